@@ -1,0 +1,87 @@
+import type { JsonObject } from "./json.ts";
+
+/** What a call to a tool can do; the strongest that applies. `unknown` is its own state, never a mild one. */
+export type Category = "read" | "write" | "execute" | "destructive" | "financial" | "unknown";
+
+/** The categories, weakest first; `unknown` stands apart. */
+export const categories: readonly Category[] = [
+  "unknown",
+  "read",
+  "write",
+  "execute",
+  "destructive",
+  "financial",
+];
+
+/** How much harm one call, or a loop of calls, can do. Also the severity of a finding. */
+export type Risk = "low" | "medium" | "high" | "critical";
+
+/** The risks, lowest first. */
+export const risks: readonly Risk[] = ["low", "medium", "high", "critical"];
+
+/** Negative if `a` is lower than `b`, zero if equal. */
+export function compareRisk(a: Risk, b: Risk): number {
+  return risks.indexOf(a) - risks.indexOf(b);
+}
+
+/** True if `a` is `b` or worse. */
+export function atLeast(a: Risk, b: Risk): boolean {
+  return compareRisk(a, b) >= 0;
+}
+
+/** A named property of a tool beside its category. The order here is the order of output. */
+export const signals = [
+  "handles-credentials",
+  "takes-sql",
+  "takes-shell",
+  "takes-code",
+  "takes-path",
+  "takes-url",
+  "bulk",
+  "admin",
+  "reaches-outside",
+  "irreversible",
+  "dry-run-available",
+] as const;
+export type Signal = (typeof signals)[number];
+
+/**
+ * Where a heuristic saw something. `pointer` is an RFC 6901 path into the tool definition, such as
+ * `/inputSchema/properties/sql`; it leads to the text itself or, for a parameter's name, to the parameter.
+ * `text` is the exact characters matched, unescaped.
+ */
+export interface Evidence {
+  readonly pointer: string;
+  readonly text: string;
+}
+
+/** Why a classification came out as it did. `says` is our own words only, never the server's. */
+export interface Reason extends Evidence {
+  /** Id of the heuristic that gave it. */
+  readonly heuristic: string;
+  readonly says: string;
+  /** The category it speaks for, if it speaks for one. */
+  readonly category?: Category;
+  /** The signal it raises, if it raises one. */
+  readonly signal?: Signal;
+}
+
+/** Our judgement of one tool. */
+export interface Classification {
+  readonly category: Category;
+  readonly risk: Risk;
+  /** `high`: name and description (or parameters) agree; `medium`: one voice; `low`: voices disagree or are weak. */
+  readonly confidence: "high" | "medium" | "low";
+  readonly signals: readonly Signal[];
+  /** Deciding reasons first, in reading order. */
+  readonly reasons: readonly Reason[];
+  /** One paragraph a reviewer can act on, in our own words only. */
+  readonly summary: string;
+}
+
+/** A tool definition as the server sent it, with its judgement. */
+export interface AssessedTool {
+  readonly name: string;
+  readonly definition: JsonObject;
+  readonly classification: Classification;
+}

@@ -1,0 +1,74 @@
+import { digestOf } from "./digest.ts";
+import { atLeast, compareRisk, type Risk } from "./classification.ts";
+import { byText } from "./json.ts";
+import type { Phrase } from "./phrase.ts";
+
+/** What kinds of things a reviewer is told to look at. Ids are forever. */
+export const findingKinds = {
+  "tool-added": "A tool is new since the lock",
+  "tool-changed": "A tool changed since the lock",
+  "tool-removed": "A tool is gone since the lock",
+  "tool-uncovered": "No rule names a tool that may be called",
+  "rule-looser": "A rule is looser than what the tool calls for",
+  "rule-stale": "A rule names no tool",
+  "rule-loosened": "This change makes a rule looser",
+  "acceptance-added": "This change accepts a finding",
+  "acceptance-expired": "An acceptance has expired",
+  "acceptance-unused": "An acceptance matches no finding",
+  "server-added": "A server is new since the lock",
+  "server-removed": "A server is gone since the lock",
+  "server-changed": "What a server says of itself changed since the lock",
+  "malformed-tool": "A tool definition is malformed",
+  "duplicate-tool": "Two tools share one name",
+  "tool-name": "A tool name has characters outside the specification's set",
+  "hidden-text": "A definition contains invisible or misleading characters",
+  "hint-contradicts": "A hint contradicts the definition",
+} as const;
+export type FindingKind = keyof typeof findingKinds;
+
+/** Where a finding points in the repository, 1-based. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Something a reviewer should look at. */
+export interface Finding {
+  readonly kind: FindingKind;
+  /** `TW-` and 8 hexadecimal digits: the same in comment, annotation, SARIF, JSON and `accept` entry. */
+  readonly fingerprint: string;
+  readonly severity: Risk;
+  readonly server: string;
+  readonly tool?: string;
+  /** One sentence. */
+  readonly says: Phrase;
+  readonly location?: Location;
+}
+
+/**
+ * The finding with its fingerprint, which depends on kind, server, tool and `about` alone: rewording a sentence or
+ * raising a severity keeps it. `about` is whatever else tells two findings of one kind on one tool apart, such as
+ * the digest of the definition that was added.
+ */
+export function finding(fields: Omit<Finding, "fingerprint">, about = ""): Finding {
+  const identity = [fields.kind, fields.server, fields.tool ?? "", about];
+  return { ...fields, fingerprint: `TW-${digestOf(identity).slice(0, 8)}` };
+}
+
+/** Worst first, then by server, tool, kind and fingerprint, so that output never depends on arrival. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareRisk(b.severity, a.severity) ||
+    byText(a.server, b.server) ||
+    byText(a.tool ?? "", b.tool ?? "") ||
+    byText(a.kind, b.kind) ||
+    byText(a.fingerprint, b.fingerprint)
+  );
+}
+
+/** `never` lets every finding pass. */
+export type FailOn = Risk | "never";
+
+export function reaches(finding: Finding, failOn: FailOn): boolean {
+  return failOn !== "never" && atLeast(finding.severity, failOn);
+}

@@ -1,0 +1,67 @@
+/** Any JSON value, as `JSON.parse` returns it. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** True for a JSON object: not null, not an array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The value under `key` if the object has it as its own property, else undefined.
+ * A plain `object[key]` would answer for `constructor` and `__proto__` too.
+ */
+export function own(object: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** RFC 6901 pointer of the path: `pointer("tools", "a/b")` is `/tools/a~1b`; no segment is the whole document. */
+export function pointer(...segments: readonly (string | number)[]): string {
+  return segments
+    .map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .join("");
+}
+
+/** What an RFC 6901 pointer leads to in `value`, or undefined if it leads nowhere. */
+export function resolvePointer(value: Json, path: string): Json | undefined {
+  let here: Json | undefined = value;
+  for (const raw of path.split("/").slice(1)) {
+    const key = raw.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (Array.isArray(here)) here = here[Number(key)] as Json | undefined;
+    else if (isObject(here)) here = own(here, key);
+    else return undefined;
+  }
+  return here;
+}
+
+/** What stands in place of anything nested deeper than `limitDepth` allows. */
+export const tooDeep = "[toolwarden: nested too deeply, not read]";
+
+/**
+ * A copy of `value` in which everything nested deeper than `depth` levels is the text `tooDeep`;
+ * the value itself if nothing is. Every JSON value from a server passes here once at the border, so that
+ * whatever comes after may recurse.
+ */
+export function limitDepth(value: Json, depth: number): Json {
+  if (typeof value !== "object" || value === null) return value;
+  if (depth === 0) return tooDeep;
+  if (Array.isArray(value)) {
+    const items = value.map((item: Json) => limitDepth(item, depth - 1));
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  const entries = Object.entries(value as JsonObject);
+  const limited = entries.map(([key, item]) => [key, limitDepth(item, depth - 1)] as const);
+  return limited.every(([, item], index) => item === entries[index]?.[1])
+    ? value
+    : Object.fromEntries(limited);
+}
+
+/** How deep a tool definition may nest before the rest of it is not read. Real ones stay under 30. */
+export const maxDepth = 100;
+
+/** Ordinal string order, the one order everything printed is sorted by: it knows no locale. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,37 @@
+import type { FailOn } from "./finding.ts";
+import type { Lock } from "./lock.ts";
+import type { PolicyFile } from "./policy.ts";
+
+/** A finding that a person decided to live with. Reason and date are required; an expired one no longer holds. */
+export interface Acceptance {
+  /** Fingerprint of the finding, `TW-` and 8 hexadecimal digits. */
+  readonly finding: string;
+  readonly server?: string;
+  readonly tool?: string;
+  readonly reason: string;
+  readonly by: string;
+  /** ISO date. */
+  readonly until: string;
+  /** 1-based line in config.yml. */
+  readonly line: number;
+}
+
+/** `.toolwarden/config.yml`, with every default filled in by the reader of it. */
+export interface Config {
+  /** Absent means the caller's choice, and `high` if there is none. */
+  readonly failOn?: FailOn;
+  readonly selfApproval: "warn" | "fail";
+  /** Names of the servers to review; absent means all that are declared. */
+  readonly servers?: readonly string[];
+  readonly capture: { readonly timeoutSeconds?: number; readonly concurrency?: number };
+  readonly accept: readonly Acceptance[];
+}
+
+/** What a repository has committed under `.toolwarden/`, at one revision. */
+export interface Project {
+  readonly config: Config;
+  /** By server name. */
+  readonly policies: ReadonlyMap<string, PolicyFile>;
+  /** Absent before the first `init`. */
+  readonly lock?: Lock;
+}

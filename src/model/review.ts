@@ -1,0 +1,76 @@
+import type { AssessedTool } from "./classification.ts";
+import type { Finding, FailOn } from "./finding.ts";
+import type { Change } from "./lock.ts";
+import type { Phrase } from "./phrase.ts";
+import type { Recommendation, Standing } from "./policy.ts";
+import type { CaptureFailure, ServerSnapshot } from "./server.ts";
+
+/** How a tool stands against the lock. */
+export type ToolDrift =
+  | { readonly kind: "same" }
+  | { readonly kind: "added" }
+  | { readonly kind: "changed"; readonly changes: readonly Change[] };
+
+/** One tool of one server, judged. */
+export interface ToolReview extends AssessedTool {
+  readonly drift: ToolDrift;
+  readonly standing: Standing;
+  /** What we would write; absent where the policy is already as strict. */
+  readonly recommendation?: Recommendation;
+  /** Fingerprints of the findings on this tool that nobody accepted. */
+  readonly findings: readonly string[];
+}
+
+/** A server that answered, judged. */
+export interface ServerReview {
+  readonly server: string;
+  readonly snapshot: ServerSnapshot;
+  /** Where its policy lies, or where it should. */
+  readonly policyFile: string;
+  readonly hasPolicy: boolean;
+  readonly isLocked: boolean;
+  /** By name. */
+  readonly tools: readonly ToolReview[];
+  /** Names of tools that the lock has and the server no longer offers. */
+  readonly removed: readonly string[];
+  /** The whole starter policy, for a server that has none. */
+  readonly starter?: string;
+}
+
+/** Something not seen, and so not judged. */
+export interface Unseen {
+  readonly server: string;
+  readonly says: Phrase;
+}
+
+/**
+ * The one judgement. `fail` beats `cannot-judge`: what was found stands whatever else was not seen, and `unseen`
+ * says that in either case.
+ */
+export interface Verdict {
+  readonly kind: "pass" | "fail" | "cannot-judge";
+  /** Fingerprints of the findings at or above the threshold; empty unless `fail`. */
+  readonly failing: readonly string[];
+  readonly unseen: readonly Unseen[];
+}
+
+/** A finding somebody accepted, and on what terms. */
+export interface Accepted {
+  readonly finding: Finding;
+  readonly reason: string;
+  readonly by: string;
+  /** ISO date; the acceptance holds through that day, UTC. */
+  readonly until: string;
+}
+
+export interface Review {
+  readonly verdict: Verdict;
+  readonly failOn: FailOn;
+  /** Servers that answered, by name. */
+  readonly servers: readonly ServerReview[];
+  /** Servers that did not, by name. */
+  readonly failures: readonly CaptureFailure[];
+  /** Worst first; without the accepted ones. */
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly Accepted[];
+}

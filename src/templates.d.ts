@@ -1,0 +1,4 @@
+declare module "*.hbs" {
+  const template: (context: object) => string;
+  export default template;
+}
