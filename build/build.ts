@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { rolldown } from "rolldown";
+import { jsonSchemas } from "../src/model/files/schemas.ts";
+import { licences } from "./licences.ts";
+import { precompiledTemplates } from "./templates.ts";
+
+/** Everything generated that is committed: `npm run build` writes it, `npm run build:check` compares. */
+const root = join(import.meta.dirname, "..");
+const generatedFolders = ["dist", "schemas"];
+
+async function bundle(): Promise<Map<string, string>> {
+  const entries = ["cli", "action", "demo-server"];
+  const build = await rolldown({
+    cwd: root,
+    input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+    platform: "node",
+    plugins: [precompiledTemplates()],
+    // Optional native or browser-only parts that bundled packages probe for; none is reached in Node.
+    external: [/^node:/],
+    onLog: (level, log) => {
+      if (level === "warn") throw new Error(log.message);
+    },
+  });
+  const { output } = await build.generate({
+    format: "esm",
+    chunkFileNames: "chunks/[name].js",
+    comments: { legal: true, annotation: false, jsdoc: false },
+  });
+  await build.close();
+  const files = new Map<string, string>();
+  const moduleIds = new Set<string>();
+  for (const chunk of output) {
+    if (chunk.type !== "chunk") throw new Error(`unexpected asset ${chunk.fileName}`);
+    files.set(`dist/${chunk.fileName}`, chunk.code);
+    for (const id of chunk.moduleIds) moduleIds.add(id);
+  }
+  files.set("dist/THIRD_PARTY_LICENCES.txt", licences(moduleIds));
+  return files;
+}
+
+function schemas(): Map<string, string> {
+  return new Map(
+    Object.entries(jsonSchemas()).map(([name, schema]) => [
+      `schemas/${name}`,
+      `${JSON.stringify(schema, undefined, 2)}\n`,
+    ]),
+  );
+}
+
+function present(): string[] {
+  return generatedFolders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, withFileTypes: true, encoding: "utf8" })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)),
+    );
+}
+
+function read(path: string): string | undefined {
+  return existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : undefined;
+}
+
+const wanted = new Map([...(await bundle()), ...schemas()]);
+const stale = [
+  ...[...wanted].filter(([path, text]) => read(path) !== text).map(([path]) => path),
+  ...present().filter((path) => !wanted.has(path)),
+].sort();
+
+if (process.argv.includes("--check")) {
+  for (const path of stale) console.error(`${path} is not what \`npm run build\` writes`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const path of stale) {
+    const text = wanted.get(path);
+    if (text === undefined) rmSync(join(root, path));
+    else {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text, { mode: path === "dist/cli.js" ? 0o755 : 0o644 });
+    }
+  }
+  for (const [path, text] of wanted) if (path.startsWith("dist/")) console.log(`${path} ${Buffer.byteLength(text)} B`);
+}
