@@ -1,0 +1,95 @@
+import type { Dialect } from "../model/server.ts";
+
+/** A text with its variables filled in, and the names of those that had no value, in order, each once. */
+export interface Interpolated {
+  readonly text: string;
+  readonly unresolved: readonly string[];
+}
+
+interface Reference {
+  readonly name: string;
+  readonly fallback?: string;
+}
+
+const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** What stands between `${` and `}`, read the way the dialect reads it; undefined if it is no reference there. */
+function readReference(inside: string, dialect: Dialect): Reference | undefined {
+  switch (dialect) {
+    case "none":
+      return undefined;
+    case "shell":
+      return variableName.test(inside) ? { name: inside } : undefined;
+    case "braces": {
+      const cut = inside.indexOf(":-");
+      const name = cut < 0 ? inside : inside.slice(0, cut);
+      if (!variableName.test(name)) return undefined;
+      return cut < 0 ? { name } : { name, fallback: inside.slice(cut + 2) };
+    }
+    case "env-braces":
+    case "vscode":
+      return inside === "" ? undefined : { name: inside.replace(/^env:/, "") };
+    default:
+      return dialect satisfies never;
+  }
+}
+
+/**
+ * Fills in the variables of one string of a config file. `lookup` is asked for the bare name of an environment
+ * variable, and for everything else by what the braces hold: `input:token`, `workspaceFolder`.
+ * - `braces` (Claude Code): `${NAME}` and `${NAME:-default}`; the default stands in for a variable without a value.
+ * - `env-braces` (Cursor) and `vscode`: `${env:NAME}`, `${input:id}`, `${workspaceFolder}`.
+ * - `shell` (Gemini CLI): `$NAME` and `${NAME}`; one without a value becomes empty text, as there.
+ * - `none`: nothing is a variable.
+ *
+ * Elsewhere a reference without a value stays as it is written. What `lookup` gave is never read again, so a value
+ * cannot smuggle in a reference to another variable.
+ */
+export function interpolate(
+  text: string,
+  dialect: Dialect,
+  lookup: (name: string) => string | undefined,
+): Interpolated {
+  const unresolved = new Set<string>();
+  const resolve = (written: string, { name, fallback }: Reference) => {
+    const value = lookup(name) ?? fallback;
+    if (value === undefined) unresolved.add(name);
+    return value ?? (dialect === "shell" ? "" : written);
+  };
+  const filled = pieces(text, dialect).map((piece) =>
+    typeof piece === "string" ? piece : resolve(piece.written, piece.reference),
+  );
+  return { text: filled.join(""), unresolved: [...unresolved] };
+}
+
+type Piece = string | { readonly written: string; readonly reference: Reference };
+
+/** The text cut at its references. Walks once from left to right: a pattern would be quadratic on `${${${`. */
+function pieces(text: string, dialect: Dialect): readonly Piece[] {
+  const found: Piece[] = [];
+  let from = 0;
+  for (let at = text.indexOf("$"); at >= 0; at = text.indexOf("$", Math.max(at + 1, from))) {
+    const written = referenceAt(text, at, dialect);
+    if (written === undefined) continue;
+    const inside = written.startsWith("${") ? written.slice(2, -1) : written.slice(1);
+    const reference = readReference(inside, dialect);
+    if (reference === undefined) continue;
+    found.push(text.slice(from, at), { written, reference });
+    from = at + written.length;
+  }
+  found.push(text.slice(from));
+  return found;
+}
+
+/** The longest stretch at `at` that may be a reference, with its dollar sign and braces. */
+function referenceAt(text: string, at: number, dialect: Dialect): string | undefined {
+  if (text[at + 1] === "{") {
+    const end = text.slice(at, at + longestReference).indexOf("}");
+    return end < 0 ? undefined : text.slice(at, at + end + 1);
+  }
+  const plain = dialect === "shell" ? /^\$[A-Za-z_]\w*/.exec(text.slice(at, at + longestReference)) : null;
+  return plain?.[0];
+}
+
+/** Characters of one reference that are looked at: bounds the work on a text full of unclosed braces. */
+const longestReference = 4_096;

@@ -1,0 +1,52 @@
+import { assert, constantFrom, property, string } from "fast-check";
+import { expect, test } from "vitest";
+import { interpolate } from "../../src/discover/interpolate.ts";
+import type { Dialect } from "../../src/model/server.ts";
+
+const values: Readonly<Record<string, string>> = {
+  HOST: "example.com",
+  EMPTY: "",
+  NESTED: "${HOST}",
+  "input:key": "k",
+  workspaceFolder: "/repo",
+};
+const lookup = (name: string) => (Object.hasOwn(values, name) ? values[name] : undefined);
+
+test.each<[Dialect, string, string, readonly string[]]>([
+  ["braces", "https://${HOST}/mcp", "https://example.com/mcp", []],
+  ["braces", "${HOST}${HOST}", "example.comexample.com", []],
+  ["braces", "${PORT:-8080}", "8080", []],
+  ["braces", "${HOST:-other}", "example.com", []],
+  ["braces", "${EMPTY:-other}", "", []],
+  ["braces", "${PORT:-}", "", []],
+  ["braces", "${GONE} and ${GONE}", "${GONE} and ${GONE}", ["GONE"]],
+  ["braces", "$HOST ${} ${not a name} ${HOST", "$HOST ${} ${not a name} ${HOST", []],
+  ["braces", "${NESTED}", "${HOST}", []],
+  ["braces", "$${HOST}", "$example.com", []],
+  ["braces", "${toString}", "${toString}", ["toString"]],
+  ["env-braces", "${env:HOST} ${workspaceFolder}/x", "example.com /repo/x", []],
+  ["env-braces", "${env:GONE}", "${env:GONE}", ["GONE"]],
+  ["vscode", "Bearer ${input:key}", "Bearer k", []],
+  ["vscode", "${input:gone}${command:x}", "${input:gone}${command:x}", ["input:gone", "command:x"]],
+  ["shell", "$HOST/${HOST}", "example.com/example.com", []],
+  ["shell", "a${GONE}b$GONE", "ab", ["GONE"]],
+  ["none", "${HOST} $HOST", "${HOST} $HOST", []],
+])("%s: %s", (dialect, written, text, unresolved) => {
+  expect(interpolate(written, dialect, lookup)).toEqual({ text, unresolved });
+});
+
+test("a text without a dollar sign stays as it is in every dialect", () => {
+  const dialects: readonly Dialect[] = ["none", "braces", "env-braces", "vscode", "shell"];
+  assert(
+    property(string(), constantFrom(...dialects), (written, dialect) => {
+      const text = written.replaceAll("$", "");
+      expect(interpolate(text, dialect, lookup).text).toBe(text);
+    }),
+  );
+});
+
+test("a megabyte of unclosed braces takes no time", () => {
+  const started = performance.now();
+  interpolate("${".repeat(500_000), "braces", lookup);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
