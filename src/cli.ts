@@ -1,0 +1,112 @@
+#!/usr/bin/env node
+import { once } from "node:events";
+import type { Command, ExitCode, World } from "./commands/command.ts";
+import { commandHelp, generalHelp } from "./commands/help.ts";
+import { CannotJudgeError, UsageError } from "./model/errors.ts";
+import { nearest } from "./model/nearest.ts";
+import { version } from "./model/version.ts";
+
+/** A verb is loaded only when it is asked for: start-up is most of a short run. */
+const verbs: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  review: {
+    summary: "judge what the declared servers offer against policy and lock",
+    load: async () => (await import("./commands/review.ts")).reviewCommand,
+  },
+  capture: {
+    summary: "record what the declared servers offer, to judge it later or elsewhere",
+    load: async () => (await import("./commands/capture.ts")).captureCommand,
+  },
+  classify: {
+    summary: "say of each tool in a list what it can do and why",
+    load: async () => (await import("./commands/classify.ts")).classifyCommand,
+  },
+  init: {
+    summary: "write a starter policy, a lock and a config for this repository",
+    load: async () => (await import("./commands/init.ts")).initCommand,
+  },
+  approve: {
+    summary: "move the lock to what the servers offer now",
+    load: async () => (await import("./commands/approve.ts")).approveCommand,
+  },
+  policy: {
+    summary: "check policies, or replay calls against one",
+    load: async () => (await import("./commands/policy.ts")).policyCommand,
+  },
+  demo: {
+    summary: "show the whole journey on a bundled server, with no network and no configuration",
+    load: async () => (await import("./commands/demo.ts")).demoCommand,
+  },
+};
+
+async function loadCommand(name: string): Promise<Command> {
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (verb !== undefined) return verb.load();
+  const meant = nearest(name, Object.keys(verbs));
+  throw new UsageError(
+    `unknown verb "${name}": ${meant === undefined ? "see toolwarden --help" : `did you mean ${meant}?`}`,
+  );
+}
+
+async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+  const [name, ...args] = argv;
+  if (name === "--version" || name === "-v") {
+    await world.print(`${version}\n`);
+    return 0;
+  }
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    await world.print(
+      generalHelp(Object.fromEntries(Object.entries(verbs).map(([verb, { summary }]) => [verb, summary]))),
+    );
+    return name === undefined ? 3 : 0;
+  }
+  const command = await loadCommand(name);
+  const end = args.indexOf("--");
+  const own = end === -1 ? args : args.slice(0, end);
+  if (own.includes("--help") || own.includes("-h")) {
+    await world.print(commandHelp(command));
+    return 0;
+  }
+  return command.run(args, world);
+}
+
+function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof UsageError) {
+    process.stderr.write(`toolwarden: ${error.message}\n`);
+    return 3;
+  }
+  if (error instanceof CannotJudgeError) {
+    process.stderr.write(`toolwarden: ${error.message}\n`);
+    return 2;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`toolwarden: this is a bug in Toolwarden, please report it:\n${detail}\n`);
+  return 2;
+}
+
+async function* readStdin(): AsyncIterable<string> {
+  process.stdin.setEncoding("utf8");
+  for await (const chunk of process.stdin) yield chunk as string;
+}
+
+const stop = new AbortController();
+for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort(name));
+// A reader that closes early (`toolwarden ... | head`) has what it wants.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+const env = process.env;
+process.exitCode = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env,
+  now: Date.now,
+  print: async (text) => {
+    if (!process.stdout.write(text)) await once(process.stdout, "drain");
+  },
+  notice: (line) => void process.stderr.write(`${line}\n`),
+  isTerminal: process.stderr.isTTY,
+  hasColour: process.stdout.isTTY && (env["NO_COLOR"] ?? "") === "",
+  stdin: readStdin,
+  signal: stop.signal,
+}).catch(exitCodeOf);

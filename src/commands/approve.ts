@@ -1,0 +1,71 @@
+import { resolve } from "node:path";
+import { assessServer } from "../assess/assess.ts";
+import { directoryFiles } from "../io/files/project-files.ts";
+import { writeTextFile } from "../io/files/text-files.ts";
+import { CannotJudgeError, UsageError } from "../model/errors.ts";
+import { nearest } from "../model/nearest.ts";
+import { isSnapshot } from "../model/server.ts";
+import { plainText } from "../render/escape.ts";
+import { progressLine } from "../render/progress.ts";
+import { type Approval, approve } from "../review/approve.ts";
+import { formatLock } from "../review/lock.ts";
+import type { Command, ExitCode, World } from "./command.ts";
+import { type Flags, parseFlags } from "./flags.ts";
+import { noPositionals } from "./positionals.ts";
+import { defaultPolicyDir, loadProject, lockPath } from "./project.ts";
+import { collect, sourceFlags, sourcesOf } from "./sources.ts";
+
+const flags: Flags = {
+  ...sourceFlags,
+  server: { value: "NAME", help: "approve this server only; with a command after `--`, start that" },
+  tool: { value: "NAME", repeatable: true, help: "approve this tool only" },
+};
+
+function approvalLine({ server, tool, what }: Approval): string {
+  const subject = tool === undefined ? plainText(server) : `${plainText(server)} · ${plainText(tool)}`;
+  return `${subject}: ${what}\n`;
+}
+
+async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+  const args = parseFlags(argv, flags);
+  noPositionals(args, "approve");
+  const server = args.get("server");
+  const isFilter = server !== undefined && args.command === undefined && !args.has("url");
+  // As a filter `--server` names a declared server; the sources then are the repository's own.
+  const withoutServer = { ...args, get: (flag: string) => (flag === "server" ? undefined : args.get(flag)) };
+  const { config, lock } = await loadProject(directoryFiles(world.cwd), defaultPolicyDir);
+  const results = await collect(
+    sourcesOf(isFilter ? withoutServer : args),
+    { ...config.capture, ...(isFilter ? { servers: [server] } : {}) },
+    world,
+  );
+  const wanted = results.filter((result) => server === undefined || result.server === server);
+  if (wanted.length === 0) {
+    const meant = nearest(server ?? "", results.map((result) => result.server));
+    throw new UsageError(`no server is named "${server}"${meant === undefined ? "." : `; did you mean ${meant}?`}`);
+  }
+  const unseen = wanted.filter((result) => !isSnapshot(result) || result.coverage === "partial");
+  if (unseen.length > 0) {
+    throw new CannotJudgeError(
+      `nothing was approved, since not everything was seen:\n${unseen.map(progressLine).join("\n")}`,
+    );
+  }
+  const assessments = wanted.filter(isSnapshot).map(assessServer);
+  const { approvals, lock: next } = approve(lock, assessments, args.all("tool"));
+  if (approvals.length > 0) writeTextFile(resolve(world.cwd, lockPath), formatLock(next));
+  await world.print(
+    approvals.length === 0
+      ? `${lockPath} already holds what is offered now.\n`
+      : `${approvals.map(approvalLine).join("")}Written to ${lockPath}.\n`,
+  );
+  return 0;
+}
+
+export const approveCommand: Command = {
+  name: "approve",
+  summary: "Move the lock to what the servers offer now, wholly or for one server or tool.",
+  usage: ["approve [--server NAME] [--tool NAME]... [--snapshots FILE]"],
+  flags,
+  notes: "Prints what was approved. Commit .toolwarden/lock.json with the change that needs it.",
+  run,
+};

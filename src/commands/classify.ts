@@ -1,0 +1,180 @@
+import { createReadStream } from "node:fs";
+import { resolve } from "node:path";
+import { assessTools, type AssessedTools } from "../assess/assess.ts";
+import { classifyTool } from "../assess/classify.ts";
+import { UsageError } from "../model/errors.ts";
+import { isObject, limitDepth, type Json, type JsonObject, maxDepth, own } from "../model/json.ts";
+import { assessmentJson, classificationJson } from "../render/assessment-json.ts";
+import type { Command, ExitCode, World } from "./command.ts";
+import { type Arguments, type Flags, parseFlags } from "./flags.ts";
+import { linesOf, parseJson } from "./json-lines.ts";
+
+const flags: Flags = {
+  format: {
+    value: "FORMAT",
+    choices: ["table", "json", "policy"],
+    help: "table for people, JSON for programs, or the starter policy for these tools",
+    byDefault: "table",
+  },
+  "ignore-hints": { help: "judge as if the tools had no annotations" },
+};
+
+/** Writes this much at once: a write a line costs more than the classification. */
+const batchLength = 65_536;
+
+/** A list of tools with what its server says of itself. */
+interface ToolList {
+  readonly tools: readonly Json[];
+  readonly instructions?: string;
+  readonly serverInfo?: JsonObject;
+}
+
+function fileChunks(path: string, world: World): AsyncIterable<string> {
+  if (path === "-") return world.stdin();
+  return createReadStream(resolve(world.cwd, path), { encoding: "utf8", highWaterMark: 1 << 18 });
+}
+
+function readError(path: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === undefined || error instanceof UsageError) return error;
+  const reason = code === "ENOENT" ? "there is no such file" : code;
+  return new UsageError(`${path}: cannot be read: ${reason}.`, { cause: error });
+}
+
+/** The tools of a tools/list result, of a JSON-RPC answer around one, of an array, or of a lone tool. */
+function toolListOf(value: Json, where: string): ToolList {
+  if (Array.isArray(value)) return { tools: value as readonly Json[] };
+  if (!isObject(value)) throw new UsageError(`${where}: this is neither a tools/list result nor an array of tools.`);
+  const result = own(value, "result");
+  const list = isObject(result) ? result : value;
+  const tools = own(list, "tools");
+  if (tools === undefined && own(list, "name") !== undefined) return { tools: [list] };
+  if (!Array.isArray(tools)) {
+    throw new UsageError(`${where}: "tools" is not an array; give a tools/list result or an array of tools.`);
+  }
+  const instructions = own(list, "instructions");
+  const serverInfo = own(list, "serverInfo");
+  return {
+    tools: tools as readonly Json[],
+    ...(typeof instructions === "string" ? { instructions } : {}),
+    ...(isObject(serverInfo) ? { serverInfo } : {}),
+  };
+}
+
+function withoutHints(tool: Json): Json {
+  if (!isObject(tool)) return tool;
+  return Object.fromEntries(Object.entries(tool).filter(([key]) => key !== "annotations"));
+}
+
+/** A tool on a line of its own: an object that is no list of tools. */
+function isLoneTool(value: Json): boolean {
+  return isObject(value) && own(value, "tools") === undefined && own(value, "result") === undefined;
+}
+
+function firstLine(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined; // The start of a document that spans lines.
+  }
+}
+
+/** Takes JSON Lines as they come, so that a million tools take no more memory than one. */
+interface LineSink {
+  readonly take: (tool: Json) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+/** Answers each tool with a line of JSON. */
+function answerLines(world: World): LineSink {
+  let pending = "";
+  const flush = async (): Promise<void> => {
+    await world.print(pending);
+    pending = "";
+  };
+  return {
+    take: async (tool) => {
+      pending += `${classificationJson(classifyTool(tool), tool)}\n`;
+      if (pending.length > batchLength) await flush();
+    },
+    end: flush,
+  };
+}
+
+/**
+ * Reads the input once. If its first line is a tool by itself it is JSON Lines, and each goes to `sink`; otherwise it is
+ * one document, and the tools in it are returned.
+ */
+async function readInput(path: string, world: World, sink: LineSink): Promise<ToolList | undefined> {
+  const where = path === "-" ? "standard input" : path;
+  const document: string[] = [];
+  let isLines = false;
+  for await (const { number, text } of linesOf(fileChunks(path, world))) {
+    if (document.length === 0 && !isLines) isLines = isLoneTool(firstLine(text) ?? null);
+    if (isLines) await sink.take(parseJson(text, `${where}:${number}`));
+    else document.push(text);
+  }
+  if (isLines) {
+    await sink.end();
+    return undefined;
+  }
+  if (document.length === 0) throw new UsageError(`${where}: there is nothing in it.`);
+  return toolListOf(parseJson(document.join("\n"), where), where);
+}
+
+async function rendered(assessed: AssessedTools, format: string, world: World): Promise<string> {
+  switch (format) {
+    case "json":
+      return assessmentJson(assessed);
+    case "policy": {
+      const { formatPolicy, starterPolicy } = await import("../policy/starter.ts");
+      return formatPolicy(starterPolicy(assessed.tools));
+    }
+    default: {
+      const { assessmentTable } = await import("../render/assessment-table.ts");
+      return assessmentTable(assessed, { colour: world.hasColour });
+    }
+  }
+}
+
+async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+  const args: Arguments = parseFlags(argv, flags);
+  if (args.positionals.length > 1) {
+    throw new UsageError(`classify reads one file, not ${args.positionals.length}.`);
+  }
+  const path = args.positionals[0] ?? "-";
+  const format = args.get("format");
+  const prepare = (tool: Json): Json => {
+    const limited = limitDepth(tool, maxDepth);
+    return args.has("ignore-hints") ? withoutHints(limited) : limited;
+  };
+  const collected: Json[] = [];
+  const answers = answerLines(world);
+  const isStreaming = format === undefined || format === "json";
+  const list = await readInput(path, world, {
+    take: async (tool) => {
+      if (isStreaming) await answers.take(prepare(tool));
+      else collected.push(tool);
+    },
+    end: answers.end,
+  }).catch((error: unknown) => {
+    throw readError(path, error);
+  });
+  if (list === undefined && isStreaming) return 0;
+  const asked = list ?? { tools: collected };
+  const assessed = assessTools({ ...asked, tools: asked.tools.map(prepare) });
+  await world.print(await rendered(assessed, format ?? "table", world));
+  return 0;
+}
+
+export const classifyCommand: Command = {
+  name: "classify",
+  summary: "Say of each tool in a list what it can do and why.",
+  usage: ["classify [FILE|-] [--ignore-hints] [--format table|json|policy]"],
+  flags,
+  notes: [
+    "FILE is a tools/list result (`instructions` and `serverInfo` beside `tools` serve as context), an array of",
+    "tools, or JSON Lines: one tool a line, answered by one JSON object a line as they come. `-` is standard input.",
+  ].join("\n"),
+  run,
+};

@@ -1,0 +1,41 @@
+import { UsageError } from "../model/errors.ts";
+import type { ProjectFiles } from "../io/files/project-files.ts";
+import { parseConfig } from "../model/files/config-file.ts";
+import type { PolicyFile } from "../model/policy.ts";
+import { describeProblem, type Problem } from "../model/problem.ts";
+import type { Project } from "../model/project.ts";
+import { parsePolicy } from "../policy/parse.ts";
+import { policyServer } from "../policy/file-name.ts";
+import { parseLock } from "../review/lock.ts";
+
+/** Where a repository keeps what Toolwarden reads, relative to its root. */
+export const configPath = ".toolwarden/config.yml";
+export const lockPath = ".toolwarden/lock.json";
+export const defaultPolicyDir = ".toolwarden/policy";
+
+/**
+ * What a repository has committed at one revision; every file is optional, and a missing lock is a first run.
+ * @throws UsageError listing every problem in every file.
+ */
+export async function loadProject(files: ProjectFiles, policyDir: string): Promise<Project> {
+  const problems: Problem[] = [];
+  const policies = new Map<string, PolicyFile>();
+  for (const name of await files.list(policyDir)) {
+    const server = policyServer(name);
+    if (server === undefined) continue;
+    const path = `${policyDir}/${name}`;
+    const parsed = parsePolicy(path, (await files.read(path)) ?? "");
+    if (!parsed.ok) problems.push(...parsed.problems);
+    else if (policies.has(server)) {
+      const says = `server "${server}" has two policies, this and ${policies.get(server)?.file}; keep one.`;
+      problems.push({ file: path, line: 1, column: 1, pointer: "", says });
+    } else policies.set(server, parsed.file);
+  }
+  const config = parseConfig(configPath, (await files.read(configPath)) ?? "");
+  if (!config.ok) problems.push(...config.problems);
+  const lockText = await files.read(lockPath);
+  const lock = lockText === undefined ? undefined : parseLock(lockPath, lockText);
+  if (lock?.ok === false) problems.push(...lock.problems);
+  if (!config.ok || problems.length > 0) throw new UsageError(problems.map(describeProblem).join("\n"));
+  return { config: config.config, policies, ...(lock?.ok === true ? { lock: lock.lock } : {}) };
+}

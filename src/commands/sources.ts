@@ -1,0 +1,168 @@
+import { existsSync } from "node:fs";
+import { isAbsolute, join, relative, resolve } from "node:path";
+import { serverFromCommand, serverFromUrl } from "../discover/arguments.ts";
+import { clientFormats, formatOf } from "../discover/clients.ts";
+import { uniqueNames } from "../discover/names.ts";
+import { parseServers } from "../discover/parse.ts";
+import { readTextFile } from "../io/files/text-files.ts";
+import { UsageError } from "../model/errors.ts";
+import { parseSnapshots } from "../model/files/snapshots-file.ts";
+import { describeProblem } from "../model/problem.ts";
+import type { CaptureResult, ServerSpec } from "../model/server.ts";
+import type { World } from "./command.ts";
+import { type Arguments, type Flags, wholeNumber } from "./flags.ts";
+
+/** Config files and saved snapshots larger than this are refused. */
+const maxConfigBytes = 1_000_000;
+const maxSnapshotBytes = 200_000_000;
+
+/** Which servers to look at, and how. The same for `review`, `capture`, `init` and `approve`, and for the Action. */
+export interface Sources {
+  /** Client config files; empty means those of the repository that are there. */
+  readonly configFiles: readonly string[];
+  readonly command?: { readonly name: string; readonly argv: readonly string[] };
+  readonly url?: { readonly name?: string; readonly url: string };
+  /** Saved snapshots to read instead of starting anything. */
+  readonly snapshots?: string;
+  readonly timeoutSeconds?: number;
+  readonly concurrency?: number;
+  /** Names of environment variables that declarations may use and servers may see. */
+  readonly passEnv: readonly string[];
+}
+
+export const sourceFlags: Flags = {
+  "config-file": {
+    value: "FILE",
+    repeatable: true,
+    help: "client config that declares servers",
+    byDefault: clientFormats.flatMap((format) => format.projectFiles).join(", "),
+  },
+  server: { value: "NAME", help: "a server to start, with its command after `--`" },
+  url: { value: "URL", help: "a server to reach over HTTP; --server names it" },
+  snapshots: { value: "FILE", help: "judge what `capture` saved, start nothing" },
+  "timeout-seconds": { value: "N", help: "time one server has to answer everything", byDefault: "30" },
+  concurrency: { value: "N", help: "servers started at once", byDefault: "4" },
+  "pass-env": {
+    value: "NAME",
+    repeatable: true,
+    help: "environment variable that declarations may use and servers may see",
+  },
+};
+
+/** @throws UsageError if the flags contradict each other. */
+export function sourcesOf(args: Arguments): Sources {
+  const name = args.get("server");
+  const url = args.get("url");
+  const snapshots = args.get("snapshots");
+  const timeoutSeconds = wholeNumber(args, "timeout-seconds", 1, 3600);
+  const concurrency = wholeNumber(args, "concurrency", 1, 64);
+  if (args.command !== undefined && (name === undefined || args.command.length === 0)) {
+    throw new UsageError("a command to start is given as --server NAME -- COMMAND ARGUMENTS.");
+  }
+  if (name !== undefined && args.command === undefined && url === undefined) {
+    throw new UsageError(`--server ${name} needs a command after \`--\`, or --url.`);
+  }
+  if (url !== undefined && args.command !== undefined) {
+    throw new UsageError("--url and a command after `--` are two servers; give one of them.");
+  }
+  const isDirect = url !== undefined || args.command !== undefined;
+  if (snapshots !== undefined && (isDirect || args.has("config-file"))) {
+    throw new UsageError("--snapshots judges what was captured; leave out the flags that start servers.");
+  }
+  return {
+    configFiles: args.all("config-file"),
+    ...(args.command !== undefined && name !== undefined ? { command: { name, argv: args.command } } : {}),
+    ...(url === undefined ? {} : { url: { url, ...(name === undefined ? {} : { name }) } }),
+    ...(snapshots === undefined ? {} : { snapshots }),
+    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+    ...(concurrency === undefined ? {} : { concurrency }),
+    passEnv: args.all("pass-env"),
+  };
+}
+
+/** The path as it stands in findings: relative to the root, with forward slashes; as given if it lies outside. */
+function shownPath(root: string, path: string): string {
+  const inside = relative(root, resolve(root, path));
+  return inside.startsWith("..") || isAbsolute(inside) ? path : inside.replaceAll("\\", "/");
+}
+
+function declaredIn(file: string, root: string, isExplicit: boolean): readonly ServerSpec[] {
+  const shown = shownPath(root, file);
+  const { servers, problems } = parseServers(
+    shown,
+    readTextFile(resolve(root, file), maxConfigBytes),
+    formatOf(shown),
+    { acceptBareMap: isExplicit },
+  );
+  if (problems.length > 0) throw new UsageError(problems.map(describeProblem).join("\n"));
+  return servers;
+}
+
+/**
+ * The servers that are asked for: by argument, or declared in the given or the repository's own config files.
+ * @throws UsageError if a file cannot be read or understood, or if nothing declares a server.
+ */
+export function discover(sources: Sources, root: string): readonly ServerSpec[] {
+  const direct = [
+    ...(sources.command === undefined ? [] : [serverFromCommand(sources.command.name, sources.command.argv)]),
+    ...(sources.url === undefined ? [] : [serverFromUrl(sources.url.name, sources.url.url)]),
+  ];
+  const known = clientFormats.flatMap((format) => format.projectFiles);
+  const isExplicit = sources.configFiles.length > 0;
+  const files = isExplicit ? sources.configFiles : known.filter((file) => existsSync(join(root, file)));
+  // A server given by argument is the whole question; the repository's files are only read when asked for too.
+  const declared =
+    direct.length > 0 && !isExplicit ? [] : files.flatMap((file) => declaredIn(file, root, isExplicit));
+  const specs = uniqueNames([...declared, ...direct]);
+  if (specs.length > 0) return specs;
+  throw new UsageError(
+    files.length === 0
+      ? `no server is declared: there is no ${known.join(", ")} here; give --config-file, --server NAME -- COMMAND or --url.`
+      : `no server is declared in ${files.join(", ")}.`,
+  );
+}
+
+/** What may bound a capture when the command line is silent; from config.yml. */
+export interface CaptureDefaults {
+  readonly timeoutSeconds?: number;
+  readonly concurrency?: number;
+  /** Names of the only servers wanted. */
+  readonly servers?: readonly string[];
+}
+
+/**
+ * What each server said, by name: read from saved snapshots, or asked for now with one line of progress a server on
+ * a terminal.
+ * @throws UsageError if the sources cannot be read, or name no server.
+ */
+export async function collect(
+  sources: Sources,
+  defaults: CaptureDefaults,
+  world: World,
+): Promise<readonly CaptureResult[]> {
+  if (sources.snapshots !== undefined) {
+    const path = resolve(world.cwd, sources.snapshots);
+    return parseSnapshots(sources.snapshots, readTextFile(path, maxSnapshotBytes));
+  }
+  const all = discover(sources, world.cwd);
+  const wanted = defaults.servers === undefined ? all : all.filter(({ name }) => defaults.servers?.includes(name));
+  if (wanted.length === 0) {
+    throw new UsageError(`.toolwarden/config.yml: servers: names none of the ${all.length} that are declared.`);
+  }
+  const passed = (name: string): string | undefined =>
+    sources.passEnv.includes(name) ? world.env[name] : undefined;
+  // The SDK is most of what a capture loads.
+  const { captureAll } = await import("../io/mcp/capture.ts");
+  const { progressLine } = await import("../render/progress.ts");
+  return captureAll(wanted, {
+    timeoutMs: 1000 * (sources.timeoutSeconds ?? defaults.timeoutSeconds ?? 30),
+    concurrency: sources.concurrency ?? defaults.concurrency ?? 4,
+    lookup: passed,
+    parentEnv: world.env,
+    root: world.cwd,
+    signal: world.signal,
+    onProgress: (event) => {
+      if (world.isTerminal && event.state === "done") world.notice(progressLine(event.result));
+    },
+  });
+}

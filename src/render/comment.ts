@@ -1,0 +1,258 @@
+import type { Reason } from "../model/classification.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Change } from "../model/lock.ts";
+import { ours, type Phrase, say } from "../model/phrase.ts";
+import type { Recommendation } from "../model/policy.ts";
+import type { Accepted, Review, ServerReview, ToolDrift } from "../model/review.ts";
+import type { CaptureFailure } from "../model/server.ts";
+import { version } from "../model/version.ts";
+import { describeChange } from "../review/describe.ts";
+import template from "../../templates/comment.md.hbs";
+import {
+  joinMarkdown,
+  type Markdown,
+  markdown,
+  markdownCode,
+  markdownFence,
+  markdownPhrase,
+  markdownText,
+  trustedMarkdown,
+  htmlPhrase,
+} from "./escape.ts";
+import { type Decision, decisions, headline } from "./headline.ts";
+import { recommendationWords } from "./rule-words.ts";
+import { standingWords } from "./standing.ts";
+import { count } from "./words.ts";
+
+/** GitHub refuses a comment over 65,536 characters; this much in bytes stays clear of every reading of that. */
+export const commentBudget = 60_000;
+
+/** What may be left out, step by step, when a comment is too long. The headline and the table's head always stay. */
+interface Room {
+  readonly rows: number;
+  readonly folds: number;
+  readonly items: number;
+  readonly starters: boolean;
+}
+const rooms: readonly Room[] = [
+  { rows: 200, folds: 60, items: 100, starters: true },
+  { rows: 200, folds: 30, items: 50, starters: true },
+  { rows: 100, folds: 20, items: 30, starters: false },
+  { rows: 60, folds: 5, items: 10, starters: false },
+  { rows: 20, folds: 0, items: 5, starters: false },
+  { rows: 0, folds: 0, items: 0, starters: false },
+];
+
+interface Fold {
+  readonly summary: Markdown;
+  readonly body: Markdown;
+}
+
+/** Evidence shown for a tool; more would not be read. */
+const reasonsShown = 4;
+
+function changedCell(drift: ToolDrift): Markdown {
+  if (drift.kind === "added") return markdownText("new");
+  if (drift.kind === "same") return markdownText("unchanged");
+  const category = drift.changes.find((change) => change.kind === "category");
+  if (category?.kind === "category") return markdown`was *${markdownText(category.from)}*`;
+  const [first, ...rest] = drift.changes;
+  const words = first === undefined ? markdownText("changed") : markdownPhrase(describeChange(first), 40);
+  return rest.length === 0 ? words : markdown`${words}, ${rest.length} more`;
+}
+
+function row({ server, tool }: Decision) {
+  const { category, risk } = tool.classification;
+  return {
+    server: markdownCode(server, 40),
+    tool: markdownCode(tool.name, 80),
+    can: markdown`**${markdownText(category)}** · ${markdownText(risk)}`,
+    changed: changedCell(tool.drift),
+    standing: markdownText(standingWords(tool.standing)),
+    suggested: markdownText(recommendationWords(tool.recommendation)),
+  };
+}
+
+function reasonLine(reason: Reason): Markdown {
+  return markdown`- ${markdownCode(reason.text, 80)} at ${markdownCode(reason.pointer, 120)}: ${markdownText(reason.says)}`;
+}
+
+function changeLine(change: Change): Markdown {
+  if (change.kind !== "description") return markdown`- ${markdownPhrase(describeChange(change))}`;
+  return markdown`- description: ~~${markdownCode(change.from, 300)}~~ → ${markdownCode(change.to, 300)}`;
+}
+
+/** The recommended rule as it would stand in the policy file, with where it goes. */
+function ruleBlock(recommendation: Recommendation, policyFile: string): Markdown {
+  const { rule, tool } = recommendation;
+  const [place, entry] =
+    rule === undefined
+      ? (["`hide`", JSON.stringify(tool)] as const)
+      : (["`tools`", `${JSON.stringify(tool)}: ${JSON.stringify(rule, undefined, 2)}`] as const);
+  const where = trustedMarkdown(place);
+  return markdown`**Suggested rule**, under ${where} in ${markdownCode(policyFile)}: ${markdownText(recommendation.effect)}\n\n${markdownFence(entry, "json")}`;
+}
+
+function decisionFold({ server, policyFile, tool }: Decision, findings: readonly Finding[]): Fold {
+  const { category, summary, reasons } = tool.classification;
+  const parts: Markdown[] = [
+    joinMarkdown(
+      findings
+        .filter(({ fingerprint }) => tool.findings.includes(fingerprint))
+        .map((finding) => markdown`- ${findingLine(finding)}`),
+      "\n",
+    ),
+    markdown`**Why ${markdownText(category)}.** ${markdownText(summary)}`,
+    joinMarkdown(reasons.slice(0, reasonsShown).map(reasonLine), "\n"),
+  ];
+  if (tool.drift.kind === "changed") {
+    const lines = joinMarkdown(tool.drift.changes.map(changeLine), "\n");
+    parts.push(markdown`**What changed since the lock.**\n\n${lines}`);
+  }
+  if (tool.recommendation !== undefined) parts.push(ruleBlock(tool.recommendation, policyFile));
+  const command = `toolwarden approve --server ${shellWord(server)} --tool ${shellWord(tool.name)}`;
+  parts.push(markdown`Accept it as it is instead: ${markdownCode(command, 300)}`);
+  const what = tool.drift.kind === "added" ? "new" : tool.drift.kind;
+  return {
+    summary: htmlPhrase([{ quoted: tool.name }, ` on `, { quoted: server }, `: ${category}, ${what}`]),
+    body: joinMarkdown(
+      parts.filter((part) => part !== ""),
+      "\n\n",
+    ),
+  };
+}
+
+/** A word for a POSIX shell to paste: quoted unless every character is plain. */
+function shellWord(word: string): string {
+  return /^[\w.@/:-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+function findingLine(finding: Finding): Markdown {
+  const where = finding.location === undefined ? "" : ` (${finding.location.file}:${finding.location.line})`;
+  const place = where === "" ? trustedMarkdown("") : markdown` ${markdownCode(where.trim(), 200)}`;
+  return markdown`**${markdownText(finding.severity)}** ${markdownPhrase(finding.says)}${place} ${markdownText(finding.fingerprint)}`;
+}
+
+function listFold(summary: Phrase, lines: readonly Markdown[], most: number): Fold {
+  const more = lines.length - most;
+  const shown = lines.slice(0, most).map((line) => markdown`- ${line}`);
+  if (more > 0) shown.push(markdown`- … and ${more} more`);
+  return { summary: htmlPhrase(summary), body: joinMarkdown(shown, "\n") };
+}
+
+function starterFold({ server, policyFile, starter }: ServerReview): Fold {
+  return {
+    summary: htmlPhrase(say`Starter policy for ${server}`),
+    body: markdown`Commit this as ${markdownCode(policyFile)}, or let \`toolwarden init\` write it together with the lock.\n\n${markdownFence(starter ?? "", "json")}`,
+  };
+}
+
+function failureFold(failure: CaptureFailure): Fold {
+  const parts = [markdownText(failure.says)];
+  if (failure.quotes !== "") parts.push(markdownFence(failure.quotes, "text"));
+  if (failure.stderrTail.length > 0) {
+    parts.push(markdown`Its last words:\n\n${markdownFence(failure.stderrTail.slice(-10).join("\n"), "text")}`);
+  }
+  if (failure.unresolved.length > 0) {
+    const names = joinMarkdown(
+      failure.unresolved.map((name) => markdownCode(name, 80)),
+      ", ",
+    );
+    parts.push(
+      markdown`Its declaration uses ${names}, which had no value here. A made-up value of the right form is often enough to list tools.`,
+    );
+  }
+  return { summary: htmlPhrase(say`Not checked: ${failure.server}`), body: joinMarkdown(parts, "\n\n") };
+}
+
+function noteFold({ server, snapshot }: ServerReview): Fold {
+  const lines = snapshot.notes.map((note) => {
+    const quotes = note.quotes === "" ? trustedMarkdown("") : markdown` ${markdownCode(note.quotes)}`;
+    return markdown`- ${markdownText(note.says)}${quotes}`;
+  });
+  return { summary: htmlPhrase(say`Not seen completely: ${server}`), body: joinMarkdown(lines, "\n") };
+}
+
+function acceptedLine({ finding, reason, by, until }: Accepted): Markdown {
+  return markdown`${findingLine(finding)}, accepted by ${markdownCode(by, 80)} until ${markdownText(until)}: ${markdownCode(reason)}`;
+}
+
+function folds(review: Review, room: Room, decided: readonly Decision[]): readonly Fold[] {
+  const failing = new Set(review.verdict.failing);
+  const smaller = review.findings.filter(({ fingerprint }) => !failing.has(fingerprint));
+  const partial = review.servers.filter(({ snapshot }) => snapshot.coverage === "partial");
+  const starters = review.servers.filter(({ starter }) => starter !== undefined);
+  return [
+    ...decided.slice(0, room.folds).map((decision) => decisionFold(decision, review.findings)),
+    ...review.failures.slice(0, Math.max(1, room.folds)).map(failureFold),
+    ...partial.slice(0, Math.max(1, room.folds)).map(noteFold),
+    ...(room.starters ? starters.map(starterFold) : []),
+    ...(smaller.length > 0
+      ? [listFold(ours(count(smaller.length, "finding below the threshold", "findings below the threshold")), smaller.map(findingLine), room.items)]
+      : []),
+    ...(review.accepted.length > 0
+      ? [listFold(ours(count(review.accepted.length, "accepted finding")), review.accepted.map(acceptedLine), room.items)]
+      : []),
+  ];
+}
+
+function lead(review: Review): Markdown {
+  const complete = review.servers.filter(({ snapshot }) => snapshot.coverage === "complete").length;
+  const partial = review.servers.length - complete;
+  const names = joinMarkdown(
+    review.failures.slice(0, 20).map(({ server }) => markdownCode(server, 40)),
+    ", ",
+  );
+  const parts = [
+    ...(complete > 0 ? [markdownText(`${count(complete, "server")} read completely`)] : []),
+    ...(partial > 0 ? [markdown`**${partial} read in part**`] : []),
+    ...(review.failures.length > 0 ? [markdown`**${review.failures.length} not reached** (${names})`] : []),
+  ];
+  return parts.length === 0 ? markdownText("No server was read.") : joinMarkdown(parts, ", ");
+}
+
+/** Failing findings that no row of the table speaks for, such as a rule that got looser. */
+function bullets(review: Review, decided: readonly Decision[], most: number): readonly Markdown[] {
+  const spokenFor = new Set(decided.flatMap(({ tool }) => tool.findings));
+  const failing = new Set(review.verdict.failing);
+  const lines = review.findings
+    .filter(({ fingerprint }) => failing.has(fingerprint) && !spokenFor.has(fingerprint))
+    .map(findingLine);
+  const more = lines.length - most;
+  return more > 0 ? [...lines.slice(0, most), markdown`… and ${more} more`] : lines;
+}
+
+function footer(review: Review): Markdown {
+  const shown = review.verdict.failing.slice(0, 12);
+  const more = review.verdict.failing.length - shown.length;
+  const ids = shown.length === 0 ? "" : ` · findings ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return markdownText(`Toolwarden ${version} · judged offline from names, descriptions and schemas${ids}`);
+}
+
+function commentIn(review: Review, room: Room): string {
+  const decided = decisions(review);
+  const hiddenRows = decided.length - room.rows;
+  return template({
+    headline: markdownPhrase(headline(review), 60),
+    lead: lead(review),
+    severalServers: new Set(decided.map(({ server }) => server)).size > 1,
+    rows: decided.slice(0, room.rows).map(row),
+    moreRows: hiddenRows > 0 ? markdown`… and ${hiddenRows} more tools; the job summary lists them all.` : "",
+    bullets: bullets(review, decided, Math.max(5, room.items)),
+    folds: folds(review, room, decided),
+    footer: footer(review),
+  });
+}
+
+/**
+ * The review as the comment on a pull request: GitHub Markdown of at most `budget` UTF-8 bytes. What does not fit is
+ * left out from the end of what matters least, and said to be left out.
+ */
+export function comment(review: Review, budget = commentBudget): string {
+  const sizes = new TextEncoder();
+  for (const room of rooms) {
+    const text = commentIn(review, room);
+    if (sizes.encode(text).length <= budget) return text;
+  }
+  throw new Error(`no comment of at most ${budget} bytes can be made of this review`);
+}

@@ -1,0 +1,88 @@
+import { reaches } from "../model/finding.ts";
+import { ours, type Phrase, say } from "../model/phrase.ts";
+import type { Review, ToolReview } from "../model/review.ts";
+import { count } from "./words.ts";
+
+/** A tool with findings that fail the review, and its server. */
+export interface Decision {
+  readonly server: string;
+  readonly policyFile: string;
+  readonly tool: ToolReview;
+}
+
+/** The tools somebody must decide on: those with a finding at or above the threshold, worst first. */
+export function decisions(review: Review): readonly Decision[] {
+  const failing = new Set(review.verdict.failing);
+  const rank = new Map(review.verdict.failing.map((fingerprint, index) => [fingerprint, index]));
+  const first = (tool: ToolReview): number =>
+    Math.min(...tool.findings.map((fingerprint) => rank.get(fingerprint) ?? Number.POSITIVE_INFINITY));
+  return review.servers
+    .flatMap(({ server, policyFile, tools }) => tools.map((tool) => ({ server, policyFile, tool })))
+    .filter(({ tool }) => tool.findings.some((fingerprint) => failing.has(fingerprint)))
+    .sort((a, b) => first(a.tool) - first(b.tool));
+}
+
+function joined(parts: readonly Phrase[], separator: string): Phrase {
+  return parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
+}
+
+function place(servers: readonly string[]): Phrase {
+  const [only] = servers;
+  return only !== undefined && servers.length === 1 ? say`${only}` : ours(count(servers.length, "server"));
+}
+
+function failed(review: Review): Phrase {
+  const decided = decisions(review);
+  const tools = new Set(decided.flatMap(({ tool }) => tool.findings));
+  const failing = new Set(review.verdict.failing);
+  const others = review.findings.filter(({ fingerprint }) => failing.has(fingerprint) && !tools.has(fingerprint));
+  const parts: Phrase[] = [];
+  if (decided.length > 0) {
+    const servers = [...new Set(decided.map(({ server }) => server))];
+    const need = decided.length === 1 ? "needs" : "need";
+    parts.push([`${count(decided.length, "tool")} on `, ...place(servers), ` ${need} a decision`]);
+  }
+  if (others.length > 0) parts.push(ours(`${count(others.length, decided.length > 0 ? "further finding" : "finding")}`));
+  return joined(parts, "; ");
+}
+
+function unseenWords(review: Review): Phrase {
+  const { unseen } = review.verdict;
+  const servers = [...new Set(unseen.map(({ server }) => server))].filter((server) => server !== "");
+  if (servers.length === 0) return ours("nothing was checked");
+  return ["not seen completely: ", ...joined(servers.map((server) => say`${server}`), ", ")];
+}
+
+function toolCount(review: Review): number {
+  return review.servers.reduce((sum, { tools }) => sum + tools.length, 0);
+}
+
+function passed(review: Review): Phrase {
+  const seen = `${count(toolCount(review), "tool")} on ${count(review.servers.length, "server")}`;
+  const smaller = review.findings.length;
+  if (smaller === 0 && review.servers.every(({ isLocked, hasPolicy }) => isLocked && hasPolicy)) {
+    return ours(`all clear: ${seen} match the policy and the lock`);
+  }
+  if (smaller === 0) return ours(`${seen}, none needs a decision`);
+  const reaching = review.findings.filter((finding) => reaches(finding, review.failOn)).length;
+  const threshold = review.failOn === "never" ? "nothing fails this review" : `nothing at or above ${review.failOn} fails`;
+  return ours(
+    reaching > 0
+      ? `${seen}: ${count(reaching, "finding")} to look at, none fails this review`
+      : `${seen}: ${threshold}, ${count(smaller, "smaller finding")}`,
+  );
+}
+
+/** The verdict as one line without a full stop, as it stands first in the comment, its e-mail and the terminal. */
+export function headline(review: Review): Phrase {
+  switch (review.verdict.kind) {
+    case "fail":
+      return review.verdict.unseen.length === 0
+        ? failed(review)
+        : [...failed(review), "; ", ...unseenWords(review)];
+    case "cannot-judge":
+      return ["could not judge: ", ...unseenWords(review)];
+    case "pass":
+      return passed(review);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Review } from "../model/review.ts";
+import { version } from "../model/version.ts";
+import template from "../../templates/review.html.hbs";
+import { plainPhrase, plainText } from "./escape.ts";
+import { headline } from "./headline.ts";
+import { standingWords } from "./standing.ts";
+
+/**
+ * The review as one HTML page that loads nothing. The template escapes for HTML, so values go in as plain text with
+ * their hidden characters made visible.
+ */
+export function htmlReview(review: Review): string {
+  return template({
+    headline: plainPhrase(headline(review)),
+    unseen: review.verdict.unseen.map(({ says }) => plainPhrase(says)),
+    findings: review.findings.map(({ severity, says, location, fingerprint }) => ({
+      severity,
+      says: plainPhrase(says),
+      where: location === undefined ? "" : `${plainText(location.file)}:${location.line}`,
+      fingerprint,
+    })),
+    servers: review.servers.map(({ server, snapshot, policyFile, tools }) => ({
+      server: plainText(server),
+      coverage: snapshot.coverage,
+      policyFile: plainText(policyFile),
+      tools: tools.map(({ name, classification, standing }) => ({
+        name: plainText(name),
+        category: classification.category,
+        risk: classification.risk,
+        standing: standingWords(standing),
+        why: classification.summary,
+      })),
+    })),
+    version,
+  });
+}

@@ -1,0 +1,20 @@
+import { isObject, own, type Json } from "../model/json.ts";
+import type { Recommendation } from "../model/policy.ts";
+import { suggestionWords } from "./standing.ts";
+
+/** `30 a minute` for a rule whose first limit says so; undefined for a rule without limits. */
+function rate(rule: Json | undefined): string | undefined {
+  const limits = isObject(rule) ? own(rule, "limits") : undefined;
+  const first: Json | undefined = Array.isArray(limits) ? (limits[0] as Json) : undefined;
+  if (!isObject(first)) return undefined;
+  const window = own(first, "window");
+  const each = typeof window === "number" ? `each ${window} s` : window === "hour" ? "an hour" : `a ${String(window)}`;
+  return `${String(own(first, "max"))} ${each}`;
+}
+
+/** What we suggest, in the words of a table cell: `allow, 30 a minute`. */
+export function recommendationWords(recommendation: Recommendation | undefined): string {
+  if (recommendation === undefined) return "as it is";
+  const limit = rate(recommendation.rule);
+  return limit === undefined ? suggestionWords(recommendation) : `allow, ${limit}`;
+}

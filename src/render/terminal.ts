@@ -1,0 +1,89 @@
+import type { Finding } from "../model/finding.ts";
+import type { Review } from "../model/review.ts";
+import type { CaptureFailure } from "../model/server.ts";
+import { type Cell, columns } from "./columns.ts";
+import { terminalPhrase, terminalText } from "./escape.ts";
+import { type Decision, decisions, headline } from "./headline.ts";
+import { type Ink, inkOf } from "./ink.ts";
+import { recommendationWords } from "./rule-words.ts";
+import { standingWords } from "./standing.ts";
+import { count } from "./words.ts";
+
+/** Findings shown below the threshold; the rest is counted. */
+const smallerShown = 20;
+
+function decisionRow({ server, tool }: Decision, ink: Ink): readonly Cell[] {
+  const { category, risk } = tool.classification;
+  const change = tool.drift.kind === "added" ? "new" : tool.drift.kind === "changed" ? "changed" : "";
+  return [
+    { text: terminalText(`${server} · ${tool.name}`, 60), paint: ink.bold },
+    { text: `${category}, ${risk}`, paint: (text) => ink.risk(risk, text) },
+    { text: change },
+    { text: standingWords(tool.standing) },
+    { text: `→ ${recommendationWords(tool.recommendation)}` },
+  ];
+}
+
+function findingLines(findings: readonly Finding[], ink: Ink): string {
+  return findings
+    .map(({ severity, says, location, fingerprint }) => {
+      const where = location === undefined ? "" : ` ${terminalText(location.file)}:${location.line}`;
+      return `  ${ink.risk(severity, severity)}: ${terminalPhrase(says)}${ink.faint(`${where} ${fingerprint}`)}\n`;
+    })
+    .join("");
+}
+
+function failureLines(failure: CaptureFailure, ink: Ink): string {
+  const tail = failure.stderrTail.slice(-5).map((line) => ink.faint(`      ${terminalText(line, 160)}\n`));
+  const quotes = failure.quotes === "" ? "" : ink.faint(`      ${terminalText(failure.quotes, 200)}\n`);
+  return `  ${ink.bold(terminalText(failure.server, 60))}: ${failure.says}\n${quotes}${tail.join("")}`;
+}
+
+function section(title: string, body: string, ink: Ink): string {
+  return body === "" ? "" : `\n${ink.bold(title)}\n${body}`;
+}
+
+function whyLines(decided: readonly Decision[], ink: Ink): string {
+  return decided
+    .map(({ tool }) => {
+      const [reason] = tool.classification.reasons;
+      const seen =
+        reason === undefined ? "" : ink.faint(` (${terminalText(reason.text, 40)} at ${terminalText(reason.pointer, 80)})`);
+      return `  ${ink.bold(terminalText(tool.name, 60))}: ${tool.classification.summary}${seen}\n`;
+    })
+    .join("");
+}
+
+/** The review for a person at a terminal. */
+export function terminalReview(review: Review, options: { readonly colour: boolean }): string {
+  const ink = inkOf(options.colour);
+  const decided = decisions(review);
+  const failing = new Set(review.verdict.failing);
+  const spokenFor = new Set(decided.flatMap(({ tool }) => tool.findings));
+  const others = review.findings.filter(
+    ({ fingerprint }) => failing.has(fingerprint) && !spokenFor.has(fingerprint),
+  );
+  const smaller = review.findings.filter(({ fingerprint }) => !failing.has(fingerprint));
+  const partial = review.servers.flatMap(({ server, snapshot }) =>
+    snapshot.notes
+      .filter(({ hidesTools }) => hidesTools)
+      .map(({ says }) => `  ${terminalText(server, 60)}: ${says}\n`),
+  );
+  const more = smaller.length - smallerShown;
+  const starters = review.servers.filter(({ starter }) => starter !== undefined).length;
+  return [
+    `${ink.bold(terminalPhrase(headline(review)))}\n`,
+    section("To decide", columns(decided.map((decision) => decisionRow(decision, ink))), ink),
+    section("Why", whyLines(decided, ink), ink),
+    section("Also", findingLines(others, ink), ink),
+    section("Not checked", review.failures.map((failure) => failureLines(failure, ink)).join(""), ink),
+    section("Not seen completely", partial.join(""), ink),
+    section(
+      "Below the threshold",
+      findingLines(smaller.slice(0, smallerShown), ink) + (more > 0 ? `  … and ${more} more\n` : ""),
+      ink,
+    ),
+    review.accepted.length > 0 ? `\n${count(review.accepted.length, "finding")} accepted in config.yml.\n` : "",
+    starters > 0 ? "\n`toolwarden init` writes a starter policy and a lock; `--format markdown` shows the policy.\n" : "",
+  ].join("");
+}
