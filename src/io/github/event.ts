@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { CannotJudgeError, UsageError } from "../../model/errors.ts";
+
+/** A pull request as an event tells of it. */
+export interface PullRequestEvent {
+  /**
+   * `pull_request_target` runs with the base repository's secrets and a token that may write: code of the head, and
+   * a server is code, must not be started there.
+   */
+  readonly kind: "pull_request" | "pull_request_target";
+  readonly number: number;
+  readonly baseSha: string;
+  /** The head commit itself; GITHUB_SHA would be the merge commit. */
+  readonly headSha: string;
+  /** True if the head is in another repository, or its repository is gone. */
+  readonly fromFork: boolean;
+  /** What happened to it, such as `opened`, `synchronize` or `closed`. */
+  readonly action: string;
+}
+
+/** What started the workflow. */
+export type GitHubEvent = PullRequestEvent | { readonly kind: "other"; readonly name: string };
+
+const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+const repository = z.object({ id: z.number().int() });
+const pullRequestPayload = z.object({
+  action: z.string().max(100),
+  number: z.number().int().positive().safe(),
+  pull_request: z.object({
+    base: z.object({ sha, repo: repository }),
+    head: z.object({ sha, repo: repository.nullable() }),
+  }),
+});
+
+/** GitHub caps payloads at 25 MB. */
+const maxPayloadLength = 26_000_000;
+
+/**
+ * The event called `name` (GITHUB_EVENT_NAME) with its payload, the text of the file at GITHUB_EVENT_PATH; the
+ * payload is looked at only for pull requests. Throws `CannotJudgeError` if it is not what GitHub sends for them.
+ */
+export function parseEvent(name: string, payload: string): GitHubEvent {
+  if (name !== "pull_request" && name !== "pull_request_target") return { kind: "other", name };
+  const parsed = pullRequestPayload.safeParse(parseJson(payload));
+  if (!parsed.success) throw malformed(name, parsed.error);
+  const { action, number, pull_request: pull } = parsed.data;
+  return {
+    kind: name,
+    number,
+    baseSha: pull.base.sha,
+    headSha: pull.head.sha,
+    fromFork: pull.head.repo?.id !== pull.base.repo.id,
+    action,
+  };
+}
+
+/** `owner/name` (GITHUB_REPOSITORY) in its two parts. Throws `UsageError` if it is anything else. */
+export function parseRepository(text: string): { readonly owner: string; readonly repo: string } {
+  const [, owner, repo] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(text) ?? [];
+  if (owner !== undefined && repo !== undefined && !/^\.+$/.test(owner) && !/^\.+$/.test(repo)) {
+    return { owner, repo };
+  }
+  throw new UsageError(`GITHUB_REPOSITORY: ${JSON.stringify(text)} is not of the form "owner/name"`);
+}
+
+function parseJson(text: string): unknown {
+  if (text.length > maxPayloadLength) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function malformed(name: string, cause: unknown): CannotJudgeError {
+  return new CannotJudgeError(`the payload of the ${name} event is not what GitHub sends for one`, { cause });
+}
