@@ -27,15 +27,21 @@ export interface Condition {
 export interface Predicate {
   readonly conditions: readonly Condition[];
   readonly onDeny?: string;
+  /** Where it stands in the policy: an RFC 6901 pointer. */
+  readonly pointer: string;
 }
 
-/** At most `max` calls in each window. Counters that bear one name are one counter. */
+/** At most `max` calls, or `max` of what they cost, in each window. Counters that bear one name are one counter. */
 export interface Limit {
   readonly counter: string;
-  /** `minute`, `hour` and `day` follow the UTC calendar; a number is a length in seconds. */
+  /** `minute`, `hour` and `day` follow the UTC calendar; a number is a length in seconds, counted from 1970. */
   readonly window: "minute" | "hour" | "day" | number;
   readonly max: number;
   readonly scope: "grant" | "session";
+  /** Path of the numeric argument that says what one call costs; absent means 1. */
+  readonly cost?: string;
+  /** Where it stands in the policy: an RFC 6901 pointer. */
+  readonly pointer: string;
 }
 
 /** What the policy says of one tool. */

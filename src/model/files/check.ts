@@ -1,0 +1,176 @@
+import { z } from "zod";
+import { nearest } from "../nearest.ts";
+import { isObject, pointer, type Json } from "../json.ts";
+import type { Problem } from "../problem.ts";
+import { duplicateKeys, offsetOf, positionAt, valueOf, type Document } from "./tree.ts";
+
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+type AllKeys<T> = T extends unknown ? keyof T : never;
+type Names<T, S> = [Exclude<AllKeys<T>, AllKeys<S>>] extends [never] ? unknown : never;
+
+/**
+ * The schema itself, after TypeScript has proved that it and the type `T` agree: what the schema lets through is
+ * a `T`, and it knows every key that a `T` may have.
+ */
+export function agreesWith<T>() {
+  return <S extends z.ZodType<T>>(schema: S & Names<T, z.output<S>>): S => schema;
+}
+
+/** An object in which any other key is an error; the error names the nearest key that is known. */
+export function strict<S extends z.core.$ZodLooseShape>(shape: S) {
+  const known = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys" ? issue.keys.map((key) => unknownKey(key, known)).join("\n") : undefined,
+  });
+}
+
+/** Any JSON value; what it holds is not looked into. */
+export const json = z.custom<Json>(() => true);
+
+/** A word from a file as it stands in a message: quoted, and cut where it would be longer than a line. */
+export function quote(value: unknown): string {
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const meant = nearest(key, known);
+  const names = known.filter((name) => name !== "$schema").join(", ");
+  return meant === undefined
+    ? `${quote(key)} is not a key here; the keys are ${names}.`
+    : `${quote(key)} is not a key here; did you mean ${quote(meant)}?`;
+}
+
+/**
+ * Holds a document against a schema. Every mistake is listed, in the order of the file: keys given twice first
+ * caught in the text itself, since a parsed value no longer shows them.
+ */
+export function checkDocument<T>(document: Document, schema: z.ZodType<T>): Checked<T> {
+  const { root, text, file } = document;
+  const twice = duplicateKeys(root).map(({ path, at }): Problem => {
+    const says = `${quote(path.at(-1))} stands here twice; keep one.`;
+    return { file, ...positionAt(text, at), pointer: pointer(...path), says };
+  });
+  const result = schema.safeParse(valueOf(root, disguise), { reportInput: true });
+  if (result.success && twice.length === 0) return { ok: true, value: result.data };
+  const wrong = result.success ? [] : result.error.issues.flatMap(sentences);
+  const problems = wrong.map(({ path, says }): Problem => {
+    const position = positionAt(text, offsetOf(root, path));
+    return { file, ...position, pointer: pointer(...path.map(String)), says };
+  });
+  return { ok: false, problems: [...twice, ...problems].sort(byPlace) };
+}
+
+/**
+ * Holds a value that a program wrote against a schema. `document` is asked for only if something is wrong, since
+ * finding places costs more than the check.
+ */
+export function checkValue<T>(
+  value: unknown,
+  schema: z.ZodType<T>,
+  file: string,
+  document: () => Document | undefined,
+): Checked<T> {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return { ok: true, value: result.data };
+  const source = document();
+  const problems = result.error.issues.flatMap(sentences).map(({ path, says }): Problem => {
+    const place = { line: 1, column: 1 };
+    const position = source === undefined ? place : positionAt(source.text, offsetOf(source.root, path));
+    return { file, ...position, pointer: pointer(...path.map(String)), says };
+  });
+  return { ok: false, problems: problems.sort(byPlace) };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+/**
+ * zod leaves out a key named `__proto__` without a word, and with it a rule somebody wrote. It passes under another
+ * name; a name that already looks like that gets one more mark, so that no two keys become one.
+ */
+function disguise(key: string): string {
+  return /^\0*__proto__$/.test(key) ? `\0${key}` : key;
+}
+
+/** The key as it stands in the file. */
+export function undisguise(key: string): string {
+  return /^\0+__proto__$/.test(key) ? key.slice(1) : key;
+}
+
+/** A value with the keys that stand in the file. */
+export function reveal(value: Json): Json {
+  if (Array.isArray(value)) return value.map(reveal);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [undisguise(key), reveal(held)]));
+}
+
+interface Sentence {
+  readonly path: readonly (string | number)[];
+  readonly says: string;
+}
+
+function sentences(issue: z.core.$ZodIssue): readonly Sentence[] {
+  const path = issue.path.map((step) => (typeof step === "number" ? step : undisguise(String(step))));
+  if (issue.code === "unrecognized_keys") {
+    const says = issue.message.split("\n");
+    return issue.keys.map((key, index) => ({ path: [...path, undisguise(key)], says: says[index] ?? "" }));
+  }
+  if (issue.code === "custom") return [{ path, says: issue.message }];
+  if (issue.code === "invalid_key") return [{ path, says: "a name must not be empty." }];
+  const subject = path.length === 0 ? "the document" : quote(path.at(-1));
+  if (issue.input === undefined) {
+    return [{ path, says: `${subject} is missing; it must be ${expected(issue)}.` }];
+  }
+  return [{ path, says: `${subject} must be ${expected(issue)}${instead(issue)}.` }];
+}
+
+function instead(issue: z.core.$ZodIssue): string {
+  const { input } = issue;
+  if (typeof input === "object" && input !== null) return Array.isArray(input) ? ", not a list" : ", not an object";
+  if (typeof input === "number" && !Number.isFinite(input)) return ", not a number too large to hold";
+  return `, not ${quote(input)}${meaning(issue)}`;
+}
+
+function meaning(issue: z.core.$ZodIssue): string {
+  if (issue.code !== "invalid_value" || typeof issue.input !== "string") return "";
+  const meant = nearest(issue.input, issue.values.map(String));
+  return meant === undefined ? "" : ` (did you mean ${quote(meant)}?)`;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  object: "an object",
+  record: "an object",
+  array: "a list",
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+};
+
+/** What should stand there, as it reads after "must be". */
+function expected(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return typeNames[issue.expected] ?? issue.expected;
+    case "invalid_value":
+      return either(issue.values.map(quote));
+    case "too_small":
+      return issue.origin === "string" || issue.origin === "array" ? "non-empty" : `${issue.minimum} or more`;
+    case "too_big":
+      return issue.origin === "string" ? `at most ${issue.maximum} characters` : `${issue.maximum} or less`;
+    default:
+      return issue.message;
+  }
+}
+
+function either(choices: readonly string[]): string {
+  const last = choices.at(-1) ?? "";
+  return choices.length < 2 ? last : `${choices.slice(0, -1).join(", ")} or ${last}`;
+}
+

@@ -1,0 +1,129 @@
+import type { Call, Decision, Reservation } from "../model/decision.ts";
+import type { Json, JsonObject } from "../model/json.ts";
+import type { Limit } from "../model/policy.ts";
+import { argumentReader } from "./conditions.ts";
+import { entryOf, withEntry, type Counters } from "./counters.ts";
+
+/** A limit made ready: what its counter's keys begin with, and how it reads the cost of a call. */
+export interface ReadyLimit {
+  readonly limit: Limit;
+  readonly lengthMs: number;
+  readonly prefix: string;
+  readonly cost: ((args: JsonObject) => Json | undefined) | undefined;
+}
+
+const namedLengths = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
+
+/** How long the window of a limit is, in milliseconds. */
+export function windowMs({ window }: Limit): number {
+  return typeof window === "number" ? window * 1000 : namedLengths[window];
+}
+
+export function readyLimit(limit: Limit): ReadyLimit {
+  const { counter, scope, cost } = limit;
+  const lengthMs = windowMs(limit);
+  return {
+    limit,
+    lengthMs,
+    prefix: JSON.stringify([counter, lengthMs, scope]),
+    cost: cost === undefined ? undefined : argumentReader(cost),
+  };
+}
+
+/** Either every limit had room, and what the call took is reserved; or one had not, and nothing is. */
+export type Reserved =
+  | {
+      readonly ok: true;
+      readonly counters: Counters;
+      readonly reservations: readonly Reservation[];
+      readonly remaining?: number;
+    }
+  | { readonly ok: false; readonly refusal: Decision };
+
+interface Charge extends Reservation {
+  readonly ends: number;
+  /** Before this call. */
+  readonly used: number;
+}
+
+/**
+ * Checks all limits and reserves in all of them, as one step. Where two limits share a counter, a call counts there
+ * once, at the higher of its two costs.
+ */
+export function reserve(limits: readonly ReadyLimit[], call: Call, counters: Counters): Reserved {
+  let remaining = Infinity;
+  let charges: readonly Charge[] = [];
+  for (const ready of limits) {
+    const cost = ready.cost === undefined ? 1 : ready.cost(call.args);
+    if (!isCost(cost) || !Number.isFinite(call.at)) return { ok: false, refusal: uncountable(ready.limit, call) };
+    const charge = chargeOf(ready, call, counters, cost, charges);
+    const left = ready.limit.max - charge.used - charge.amount;
+    if (left < 0) return { ok: false, refusal: full(ready.limit, charge.ends, ready.limit.max - charge.used) };
+    remaining = Math.min(remaining, left);
+    charges = [...charges.filter((other) => !isSameWindow(other, charge)), charge];
+  }
+  if (charges.length === 0) return { ok: true, counters, reservations: [] };
+  return { ok: true, counters: charged(counters, charges), reservations: charges, remaining };
+}
+
+function chargeOf(
+  ready: ReadyLimit,
+  call: Call,
+  counters: Counters,
+  cost: number,
+  charges: readonly Charge[],
+): Charge {
+  const began = Math.floor(call.at / ready.lengthMs) * ready.lengthMs;
+  const key = keyOf(ready, call);
+  const ends = began + ready.lengthMs;
+  const already = charges.find((other) => other.began === began && other.key === key);
+  if (already !== undefined) return { ...already, amount: Math.max(already.amount, cost) };
+  return { key, began, ends, used: entryOf(counters, key, began)?.used ?? 0, amount: cost };
+}
+
+function isSameWindow(a: Charge, b: Charge): boolean {
+  return a.began === b.began && a.key === b.key;
+}
+
+function charged(counters: Counters, charges: readonly Charge[]): Counters {
+  let next = counters;
+  for (const { key, began, ends, used, amount } of charges) {
+    next = withEntry(next, { key, began, ends, used: used + amount });
+  }
+  return next;
+}
+
+/** Lengths stand before the names: no name of one grant or session can run over into another's key. */
+function keyOf({ prefix, limit }: ReadyLimit, { grant, session }: Call): string {
+  const whose = `${prefix}${grant.length}:${grant}`;
+  return limit.scope === "grant" ? whose : `${whose}${session.length}:${session}`;
+}
+
+/** A cost of zero or less would let a caller buy quota back. */
+function isCost(cost: Json | undefined): cost is number {
+  return typeof cost === "number" && Number.isFinite(cost) && cost > 0;
+}
+
+function uncountable({ cost, counter, pointer }: Limit, { at }: Call): Decision {
+  const message = Number.isFinite(at)
+    ? `${cost} must be a number above zero: the limit "${counter}" counts it.`
+    : "The call has no time, so no limit can count it.";
+  return { kind: "deny", rule: pointer, message };
+}
+
+function full(limit: Limit, ends: number, left: number): Decision {
+  const message = `Limit reached: ${describeLimit(limit)}. The next window begins ${instant(ends)}.`;
+  return { kind: "limited", rule: limit.pointer, message, remaining: Math.max(0, left) };
+}
+
+function instant(ms: number): string {
+  const time = new Date(ms);
+  return Number.isNaN(time.getTime()) ? "later" : time.toISOString().replace(".000Z", "Z");
+}
+
+/** A limit in words: `30 calls a minute`, `500 of args.amount a day`, `10 calls in 60 seconds, for each session`. */
+export function describeLimit({ max, window, cost, scope }: Limit): string {
+  const what = cost === undefined ? (max === 1 ? "call" : "calls") : `of ${cost}`;
+  const span = typeof window === "number" ? `in ${window} seconds` : window === "hour" ? "an hour" : `a ${window}`;
+  return `${max} ${what} ${span}${scope === "session" ? ", for each session" : ""}`;
+}
