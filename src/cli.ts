@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import type { Command, ExitCode, World } from "./commands/command.ts";
 import { commandHelp, generalHelp } from "./commands/help.ts";
 import { CannotJudgeError, UsageError } from "./model/errors.ts";
 import { nearest } from "./model/nearest.ts";
 import { version } from "./model/version.ts";
+import { terminalText } from "./render/escape.ts";
 
 /** A verb is loaded only when it is asked for: start-up is most of a short run. */
 const verbs: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
@@ -69,14 +71,16 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   return command.run(args, world);
 }
 
+/** Messages quote file names and texts that may hold anything; a line each reaches the terminal escaped. */
+function complain(message: string): void {
+  const lines = message.split("\n").map((line) => terminalText(line));
+  process.stderr.write(`toolwarden: ${lines.join("\n")}\n`);
+}
+
 function exitCodeOf(error: unknown): ExitCode {
-  if (error instanceof UsageError) {
-    process.stderr.write(`toolwarden: ${error.message}\n`);
-    return 3;
-  }
-  if (error instanceof CannotJudgeError) {
-    process.stderr.write(`toolwarden: ${error.message}\n`);
-    return 2;
+  if (error instanceof UsageError || error instanceof CannotJudgeError) {
+    complain(error.message);
+    return error instanceof UsageError ? 3 : 2;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`toolwarden: this is a bug in Toolwarden, please report it:\n${detail}\n`);
@@ -99,6 +103,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const env = process.env;
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
+  home: fileURLToPath(new URL(".", import.meta.url)),
   env,
   now: Date.now,
   print: async (text) => {

@@ -3,7 +3,6 @@ import { assessServer } from "../assess/assess.ts";
 import { directoryFiles } from "../io/files/project-files.ts";
 import { writeTextFile } from "../io/files/text-files.ts";
 import { CannotJudgeError, UsageError } from "../model/errors.ts";
-import { nearest } from "../model/nearest.ts";
 import { isSnapshot } from "../model/server.ts";
 import { plainText } from "../render/escape.ts";
 import { progressLine } from "../render/progress.ts";
@@ -40,10 +39,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
     world,
   );
   const wanted = results.filter((result) => server === undefined || result.server === server);
-  if (wanted.length === 0) {
-    const meant = nearest(server ?? "", results.map((result) => result.server));
-    throw new UsageError(`no server is named "${server}"${meant === undefined ? "." : `; did you mean ${meant}?`}`);
-  }
+  if (wanted.length === 0) throw new UsageError(`no server named "${server}" is among the snapshots.`);
   const unseen = wanted.filter((result) => !isSnapshot(result) || result.coverage === "partial");
   if (unseen.length > 0) {
     throw new CannotJudgeError(

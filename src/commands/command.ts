@@ -7,6 +7,8 @@ export type ExitCode = 0 | 1 | 2 | 3;
 export interface World {
   /** Absolute path of the folder to work in: the repository root. */
   readonly cwd: string;
+  /** Absolute path of the folder that the running program lies in, where the bundled demo server lies too. */
+  readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970. */
   readonly now: () => number;

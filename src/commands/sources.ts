@@ -3,17 +3,19 @@ import { isAbsolute, join, relative, resolve } from "node:path";
 import { serverFromCommand, serverFromUrl } from "../discover/arguments.ts";
 import { clientFormats, formatOf } from "../discover/clients.ts";
 import { uniqueNames } from "../discover/names.ts";
-import { parseServers } from "../discover/parse.ts";
+import { longestFile } from "../discover/document.ts";
+import { type ParsedServers, parseServers } from "../discover/parse.ts";
 import { readTextFile } from "../io/files/text-files.ts";
 import { UsageError } from "../model/errors.ts";
 import { parseSnapshots } from "../model/files/snapshots-file.ts";
+import { nearest } from "../model/nearest.ts";
 import { describeProblem } from "../model/problem.ts";
 import type { CaptureResult, ServerSpec } from "../model/server.ts";
+import { terminalText } from "../render/escape.ts";
 import type { World } from "./command.ts";
 import { type Arguments, type Flags, wholeNumber } from "./flags.ts";
 
-/** Config files and saved snapshots larger than this are refused. */
-const maxConfigBytes = 1_000_000;
+/** Saved snapshots larger than this are refused. */
 const maxSnapshotBytes = 200_000_000;
 
 /** Which servers to look at, and how. The same for `review`, `capture`, `init` and `approve`, and for the Action. */
@@ -35,7 +37,7 @@ export const sourceFlags: Flags = {
     value: "FILE",
     repeatable: true,
     help: "client config that declares servers",
-    byDefault: clientFormats.flatMap((format) => format.projectFiles).join(", "),
+    byDefault: clientFormats.flatMap(({ paths }) => paths).join(", "),
   },
   server: { value: "NAME", help: "a server to start, with its command after `--`" },
   url: { value: "URL", help: "a server to reach over HTTP; --server names it" },
@@ -86,35 +88,37 @@ function shownPath(root: string, path: string): string {
   return inside.startsWith("..") || isAbsolute(inside) ? path : inside.replaceAll("\\", "/");
 }
 
-function declaredIn(file: string, root: string, isExplicit: boolean): readonly ServerSpec[] {
+function declaredIn(file: string, root: string, bareMap: boolean): ParsedServers {
   const shown = shownPath(root, file);
-  const { servers, problems } = parseServers(
-    shown,
-    readTextFile(resolve(root, file), maxConfigBytes),
-    formatOf(shown),
-    { acceptBareMap: isExplicit },
-  );
-  if (problems.length > 0) throw new UsageError(problems.map(describeProblem).join("\n"));
-  return servers;
+  const text = readTextFile(resolve(root, file), longestFile);
+  const parsed = parseServers(shown, text, formatOf(shown), { bareMap });
+  if (parsed.problems.length === 0) return parsed;
+  throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
+}
+
+/** The servers that are asked for, and those a config file switches off. */
+interface Discovered {
+  readonly specs: readonly ServerSpec[];
+  readonly disabled: readonly string[];
 }
 
 /**
  * The servers that are asked for: by argument, or declared in the given or the repository's own config files.
  * @throws UsageError if a file cannot be read or understood, or if nothing declares a server.
  */
-export function discover(sources: Sources, root: string): readonly ServerSpec[] {
+export function discover(sources: Sources, root: string): Discovered {
   const direct = [
     ...(sources.command === undefined ? [] : [serverFromCommand(sources.command.name, sources.command.argv)]),
     ...(sources.url === undefined ? [] : [serverFromUrl(sources.url.name, sources.url.url)]),
   ];
-  const known = clientFormats.flatMap((format) => format.projectFiles);
+  const known = clientFormats.flatMap(({ paths }) => paths);
   const isExplicit = sources.configFiles.length > 0;
   const files = isExplicit ? sources.configFiles : known.filter((file) => existsSync(join(root, file)));
   // A server given by argument is the whole question; the repository's files are only read when asked for too.
   const declared =
-    direct.length > 0 && !isExplicit ? [] : files.flatMap((file) => declaredIn(file, root, isExplicit));
-  const specs = uniqueNames([...declared, ...direct]);
-  if (specs.length > 0) return specs;
+    direct.length > 0 && !isExplicit ? [] : files.map((file) => declaredIn(file, root, isExplicit));
+  const specs = uniqueNames([...declared.flatMap(({ servers }) => servers), ...direct]);
+  if (specs.length > 0) return { specs, disabled: declared.flatMap(({ disabled }) => disabled) };
   throw new UsageError(
     files.length === 0
       ? `no server is declared: there is no ${known.join(", ")} here; give --config-file, --server NAME -- COMMAND or --url.`
@@ -126,8 +130,20 @@ export function discover(sources: Sources, root: string): readonly ServerSpec[] 
 export interface CaptureDefaults {
   readonly timeoutSeconds?: number;
   readonly concurrency?: number;
-  /** Names of the only servers wanted. */
+  /** Names of the only servers wanted; absent means all. */
   readonly servers?: readonly string[];
+}
+
+function onlyNamed(specs: readonly ServerSpec[], names: readonly string[] | undefined): readonly ServerSpec[] {
+  if (names === undefined) return specs;
+  const declared = specs.map(({ name }) => name);
+  for (const name of names) {
+    if (declared.includes(name)) continue;
+    const meant = nearest(name, declared);
+    const hint = meant === undefined ? `declared are ${declared.join(", ")}` : `did you mean "${meant}"?`;
+    throw new UsageError(`no server named "${name}" is declared; ${hint}`);
+  }
+  return specs.filter(({ name }) => names.includes(name));
 }
 
 /**
@@ -144,11 +160,9 @@ export async function collect(
     const path = resolve(world.cwd, sources.snapshots);
     return parseSnapshots(sources.snapshots, readTextFile(path, maxSnapshotBytes));
   }
-  const all = discover(sources, world.cwd);
-  const wanted = defaults.servers === undefined ? all : all.filter(({ name }) => defaults.servers?.includes(name));
-  if (wanted.length === 0) {
-    throw new UsageError(`.toolwarden/config.yml: servers: names none of the ${all.length} that are declared.`);
-  }
+  const { specs, disabled } = discover(sources, world.cwd);
+  for (const name of disabled) world.notice(`${terminalText(name)} is switched off in its config file: not looked at.`);
+  const wanted = onlyNamed(specs, defaults.servers);
   const passed = (name: string): string | undefined =>
     sources.passEnv.includes(name) ? world.env[name] : undefined;
   // The SDK is most of what a capture loads.

@@ -1,0 +1,196 @@
+import { appendFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import * as core from "@actions/core";
+import { deliverComment } from "../io/github/comment.ts";
+import { githubClient } from "../io/github/client.ts";
+import { githubFiles } from "../io/github/contents.ts";
+import { readEvent, type GitHubEvent } from "../io/github/event.ts";
+import { directoryFiles, type ProjectFiles } from "../io/files/project-files.ts";
+import { writeTextFile } from "../io/files/text-files.ts";
+import { compareRisk, type Risk } from "../model/classification.ts";
+import { UsageError } from "../model/errors.ts";
+import type { Finding } from "../model/finding.ts";
+import { formatSnapshots } from "../model/files/snapshots-file.ts";
+import { plainPhrase } from "../render/escape.ts";
+import type { Review } from "../model/review.ts";
+import { type CaptureResult, isSnapshot } from "../model/server.ts";
+import { comment } from "../render/comment.ts";
+import { logText } from "../render/escape.ts";
+import { headline } from "../render/headline.ts";
+import { progressLine } from "../render/progress.ts";
+import { sarif } from "../render/sarif.ts";
+import { summary } from "../render/summary.ts";
+import { terminalReview } from "../render/terminal.ts";
+import { type ActionInputs, readInputs } from "./action-inputs.ts";
+import type { ExitCode, World } from "./command.ts";
+import { exitCodeFor } from "./review.ts";
+import { reviewProject } from "./review-project.ts";
+import { collect } from "./sources.ts";
+
+/** GitHub shows ten annotations of each level a step, the first that come, and drops the rest without a word. */
+const annotationsPerLevel = 10;
+
+/** Where the run happens, as the runner says it. */
+interface Place {
+  readonly owner: string;
+  readonly repo: string;
+  readonly apiUrl: string;
+  readonly event: GitHubEvent;
+}
+
+function placeOf(world: World): Place {
+  const [owner = "", repo = ""] = (world.env["GITHUB_REPOSITORY"] ?? "").split("/");
+  return {
+    owner,
+    repo,
+    apiUrl: world.env["GITHUB_API_URL"] ?? "https://api.github.com",
+    event: readEvent(world.env["GITHUB_EVENT_NAME"] ?? "", world.env["GITHUB_EVENT_PATH"]),
+  };
+}
+
+/** The base revision's files, through the API: the usual checkout is shallow and does not hold them. */
+function baseFiles(inputs: ActionInputs, { event, owner, repo, apiUrl }: Place): ProjectFiles | undefined {
+  if (event.kind !== "pull_request") return undefined;
+  if (inputs.token === undefined) {
+    core.warning(
+      "No github-token, so the base revision's config cannot be read: this review goes by the config.yml of the pull request itself.",
+    );
+    return undefined;
+  }
+  return githubFiles(githubClient(inputs.token, apiUrl), owner, repo, event.baseSha);
+}
+
+/** Head code runs with the secrets of the base repository under this event, so nothing of it may be started. */
+function refuseUntrustedStart(inputs: ActionInputs, { event }: Place): void {
+  if (event.kind !== "pull_request_target" || inputs.mode === "report") return;
+  throw new UsageError(
+    "on pull_request_target no server is started, since a pull request could name any program and this event has secrets; use the pull_request event, or mode report.",
+  );
+}
+
+function annotate(review: Review): void {
+  const failing = new Set(review.verdict.failing);
+  const shown = { error: 0, warning: 0, notice: 0 };
+  const annotation = (level: keyof typeof shown, finding: Finding): void => {
+    shown[level] += 1;
+    if (shown[level] > annotationsPerLevel) return;
+    const { location, says, fingerprint } = finding;
+    core[level](`${plainPhrase(says)} ${fingerprint}`, {
+      title: `Toolwarden: ${finding.kind}`,
+      ...(location === undefined ? {} : { file: location.file, startLine: location.line }),
+    });
+  };
+  for (const finding of review.findings) {
+    if (failing.has(finding.fingerprint)) annotation("error", finding);
+    else annotation(finding.severity === "low" ? "notice" : "warning", finding);
+  }
+  for (const { says } of review.verdict.unseen.slice(0, annotationsPerLevel)) core.warning(plainPhrase(says));
+}
+
+function worst(findings: readonly Finding[]): Risk | "none" {
+  const [first] = findings.map(({ severity }) => severity).toSorted((a, b) => compareRisk(b, a));
+  return first ?? "none";
+}
+
+function setOutputs(review: Review): void {
+  const tools = review.servers.flatMap((server) => server.tools);
+  core.setOutput("verdict", review.verdict.kind);
+  core.setOutput("risk", worst(review.findings));
+  core.setOutput("findings", review.findings.length);
+  core.setOutput("new-tools", tools.filter(({ drift }) => drift.kind === "added").length);
+}
+
+/** The runner gives each step a file for its summary; core's own writer adds nothing to that but buffering. */
+function writeSummary(review: Review, world: World): void {
+  const path = world.env["GITHUB_STEP_SUMMARY"];
+  if (path !== undefined && path !== "") appendFileSync(path, `${summary(review)}\n`);
+}
+
+async function postComment(review: Review, inputs: ActionInputs, place: Place): Promise<void> {
+  const { event, owner, repo, apiUrl } = place;
+  if (event.kind !== "pull_request" && event.kind !== "pull_request_target") return;
+  if (inputs.comment === "never") return;
+  if (inputs.token === undefined) {
+    core.warning("No github-token, so no comment was written; the job summary holds the review.");
+    return;
+  }
+  const outcome = await deliverComment({
+    octokit: githubClient(inputs.token, apiUrl),
+    owner,
+    repo,
+    number: event.number,
+    instance: inputs.instance,
+    body: comment(review),
+    when: inputs.comment,
+    outcome: review.verdict.kind,
+    quiet: review.verdict.kind === "pass" && review.findings.length === 0,
+  });
+  if (outcome.url !== undefined) core.setOutput("comment-url", outcome.url);
+  if (outcome.notice !== undefined) core.warning(`${plainPhrase(outcome.notice)} The job summary holds the review.`);
+}
+
+function saveSnapshots(results: readonly CaptureResult[], path: string, world: World): void {
+  writeTextFile(resolve(world.cwd, path), formatSnapshots(results));
+  core.setOutput("snapshots", path);
+}
+
+async function runCapture(inputs: ActionInputs, world: World): Promise<ExitCode> {
+  const results = await collect(inputs.sources, {}, world);
+  for (const result of results) await world.print(`${logText(progressLine(result))}\n`);
+  saveSnapshots(results, inputs.snapshotsFile, world);
+  // A server that did not answer is in the file as such; `report` judges it.
+  return results.some(isSnapshot) ? 0 : 2;
+}
+
+async function runReview(inputs: ActionInputs, place: Place, world: World): Promise<ExitCode> {
+  const base = baseFiles(inputs, place);
+  const { review, results } = await reviewProject(
+    {
+      sources: inputs.sources,
+      policyDir: inputs.policyDir,
+      head: directoryFiles(world.cwd),
+      ...(base === undefined ? {} : { base }),
+      ...(inputs.failOn === undefined ? {} : { failOn: inputs.failOn }),
+      fromFork: place.event.kind === "pull_request" && place.event.fromFork,
+    },
+    world,
+  );
+  await world.print(`${logText(terminalReview(review, { colour: false }))}\n`);
+  writeSummary(review, world);
+  setOutputs(review);
+  annotate(review);
+  if (inputs.mode === "review") {
+    const temporary = world.env["RUNNER_TEMP"];
+    if (temporary !== undefined) saveSnapshots(results, join(temporary, "toolwarden-snapshots.json"), world);
+  }
+  if (inputs.sarifFile !== undefined) {
+    writeTextFile(resolve(world.cwd, inputs.sarifFile), sarif(review));
+    core.setOutput("sarif-file", inputs.sarifFile);
+  }
+  await postComment(review, inputs, place);
+  return conclude(review, inputs);
+}
+
+function conclude(review: Review, inputs: ActionInputs): ExitCode {
+  const code = exitCodeFor(review);
+  const says = plainPhrase(headline(review));
+  if (code === 2 && inputs.onUnknown === "warn") {
+    core.warning(`${says}. This passes only because on-unknown is warn: what was not seen was not judged.`);
+    return 0;
+  }
+  if (code !== 0) core.error(says);
+  return code;
+}
+
+/**
+ * The Action: reads inputs and event, reviews, and delivers to the log, the job summary, outputs, annotations, files
+ * and the pull request. Answers the exit code of the step.
+ * @throws UsageError for inputs, config, policy or lock that cannot be used.
+ */
+export async function runAction(world: World): Promise<ExitCode> {
+  const inputs = readInputs((name) => core.getInput(name));
+  if (inputs.token !== undefined) core.setSecret(inputs.token);
+  const place = placeOf(world);
+  refuseUntrustedStart(inputs, place);
+  return inputs.mode === "capture" ? runCapture(inputs, world) : runReview(inputs, place, world);
+}

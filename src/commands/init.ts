@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { assessServer } from "../assess/assess.ts";
+import type { ServerAssessment } from "../assess/assessment.ts";
+import { directoryFiles } from "../io/files/project-files.ts";
+import { writeTextFile } from "../io/files/text-files.ts";
+import { isSnapshot } from "../model/server.ts";
+import type { Project } from "../model/project.ts";
+import { version } from "../model/version.ts";
+import { policyFileName } from "../policy/file-name.ts";
+import { recommend } from "../policy/recommend.ts";
+import { applyRecommendations, formatPolicy, starterPolicy } from "../policy/starter.ts";
+import { progressLine } from "../render/progress.ts";
+import { count } from "../render/words.ts";
+import { approve } from "../review/approve.ts";
+import { formatLock } from "../review/lock.ts";
+import workflow from "../../templates/workflow.yml.hbs";
+import config from "../../templates/config.yml.hbs";
+import type { Command, ExitCode, World } from "./command.ts";
+import { type Flags, parseFlags } from "./flags.ts";
+import { noPositionals } from "./positionals.ts";
+import { configPath, defaultPolicyDir, loadProject, lockPath } from "./project.ts";
+import { collect, sourceFlags, sourcesOf } from "./sources.ts";
+
+const workflowPath = ".github/workflows/toolwarden.yml";
+
+const flags: Flags = {
+  ...sourceFlags,
+  "policy-dir": { value: "DIR", help: "where the policies lie", byDefault: defaultPolicyDir },
+  workflow: { help: `write ${workflowPath} too` },
+  "dry-run": { help: "say what would be written, write nothing" },
+};
+
+/** A file to write, and what that does, for the person who asked. */
+interface Step {
+  readonly path: string;
+  readonly text: string;
+  readonly what: string;
+}
+
+/** Adds rules for the tools that a policy does not name; what a person wrote stays as it is. */
+function policyStep(assessment: ServerAssessment, project: Project, policyDir: string, root: string): Step[] {
+  const { tools, snapshot } = assessment;
+  const present = project.policies.get(snapshot.server);
+  if (present === undefined) {
+    const path = `${policyDir}/${policyFileName(snapshot.server)}`;
+    return [{ path, text: formatPolicy(starterPolicy(tools)), what: `new, rules for ${count(tools.length, "tool")}` }];
+  }
+  const { tools: rules, hide } = present.policy;
+  const unnamed = tools.filter(({ name }) => !rules.has(name) && !hide.includes(name) && !hide.includes("*"));
+  if (unnamed.length === 0) return [];
+  const before = readFileSync(join(root, present.file), "utf8");
+  const recommendations = unnamed.map(({ name, classification }) => recommend(name, classification));
+  const text = applyRecommendations(before, recommendations);
+  return [{ path: present.file, text, what: `${count(unnamed.length, "rule")} added` }];
+}
+
+/** Locks servers that no lock knows yet. Moving what is locked is `approve`'s, so that no drift is lost here. */
+function lockStep(assessments: readonly ServerAssessment[], project: Project): Step[] {
+  const unlocked = assessments.filter(({ snapshot }) => project.lock?.servers.has(snapshot.server) !== true);
+  if (unlocked.length === 0) return [];
+  const { lock } = approve(project.lock, unlocked, []);
+  return [{ path: lockPath, text: formatLock(lock), what: `${count(unlocked.length, "server")} locked` }];
+}
+
+function newFileStep(path: string, text: string, root: string): Step[] {
+  return existsSync(join(root, path)) ? [] : [{ path, text, what: "new" }];
+}
+
+async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+  const args = parseFlags(argv, flags);
+  noPositionals(args, "init");
+  const policyDir = args.get("policy-dir") ?? defaultPolicyDir;
+  const project = await loadProject(directoryFiles(world.cwd), policyDir);
+  const results = await collect(sourcesOf(args), project.config.capture, world);
+  const assessments = results.filter(isSnapshot).map(assessServer);
+  const complete = assessments.filter(({ snapshot }) => snapshot.coverage === "complete");
+  const steps = [
+    ...complete.flatMap((assessment) => policyStep(assessment, project, policyDir, world.cwd)),
+    ...lockStep(complete, project),
+    ...newFileStep(configPath, config({}), world.cwd),
+    ...(args.has("workflow")
+      ? newFileStep(workflowPath, workflow({ major: version.split(".")[0] }), world.cwd)
+      : []),
+  ];
+  const isDry = args.has("dry-run");
+  if (!isDry) for (const { path, text } of steps) writeTextFile(join(world.cwd, path), text);
+  const lines = steps.map(({ path, what }) => `${isDry ? "would write" : "wrote"} ${path}: ${what}\n`);
+  await world.print(lines.length === 0 ? "Everything is there already; nothing to write.\n" : lines.join(""));
+  const unseen = results.filter((result) => result.coverage !== "complete");
+  for (const result of unseen) world.notice(`left out: ${progressLine(result)}`);
+  return unseen.length === 0 ? 0 : 2;
+}
+
+export const initCommand: Command = {
+  name: "init",
+  summary: "Write a starter policy, a lock and a config for this repository.",
+  usage: ["init [--config-file FILE]... [--workflow] [--dry-run]", "init --server NAME -- COMMAND ARGUMENTS..."],
+  flags,
+  notes: [
+    "Run again, it adds what is new and never touches what a person wrote; `approve` moves the lock. A server that was",
+    "not seen completely is left out, and the exit code is 2.",
+  ].join("\n"),
+  run,
+};
