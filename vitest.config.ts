@@ -1,12 +1,16 @@
 import { defineConfig } from "vitest/config";
 import { precompiledTemplates } from "./build/templates.ts";
 
+/** Where CI wants the counts, besides what people read. */
+const report = process.env["TOOLWARDEN_TEST_REPORT"];
+
 export default defineConfig({
   plugins: [precompiledTemplates()],
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
-    // Tests that start real servers are bound by the two cores of CI, not by each other's state.
+    // Tests that start real servers wait more than they compute.
     maxWorkers: 4,
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
   },
 });
