@@ -1,0 +1,130 @@
+import { summariseLaunch } from "../../discover/summarise.ts";
+import { byText } from "../../model/json.ts";
+import type { CaptureFailure, CaptureResult, ServerSpec } from "../../model/server.ts";
+import { borderFor } from "./border.ts";
+import type { Border } from "./border.ts";
+import { connect } from "./connect.ts";
+import { startDeadline } from "./deadline.ts";
+import type { Stage } from "./deadline.ts";
+import { explain } from "./failure.ts";
+import { observe } from "./observe.ts";
+import { inParallel } from "./parallel.ts";
+import { resolveLaunch } from "./resolve-launch.ts";
+import type { Wire } from "./wire.ts";
+
+/** Told once when a server is begun and once when its result is known. */
+export type CaptureProgress =
+  | { readonly server: string; readonly state: "started" }
+  | { readonly server: string; readonly state: "done"; readonly result: CaptureResult };
+
+export interface CaptureOptions {
+  /** For one server: start, handshake and all lists together. */
+  readonly timeoutMs: number;
+  /** Servers at once; at least 1. */
+  readonly concurrency: number;
+  /** Value of a variable that a declaration refers to, if it may be known. */
+  readonly lookup: (name: string) => string | undefined;
+  /** Our environment; only what programs need to run at all is taken from it. */
+  readonly parentEnv: Readonly<Record<string, string | undefined>>;
+  /** Absolute path of the repository: where servers are started, and what `${workspaceFolder}` means. */
+  readonly root: string;
+  readonly onProgress?: (event: CaptureProgress) => void;
+  /** Gives up on every server that has not answered. */
+  readonly signal?: AbortSignal;
+}
+
+/** A time limit that p95 of real servers stays far below (3.5 s), and the servers that one job runs at once. */
+export const captureDefaults = { timeoutMs: 30_000, concurrency: 4 } as const;
+
+/**
+ * Asks one server what it is and what it offers. Whatever the server does, the answer is a value: a snapshot, or a
+ * failure that says what to do. When it resolves, nothing of the server runs any more.
+ */
+export async function captureServer(spec: ServerSpec, options: CaptureOptions): Promise<CaptureResult> {
+  const ending: Promise<void>[] = [];
+  const result = await capture(spec, options, ending);
+  await Promise.all(ending);
+  return result;
+}
+
+/**
+ * Asks several servers, some at a time; results in the order of their names. The next server is begun while the last
+ * one is still shutting down, but when this resolves all of them are gone.
+ */
+export async function captureAll(
+  specs: readonly ServerSpec[],
+  options: CaptureOptions,
+): Promise<readonly CaptureResult[]> {
+  const ending: Promise<void>[] = [];
+  const results = await inParallel(specs, options.concurrency, (spec) => capture(spec, options, ending));
+  await Promise.all(ending);
+  return [...results].sort((a, b) => byText(a.server, b.server));
+}
+
+async function capture(
+  spec: ServerSpec,
+  options: CaptureOptions,
+  ending: Promise<void>[],
+): Promise<CaptureResult> {
+  options.onProgress?.({ server: spec.name, state: "started" });
+  const result = await attempt(spec, options, ending);
+  options.onProgress?.({ server: spec.name, state: "done", result });
+  return result;
+}
+
+async function attempt(
+  spec: ServerSpec,
+  options: CaptureOptions,
+  ending: Promise<void>[],
+): Promise<CaptureResult> {
+  const { launch, unresolved, secrets, blocked } = resolveLaunch(spec, options.root, options.lookup);
+  const border = borderFor(secrets);
+  const about = {
+    server: spec.name,
+    declared: spec.declared,
+    launch: summariseLaunch(spec.launch),
+    unresolved,
+  };
+  const stage: Stage = { asking: "initialize" };
+  const deadline = startDeadline(options.timeoutMs, stage, options.signal);
+  const wires: Wire[] = [];
+  // A second attempt that fails says less than the first, so until one has succeeded the first wire tells why.
+  let telling = 0;
+  try {
+    if (blocked !== undefined) throw blocked;
+    const connection = await connect(launch, {
+      parentEnv: options.parentEnv,
+      signal: deadline.signal,
+      timeoutMs: options.timeoutMs,
+      onWire: (wire) => wires.push(wire),
+    });
+    telling = wires.length - 1;
+    return { ...about, ...(await observe(connection, border, stage, deadline.signal, options.timeoutMs)) };
+  } catch (error) {
+    return { ...about, ...failed(error, stage, wires[telling], border) };
+  } finally {
+    deadline.clear();
+    ending.push(...wires.map((wire) => wire.end()));
+  }
+}
+
+type Failed = Pick<CaptureFailure, "coverage" | "failure" | "says" | "quotes" | "stderrTail">;
+
+function failed(error: unknown, stage: Stage, wire: Wire | undefined, border: Border): Failed {
+  const { failure, message, quotes } = explain(error, stage.asking, wire?.ended());
+  const stderrTail = wire?.stderrLines() ?? [];
+  const advice = failure === "exited" ? ` ${adviceOnExit(stderrTail.length > 0)}` : "";
+  return {
+    coverage: "none",
+    failure,
+    says: message + advice,
+    quotes: border.text(quotes),
+    stderrTail: stderrTail.map(border.text),
+  };
+}
+
+function adviceOnExit(hasStderr: boolean): string {
+  return hasStderr
+    ? "Set what its standard error asks for: to list tools, any value of the right form usually does."
+    : "It wrote nothing to standard error; check that its command starts an MCP server and that its variables are set.";
+}

@@ -1,0 +1,63 @@
+import {
+  ProtocolError,
+  SdkError,
+  SdkHttpError,
+  SseError,
+  UnauthorizedError,
+} from "@modelcontextprotocol/client";
+import { CaptureError } from "./capture-error.ts";
+
+/**
+ * What an error of the SDK means for the person who reads it. `asking` is the request it came from, `ended` what the
+ * wire itself knows: when a server has died, the SDK only says that the connection is closed.
+ */
+export function explain(error: unknown, asking: string, ended: CaptureError | undefined): CaptureError {
+  if (error instanceof CaptureError) return error;
+  if (ended !== undefined) return ended;
+  const status = httpStatus(error);
+  if (status !== undefined) return explainStatus(status, asking, messageOf(error));
+  if (ProtocolError.isInstance(error)) {
+    const says = `It answered ${asking} with error ${error.code}; mend what the error names, then run again.`;
+    return new CaptureError("refused", says, error.message, { cause: error });
+  }
+  if (isNetworkError(error)) {
+    const says = "It cannot be reached; check the URL, that the server runs, and the network.";
+    return new CaptureError("unreachable", says, messageOf(error.cause ?? error), { cause: error });
+  }
+  if (error instanceof TypeError || error instanceof RangeError) {
+    const says = `Capturing it failed inside Toolwarden when asking ${asking}; please report this.`;
+    return new CaptureError("protocol", says, messageOf(error), { cause: error });
+  }
+  const says = SdkError.isInstance(error)
+    ? `Its answer to ${asking} is not what the protocol prescribes; the server must be mended.`
+    : `What it does is not what the protocol prescribes when asked ${asking}; the server must be mended.`;
+  return new CaptureError("protocol", says, messageOf(error), { cause: error });
+}
+
+/** HTTP status of a failed request, if that is why it failed. */
+export function httpStatus(error: unknown): number | undefined {
+  if (UnauthorizedError.isInstance(error)) return 401;
+  if (SdkHttpError.isInstance(error)) return error.status;
+  if (SseError.isInstance(error)) return error.code;
+  return undefined;
+}
+
+function explainStatus(status: number, asking: string, message: string): CaptureError {
+  const answered = `It answered ${asking} with HTTP ${status}`;
+  if (status === 401 || status === 403) {
+    const says = `${answered}: it asks for authorization; declare a header that carries a valid token.`;
+    return new CaptureError("auth-required", says, message);
+  }
+  if (status >= 500)
+    return new CaptureError("unreachable", `${answered}; try again later, or ask who runs it.`, message);
+  const says = `${answered}; check that the URL leads to its MCP endpoint.`;
+  return new CaptureError("refused", says, message);
+}
+
+function isNetworkError(error: unknown): error is Error {
+  return error instanceof TypeError && error.message === "fetch failed";
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,206 @@
+import { ProtocolError } from "@modelcontextprotocol/client";
+import canonicalize from "canonicalize";
+import { byText, isObject, own } from "../../model/json.ts";
+import type { Json, JsonObject } from "../../model/json.ts";
+import type { CaptureNote, ServerSnapshot } from "../../model/server.ts";
+import type { Border } from "./border.ts";
+import type { Connection } from "./connect.ts";
+import { until } from "./deadline.ts";
+import type { Stage } from "./deadline.ts";
+import { explain } from "./failure.ts";
+import { listAll } from "./listing.ts";
+import type { Listing, ListMethod } from "./listing.ts";
+
+type Observed = Omit<ServerSnapshot, "server" | "declared" | "launch" | "unresolved">;
+
+interface Extra extends ListMethod {
+  readonly about: CaptureNote["about"];
+  readonly capability: string;
+}
+
+/** What is asked for besides tools, if the server says that it has it. */
+const extras: readonly Extra[] = [
+  { about: "prompts", capability: "prompts", method: "prompts/list", key: "prompts" },
+  { about: "resources", capability: "resources", method: "resources/list", key: "resources" },
+  {
+    about: "resource-templates",
+    capability: "resources",
+    method: "resources/templates/list",
+    key: "resourceTemplates",
+  },
+];
+
+/** The share of the deadline that the extras get, and its upper bound: some servers never answer `resources/list`. */
+const extrasShare = 1 / 6;
+const extrasAtMostMs = 5_000;
+
+/**
+ * Asks a connected server for all that it offers. Throws if the tools cannot be listed; whatever is missing besides
+ * them is a note. Tools come first and alone: a server that another request brings down has then answered.
+ */
+export async function observe(
+  connection: Connection,
+  border: Border,
+  stage: Stage,
+  signal: AbortSignal,
+  timeoutMs: number,
+): Promise<Observed> {
+  const { client, wire, capabilities } = connection;
+  const notes: CaptureNote[] = [];
+  stage.asking = "tools/list";
+  const tools = await listTools(connection, notes, signal, timeoutMs);
+  const patience = AbortSignal.any([
+    signal,
+    AbortSignal.timeout(Math.min(timeoutMs * extrasShare, extrasAtMostMs)),
+  ]);
+  const options = { signal: patience, timeout: timeoutMs };
+  const asked = extras.filter(({ capability }) => own(capabilities, capability) !== undefined);
+  const answers = await Promise.all(
+    asked.map(async (extra) => {
+      const listing = until(listAll(client, extra, wire.received, options), patience);
+      return await listing.then(
+        (found) => ({ extra, found, note: stoppedNote(extra.about, found) }),
+        (error: unknown) => ({ extra, found: { items: [] }, note: missingNote(extra, error, patience) }),
+      );
+    }),
+  );
+  // Cancelled or out of time while waiting for extras: the tools are known, and that is what matters.
+  notes.push(...answers.flatMap(({ note }) => note ?? []));
+  const found = (key: Extra["key"]) => answers.find(({ extra }) => extra.key === key)?.found.items ?? [];
+  return finish(connection, border, notes, {
+    tools: tools.items,
+    prompts: found("prompts"),
+    resources: found("resources"),
+    resourceTemplates: found("resourceTemplates"),
+  });
+}
+
+const methodNotFound = -32_601;
+
+async function listTools(
+  { client, wire, capabilities }: Connection,
+  notes: CaptureNote[],
+  signal: AbortSignal,
+  timeoutMs: number,
+): Promise<Listing> {
+  const method: ListMethod = { method: "tools/list", key: "tools" };
+  try {
+    const listing = await until(
+      listAll(client, method, wire.received, { signal, timeout: timeoutMs }),
+      signal,
+    );
+    const note = stoppedNote("tools", listing);
+    if (note !== undefined) notes.push(note);
+    return listing;
+  } catch (error) {
+    const hasNone = own(capabilities, "tools") === undefined;
+    if (!hasNone || !ProtocolError.isInstance(error) || error.code !== methodNotFound) throw error;
+    notes.push(note("tools", "It offers no tools: it says so, and does not know tools/list."));
+    return { items: [] };
+  }
+}
+
+function note(about: CaptureNote["about"], says: string, quotes = "", hidesTools = false): CaptureNote {
+  return { about, hidesTools, says, quotes };
+}
+
+function stoppedNote(about: CaptureNote["about"], { stopped }: Listing): CaptureNote | undefined {
+  if (stopped === undefined) return undefined;
+  return note(about, `The list was not read to its end, because ${stopped}.`, "", about === "tools");
+}
+
+function missingNote({ about, method }: Extra, error: unknown, patience: AbortSignal): CaptureNote {
+  if (patience.aborted) return note(about, `It did not answer ${method} in time.`);
+  const { message, quotes } = explain(error, method, undefined);
+  return note(about, message, quotes);
+}
+
+type Lists = Pick<ServerSnapshot, "tools" | "prompts" | "resources" | "resourceTemplates">;
+
+function finish({ wire, ...said }: Connection, border: Border, notes: CaptureNote[], lists: Lists): Observed {
+  const passed = {
+    tools: inOrder(lists.tools, border, "name"),
+    prompts: inOrder(lists.prompts, border, "name"),
+    resources: inOrder(lists.resources, border, "uri"),
+    resourceTemplates: inOrder(lists.resourceTemplates, border, "uriTemplate"),
+  };
+  const serverInfo = border.json(said.serverInfo) as JsonObject;
+  const capabilities = border.json(said.capabilities) as JsonObject;
+  const { instructions } = said;
+  const all = [...notes, ...mendedNotes(border), ...noiseNotes(wire.noise())];
+  return {
+    coverage: all.some(({ hidesTools }) => hidesTools) ? "partial" : "complete",
+    protocolVersion: border.text(said.protocolVersion),
+    serverInfo,
+    capabilities,
+    ...(instructions !== undefined && { instructions: border.text(instructions) }),
+    ...passed,
+    notes: all.map(({ about, hidesTools, says, quotes }) => ({
+      about,
+      hidesTools,
+      says,
+      quotes: border.text(quotes),
+    })),
+  };
+}
+
+/** By name; what has none comes last, and what shares one is ordered by all that it says. */
+function inOrder(items: readonly Json[], border: Border, key: string): readonly Json[] {
+  const keyed = items.map((item) => {
+    const passed = border.json(item);
+    const name = isObject(passed) ? own(passed, key) : undefined;
+    return { passed, name: typeof name === "string" ? name : undefined };
+  });
+  const text = ({ passed }: { readonly passed: Json }) => canonicalize(passed) ?? "";
+  keyed.sort((a, b) => {
+    if (a.name === undefined || b.name === undefined) {
+      const isUnnamed = Number(a.name === undefined) - Number(b.name === undefined);
+      return isUnnamed || byText(text(a), text(b));
+    }
+    return byText(a.name, b.name) || byText(text(a), text(b));
+  });
+  return keyed.map(({ passed }) => passed);
+}
+
+function mendedNotes({ mended }: Border): readonly CaptureNote[] {
+  return [
+    ...(mended.cut
+      ? [
+          note(
+            "tools",
+            "Something it sent nests more than 100 levels deep and was not read further.",
+            "",
+            true,
+          ),
+        ]
+      : []),
+    ...(mended.masked
+      ? [
+          note(
+            "server",
+            "It repeated the value of a variable that its declaration gave it; the value is masked.",
+          ),
+        ]
+      : []),
+    ...(mended.repaired
+      ? [
+          note(
+            "server",
+            "It sent text that is not well-formed Unicode or numbers without a value; they were replaced.",
+          ),
+        ]
+      : []),
+  ];
+}
+
+function noiseNotes({
+  lines,
+  first,
+}: {
+  readonly lines: number;
+  readonly first: string;
+}): readonly CaptureNote[] {
+  if (lines === 0) return [];
+  const what = lines === 1 ? "1 line that is no message" : `${lines} lines that are no messages`;
+  return [note("server", `It wrote ${what} to standard output; the first one is quoted.`, first)];
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** One running process, as `/proc` tells of it. */
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+}
+
+/** Running processes without those that only wait to be reaped. Empty where there is no `/proc` (macOS, Windows). */
+function runningProcesses(): readonly Process[] {
+  if (process.platform !== "linux") return [];
+  return readdirSync("/proc").flatMap((entry) => (/^\d+$/.test(entry) ? readStat(entry) : []));
+}
+
+/** `proc(5)`: pid, (name), state, parent, group, ...; the name may hold spaces and parentheses. */
+function readStat(entry: string): readonly Process[] {
+  try {
+    const stat = readFileSync(`/proc/${entry}/stat`, "utf8");
+    const [state, parent, group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    if (state === "Z" || state === "X") return [];
+    return [{ pid: Number(entry), parent: Number(parent), group: Number(group) }];
+  } catch {
+    return []; // It has ended since the folder was listed.
+  }
+}
+
+/**
+ * Descendants of `pid` that have left its process group (a daemon, a detached update check), which a signal to the
+ * group does not reach. Known on Linux only; one whose parent has ended already belongs to nobody and is missed.
+ */
+export function strayDescendants(pid: number): readonly number[] {
+  const running = runningProcesses();
+  const family = new Set([pid]);
+  for (let before = 0; before !== family.size;) {
+    before = family.size;
+    for (const { pid, parent } of running) if (family.has(parent)) family.add(pid);
+  }
+  return running.filter((one) => family.has(one.pid) && one.group !== pid).map((one) => one.pid);
+}
+
+/** True if a process of the group still runs. One that nobody reaps (a container without init) does not count. */
+export function isGroupRunning(group: number): boolean {
+  if (!isRunning(-group)) return false;
+  return process.platform !== "linux" || runningProcesses().some((one) => one.group === group);
+}
+
+/** True if the process, or with a negative number the group, exists. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}

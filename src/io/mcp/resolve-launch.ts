@@ -1,0 +1,81 @@
+import { basename, resolve } from "node:path";
+import { interpolate } from "../../discover/interpolate.ts";
+import { byText } from "../../model/json.ts";
+import type { Launch, ServerSpec } from "../../model/server.ts";
+import { CaptureError } from "./capture-error.ts";
+
+/** A launch with its variables filled in: to be started, never to be printed or saved. */
+export interface ResolvedLaunch {
+  readonly launch: Launch;
+  /** Names of variables without a value, sorted. */
+  readonly unresolved: readonly string[];
+  /** Values that variables had: whatever the server repeats of them is masked. */
+  readonly secrets: readonly string[];
+  /** Set if a variable without a value stands where nothing can be started or reached without it. */
+  readonly blocked?: CaptureError;
+}
+
+/** Shorter values ("main", "true", "8080") occur in ordinary text and are no secrets worth the name. */
+const shortestSecret = 8;
+
+/**
+ * Fills in the variables of a declaration. `lookup` decides what may be known; the names that editors predefine
+ * (`workspaceFolder`, ...) are answered from `root`. A reference without a value stays as written in arguments,
+ * environment and headers, as clients do it: servers often list their tools with any value at all.
+ */
+export function resolveLaunch(
+  { launch, dialect }: ServerSpec,
+  root: string,
+  lookup: (name: string) => string | undefined,
+): ResolvedLaunch {
+  const unresolved = new Set<string>();
+  const secrets = new Set<string>();
+  const predefined = new Map([
+    ["workspaceFolder", root],
+    ["workspaceFolderBasename", basename(root)],
+  ]);
+  const find = (name: string) => {
+    const value = lookup(name);
+    if (value !== undefined && value.length >= shortestSecret && value !== root) secrets.add(value);
+    return value ?? (dialect === "braces" ? undefined : predefined.get(name));
+  };
+  const fill = (text: string) => {
+    const filled = interpolate(text, dialect, find);
+    for (const name of filled.unresolved) unresolved.add(name);
+    return filled.text;
+  };
+  const resolved = fillLaunch(launch, root, fill);
+  const target = launch.kind === "stdio" ? launch.command : launch.url;
+  const blocked =
+    interpolate(target, dialect, find).unresolved.length > 0 ? blockedBy(launch, target) : undefined;
+  return {
+    launch: resolved,
+    unresolved: [...unresolved].sort(byText),
+    // Longest first, so that a secret that contains another is masked whole.
+    secrets: [...secrets].sort((a, b) => b.length - a.length || byText(a, b)),
+    ...(blocked !== undefined && { blocked }),
+  };
+}
+
+function fillLaunch(launch: Launch, root: string, fill: (text: string) => string): Launch {
+  const fillValues = (values: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fill(value)]));
+  if (launch.kind === "http")
+    return { ...launch, url: fill(launch.url), headers: fillValues(launch.headers) };
+  return {
+    ...launch,
+    command: fill(launch.command),
+    args: launch.args.map(fill),
+    env: fillValues(launch.env),
+    cwd: resolve(root, fill(launch.cwd ?? ".")),
+  };
+}
+
+function blockedBy({ kind }: Launch, target: string): CaptureError {
+  const what = kind === "stdio" ? "command" : "URL";
+  return new CaptureError(
+    "unresolved",
+    `Its ${what} holds a variable without a value; set that variable.`,
+    target,
+  );
+}

@@ -1,0 +1,146 @@
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { existsSync } from "node:fs";
+import type { JSONRPCMessage, Transport } from "@modelcontextprotocol/client";
+import { isObject } from "../../model/json.ts";
+import { CaptureError, quote } from "./capture-error.ts";
+import { endGroup, startGroup } from "./child-group.ts";
+import type { Program } from "./child-group.ts";
+import { maxBytes, maxTotalBytes } from "./limits.ts";
+import { lineSplitter } from "./line-splitter.ts";
+import { stderrTail } from "./stderr-tail.ts";
+
+/** How long after its end a server's last words may still arrive through the pipes. */
+const lastWordsMs = 200;
+
+/**
+ * JSON-RPC over the standard streams of a program that we start. Not the SDK's transport, because that one starts
+ * its program in our own process group (what the program starts itself would outlive it), waits up to two seconds
+ * for it to end, hides lines that are no messages, and stops at 10 MB.
+ */
+export class StdioTransport implements Transport {
+  onclose?: () => void;
+  onerror?: (error: Error) => void;
+  onmessage?: NonNullable<Transport["onmessage"]>;
+  /** Why the connection came to its end, if the server or a limit ended it. */
+  ended: CaptureError | undefined;
+  /** Bytes read from standard output. */
+  received = 0;
+  /** Lines of standard output that were no messages, and the first of them. */
+  noise = { lines: 0, first: "" };
+
+  readonly #program: Program;
+  readonly #tail = stderrTail();
+  #child: ChildProcessWithoutNullStreams | undefined;
+  #isClosed = false;
+  #ending: Promise<void> | undefined;
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  /** Last lines of the server's standard error. */
+  stderrLines(): readonly string[] {
+    return this.#tail.lines();
+  }
+
+  /** Rejects if the program cannot be started; `ended` then says why. */
+  start(): Promise<void> {
+    const child = startGroup(this.#program);
+    this.#child = child;
+    const split = lineSplitter(maxBytes, this.#read, () => this.#overflow());
+    child.stdout.on("data", (chunk: Buffer) => {
+      this.received += chunk.length;
+      if (this.received > maxTotalBytes) this.#overflow();
+      else if (!this.#isClosed) split(chunk);
+    });
+    child.stderr.on("data", this.#tail.add);
+    // A pipe that breaks because the program has ended: the end itself is reported by `exit`.
+    for (const pipe of [child.stdin, child.stdout, child.stderr]) pipe.on("error", () => undefined);
+    child.once("exit", (code, signal) => this.#afterLastWords(child, endedBy(code, signal)));
+    child.stdout.once("end", () => this.#afterLastWords(child, closedItsOutput()));
+    return new Promise((resolve, reject) => {
+      child.once("spawn", resolve);
+      child.once("error", (error) => {
+        this.#finish(notStarted(error, this.#program));
+        reject(error);
+      });
+    });
+  }
+
+  async send(message: JSONRPCMessage): Promise<void> {
+    this.#child?.stdin.write(`${JSON.stringify(message)}\n`);
+  }
+
+  /** Lets go of the server at once; `end` waits until it is gone. */
+  async close(): Promise<void> {
+    this.#finish(undefined);
+    void this.end();
+  }
+
+  /** Ends the server and everything that it has started. */
+  async end(): Promise<void> {
+    this.#finish(undefined);
+    if (this.#child !== undefined) this.#ending ??= endGroup(this.#child);
+    await this.#ending;
+  }
+
+  readonly #read = (line: Buffer): void => {
+    const text = line.toString("utf8").trim();
+    if (text === "" || this.#isClosed) return;
+    try {
+      const message: unknown = JSON.parse(text);
+      if (!isObject(message) || message["jsonrpc"] !== "2.0") throw new SyntaxError("not a message");
+      this.onmessage?.(message as unknown as JSONRPCMessage);
+    } catch {
+      if (this.noise.lines === 0) this.noise.first = quote(text);
+      this.noise.lines += 1;
+    }
+  };
+
+  #overflow(): void {
+    this.#finish(
+      new CaptureError("too-large", "It sent more than can be read; a list of tools may have up to 32 MB."),
+    );
+    void this.end();
+  }
+
+  /** The end is news only when the pipes are empty, or a little later if a descendant still holds them open. */
+  #afterLastWords(child: ChildProcessWithoutNullStreams, ended: CaptureError): void {
+    const timer = setTimeout(() => this.#finish(ended), lastWordsMs);
+    child.once("close", (code, signal) => {
+      clearTimeout(timer);
+      this.#finish(endedBy(code, signal));
+    });
+  }
+
+  #finish(ended: CaptureError | undefined): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.ended = ended;
+    this.onclose?.();
+  }
+}
+
+function endedBy(code: number | null, signal: NodeJS.Signals | null): CaptureError {
+  const how = signal === null ? `ended with exit code ${code ?? "unknown"}` : `was ended by ${signal}`;
+  return new CaptureError("exited", `It ${how} before it had answered.`);
+}
+
+function closedItsOutput(): CaptureError {
+  return new CaptureError("exited", "It closed its standard output before it had answered.");
+}
+
+function notStarted(error: Error, { command, cwd }: Program): CaptureError {
+  const code = "code" in error ? String(error.code) : "unknown";
+  if (code === "ENOENT" && !existsSync(cwd)) {
+    return new CaptureError("not-started", "Its working directory does not exist; correct `cwd`.", cwd);
+  }
+  const says = startProblems[code] ?? "Its command could not be started; try it in a terminal.";
+  return new CaptureError("not-started", says, `${command} (${code})`, { cause: error });
+}
+
+const startProblems: Readonly<Record<string, string>> = {
+  ENOENT: "Its command was not found; install it, or correct the command.",
+  EACCES: "Its command may not be executed; correct its permissions, or the command.",
+  ENOTDIR: "Its command or working directory leads through something that is not a folder; correct the path.",
+};

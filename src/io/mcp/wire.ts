@@ -1,0 +1,93 @@
+import { SSEClientTransport, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import type { Transport } from "@modelcontextprotocol/client";
+import { whyNotReachable } from "../../discover/arguments.ts";
+import type { Launch } from "../../model/server.ts";
+import { boundedFetch } from "./bounded-fetch.ts";
+import { CaptureError } from "./capture-error.ts";
+import { childEnvironment } from "./environment.ts";
+import { StdioTransport } from "./stdio-transport.ts";
+
+/** One connection to a server, whatever it runs over, with what a capture wants to know besides the messages. */
+export interface Wire {
+  readonly transport: Transport;
+  /** Bytes received so far. */
+  readonly received: () => number;
+  /** Why the server or a limit ended the connection; undefined while it has not. */
+  readonly ended: () => CaptureError | undefined;
+  readonly stderrLines: () => readonly string[];
+  readonly noise: () => { readonly lines: number; readonly first: string };
+  /** Ends the connection, and the server if we have started it. Resolves when nothing of it is left. */
+  readonly end: () => Promise<void>;
+}
+
+type StdioLaunch = Extract<Launch, { kind: "stdio" }>;
+type HttpLaunch = Extract<Launch, { kind: "http" }>;
+
+/** A server that is started; nothing runs before the transport's `start`. */
+export function stdioWire(
+  { command, args, env, cwd = "." }: StdioLaunch,
+  parentEnv: Readonly<Record<string, string | undefined>>,
+): Wire {
+  const transport = new StdioTransport({ command, args, cwd, env: childEnvironment(parentEnv, env) });
+  return {
+    transport,
+    received: () => transport.received,
+    ended: () => transport.ended,
+    stderrLines: () => transport.stderrLines(),
+    noise: () => transport.noise,
+    end: () => transport.end(),
+  };
+}
+
+/** How long saying goodbye to a remote server may take. */
+const goodbyeMs = 500;
+
+/** A server that is reached. Throws `CaptureError` if its URL or headers cannot be used at all. */
+export function httpWire(launch: HttpLaunch, transportKind: "streamable-http" | "sse"): Wire {
+  const { url, headers } = usable(launch);
+  const meter = { received: 0 };
+  let ended: CaptureError | undefined;
+  const fetch = boundedFetch(meter, (error) => {
+    ended = error;
+    void transport.close();
+  });
+  const options = { fetch, requestInit: { headers } };
+  const transport =
+    transportKind === "sse"
+      ? new SSEClientTransport(url, options)
+      : new StreamableHTTPClientTransport(url, options);
+  return {
+    transport,
+    received: () => meter.received,
+    ended: () => ended,
+    stderrLines: () => [],
+    noise: () => ({ lines: 0, first: "" }),
+    end: async () => {
+      if (transport instanceof StreamableHTTPClientTransport) await endSession(transport);
+      await transport.close();
+    },
+  };
+}
+
+/** A session that we opened is ended, so that a server under repeated scans does not fill up with them. */
+async function endSession(transport: StreamableHTTPClientTransport): Promise<void> {
+  const patience = new Promise((resolve) => setTimeout(resolve, goodbyeMs).unref());
+  const goodbye = transport.terminateSession().catch(() => undefined);
+  await Promise.race([goodbye, patience]);
+}
+
+function usable({ url, headers }: HttpLaunch): { readonly url: URL; readonly headers: Headers } {
+  const problem = whyNotReachable(url);
+  if (problem !== undefined) throw new CaptureError("unreachable", `It cannot be reached: ${problem}.`);
+  try {
+    return { url: new URL(url), headers: new Headers(headers) };
+  } catch (cause) {
+    // Neither the message nor the header is quoted: both hold the value.
+    throw new CaptureError(
+      "unreachable",
+      "One of its headers cannot be sent; correct its name or value.",
+      "",
+      { cause },
+    );
+  }
+}
