@@ -39,6 +39,7 @@ export const signals = [
   "takes-url",
   "bulk",
   "admin",
+  "container",
   "reaches-outside",
   "irreversible",
   "dry-run-available",

@@ -1,0 +1,41 @@
+import type { AssessedTool, Classification } from "../model/classification.ts";
+import { compareFindings } from "../model/finding.ts";
+import { byText, isObject, own, type Json, type JsonObject } from "../model/json.ts";
+import type { ServerSnapshot } from "../model/server.ts";
+import type { AssessedTools, ServerAssessment, ToolList } from "./assessment.ts";
+import { classifyTool, contextOf } from "./classify.ts";
+import { definitionFindings, duplicateFindings } from "./definition.ts";
+
+export type { AssessedTools, ServerAssessment, ToolList } from "./assessment.ts";
+
+/** Judges every tool of a server. A malformed definition is judged as far as it can be read, and the others go on. */
+export function assessServer(snapshot: ServerSnapshot): ServerAssessment {
+  const { tools, findings } = assessTools(snapshot, snapshot.server);
+  return { snapshot, tools: [...tools].sort((a, b) => byText(a.name, b.name)), findings };
+}
+
+/**
+ * Judges a list of tools, in its order. `server` names it in findings; without one it is the name that the server
+ * gives itself, or nothing.
+ */
+export function assessTools(list: ToolList, server: string = ownName(list)): AssessedTools {
+  const context = contextOf(list.tools);
+  const tools = list.tools.map((raw, index) => assessed(raw, index, classifyTool(raw, context)));
+  const findings = [
+    ...tools.flatMap((tool, index) => definitionFindings(server, tool, list.tools[index] ?? null)),
+    ...duplicateFindings(server, tools),
+  ];
+  return { tools, findings: findings.sort(compareFindings) };
+}
+
+function ownName({ serverInfo }: ToolList): string {
+  const name = serverInfo ? own(serverInfo, "name") : undefined;
+  return typeof name === "string" ? name : "";
+}
+
+function assessed(raw: Json, index: number, classification: Classification): AssessedTool {
+  const definition: JsonObject = isObject(raw) ? raw : {};
+  const name = own(definition, "name");
+  const isNamed = typeof name === "string" && name !== "";
+  return { name: isNamed ? name : `(unnamed ${index + 1})`, definition, classification };
+}

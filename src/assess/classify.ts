@@ -1,0 +1,21 @@
+import { factsOf, type ServerContext } from "../heuristics/facts.ts";
+import { heuristics } from "../heuristics/index.ts";
+import type { Classification } from "../model/classification.ts";
+import type { Json } from "../model/json.ts";
+import { combine, type Voice } from "./combine.ts";
+
+export type { ServerContext } from "../heuristics/facts.ts";
+export { contextOf } from "../heuristics/facts.ts";
+
+/**
+ * What a call to the tool can do, with reasons. Takes whatever a server sent, never throws, and takes time linear
+ * in its size; what is not a definition is `unknown`. `context` says what the tool's siblings have in common.
+ */
+export function classifyTool(definition: Json, context?: ServerContext): Classification {
+  const facts = factsOf(definition, context);
+  const voices: Voice[] = [];
+  for (const heuristic of heuristics) {
+    for (const match of heuristic.detect(facts)) voices.push({ ...match, heuristic: heuristic.id });
+  }
+  return combine(voices);
+}

@@ -1,0 +1,184 @@
+import { invisible } from "../heuristics/fold.ts";
+import type { AssessedTool } from "../model/classification.ts";
+import { finding, type Finding } from "../model/finding.ts";
+import { isObject, own, pointer, type Json } from "../model/json.ts";
+import { say, type Phrase } from "../model/phrase.ts";
+
+/** What is wrong with one definition itself, whatever the tool does. `raw` is the entry as the server sent it. */
+export function definitionFindings(server: string, tool: AssessedTool, raw: Json): readonly Finding[] {
+  return [
+    ...malformed(server, tool, raw),
+    ...oddName(server, tool, raw),
+    ...hiddenText(server, tool),
+    ...contradictingHint(server, tool),
+  ];
+}
+
+/** One finding per name that several tools share: a client calls one of them, and nobody knows which. */
+export function duplicateFindings(server: string, tools: readonly AssessedTool[]): readonly Finding[] {
+  const counts = new Map<string, number>();
+  for (const { name } of tools) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([tool, count]) =>
+      finding({
+        kind: "duplicate-tool",
+        severity: "high",
+        server,
+        tool,
+        says: say`${count} tools are named ${tool}; a client can call only one of them, and which one is not defined`,
+      }),
+    );
+}
+
+interface Fault {
+  readonly at: string;
+  readonly says: Phrase;
+}
+
+function malformed(server: string, tool: AssessedTool, raw: Json): readonly Finding[] {
+  return faultsOf(raw).map(({ at, says }) =>
+    finding({ kind: "malformed-tool", severity: "medium", server, tool: tool.name, says }, at),
+  );
+}
+
+function faultsOf(raw: Json): readonly Fault[] {
+  if (!isObject(raw)) return [{ at: "", says: say`the tool is ${kindOf(raw)} instead of an object` }];
+  const name = own(raw, "name");
+  const faults: Fault[] = [];
+  if (name === undefined || name === "") faults.push({ at: "/name", says: say`the tool has no name` });
+  else if (typeof name !== "string") faults.push(wrongType("/name", name, "a string"));
+  for (const key of ["title", "description"]) {
+    const value = own(raw, key);
+    if (value !== undefined && typeof value !== "string")
+      faults.push(wrongType(pointer(key), value, "a string"));
+  }
+  for (const key of ["inputSchema", "outputSchema", "annotations", "_meta"]) {
+    const value = own(raw, key);
+    if (value !== undefined && !isObject(value)) faults.push(wrongType(pointer(key), value, "an object"));
+  }
+  return [...faults, ...schemaFaults(raw["inputSchema"]), ...hintFaults(raw["annotations"])];
+}
+
+function schemaFaults(schema: Json | undefined): readonly Fault[] {
+  if (schema === undefined) return [{ at: "/inputSchema", says: say`the tool has no input schema` }];
+  if (!isObject(schema)) return [];
+  const properties = own(schema, "properties");
+  const isFine = properties === undefined || isObject(properties);
+  return isFine ? [] : [wrongType("/inputSchema/properties", properties, "an object")];
+}
+
+const hints = ["readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint"];
+
+function hintFaults(annotations: Json | undefined): readonly Fault[] {
+  if (!isObject(annotations)) return [];
+  return hints.flatMap((hint) => {
+    const value = own(annotations, hint);
+    return value === undefined || typeof value === "boolean"
+      ? []
+      : [wrongType(`/annotations/${hint}`, value, "true or false")];
+  });
+}
+
+function wrongType(at: string, value: Json, wanted: string): Fault {
+  return { at, says: [`${at} is ${article(value)} instead of ${wanted}`] };
+}
+
+function article(value: Json): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+const kindOf = (value: Json): Phrase => [article(value)];
+
+function oddName(server: string, tool: AssessedTool, raw: Json): readonly Finding[] {
+  const name = isObject(raw) ? own(raw, "name") : undefined;
+  if (typeof name !== "string" || name === "") return [];
+  const says =
+    name.length > 128
+      ? say`the tool's name has ${name.length} characters; the specification allows 128`
+      : say`the name ${name} has characters other than letters, digits, ${"_"}, ${"-"} and ${"."}`;
+  // `/` and `:` are common separators that clients accept; anything else may be there to mislead a reader.
+  const isMild = /^[A-Za-z0-9_.\-/: ]{1,128}$/.test(name);
+  return /^[A-Za-z0-9_.-]{1,128}$/.test(name)
+    ? []
+    : [finding({ kind: "tool-name", severity: isMild ? "low" : "medium", server, tool: tool.name, says })];
+}
+
+// Emoji join with U+200D and U+FE0F, Persian and Indic words with U+200C: there they belong to the writing.
+const harmless = /[\u200c\u200d\ufe0e\ufe0f]/gu;
+
+function hiddenText(server: string, tool: AssessedTool): readonly Finding[] {
+  const seen = firstHidden(tool.definition, "", 0);
+  if (seen === undefined) return [];
+  const code = `U+${(seen.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const says: Phrase = [
+    "the text at ",
+    { quoted: seen.at },
+    ` contains the invisible or reordering character ${code}: a reader sees other words than a model`,
+  ];
+  return [finding({ kind: "hidden-text", severity: "high", server, tool: tool.name, says })];
+}
+
+interface Hidden {
+  readonly at: string;
+  readonly character: string;
+}
+
+// Snapshots are depth-limited at the border (`limitDepth`); this bound holds for callers who skip it.
+const deepest = 128;
+
+function firstHidden(value: Json, at: string, depth: number): Hidden | undefined {
+  if (typeof value === "string") {
+    const character = hiddenIn(value);
+    return character === undefined ? undefined : { at, character };
+  }
+  if (typeof value !== "object" || value === null || depth > deepest) return undefined;
+  for (const key of Object.keys(value).sort()) {
+    const here = at + pointer(key);
+    const character = hiddenIn(key);
+    if (character !== undefined) return { at: here, character };
+    const found = firstHidden((value as Readonly<Record<string, Json>>)[key] as Json, here, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function hiddenIn(text: string): string | undefined {
+  const character = invisible.exec(text)?.[0];
+  if (character === undefined) return undefined;
+  const isJoining =
+    character === "\u200c" ||
+    character === "\u200d" ||
+    character === "\ufe0e" ||
+    character === "\ufe0f" ||
+    character === "\ufeff";
+  if (!isJoining) return character;
+  return hiddenAmong(text);
+}
+
+/** A joiner is hidden text only between Latin letters, where it joins nothing. */
+function hiddenAmong(text: string): string | undefined {
+  const between = /[A-Za-z0-9]([\u200c\u200d\ufe0e\ufe0f\ufeff])[A-Za-z0-9]/u.exec(text)?.[1];
+  return between ?? invisible.exec(text.replace(harmless, "").replace(/^\ufeff/, ""))?.[0];
+}
+
+/** A claim to change nothing, on a tool whose own words plainly say otherwise. */
+function contradictingHint(server: string, tool: AssessedTool): readonly Finding[] {
+  const annotations = own(tool.definition, "annotations");
+  const { category, risk, confidence } = tool.classification;
+  if (!isObject(annotations) || confidence === "low" || category === "unknown") return [];
+  const isReadClaim = own(annotations, "readOnlyHint") === true && category !== "read";
+  const isMildClaim =
+    own(annotations, "destructiveHint") === false && (category === "destructive" || category === "financial");
+  if (!isReadClaim && !isMildClaim) return [];
+  const claim = isReadClaim ? "readOnlyHint is true" : "destructiveHint is false";
+  const says: Phrase = [`${claim}, but the definition says `, ...evidenceOf(tool), `: ${category}`];
+  return [finding({ kind: "hint-contradicts", severity: risk, server, tool: tool.name, says }, claim)];
+}
+
+function evidenceOf(tool: AssessedTool): Phrase {
+  const reason = tool.classification.reasons.find((one) => one.category === tool.classification.category);
+  return reason ? [{ quoted: reason.text }, " at ", { quoted: reason.pointer }] : ["otherwise"];
+}

@@ -1,0 +1,48 @@
+import type { Category, Classification, Risk, Signal } from "../model/classification.ts";
+
+const does: Readonly<Record<Category, string>> = {
+  unknown:
+    "Nothing in the definition says what a call does, so nothing is assumed of it; someone has to look.",
+  read: "A call returns something and, by its definition, changes nothing.",
+  write: "A call creates or changes something that the same service can change back.",
+  execute: "A call runs something; its effect is decided by the arguments or by the system behind it.",
+  destructive: "A call removes or ends something that existed.",
+  financial: "A call moves money or commits to pay.",
+};
+
+const notes: Readonly<Record<Signal, string>> = {
+  "handles-credentials": "it handles credentials",
+  "takes-sql": "it takes statements of a query language",
+  "takes-shell": "it takes shell commands",
+  "takes-code": "it takes program code",
+  "takes-path": "it takes file paths",
+  "takes-url": "it takes URLs",
+  bulk: "one call reaches many things",
+  admin: "it changes who may do what",
+  container: "what it ends holds other things",
+  "reaches-outside": "people outside the conversation see the effect",
+  irreversible: "its author says that there is no way back",
+  "dry-run-available": "it can be tried without effect",
+};
+
+const certainty: Readonly<Record<Classification["confidence"], string>> = {
+  high: "Several parts of the definition say so.",
+  medium: "One part of the definition says so.",
+  low: "The definition says so only weakly, or contradicts itself: read it.",
+};
+
+/** One paragraph for a reviewer, in our own words only. */
+export function summaryOf(
+  category: Category,
+  risk: Risk,
+  confidence: Classification["confidence"],
+  signals: readonly Signal[],
+): string {
+  const noted = signals.map((signal) => notes[signal]).join("; ");
+  return [
+    does[category],
+    ...(noted === "" ? [] : [`Note: ${noted}.`]),
+    `Risk ${risk}.`,
+    ...(category === "unknown" ? [] : [certainty[confidence]]),
+  ].join(" ");
+}

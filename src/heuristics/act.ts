@@ -1,0 +1,26 @@
+import type { Evidence } from "../model/classification.ts";
+import type { Weight } from "./heuristic.ts";
+import type { Form, Spoken, Verb } from "./words.ts";
+
+/** Where in a definition an act was read. */
+export type Place =
+  | "name"
+  | "title"
+  | "description"
+  | "later"
+  | "operations"
+  | "action"
+  | "route"
+  | "mention";
+
+/** Something a definition says a call does: a verb in its sense, with where it stands. */
+export interface Act extends Evidence {
+  readonly verb: Verb;
+  readonly form: Form;
+  readonly category: Spoken;
+  /** 2 decides; 1 only where nothing plainer speaks, 0 only where nothing else speaks at all. */
+  readonly weight: Weight;
+  readonly place: Place;
+  /** Kinds of thing it acts on, as bits of `words.kindBit`. */
+  readonly kinds: number;
+}

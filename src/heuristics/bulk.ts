@@ -1,0 +1,69 @@
+import type { Facts } from "./facts.ts";
+import type { Heuristic, Match } from "./heuristic.ts";
+import { named, described, matchOf } from "./match.ts";
+import { exactly } from "./tokens.ts";
+
+const words = new Set("bulk batch mass many multiple multi all everything".split(" "));
+// "delete all", "every": only where they follow at once; "all fields of one record" further on is not bulk.
+const pattern =
+  /\b(?:in bulk|bulk|in batch(?:es)?|multiple|all (?:of )?(?:the |your |its )?\w+|every \w+|everything|entire)\b/i;
+
+/** Changes many things in one call. */
+export const bulk: Heuristic = {
+  id: "bulk",
+  title: "Changes many things at once",
+  signal: "bulk",
+  severity: "medium",
+  why: "One mistaken call reaches everything that matches.",
+  sources: ["OWASP API Security Top 10 2023, API6"],
+  examples: {
+    flags: [
+      named("bulk_delete_users"),
+      named("delete_many"),
+      described("Deletes all messages."),
+      described("Updates multiple rows in one call."),
+    ],
+    ignores: [
+      named("list_all_users"),
+      described("Lists all messages."),
+      named("delete_user"),
+      described("Gets multiple rows."),
+    ],
+  },
+  detect: (facts) => (changes(facts) ? [...inName(facts), ...inDescription(facts)] : []),
+};
+
+const changes = ({ nameActs, description }: Facts) =>
+  [...nameActs, ...description.leading].some((act) => act.category !== "read");
+
+function inName({ name }: Facts): readonly Match[] {
+  const word = name.words.find((one) => words.has(one.text));
+  return word
+    ? [
+        {
+          pointer: "/name",
+          text: exactly(name.folded, word),
+          signal: "bulk",
+          says: "the name says that one call changes many things",
+        },
+      ]
+    : [];
+}
+
+function inDescription({ description }: Facts): readonly Match[] {
+  const lead = description.leading.find((act) => act.category !== "read");
+  const last = description.first[description.first.length - 1];
+  if (!lead || !last) return [];
+  const sentence = description.folded.source.slice(0, Math.min(last.end, 300));
+  const found = pattern.exec(sentence);
+  return found
+    ? [
+        {
+          ...matchOf(lead, "one call changes many things"),
+          pointer: "/description",
+          text: found[0],
+          signal: "bulk" as const,
+        },
+      ].map(({ pointer, text, signal, says }) => ({ pointer, text, signal, says }))
+    : [];
+}

@@ -1,0 +1,56 @@
+import type { Facts } from "./facts.ts";
+import type { Heuristic } from "./heuristic.ts";
+import { actsOf, parameterMatch, taking } from "./match.ts";
+import type { Parameter } from "./parameters.ts";
+
+const names = new Set(
+  "code script javascript js python expression sourcecode program snippet function functionbody".split(" "),
+);
+const running = new Set("run execute exec eval evaluate invoke test play perform inject".split(" "));
+
+/** A parameter that takes a program, on a tool that runs things. */
+export const codeParameter: Heuristic = {
+  id: "code-parameter",
+  title: "Takes a program to run",
+  category: "execute",
+  signal: "takes-code",
+  severity: "high",
+  why: "A program does anything its surroundings let it do.",
+  sources: ["CWE-94"],
+  examples: {
+    flags: [
+      taking({ code: { type: "string" } }, { description: "Runs Python in a sandbox" }),
+      taking({ script: { type: "string" } }, { description: "Evaluate JavaScript on the page" }),
+      taking({ expression: { type: "string" } }, { name: "evaluate" }),
+      taking({ javascript: { type: "string" } }, { description: "Executes it in the tab" }),
+    ],
+    ignores: [
+      taking({ code: { type: "string", description: "Country code" } }, { description: "Gets a country" }),
+      taking({ script: { type: "string" } }, { description: "Lints a script" }),
+      taking({ code: { type: "integer" } }, { description: "Runs it" }),
+      taking({ function: { type: "string" } }, { description: "Explains a function" }),
+    ],
+  },
+  detect: (facts) =>
+    facts.parameters
+      .filter((one) => takesCode(one, facts))
+      .map((one) =>
+        parameterMatch(one, "runs whatever program it is given", {
+          category: "execute",
+          weight: 2,
+          signal: "takes-code",
+        }),
+      ),
+};
+
+function takesCode(one: Parameter, facts: Facts): boolean {
+  if (!one.isFree || one.depth > 1 || !names.has(one.key)) return false;
+  // "Project code", "OAuth code": letters that stand for something, not a program.
+  if (
+    /\b(?:project|country|currency|language|error|status|auth|oauth|verification|coupon|zip|iso)\b/i.test(
+      one.description,
+    )
+  )
+    return false;
+  return actsOf(facts).some((act) => running.has(act.verb.word));
+}

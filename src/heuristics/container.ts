@@ -1,0 +1,40 @@
+import type { Heuristic } from "./heuristic.ts";
+import { named, described } from "./match.ts";
+import { actOn } from "./signal-words.ts";
+
+/** Ends something that holds other things. */
+export const container: Heuristic = {
+  id: "container",
+  title: "Ends something that holds other things",
+  signal: "container",
+  severity: "critical",
+  why: "With a database, a bucket or a repository goes everything inside it.",
+  sources: ["ISO/IEC 9075, DROP SCHEMA ... CASCADE"],
+  examples: {
+    flags: [
+      named("drop_database"),
+      named("delete_repository"),
+      described("Deletes a bucket."),
+      described("Removes the whole workspace."),
+    ],
+    ignores: [
+      named("get_database"),
+      named("delete_draft"),
+      described("Lists the buckets."),
+      described("Deletes a comment."),
+    ],
+  },
+  detect: (facts) => {
+    const act = actOn(facts, "container", (one) => one.category === "destructive");
+    return act
+      ? [
+          {
+            pointer: act.pointer,
+            text: act.text,
+            signal: "container",
+            says: "what it ends holds other things",
+          },
+        ]
+      : [];
+  },
+};

@@ -1,0 +1,72 @@
+import type { Act } from "./act.ts";
+import type { Facts } from "./facts.ts";
+import type { Heuristic, Match } from "./heuristic.ts";
+import { named, described, parameterMatch, taking } from "./match.ts";
+import { actOn } from "./signal-words.ts";
+
+const secretNames =
+  /^(?:password|passwd|passphrase|secret|clientsecret|apikey|apitoken|accesstoken|refreshtoken|authtoken|bearertoken|privatekey|credentials?|token|secretkey|masterpassword|userpassword|dbpassword)$/;
+const secretWords =
+  /\b(?:credentials?|secrets?|passwords?|passphrases?|api[- ]?(?:keys?|tokens?)|(?:access|refresh|bearer|auth|secret|private|ssh|service[- ]account)[- ](?:tokens?|keys?))\b/i;
+const storing = new Set(["write", "destructive"]);
+
+/** Reads, stores or takes what opens other doors. */
+export const credentials: Heuristic = {
+  id: "handles-credentials",
+  title: "Handles credentials",
+  signal: "handles-credentials",
+  severity: "medium",
+  why: "Whoever holds a credential can act elsewhere in its owner's name; a saved connection holds one.",
+  sources: ["CWE-522", "RFC 6749"],
+  examples: {
+    flags: [
+      named("create_connection"),
+      described("Low-level create or replace of a saved connection."),
+      described("Reads a secret from the vault."),
+      taking({ password: { type: "string" } }),
+    ],
+    ignores: [
+      named("list_connections"),
+      taking({ pageToken: { type: "string" } }),
+      described("Counts the tokens of a text."),
+      described("Lists open connections."),
+    ],
+  },
+  detect: (facts) => [...actsOnCredentials(facts), ...wordsIn(facts), ...parametersFor(facts)],
+};
+
+/** An act on a credential; a connection is one only where it is stored or removed, not where it is listed. */
+function actsOnCredentials(facts: Facts): readonly Match[] {
+  const act = actOn(facts, "credential", (one: Act) => storing.has(one.category));
+  return act
+    ? [
+        {
+          pointer: act.pointer,
+          text: act.text,
+          signal: "handles-credentials",
+          says: "what it acts on holds credentials",
+        },
+      ]
+    : [];
+}
+
+function wordsIn({ description }: Facts): readonly Match[] {
+  const last = description.first[description.first.length - 1];
+  const sentence = description.folded.source.slice(0, last ? Math.min(last.end, 400) : 0);
+  const found = secretWords.exec(sentence);
+  return found
+    ? [
+        {
+          pointer: "/description",
+          text: found[0],
+          signal: "handles-credentials",
+          says: "the description speaks of credentials",
+        },
+      ]
+    : [];
+}
+
+const parametersFor = ({ parameters }: Facts) =>
+  parameters
+    .filter((one) => one.isFree && secretNames.test(one.key))
+    .map((one) => parameterMatch(one, "takes a credential", { signal: "handles-credentials" }));

@@ -1,0 +1,311 @@
+import type { Act, Place } from "./act.ts";
+import { fold, type Folded } from "./fold.ts";
+import { senseOf } from "./sense.ts";
+import { exactly, sentenceSpans, sentenceWords, type Word } from "./tokens.ts";
+import { kindBit, kindsOf, nominalOf, verbOf, type Form, type Verb } from "./words.ts";
+
+// Bounds: what a reviewer would read. Signals still look at the whole text.
+const maxSentences = 120;
+const firstSentenceWords = 60;
+const laterSentenceWords = 14;
+
+/** What a description says a call does. */
+export interface Description {
+  readonly folded: Folded;
+  /** The acts of the first sentence that tells one, the deciding one first. */
+  readonly leading: readonly Act[];
+  /** Acts that later sentences state of the tool itself. */
+  readonly later: readonly Act[];
+  /** Words of the first sentence, for signals. */
+  readonly first: readonly Word[];
+  /** Set when the leading act is bound to a read-only language by its own words ("a read-only SQL query"). */
+  readonly readOnly: boolean;
+  /** What a noun-led first sentence is about: `details`, `status`. */
+  readonly result: Word | undefined;
+  /** Where no sentence tells an act: verbs that the first sentence mentions anywhere. */
+  readonly mentioned: readonly Act[];
+}
+
+const nothing: Description = {
+  folded: fold(""),
+  leading: [],
+  later: [],
+  first: [],
+  readOnly: false,
+  result: undefined,
+  mentioned: [],
+};
+
+/** Reads a description; `pointer` says where it stands. */
+export function readDescription(text: string | undefined, pointer: string, screen: boolean): Description {
+  if (text === undefined || text === "") return nothing;
+  const folded = fold(text);
+  const spans = sentenceSpans(folded, maxSentences);
+  let leading: readonly Act[] = [];
+  let first: readonly Word[] = [];
+  let result: Word | undefined;
+  const later: Act[] = [];
+  for (const span of spans) {
+    const isFirst = leading.length === 0;
+    const words = sentenceWords(
+      folded,
+      span.start,
+      span.end,
+      isFirst ? firstSentenceWords : laterSentenceWords,
+    );
+    if (words.length === 0) continue;
+    const sentence: Sentence = { folded, words, pointer, screen };
+    if (!isFirst) later.push(...laterActs(sentence));
+    else if (first.length === 0 || result === undefined) {
+      leading = leadingActs(sentence);
+      if (first.length === 0) first = words;
+      if (leading.length === 0) result ??= resultIn(words);
+    } else later.push(...laterActs(sentence));
+  }
+  const mentioned =
+    leading.length > 0 || result ? [] : mentionedActs({ folded, words: first, pointer, screen });
+  return { folded, leading, later, first, readOnly: isReadOnly(first), result, mentioned };
+}
+
+function mentionedActs(sentence: Sentence): readonly Act[] {
+  return sentence.words.flatMap((word, index) => {
+    const found = word.isIdentifier ? undefined : verbAt(sentence.words, index);
+    return found ? [{ ...actAt(sentence, index, found, "mention"), weight: 0 as const }] : [];
+  });
+}
+
+interface Sentence {
+  readonly folded: Folded;
+  readonly words: readonly Word[];
+  readonly pointer: string;
+  readonly screen: boolean;
+}
+
+// Words that lead up to the act without being one.
+const preamble = new Set(
+  (
+    "this these that it its the a an tool tools function functions endpoint command method api operation utility helper " +
+    "use uses used using to for you your users user we allows allow allowing enables enable enabling lets let helps help can could " +
+    "will would should must may might be is are when whenever if need needs want wants wish which please ability able capability way " +
+    "designed intended meant useful primarily mainly simply just only also always then first immediately advanced " +
+    "mcp agent agents llm model ai client server service by with of on in who asks ask trying tries important note " +
+    "mandatory required critical beta deprecated experimental new preferred recommended step"
+  ).split(" "),
+);
+const articles = new Set(
+  "the a an this these that your its their his any each every all some no another".split(" "),
+);
+const introducers = new Set(
+  "to that which can will may also and then for by should must would could".split(" "),
+);
+const negations = new Set(
+  "not never no cannot without don't doesn't won't can't isn't nor neither rather instead avoid".split(" "),
+);
+
+const isAdverb = (text: string) =>
+  text.length > 4 && text.endsWith("ly") && text !== "apply" && text !== "reply";
+
+/** The acts of a sentence that says what the tool does: the leading one, then those joined to it. */
+function leadingActs(sentence: Sentence): readonly Act[] {
+  const { words } = sentence;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Word;
+    const lead = word.isIdentifier ? undefined : verbAt(words, index);
+    if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead.form)];
+    if (!isPreamble(word)) return nounLed(sentence, index);
+  }
+  return [];
+}
+
+function isPreamble(word: Word): boolean {
+  return (
+    word.isIdentifier ||
+    preamble.has(word.text) ||
+    isAdverb(word.text) ||
+    word.text.includes("-") ||
+    /^[0-9]/.test(word.text)
+  );
+}
+
+interface Found {
+  readonly verb: Verb;
+  readonly form: Form;
+}
+
+/** The verb at `index` if it acts there: not a participle, not a noun after its article, not negated. */
+function verbAt(words: readonly Word[], index: number): Found | undefined {
+  const word = words[index] as Word;
+  const found = verbOf(word.text) ?? verbOf(word.text.replace("-", ""));
+  if (!found || found.form === "past" || isNegated(words, index)) return undefined;
+  // "use", "help" and "allow" introduce the act when something follows them.
+  if (preamble.has(word.text) && words.length > index + 1) return undefined;
+  const previous = words[index - 1];
+  if (previous && articles.has(previous.text) && previous.end + 1 >= word.start && found.form !== "third") {
+    return undefined;
+  }
+  return found.verb.alsoNoun && isNounHere(words, index) ? undefined : found;
+}
+
+function isNegated(words: readonly Word[], index: number): boolean {
+  for (let back = index - 1; back >= 0 && back >= index - 3; back--) {
+    const word = words[back] as Word;
+    if (negations.has(word.text)) return true;
+  }
+  return false;
+}
+
+// What follows a noun rather than a verb: "post details", "order is".
+const afterNoun = new Set(
+  "of is are was has have which that details history information status results result operation operations".split(
+    " ",
+  ),
+);
+
+function isNounHere(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1];
+  if (!next) return index > 0;
+  return (
+    next.before === "space" &&
+    afterNoun.has(next.text) &&
+    verbOf((words[index] as Word).text)?.verb.category !== "read"
+  );
+}
+
+function actAt(sentence: Sentence, index: number, found: Found, place: Place, weight?: 1): Act {
+  const { words, folded, pointer, screen } = sentence;
+  const around = surroundings(words, index);
+  const sense = senseOf(found.verb, { ...around, screen });
+  const text = exactly(folded, words[index] as Word);
+  return { ...found, ...sense, weight: weight ?? sense.weight, kinds: around.kinds, place, pointer, text };
+}
+
+/** The kinds of thing named within the next words of the same phrase. */
+function surroundings(
+  words: readonly Word[],
+  index: number,
+): { readonly kinds: number; readonly from: boolean } {
+  let kinds = 0;
+  let from = false;
+  const end = Math.min(words.length, index + 9);
+  for (let next = index + 1; next < end; next++) {
+    const word = words[next] as Word;
+    if (word.text === "from" || word.text === "off") from = true;
+    if (word.before === "break" || stops.has(word.text)) break;
+    kinds |= kindsOf(word.text);
+    for (const part of word.text.includes("-") ? word.text.split("-") : []) kinds |= kindsOf(part);
+  }
+  return { kinds, from };
+}
+
+const stops = new Set(
+  "from by via using when if with where so because including such within while which that based".split(" "),
+);
+
+/** Acts joined to the leading one: "lists, creates and deletes", "creates a run, then closes it". */
+function joinedActs(sentence: Sentence, lead: number, form: Form): readonly Act[] {
+  const { words } = sentence;
+  const acts: Act[] = [];
+  let lastVerb = lead;
+  for (let index = lead + 1; index < words.length; index++) {
+    const word = words[index] as Word;
+    if (!isJoint(words, index) || word.isIdentifier) continue;
+    const at = isAdverb(word.text) ? index + 1 : index;
+    const found = at < words.length ? verbAt(words, at) : undefined;
+    if (!found || found.form !== form) continue;
+    // Between objects ("branch, commit and tag") a verb-noun is a noun unless it has an object of its own.
+    if (found.verb.alsoNoun && !isAdjacent(words, lastVerb, at) && !takesObject(words, at)) continue;
+    acts.push(actAt(sentence, at, found, "description"));
+    lastVerb = at;
+  }
+  return acts;
+}
+
+const joints = new Set(["and", "or", "then"]);
+
+function isJoint(words: readonly Word[], index: number): boolean {
+  const word = words[index] as Word;
+  const previous = words[index - 1];
+  return word.before === "list" || (previous !== undefined && joints.has(previous.text));
+}
+
+/** Whether only joints stand between two verbs: "list, get or set". */
+function isAdjacent(words: readonly Word[], from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++) {
+    if (!joints.has((words[index] as Word).text)) return false;
+  }
+  return true;
+}
+
+const objectStarts = new Set(
+  "the a an it them its their your this new all one any each another on to in into".split(" "),
+);
+
+function takesObject(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1];
+  return next !== undefined && next.before === "space" && objectStarts.has(next.text);
+}
+
+/** A sentence that opens with a noun: "Low-level create or replace of ...", "Server that deletes ...". */
+function nounLed(sentence: Sentence, start: number): readonly Act[] {
+  const { words } = sentence;
+  const end = Math.min(words.length, start + 10);
+  for (let index = start; index < end; index++) {
+    const word = words[index] as Word;
+    if (word.isIdentifier) continue;
+    const nominal = nominalOf(word.text);
+    if (nominal) return [actAt(sentence, index, { verb: nominal, form: "base" }, "description")];
+    const previous = words[index - 1]?.text ?? "";
+    const found = verbAt(words, index);
+    if (!found || index === 0) continue;
+    const introduced = introducers.has(previous) || word.before === "break";
+    if (introduced || (found.form === "third" && !found.verb.alsoNoun) || namesAct(words, index, found)) {
+      return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found.form)];
+    }
+  }
+  return [];
+}
+
+/** "create or replace of", "delete operation": the bare verb used as the sentence's noun. */
+function namesAct(words: readonly Word[], index: number, found: Found): boolean {
+  const next = words[index + 1]?.text ?? "";
+  return found.form === "base" && (next === "of" || next === "or" || next === "and" || next === "operation");
+}
+
+/** Acts that a later sentence states of the tool itself: "Also deletes ...", "It will overwrite ...". */
+function laterActs(sentence: Sentence): readonly Act[] {
+  const { words } = sentence;
+  let index = 0;
+  let asserted = false;
+  while (index < words.length && isLaterPreamble(words[index] as Word)) {
+    asserted ||= modals.has((words[index] as Word).text);
+    index++;
+  }
+  const word = words[index];
+  if (!word || word.isIdentifier) return [];
+  const found = verbAt(words, index);
+  if (!found || found.verb.weight === 1 || found.verb.category === "read") return [];
+  const states = found.form === "third" || (asserted && found.form === "base");
+  if (!states || (found.verb.alsoNoun && !takesObject(words, index))) return [];
+  return [actAt(sentence, index, found, "later"), ...joinedActs(sentence, index, found.form)];
+}
+
+const modals = new Set("will can may permanently irreversibly immediately".split(" "));
+const laterSubjects = new Set(
+  "this it the tool also then automatically will can may and function command operation action".split(" "),
+);
+const isLaterPreamble = (word: Word) => laterSubjects.has(word.text) || isAdverb(word.text);
+
+function resultIn(words: readonly Word[]): Word | undefined {
+  return words.slice(0, 12).find((word) => (kindsOf(word.text) & kindBit("result")) !== 0);
+}
+
+/** "a read-only SQL query": the limit stands in the sentence that says what is run. */
+function isReadOnly(words: readonly Word[]): boolean {
+  const at = words.findIndex(
+    (word) => word.text === "read-only" || word.text === "readonly" || word.text === "select",
+  );
+  if (at < 0 || isNegated(words, at)) return false;
+  return words
+    .slice(at, at + 6)
+    .some((word) => /^(?:quer(?:y|ies)|sql|statements?|mode|access)$/.test(word.text));
+}

@@ -1,0 +1,35 @@
+import type { Heuristic } from "./heuristic.ts";
+import { parameterMatch, taking } from "./match.ts";
+
+const names = new Set(
+  "dryrun preview previewonly validateonly simulate noop whatif checkonly testmode".split(" "),
+);
+
+/** Can be tried without effect. */
+export const dryRun: Heuristic = {
+  id: "dry-run-available",
+  title: "Can be tried without effect",
+  signal: "dry-run-available",
+  severity: "low",
+  why: "A first call can show what the second would do.",
+  sources: ["Kubernetes API concepts, dry-run"],
+  examples: {
+    flags: [
+      taking({ dry_run: { type: "boolean" } }),
+      taking({ dryRun: {} }),
+      taking({ validateOnly: {} }),
+      taking({ "what-if": {} }),
+    ],
+    ignores: [
+      taking({ run: {} }),
+      taking({ dry: {} }),
+      taking({ previewUrl: {} }),
+      taking({ simulated: {} }),
+    ],
+  },
+  detect: ({ parameters }) =>
+    parameters
+      .filter((one) => one.depth === 0 && names.has(one.key))
+      .slice(0, 1)
+      .map((one) => parameterMatch(one, "offers a trial without effect", { signal: "dry-run-available" })),
+};

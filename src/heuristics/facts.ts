@@ -1,0 +1,121 @@
+import { isObject, own, type Json, type JsonObject } from "../model/json.ts";
+import type { Act } from "./act.ts";
+import { operationActs } from "./operations.ts";
+import { readDescription, type Description } from "./description.ts";
+import { nameActs, readName, type Name } from "./name.ts";
+import { parametersOf, type Parameter } from "./parameters.ts";
+import { nameWords } from "./tokens.ts";
+import { verbOf } from "./words.ts";
+
+/** What the tools around one tool say about it. */
+export interface ServerContext {
+  /** Leading words that most of the server's tools share; they name the server, not the act. */
+  readonly namespaces: ReadonlySet<string>;
+}
+
+/** Everything heuristics may look at, read from a raw definition once. */
+export interface Facts {
+  readonly definition: JsonObject;
+  readonly name: Name;
+  /** What the name says a call does; the leading act first. */
+  readonly nameActs: readonly Act[];
+  /** What the title says, where it has more than the name. */
+  readonly titleActs: readonly Act[];
+  readonly description: Description;
+  /** What the values of an action parameter do. */
+  readonly operations: readonly Act[];
+  readonly parameters: readonly Parameter[];
+  /** Whether the tool drives a browser, a device or a desktop. */
+  readonly screen: boolean;
+  readonly hints: Hints;
+}
+
+/** The server's own claims, where they are booleans. */
+export interface Hints {
+  readonly readOnly?: boolean;
+  readonly destructive?: boolean;
+}
+
+const noContext: ServerContext = { namespaces: new Set() };
+
+/** Reads a definition, whatever it is: what is not there or of the wrong type says nothing. */
+export function factsOf(definition: Json, context: ServerContext = noContext): Facts {
+  const tool = isObject(definition) ? definition : {};
+  const description = textAt(tool, "description");
+  const name = readName(textAt(tool, "name"), context.namespaces);
+  const screen = drivesScreen(name, description, context);
+  const parameters = parametersOf(tool);
+  return {
+    definition: tool,
+    name,
+    nameActs: nameActs(name, "/name", "name", screen),
+    titleActs: nameActs(readName(textAt(tool, "title"), context.namespaces), "/title", "title", screen),
+    description: readDescription(description, "/description", screen),
+    operations: operationActs(parameters),
+    parameters,
+    screen,
+    hints: hintsOf(tool),
+  };
+}
+
+function textAt(tool: JsonObject, key: string): string {
+  const value = own(tool, key);
+  return typeof value === "string" ? value : "";
+}
+
+function hintsOf(tool: JsonObject): Hints {
+  const annotations = own(tool, "annotations");
+  if (!isObject(annotations)) return {};
+  const readOnly = own(annotations, "readOnlyHint");
+  const destructive = own(annotations, "destructiveHint");
+  return {
+    ...(typeof readOnly === "boolean" ? { readOnly } : {}),
+    ...(typeof destructive === "boolean" ? { destructive } : {}),
+  };
+}
+
+const screenNames = new Set(
+  "browser playwright puppeteer selenium chrome page screen mobile android ios simulator emulator desktop computer mouse keyboard iframe ui tab".split(
+    " ",
+  ),
+);
+const screenWords =
+  /\b(?:browser|web ?page|viewport|mouse|keyboard|simulator|emulator|touchscreen|ui element|dom element|on (?:the )?(?:page|screen|device))\b/;
+
+function drivesScreen(name: Name, description: string, context: ServerContext): boolean {
+  const isNamed = name.words.some((word) => screenNames.has(word.text));
+  return (
+    isNamed ||
+    [...context.namespaces].some((word) => screenNames.has(word)) ||
+    screenWords.test(description.slice(0, 300).toLowerCase())
+  );
+}
+
+/** What a server's tools have in common; the same for the same set of tools in any order. */
+export function contextOf(definitions: readonly Json[]): ServerContext {
+  const namespaces = new Set<string>();
+  let lists = definitions.flatMap((tool) => {
+    const name = isObject(tool) ? own(tool, "name") : undefined;
+    return typeof name === "string" ? [nameWords(name).words.map((word) => word.text)] : [];
+  });
+  const enough = Math.max(3, Math.ceil(lists.length * 0.6));
+  for (let depth = 0; depth < 3; depth++) {
+    const shared = mostCommon(lists.map((words) => words[0] ?? ""));
+    if (!shared || shared.count < enough || isPlainVerb(shared.word)) break;
+    namespaces.add(shared.word);
+    lists = lists.filter((words) => words[0] === shared.word).map((words) => words.slice(1));
+  }
+  return { namespaces };
+}
+
+const isPlainVerb = (word: string) => word === "" || verbOf(word)?.verb.alsoNoun === false;
+
+function mostCommon(words: readonly string[]): { readonly word: string; readonly count: number } | undefined {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const best = [...counts].reduce<readonly [string, number]>(
+    (best, one) => (one[1] > best[1] ? one : best),
+    ["", 0],
+  );
+  return best[1] > 0 ? { word: best[0], count: best[1] } : undefined;
+}

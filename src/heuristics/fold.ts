@@ -1,0 +1,98 @@
+/** A text prepared for matching: `text` is folded, `at[i]` is where in the original its i-th unit began. */
+export interface Folded {
+  readonly source: string;
+  readonly text: string;
+  /** Absent when folding moved nothing, as in plain ASCII. */
+  readonly at?: readonly number[];
+}
+
+/** Characters that show as nothing: a word split by one still reads as the word. */
+export const invisible =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{1bca0}-\u{1bca3}\u{e0000}-\u{e0fff}]/u;
+
+// Letters of other alphabets that look like Latin ones (Unicode TR39, the Cyrillic and Greek rows that spell English).
+const lookalikes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    а: "a",
+    в: "b",
+    с: "c",
+    ԁ: "d",
+    е: "e",
+    һ: "h",
+    і: "i",
+    ј: "j",
+    к: "k",
+    ӏ: "l",
+    м: "m",
+    н: "h",
+    о: "o",
+    р: "p",
+    ѕ: "s",
+    т: "t",
+    у: "y",
+    х: "x",
+    ѵ: "v",
+    ԝ: "w",
+    α: "a",
+    ε: "e",
+    ι: "i",
+    κ: "k",
+    ν: "v",
+    ο: "o",
+    ρ: "p",
+    τ: "t",
+    υ: "u",
+    χ: "x",
+    ı: "i",
+    ɡ: "g",
+    ʟ: "l",
+  }),
+);
+
+/** Lower case, compatibility forms and marks folded away, invisible characters dropped, look-alikes as Latin. */
+export function fold(source: string): Folded {
+  // eslint-disable-next-line no-control-regex -- the whole ASCII range is meant
+  if (/^[\u0000-\u007f]*$/.test(source)) return { source, text: source.toLowerCase() };
+  return foldWide(source);
+}
+
+function foldWide(source: string): Folded {
+  let text = "";
+  const at: number[] = [];
+  let start = 0;
+  for (const character of source) {
+    for (const unit of foldCharacter(character)) {
+      text += unit;
+      for (let i = 0; i < unit.length; i++) at.push(start);
+    }
+    start += character.length;
+  }
+  return { source, text, at };
+}
+
+function foldCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return character.toLowerCase();
+  if (code === 0x2019) return "'";
+  if (invisible.test(character)) return "";
+  // Kana and Hangul lose their meaning when taken apart; folding width is enough.
+  if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0xac00 && code <= 0xd7af)) return character;
+  const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return lookalikes.get(plain) ?? plain;
+}
+
+/** The exact characters of the original that `text.slice(start, end)` was folded from. */
+export function original(folded: Folded, start: number, end: number): string {
+  const { source, at } = folded;
+  if (!at) return source.slice(start, end);
+  const last = at[end - 1];
+  if (last === undefined) return "";
+  return source.slice(at[start] ?? 0, nextStart(at, end - 1) ?? source.length).trimEnd();
+}
+
+/** Where the character after unit `index` begins: a character may fold to several units. */
+function nextStart(at: readonly number[], index: number): number | undefined {
+  let next = index + 1;
+  while (next < at.length && at[next] === at[index]) next++;
+  return at[next];
+}

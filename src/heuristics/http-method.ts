@@ -1,0 +1,84 @@
+import type { Heuristic, Match } from "./heuristic.ts";
+import { described, parameterMatch, taking } from "./match.ts";
+import { isHttpMethod } from "./operations.ts";
+import type { Facts } from "./facts.ts";
+import type { Spoken } from "./words.ts";
+
+const meaning: ReadonlyMap<string, Spoken> = new Map([
+  ["GET", "read"],
+  ["HEAD", "read"],
+  ["POST", "write"],
+  ["PUT", "write"],
+  ["PATCH", "write"],
+  ["DELETE", "destructive"],
+]);
+
+// Bounded at the start of the text or of a line: `GET /v1/users` there names the route the tool calls.
+const route = /^[\s`*("'[]{0,8}(GET|HEAD|POST|PUT|PATCH|DELETE)[`*\s]{1,4}\/[\w{]/m;
+const request = /\bHTTP (POST|PUT|PATCH|DELETE)\b/;
+
+/** A route in the description, or a free request that the caller composes. */
+export const httpMethod: Heuristic = {
+  id: "http-method",
+  title: "An HTTP method says what the request does",
+  severity: "high",
+  why: "DELETE and POST change what is behind the URL; a free choice of method can do any of it.",
+  sources: ["RFC 9110 section 9.3"],
+  examples: {
+    flags: [
+      described("`DELETE /v1/users/{id}`"),
+      described("Perform an HTTP PUT request"),
+      taking({ method: { enum: ["GET", "POST", "DELETE"] }, url: { type: "string" } }),
+      described("POST /v2/orders - see the documentation"),
+    ],
+    ignores: [
+      described("Explains the GET method"),
+      taking({ method: { enum: ["fast", "exact"] } }),
+      described("Counts POST requests in a log"),
+      taking({ method: { enum: ["post"] } }),
+    ],
+  },
+  detect: (facts) => [...routes(facts), ...choices(facts)],
+};
+
+function routes({ definition }: Facts): readonly Match[] {
+  const text = definition["description"];
+  if (typeof text !== "string") return [];
+  const named = route.exec(text.slice(0, 600))?.[1];
+  const free = request.exec(text.slice(0, 600));
+  const category = named === undefined ? undefined : meaning.get(named);
+  const pointer = "/description";
+  return [
+    // POST also carries searches, so it gives way to a plainer word.
+    ...(named !== undefined && category
+      ? [
+          {
+            pointer,
+            text: named,
+            category,
+            weight: named === "POST" ? (1 as const) : (2 as const),
+            says: "the route's method says what the request does",
+          },
+        ]
+      : []),
+    ...(free
+      ? [
+          {
+            pointer,
+            text: free[0],
+            category: "execute" as const,
+            weight: 2 as const,
+            says: "it sends a request whose effect the other side decides",
+          },
+        ]
+      : []),
+  ];
+}
+
+function choices({ parameters }: Facts): readonly Match[] {
+  return parameters
+    .filter((one) => isHttpMethod(one) && one.values.some(({ text }) => meaning.get(text) !== "read"))
+    .map((one) =>
+      parameterMatch(one, "the caller chooses the request's method", { category: "execute", weight: 2 }),
+    );
+}

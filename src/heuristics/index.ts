@@ -1,0 +1,61 @@
+import { actionParameter } from "./action-parameter.ts";
+import { admin } from "./admin.ts";
+import { bulk } from "./bulk.ts";
+import { changingHint } from "./changing-hint.ts";
+import { codeParameter } from "./code-parameter.ts";
+import { container } from "./container.ts";
+import { credentials } from "./credentials.ts";
+import { destructiveDescription } from "./destructive-description.ts";
+import { destructiveName } from "./destructive-name.ts";
+import { dryRun } from "./dry-run.ts";
+import { executeDescription } from "./execute-description.ts";
+import { executeName } from "./execute-name.ts";
+import { financialDescription } from "./financial-description.ts";
+import { financialName } from "./financial-name.ts";
+import type { Heuristic } from "./heuristic.ts";
+import { httpMethod } from "./http-method.ts";
+import { irreversible } from "./irreversible.ts";
+import { mentionedAct } from "./mentioned-act.ts";
+import { pathParameter } from "./path-parameter.ts";
+import { reachesOutside } from "./reaches-outside.ts";
+import { readDescription } from "./read-description.ts";
+import { readName } from "./read-name.ts";
+import { resultNoun } from "./result-noun.ts";
+import { savePath } from "./save-path.ts";
+import { shellParameter } from "./shell-parameter.ts";
+import { sqlParameter } from "./sql-parameter.ts";
+import { urlParameter } from "./url-parameter.ts";
+import { writeDescription } from "./write-description.ts";
+import { writeName } from "./write-name.ts";
+
+/** Every heuristic there is, in reading order of a definition: name, description, parameters, hints, signals. */
+export const heuristics: readonly Heuristic[] = [
+  readName,
+  writeName,
+  executeName,
+  destructiveName,
+  financialName,
+  readDescription,
+  writeDescription,
+  executeDescription,
+  destructiveDescription,
+  financialDescription,
+  httpMethod,
+  resultNoun,
+  mentionedAct,
+  actionParameter,
+  sqlParameter,
+  shellParameter,
+  codeParameter,
+  savePath,
+  changingHint,
+  credentials,
+  pathParameter,
+  urlParameter,
+  bulk,
+  admin,
+  container,
+  reachesOutside,
+  irreversible,
+  dryRun,
+];

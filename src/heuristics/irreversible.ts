@@ -1,0 +1,37 @@
+import type { Heuristic } from "./heuristic.ts";
+import { described, named, textMatch } from "./match.ts";
+
+const pattern =
+  /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
+
+/** Says itself that there is no way back. */
+export const irreversible: Heuristic = {
+  id: "irreversible",
+  title: "Says that there is no way back",
+  signal: "irreversible",
+  severity: "high",
+  why: "The author warns that a mistake stays.",
+  sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+  examples: {
+    flags: [
+      described("Deletes a note. This cannot be undone."),
+      described("Permanently deletes a note."),
+      described("Irreversible."),
+      described("Erases it; the data is unrecoverable."),
+    ],
+    ignores: [
+      described("Deletes a note."),
+      named("permanent_link"),
+      described("This can be undone."),
+      described("Lists permanent redirects."),
+    ],
+  },
+  detect: ({ definition }) =>
+    textMatch(
+      definition["description"],
+      "/description",
+      pattern,
+      "irreversible",
+      "the description says that there is no way back",
+    ),
+};

@@ -1,0 +1,88 @@
+import type { Signal } from "../model/classification.ts";
+import type { Json, JsonObject } from "../model/json.ts";
+import type { Act } from "./act.ts";
+import type { Facts } from "./facts.ts";
+import type { Match } from "./heuristic.ts";
+import type { Parameter } from "./parameters.ts";
+import type { Spoken } from "./words.ts";
+
+/** A definition with nothing but a name; for examples. */
+export function named(name: string): JsonObject {
+  return { name };
+}
+
+/** A definition whose name says nothing and whose description is `description`; for examples. */
+export function described(description: string): JsonObject {
+  return { name: "x", description };
+}
+
+/** A definition with these parameters; for examples. */
+export function taking(properties: JsonObject, rest: JsonObject = {}): JsonObject {
+  return { name: "x", ...rest, inputSchema: { type: "object", properties } };
+}
+
+/** A definition with these hints; for examples. */
+export function hinted(annotations: JsonObject, name = "x"): JsonObject {
+  return { name, annotations };
+}
+
+const does: Readonly<Record<Spoken, string>> = {
+  read: "returns something and changes nothing",
+  write: "creates or changes something",
+  execute: "runs or drives something",
+  destructive: "removes or ends something",
+  financial: "moves money or commits to pay",
+};
+
+/** Matches for the acts in a name or title that fall into `category`. */
+export function inName(category: Spoken): (facts: Facts) => readonly Match[] {
+  return ({ nameActs, titleActs }) =>
+    [...nameActs, ...titleActs]
+      .filter((act) => act.category === category)
+      .map((act) => matchOf(act, `the ${act.place} says that a call ${does[category]}`));
+}
+
+/** Matches for the acts that a description states of the tool and that fall into `category`. */
+export function inDescription(category: Spoken): (facts: Facts) => readonly Match[] {
+  return ({ description }) => [
+    ...description.leading
+      .filter((act) => act.category === category)
+      .map((act) => matchOf(act, `the description says that a call ${does[category]}`)),
+    ...description.later
+      .filter((act) => act.category === category)
+      .map((act) => matchOf(act, `the description adds that a call ${does[category]}`)),
+  ];
+}
+
+/** A match for an act, speaking for the act's category. */
+export function matchOf(act: Act, says: string): Match {
+  return { pointer: act.pointer, text: act.text, category: act.category, weight: act.weight, says };
+}
+
+/** A match for a parameter's name. */
+export function parameterMatch(parameter: Parameter, says: string, rest: Partial<Match> = {}): Match {
+  return { pointer: parameter.pointer, text: parameter.name, says, ...rest };
+}
+
+/** A match that raises `signal` for the first stretch of `text` that `pattern` finds. */
+export function textMatch(
+  text: Json | undefined,
+  pointer: string,
+  pattern: RegExp,
+  signal: Signal,
+  says: string,
+): readonly Match[] {
+  const found = typeof text === "string" ? pattern.exec(text) : null;
+  return found && found[0] !== "" ? [{ pointer, text: found[0], signal, says }] : [];
+}
+
+/** All acts that a definition states, wherever they stand. */
+export function actsOf(facts: Facts): readonly Act[] {
+  return [
+    ...facts.nameActs,
+    ...facts.titleActs,
+    ...facts.description.leading,
+    ...facts.description.later,
+    ...facts.operations,
+  ];
+}

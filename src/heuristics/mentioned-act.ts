@@ -1,0 +1,20 @@
+import type { Heuristic } from "./heuristic.ts";
+import { described, matchOf, named } from "./match.ts";
+
+/** Where nothing else speaks: an act that the description mentions anywhere in its first sentence. */
+export const mentionedAct: Heuristic = {
+  id: "mentioned-act",
+  title: "The description mentions an act",
+  severity: "medium",
+  why: "A weak voice, heard only where nothing plainer speaks, so that fewer tools stay unknown.",
+  sources: ["MCP 2025-11-25, Tool.description"],
+  examples: {
+    flags: [
+      described("Gateway through which others delete things"),
+      described("A place where agents publish"),
+    ],
+    ignores: [named("delete_user"), described("Gateway"), described("Deletes a user")],
+  },
+  detect: ({ description }) =>
+    description.mentioned.map((act) => matchOf(act, "the description mentions this act")),
+};

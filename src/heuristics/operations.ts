@@ -1,0 +1,63 @@
+import type { Act } from "./act.ts";
+import { fold } from "./fold.ts";
+import { nameActs, readName } from "./name.ts";
+import type { Parameter } from "./parameters.ts";
+import { exactly, sentenceWords } from "./tokens.ts";
+import { verbOf } from "./words.ts";
+
+/** Parameters that choose what a call does. */
+const choosers = new Set(
+  "action actions operation operations op subcommand verb operationtype actiontype command method cmd subaction".split(
+    " ",
+  ),
+);
+
+const none: ReadonlySet<string> = new Set();
+
+/** What the values of a tool's action parameter do; a call is judged by the worst of them. */
+export function operationActs(parameters: readonly Parameter[]): readonly Act[] {
+  return parameters.filter((one) => choosers.has(one.key) && one.depth < 3).flatMap((one) => actsOf(one));
+}
+
+function actsOf(parameter: Parameter): readonly Act[] {
+  if (isHttpMethod(parameter)) return [];
+  if (parameter.values.length === 0) return describedActs(parameter);
+  return parameter.values.flatMap(({ text, pointer }) =>
+    nameActs(readName(text, none), pointer, "action", false).slice(0, 1).map(decisive),
+  );
+}
+
+// A value of an action parameter is an act even where the same letters could be a noun.
+const decisive = (act: Act): Act => ({ ...act, weight: act.verb.weight });
+
+/** Whether the values are HTTP's methods: then the parameter chooses a request, not an act of the tool. */
+export function isHttpMethod(parameter: Parameter): boolean {
+  return (
+    parameter.values.length > 1 &&
+    parameter.values.every(({ text }) =>
+      /^(?:get|post|put|patch|delete|head|options|trace|connect)$/i.test(text),
+    ) &&
+    parameter.values.some(({ text }) => /^(?:get|head)$/i.test(text)) &&
+    /^[A-Z]+$/.test(parameter.values[0]?.text ?? "")
+  );
+}
+
+/** "Operation: get, create or drop": the values of a parameter without an enumeration. */
+function describedActs(parameter: Parameter): readonly Act[] {
+  if (parameter.key === "command" || parameter.key === "cmd" || !parameter.isFree) return [];
+  const folded = fold(parameter.description);
+  const acts = sentenceWords(folded, 0, folded.text.length, 60).flatMap((word): readonly Act[] => {
+    const found = verbOf(word.text);
+    if (
+      found?.form !== "base" ||
+      found.verb.weight === 1 ||
+      (found.verb.alsoNoun && found.verb.category !== "destructive")
+    )
+      return [];
+    const { category, weight } = found.verb;
+    const pointer = `${parameter.pointer}/description`;
+    return [{ ...found, category, weight, kinds: 0, place: "action", pointer, text: exactly(folded, word) }];
+  });
+  // One verb alone is prose ("the action to execute"); several are a list of choices.
+  return acts.length > 1 ? acts : [];
+}

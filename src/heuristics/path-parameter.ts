@@ -1,0 +1,33 @@
+import type { Heuristic } from "./heuristic.ts";
+import { parameterMatch, taking } from "./match.ts";
+
+const names =
+  /^(?:(?:file|dir|directory|folder|local|absolute|output|input|source|target|dest|destination|save|root|config)?paths?|(?:output|input|save|working|root)?(?:dir|directory)|filename|cwd|savepath|outputfile|filepaths?)$/;
+
+/** A parameter that takes a path of the file system. */
+export const pathParameter: Heuristic = {
+  id: "takes-path",
+  title: "Takes a file path",
+  signal: "takes-path",
+  severity: "low",
+  why: "A path can leave the folder it was meant for.",
+  sources: ["CWE-22"],
+  examples: {
+    flags: [
+      taking({ path: { type: "string" } }),
+      taking({ filePath: { type: "string" } }),
+      taking({ output_dir: { type: "string" } }),
+      taking({ cwd: {} }),
+    ],
+    ignores: [
+      taking({ pathLength: { type: "number" } }),
+      taking({ jsonPathQuery: {} }),
+      taking({ path: { type: "boolean" } }),
+      taking({ title: {} }),
+    ],
+  },
+  detect: ({ parameters }) =>
+    parameters
+      .filter((one) => one.isFree && names.test(one.key))
+      .map((one) => parameterMatch(one, "takes a path", { signal: "takes-path" })),
+};

@@ -1,0 +1,21 @@
+import type { Heuristic } from "./heuristic.ts";
+import { inDescription, described } from "./match.ts";
+
+/** The verb of a description that speaks for the category `read`. */
+export const readDescription: Heuristic = {
+  id: "read-description",
+  title: "Description says it reads",
+  category: "read",
+  severity: "low",
+  why: "What only returns something can still return secrets, but it changes nothing.",
+  sources: ["MCP 2025-11-25, Tool.description"],
+  examples: {
+    flags: [
+      described("This tool allows you to search the archive."),
+      described("Returns deleted items."),
+      described("📊 Lists running jobs"),
+    ],
+    ignores: [described("Deletes a read receipt."), described("Creates a search index.")],
+  },
+  detect: inDescription("read"),
+};

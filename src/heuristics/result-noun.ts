@@ -1,0 +1,61 @@
+import type { Facts } from "./facts.ts";
+import type { Heuristic, Match } from "./heuristic.ts";
+import { described, named } from "./match.ts";
+import { exactly } from "./tokens.ts";
+import { kindBit, kindsOf } from "./words.ts";
+
+/** No verb, but the name of something that is returned. */
+export const resultNoun: Heuristic = {
+  id: "result-noun",
+  title: "Named after what it returns",
+  category: "read",
+  severity: "low",
+  why: "`module_details` has no verb; it is named after the answer.",
+  sources: ["MCP 2025-11-25, Tool.name"],
+  examples: {
+    flags: [
+      named("module_details"),
+      named("dbStats"),
+      described("Detailed information about a module."),
+      named("server-status"),
+    ],
+    ignores: [
+      named("delete_details"),
+      named("widget"),
+      described("Deletes information."),
+      named("details_update"),
+    ],
+  },
+  detect: (facts) => [...inName(facts), ...inDescription(facts)],
+};
+
+const result = kindBit("result");
+
+function inName({ name, nameActs }: Facts): readonly Match[] {
+  const word = name.words.findLast((one) => (kindsOf(one.text) & result) !== 0);
+  if (nameActs.length > 0 || !word) return [];
+  return [
+    {
+      pointer: "/name",
+      text: exactly(name.folded, word),
+      category: "read",
+      weight: 1,
+      says: "it is named after what it returns",
+    },
+  ];
+}
+
+function inDescription({ description }: Facts): readonly Match[] {
+  const word = description.result;
+  if (description.leading.length > 0 || !word) return [];
+  const text = exactly(description.folded, word);
+  return [
+    {
+      pointer: "/description",
+      text,
+      category: "read",
+      weight: 1,
+      says: "it is described by what it returns",
+    },
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Facts } from "./facts.ts";
+import type { Heuristic, Match } from "./heuristic.ts";
+import { parameterMatch, taking } from "./match.ts";
+import type { Parameter } from "./parameters.ts";
+
+const names = new Set("command cmd commands commandline shellcommand bash shell cli shellscript".split(" "));
+const shell =
+  /\b(?:shell|bash|terminal|ssh|sudo|command[- ]line|powershell|cmd\.exe|console|cli|kubectl|remote|server|execute|run)\b/i;
+
+/** A parameter that takes a command for a shell. */
+export const shellParameter: Heuristic = {
+  id: "shell-parameter",
+  title: "Takes a command for a shell",
+  category: "execute",
+  signal: "takes-shell",
+  severity: "critical",
+  why: "A shell does anything the account it runs under may do.",
+  sources: ["CWE-78"],
+  examples: {
+    flags: [
+      taking({ command: { type: "string" } }, { description: "Runs a shell command" }),
+      taking({ cmd: { type: "string", description: "bash command line" } }),
+      taking({ command: { type: "array" } }, { description: "Execute a command in a container" }),
+      taking({ shellCommand: { type: "string", description: "What the shell runs" } }),
+    ],
+    ignores: [
+      taking({ command: { enum: ["start", "stop"] } }),
+      taking({ command: { type: "boolean" } }),
+      taking({ text: { type: "string", description: "A shell is found on a beach" } }),
+      taking({ command: { type: "string" } }, { description: "Explains a word" }),
+    ],
+  },
+  detect: (facts) => facts.parameters.filter((one) => takesCommand(one, facts)).map((one) => match(one)),
+};
+
+function takesCommand(one: Parameter, { definition, name }: Facts): boolean {
+  if (!one.isFree || one.depth > 1 || !names.has(one.key)) return false;
+  const description = definition["description"];
+  const words = name.words.map((word) => word.text).join(" ");
+  return (
+    shell.test(one.description) ||
+    shell.test(words) ||
+    (typeof description === "string" && shell.test(description.slice(0, 400)))
+  );
+}
+
+const match = (one: Parameter): Match =>
+  parameterMatch(one, "runs whatever command it is given", {
+    category: "execute",
+    weight: 2,
+    signal: "takes-shell",
+  });

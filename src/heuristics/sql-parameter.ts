@@ -1,0 +1,62 @@
+import type { Facts } from "./facts.ts";
+import type { Heuristic, Match } from "./heuristic.ts";
+import { parameterMatch, taking } from "./match.ts";
+import type { Parameter } from "./parameters.ts";
+
+const names = new Set(
+  "sql sqlquery sqlstatement rawsql sqltext statements cypher graphqlquery mutation".split(" "),
+);
+const language = /\b(?:sql|graphql|cypher)\b/i;
+const aboutIt = /\b(?:sql|graphql|cypher) (?:query|queries|statement|statements|command|script|to)\b/i;
+
+/** A parameter that takes a whole statement of a query language. */
+export const sqlParameter: Heuristic = {
+  id: "sql-parameter",
+  title: "Takes statements of a query language",
+  category: "execute",
+  signal: "takes-sql",
+  severity: "high",
+  why: "A statement can do whatever the account behind it may do, unless something else limits it.",
+  sources: ["CWE-89", "OWASP Top 10 2021, A03"],
+  examples: {
+    flags: [
+      taking({ sql: { type: "string" } }),
+      taking({ query: { type: "string", description: "The SQL query to run" } }),
+      taking({ sql_query: { type: "string" } }),
+      taking({ query: { type: "string", description: "GraphQL query" } }),
+    ],
+    ignores: [
+      taking({ query: { type: "string", description: "Words to search for" } }),
+      taking({ sql: { type: "boolean" } }),
+      taking({ dialect: { enum: ["sql"] } }),
+      taking({ query: { type: "string", description: "JQL filter" } }),
+    ],
+  },
+  detect: (facts) =>
+    facts.parameters.filter((one) => takesSql(one, facts)).flatMap((one) => matches(one, facts)),
+};
+
+function takesSql(one: Parameter, { definition }: Facts): boolean {
+  if (!one.isFree || one.depth > 1) return false;
+  if (names.has(one.key)) return true;
+  if (one.key !== "query" && one.key !== "statement" && one.key !== "queries") return false;
+  if (language.test(one.description)) return true;
+  return (
+    one.description === "" &&
+    typeof definition["description"] === "string" &&
+    aboutIt.test(definition["description"].slice(0, 400))
+  );
+}
+
+function matches(one: Parameter, facts: Facts): readonly Match[] {
+  const signal = parameterMatch(one, "takes a whole statement", { signal: "takes-sql" });
+  // A tool that checks or explains a statement does not run it.
+  if (facts.description.readOnly || mayOnlyLook(facts)) return [signal];
+  return [{ ...signal, category: "execute", weight: 2, says: "runs whatever statement it is given" }];
+}
+
+const looking = new Set(
+  "explain validate lint parse format analyze analyse check convert translate estimate generate".split(" "),
+);
+const mayOnlyLook = ({ nameActs, description }: Facts) =>
+  looking.has(nameActs[0]?.verb.word ?? "") || looking.has(description.leading[0]?.verb.word ?? "");

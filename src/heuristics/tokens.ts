@@ -1,0 +1,162 @@
+import { fold, original, type Folded } from "./fold.ts";
+
+/** One word of a name or a sentence. */
+export interface Word {
+  /** Folded to lower case. */
+  readonly text: string;
+  /** Start and end in the folded text. */
+  readonly start: number;
+  readonly end: number;
+  /** What stood before it: a space, a mark that lists (`,` `/` `;` `&` `+`), a mark that breaks (`:` `(` a dash), or nothing. */
+  readonly before: "space" | "list" | "break";
+  /** Written as code or with underscores: the name of something, not a word of the sentence. */
+  readonly isIdentifier: boolean;
+}
+
+/** The exact characters a word was read from. */
+export function exactly(folded: Folded, word: Word): string {
+  return original(folded, word.start, word.end);
+}
+
+// Bounds. Real names stay under 100 characters.
+const maxName = 512;
+
+/** The words of a name: `createPullRequestV2`, `azmcp_storage-blob.delete` and `HTTPGet` all come apart. */
+export function nameWords(name: string): { readonly folded: Folded; readonly words: readonly Word[] } {
+  const folded = fold(name.slice(0, maxName));
+  // Case is what separates camelCase, so it is read from the original wherever folding moved nothing.
+  const cased = folded.text.length === name.length ? name : folded.text;
+  const words: Word[] = [];
+  const part = /[\p{L}]+|\p{N}+/gu;
+  for (const match of cased.slice(0, folded.text.length).matchAll(part)) {
+    for (const [start, end] of camelParts(match[0])) {
+      const from = match.index + start;
+      const to = match.index + end;
+      words.push({
+        text: folded.text.slice(from, to),
+        start: from,
+        end: to,
+        before: "space",
+        isIdentifier: false,
+      });
+    }
+  }
+  return { folded, words };
+}
+
+const camel = /\p{Lu}+(?!\p{Ll})|\p{Lu}\p{Ll}+|[^\p{Lu}]+/gu;
+
+function camelParts(run: string): readonly (readonly [number, number])[] {
+  const isPlain = run === run.toLowerCase() || run === run.toUpperCase();
+  if (isPlain) return [[0, run.length]];
+  return [...run.matchAll(camel)].map((match) => [match.index, match.index + match[0].length] as const);
+}
+
+// Beyond ASCII everything is a letter except general punctuation, symbols, dingbats, and emoji (surrogates).
+const isLetter = (code: number) =>
+  (code >= 97 && code <= 122) ||
+  (code >= 48 && code <= 57) ||
+  (code > 0xbf &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0x3000 && code <= 0x303f) &&
+    !(code >= 0xd800 && code <= 0xdfff) &&
+    !(code >= 0xff00 && code <= 0xff20));
+
+/** The words of a stretch of folded text, at most `limit` of them. */
+export function sentenceWords(folded: Folded, from: number, to: number, limit: number): readonly Word[] {
+  const { text } = folded;
+  const words: Word[] = [];
+  let before: Word["before"] = "break";
+  let inCode = false;
+  let here = from;
+  while (here < to && words.length < limit) {
+    const code = text.charCodeAt(here);
+    if (!isLetter(code)) {
+      if (code === 96) inCode = !inCode;
+      before = strongest(before, separator(code), words.length === 0);
+      here++;
+      continue;
+    }
+    let end = here + 1;
+    let isIdentifier = inCode;
+    while (end < to) {
+      const next = text.charCodeAt(end);
+      if (next === 95) isIdentifier = true;
+      else if (!isLetter(next) && !(isJoiner(next) && end + 1 < to && isLetter(text.charCodeAt(end + 1))))
+        break;
+      if (next === 46) isIdentifier = true;
+      end++;
+    }
+    words.push({ text: text.slice(here, end), start: here, end, before, isIdentifier });
+    before = "space";
+    here = end;
+  }
+  return words;
+}
+
+// Apostrophe, hyphen and dot join when letters stand on both sides: `user's`, `read-only`, `connections.create`.
+const isJoiner = (code: number) => code === 39 || code === 45 || code === 46;
+
+function separator(code: number): Word["before"] {
+  if (
+    code === 44 ||
+    code === 0x3001 ||
+    code === 47 ||
+    code === 59 ||
+    code === 38 ||
+    code === 43 ||
+    code === 124
+  )
+    return "list";
+  return code === 58 || code === 40 || code === 41 || code === 45 || code === 61 ? "break" : "space";
+}
+
+function strongest(a: Word["before"], b: Word["before"], isFirst: boolean): Word["before"] {
+  if (isFirst) return "break";
+  if (a === "break" || b === "break") return "break";
+  return a === "list" || b === "list" ? "list" : "space";
+}
+
+/** A stretch of text that makes one statement. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where statements begin and end: at full stops, blank lines, list items and headings; at most `limit` of them. */
+export function sentenceSpans(folded: Folded, limit: number): readonly Span[] {
+  const { text, source } = folded;
+  const spans: Span[] = [];
+  let start = 0;
+  const close = (end: number) => {
+    if (end > start) spans.push({ start, end });
+  };
+  for (let here = 0; here < text.length && spans.length < limit; here++) {
+    if (!endsSentence(text, source, here)) continue;
+    close(here);
+    start = here + 1;
+  }
+  if (spans.length < limit) close(text.length);
+  return spans;
+}
+
+function endsSentence(text: string, source: string, here: number): boolean {
+  const code = text.charCodeAt(here);
+  if (code === 10) return startsAnew(text, source, here);
+  if (code === 0x3002 || code === 0xff01 || code === 0xff1f) return true;
+  if (code !== 46 && code !== 33 && code !== 63) return false;
+  const next = text.charCodeAt(here + 1);
+  if (Number.isNaN(next)) return true;
+  if (next !== 32 && next !== 10 && next !== 13 && next !== 9) return false;
+  // "e.g. foo", "max. 5": a small letter after the stop means that the sentence goes on.
+  const after = source === text ? text.charCodeAt(here + 2) : source.charCodeAt(here + 2);
+  return source.length !== text.length || !(after >= 97 && after <= 122) || code !== 46;
+}
+
+/** A line break ends a statement unless the next line simply goes on in small letters. */
+function startsAnew(text: string, source: string, here: number): boolean {
+  let next = here + 1;
+  while (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 9 || text.charCodeAt(next) === 13) next++;
+  const code = source.length === text.length ? source.charCodeAt(next) : text.charCodeAt(next);
+  return !(code >= 97 && code <= 122);
+}

@@ -1,0 +1,33 @@
+import type { Heuristic } from "./heuristic.ts";
+import { parameterMatch, taking } from "./match.ts";
+
+const names =
+  /^(?:(?:target|source|image|file|webhook|callback|redirect|base|page|site|web|endpoint|remote|download|feed|video|audio)?(?:urls?|uris?)|urls?|endpoint|webhook|hostname|website)$/;
+
+/** A parameter that takes an address on the network. */
+export const urlParameter: Heuristic = {
+  id: "takes-url",
+  title: "Takes a URL",
+  signal: "takes-url",
+  severity: "low",
+  why: "A URL can lead into a private network, or carry data out in its query.",
+  sources: ["CWE-918"],
+  examples: {
+    flags: [
+      taking({ url: { type: "string" } }),
+      taking({ webhook_url: {} }),
+      taking({ imageUrls: { type: "array" } }),
+      taking({ uri: {} }),
+    ],
+    ignores: [
+      taking({ curl: {} }),
+      taking({ url: { type: "boolean" } }),
+      taking({ urlCount: { type: "number" } }),
+      taking({ title: {} }),
+    ],
+  },
+  detect: ({ parameters }) =>
+    parameters
+      .filter((one) => one.isFree && names.test(one.key))
+      .map((one) => parameterMatch(one, "takes a URL", { signal: "takes-url" })),
+};

@@ -1,0 +1,179 @@
+import objectsData from "../../catalog/words/objects.json" with { type: "json" };
+import sensesData from "../../catalog/words/senses.json" with { type: "json" };
+import verbsData from "../../catalog/words/verbs.json" with { type: "json" };
+import type { Category } from "../model/classification.ts";
+
+/** A category that a word can speak for. */
+export type Spoken = Exclude<Category, "unknown">;
+
+/** How a verb stands in a text: `create`, `creates`, `creating`, `created`. */
+export type Form = "base" | "third" | "gerund" | "past";
+
+/** One entry of `catalog/words/verbs.json`. */
+export interface Verb {
+  readonly word: string;
+  readonly category: Spoken;
+  /** 2 decides, 1 only where nothing plainer speaks. */
+  readonly weight: 1 | 2;
+  /** Whether the same letters also name a thing, as in `merge_request`. */
+  readonly alsoNoun: boolean;
+}
+
+/** A verb as it was found, in one of its forms. */
+export interface Inflected {
+  readonly verb: Verb;
+  readonly form: Form;
+}
+
+/** Kinds of objects, as bits so that a phrase's kinds are one number. */
+export type ObjectKind = keyof typeof objectKinds;
+const objectKinds = Object.fromEntries(
+  Object.keys(objectsData)
+    .filter((kind) => kind !== "about" && kind !== "sources")
+    .map((kind, index) => [kind, 1 << index]),
+) as Record<Exclude<keyof typeof objectsData, "about" | "sources">, number>;
+
+/** The bit of a kind of object. */
+export function kindBit(kind: ObjectKind): number {
+  return objectKinds[kind];
+}
+
+const spoken: readonly Spoken[] = ["read", "write", "execute", "destructive", "financial"];
+
+let verbForms: ReadonlyMap<string, Inflected> | undefined;
+let objectBits: ReadonlyMap<string, number> | undefined;
+let sensesByVerb: ReadonlyMap<string, readonly Sense[]> | undefined;
+
+/** The verb that `word` (lower case) is a form of, if it is one we know. */
+export function verbOf(word: string): Inflected | undefined {
+  verbForms ??= buildVerbForms();
+  return verbForms.get(word);
+}
+
+/** The verb that a noun such as `deletion` names, if it names one. */
+export function nominalOf(word: string): Verb | undefined {
+  const nominal: Readonly<Record<string, string>> = verbsData.nominal;
+  const verb = Object.hasOwn(nominal, word) ? nominal[word] : undefined;
+  return verb === undefined ? undefined : verbOf(verb)?.verb;
+}
+
+/** The kinds of thing `word` (lower case, singular or plural) names, as bits; 0 if we know none. */
+export function kindsOf(word: string): number {
+  objectBits ??= buildObjects();
+  return objectBits.get(word) ?? 0;
+}
+
+/** One line of `catalog/words/senses.json`, with its kinds as bits. */
+export interface Sense {
+  readonly near: number;
+  readonly unless: number;
+  readonly from: boolean;
+  readonly screenOnly: boolean;
+  readonly category: Spoken;
+  readonly weight: 1 | 2;
+}
+
+/** The senses of a verb that depend on its object, in the order they are tried. */
+export function sensesOf(verb: string): readonly Sense[] {
+  sensesByVerb ??= buildSenses();
+  return sensesByVerb.get(verb) ?? [];
+}
+
+function buildVerbForms(): ReadonlyMap<string, Inflected> {
+  const nouns = new Set(verbsData.alsoNoun);
+  const forms = new Map<string, Inflected>();
+  const enter = (word: string, category: Spoken, weight: 1 | 2) => {
+    const verb: Verb = { word, category, weight, alsoNoun: nouns.has(word) };
+    for (const [text, form] of inflections(word)) {
+      // A base form is never hidden by another verb's inflection: `rated` of `rate`, but `seed` is not `see`'s.
+      if (!forms.has(text) || form === "base") forms.set(text, { verb, form });
+    }
+  };
+  for (const category of spoken) {
+    for (const word of verbsData[category].weak) enter(word, category, 1);
+  }
+  for (const category of spoken) {
+    for (const word of verbsData[category].plain) enter(word, category, 2);
+  }
+  return forms;
+}
+
+// Verbs whose last consonant doubles although they are longer than one syllable.
+const doubling = new Set([
+  "submit",
+  "commit",
+  "upset",
+  "reset",
+  "unset",
+  "unpin",
+  "untag",
+  "rerun",
+  "embed",
+  "format",
+]);
+
+function inflections(word: string): readonly (readonly [string, Form])[] {
+  const stem = stemOf(word);
+  const third = /(?:s|x|z|ch|sh|o)$/.test(word)
+    ? `${word}es`
+    : /[^aeiou]y$/.test(word)
+      ? `${word.slice(0, -1)}ies`
+      : `${word}s`;
+  return [
+    [word, "base"],
+    [third, "third"],
+    [`${stem}ing`, "gerund"],
+    [word.endsWith("y") && !/[aeiou]y$/.test(word) ? `${word.slice(0, -1)}ied` : `${stem}ed`, "past"],
+  ];
+}
+
+function stemOf(word: string): string {
+  if (word.endsWith("e") && !word.endsWith("ee")) return word.slice(0, -1);
+  const isShort = /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(word);
+  return isShort || doubling.has(word) ? word + word.slice(-1) : word;
+}
+
+function buildObjects(): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  const enter = (word: string, bit: number) => bits.set(word, (bits.get(word) ?? 0) | bit);
+  for (const [kind, bit] of Object.entries(objectKinds)) {
+    for (const word of new Set(objectsData[kind as ObjectKind])) {
+      enter(word, bit);
+      enter(pluralOf(word), bit);
+    }
+  }
+  return bits;
+}
+
+function pluralOf(word: string): string {
+  if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+interface SenseData {
+  readonly verbs: readonly string[];
+  readonly near: readonly string[];
+  readonly unless?: readonly string[];
+  readonly from?: boolean;
+  readonly screenOnly?: boolean;
+  readonly category: string;
+  readonly weight: number;
+}
+
+function buildSenses(): ReadonlyMap<string, readonly Sense[]> {
+  const byVerb = new Map<string, Sense[]>();
+  const bits = (kinds: readonly string[]) =>
+    kinds.reduce((sum, kind) => sum | kindBit(kind as ObjectKind), 0);
+  for (const line of sensesData.senses as readonly SenseData[]) {
+    const sense: Sense = {
+      near: bits(line.near),
+      unless: bits(line.unless ?? []),
+      from: line.from ?? false,
+      screenOnly: line.screenOnly ?? false,
+      category: line.category as Spoken,
+      weight: line.weight === 1 ? 1 : 2,
+    };
+    for (const verb of line.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), sense]);
+  }
+  return byVerb;
+}
