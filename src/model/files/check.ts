@@ -123,17 +123,25 @@ function sentences(issue: z.core.$ZodIssue): readonly Sentence[] {
   }
   if (issue.code === "custom") return [{ path, says: issue.message }];
   if (issue.code === "invalid_key") return [{ path, says: "a name must not be empty." }];
-  const subject = path.length === 0 ? "the document" : quote(path.at(-1));
+  const subject = subjectOf(path);
+  if (typeof issue.input === "number" && !Number.isFinite(issue.input)) {
+    return [{ path, says: `${subject} is too large a number.` }];
+  }
   if (issue.input === undefined) {
     return [{ path, says: `${subject} is missing; it must be ${expected(issue)}.` }];
   }
   return [{ path, says: `${subject} must be ${expected(issue)}${instead(issue)}.` }];
 }
 
+function subjectOf(path: readonly (string | number)[]): string {
+  const last = path.at(-1);
+  if (last === undefined) return "the document";
+  return typeof last === "number" ? `entry ${last + 1} of ${quote(path.at(-2))}` : quote(last);
+}
+
 function instead(issue: z.core.$ZodIssue): string {
   const { input } = issue;
   if (typeof input === "object" && input !== null) return Array.isArray(input) ? ", not a list" : ", not an object";
-  if (typeof input === "number" && !Number.isFinite(input)) return ", not a number too large to hold";
   return `, not ${quote(input)}${meaning(issue)}`;
 }
 

@@ -4,13 +4,18 @@ import { maxDepth, type Json } from "../json.ts";
 import type { Problem } from "../problem.ts";
 
 /**
- * A document as it was written: order, duplicate keys and places still there. `at` is an offset into the text.
+ * A document as it was written: order, duplicate keys and places still there. `at` and `end` are offsets into the text.
  * Parsed values lose all three, and with them the means to say where a mistake is.
  */
 export type Tree =
-  | { readonly kind: "object"; readonly at: number; readonly entries: readonly Entry[] }
-  | { readonly kind: "array"; readonly at: number; readonly items: readonly Tree[] }
-  | { readonly kind: "scalar"; readonly at: number; readonly value: null | boolean | number | string };
+  | (Place & { readonly kind: "object"; readonly entries: readonly Entry[] })
+  | (Place & { readonly kind: "array"; readonly items: readonly Tree[] })
+  | (Place & { readonly kind: "scalar"; readonly value: null | boolean | number | string });
+
+interface Place {
+  readonly at: number;
+  readonly end: number;
+}
 
 /** One key of an object and what it holds. */
 export interface Entry {
@@ -86,15 +91,15 @@ function spaced(code: string): string {
 }
 
 function fromJson(node: Node): Tree {
-  const at = node.offset;
-  if (node.type === "array") return { kind: "array", at, items: (node.children ?? []).map(fromJson) };
-  if (node.type !== "object") return { kind: "scalar", at, value: node.value as string };
+  const place = { at: node.offset, end: node.offset + node.length };
+  if (node.type === "array") return { kind: "array", ...place, items: (node.children ?? []).map(fromJson) };
+  if (node.type !== "object") return { kind: "scalar", ...place, value: node.value as string };
   const entries = (node.children ?? []).flatMap(({ children }): Entry[] => {
     const [key, value] = children ?? [];
     if (key === undefined || value === undefined) return [];
     return [{ key: String(key.value), keyAt: key.offset, value: fromJson(value) }];
   });
-  return { kind: "object", at, entries };
+  return { kind: "object", ...place, entries };
 }
 
 /** A construct of YAML that we do not read, and where it stands. */
@@ -124,12 +129,13 @@ function readYaml(file: string, text: string): ReadTree {
 
 function fromYaml(node: YamlNode | null, parentAt: number, depth: number): Tree {
   const at = node?.range?.[0] ?? parentAt;
+  const end = node?.range?.[1] ?? at;
   if (depth > maxDepth) throw new Unread(nestedTooDeeply, at);
-  if (node === null) return { kind: "scalar", at, value: null };
+  if (node === null) return { kind: "scalar", at, end, value: null };
   // Anchors let a few lines stand for gigabytes, and nothing written here needs one.
   if (isAlias(node)) throw new Unread("aliases are not read here; write the value out.", at);
   if (isSeq(node)) {
-    return { kind: "array", at, items: node.items.map((item) => fromYaml(item as YamlNode, at, depth + 1)) };
+    return { kind: "array", at, end, items: node.items.map((item) => fromYaml(item as YamlNode, at, depth + 1)) };
   }
   if (isMap(node)) {
     const entries = node.items.map(({ key, value }): Entry => {
@@ -138,10 +144,10 @@ function fromYaml(node: YamlNode | null, parentAt: number, depth: number): Tree 
       const read = fromYaml((value ?? null) as YamlNode | null, keyAt, depth + 1);
       return { key: yamlKey(keyNode, keyAt), keyAt, value: read };
     });
-    return { kind: "object", at, entries };
+    return { kind: "object", at, end, entries };
   }
   const value: unknown = isScalar(node) ? node.value : null;
-  return { kind: "scalar", at, value: typeof value === "bigint" ? Number(value) : (value as string) };
+  return { kind: "scalar", at, end, value: typeof value === "bigint" ? Number(value) : (value as string) };
 }
 
 /** The key as written: a tool may be called `1` or `true`. */

@@ -1,0 +1,69 @@
+import { isMap, isSeq, parseDocument, type Document } from "yaml";
+import { withItem, withMember, withoutMember } from "../model/files/edit.ts";
+import { readTree, treeAt } from "../model/files/tree.ts";
+import { byText } from "../model/json.ts";
+import type { Recommendation } from "../model/policy.ts";
+
+/**
+ * The text of a policy file with these recommendations in it. What a person wrote stays as it was, comments and
+ * order too, but for the rules of the very tools that are recommended for. A tool that is hidden already stays
+ * hidden. `file` says by its ending whether the text is YAML; a text that does not parse comes back unchanged.
+ */
+export function applyRecommendations(
+  text: string,
+  recommendations: readonly Recommendation[],
+  file = "policy.json",
+): string {
+  const sorted = [...recommendations].filter(({ tool }) => tool !== "").sort((a, b) => byText(a.tool, b.tool));
+  if (!readTree(file, text).ok) return text;
+  if (/\.ya?ml$/i.test(file)) return applyToYaml(text, sorted);
+  const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+  return mark + sorted.reduce(applyToJson, text.slice(mark.length));
+}
+
+function applyToJson(text: string, { tool, rule }: Recommendation): string {
+  const hidden = stringsAt(text, ["hide"]);
+  if (hidden.includes(tool) || hidden.includes("*")) return text;
+  if (rule !== undefined) {
+    const holder = keysAt(text, []).includes("tools") ? text : withMember(text, [], "tools", {});
+    return withMember(holder, ["tools"], tool, rule);
+  }
+  const unlisted = withoutMember(text, ["tools"], tool);
+  return keysAt(text, []).includes("hide")
+    ? withItem(unlisted, ["hide"], tool)
+    : withMember(unlisted, [], "hide", [tool]);
+}
+
+function keysAt(text: string, path: readonly string[]): readonly string[] {
+  const read = readTree("policy.json", text);
+  const here = read.ok ? treeAt(read.document.root, path) : undefined;
+  return here?.kind === "object" ? here.entries.map(({ key }) => key) : [];
+}
+
+function stringsAt(text: string, path: readonly string[]): readonly string[] {
+  const read = readTree("policy.json", text);
+  const here = read.ok ? treeAt(read.document.root, path) : undefined;
+  return here?.kind === "array" ? here.items.map((item) => (item.kind === "scalar" ? String(item.value) : "")) : [];
+}
+
+function applyToYaml(text: string, recommendations: readonly Recommendation[]): string {
+  const document = parseDocument(text, { schema: "core" });
+  for (const recommendation of recommendations) applyToDocument(document, recommendation);
+  return document.toString({ lineWidth: 0 });
+}
+
+function applyToDocument(document: Document.Parsed, { tool, rule }: Recommendation): void {
+  const hide = document.get("hide");
+  const hidden = isSeq(hide) ? hide.items.map((item) => String(item)) : [];
+  if (hidden.includes(tool) || hidden.includes("*")) return;
+  if (rule !== undefined) {
+    // In an empty flow mapping, `tools: {}`, everything after would be crammed onto one line.
+    const tools = document.get("tools");
+    if (isMap(tools) && tools.items.length === 0) tools.flow = false;
+    document.setIn(["tools", tool], document.createNode(rule));
+    return;
+  }
+  document.deleteIn(["tools", tool]);
+  if (isSeq(hide)) hide.add(document.createNode(tool));
+  else document.set("hide", document.createNode([tool]));
+}
