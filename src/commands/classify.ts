@@ -1,7 +1,7 @@
-import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { assessTools, type AssessedTools } from "../assess/assess.ts";
 import { classifyTool } from "../assess/classify.ts";
+import { textChunks } from "../io/files/text-files.ts";
 import { UsageError } from "../model/errors.ts";
 import { isObject, limitDepth, type Json, type JsonObject, maxDepth, own } from "../model/json.ts";
 import { assessmentJson, classificationJson } from "../render/assessment-json.ts";
@@ -27,18 +27,6 @@ interface ToolList {
   readonly tools: readonly Json[];
   readonly instructions?: string;
   readonly serverInfo?: JsonObject;
-}
-
-function fileChunks(path: string, world: World): AsyncIterable<string> {
-  if (path === "-") return world.stdin();
-  return createReadStream(resolve(world.cwd, path), { encoding: "utf8", highWaterMark: 1 << 18 });
-}
-
-function readError(path: string, error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === undefined || error instanceof UsageError) return error;
-  const reason = code === "ENOENT" ? "there is no such file" : code;
-  return new UsageError(`${path}: cannot be read: ${reason}.`, { cause: error });
 }
 
 /** The tools of a tools/list result, of a JSON-RPC answer around one, of an array, or of a lone tool. */
@@ -107,9 +95,10 @@ function answerLines(world: World): LineSink {
  */
 async function readInput(path: string, world: World, sink: LineSink): Promise<ToolList | undefined> {
   const where = path === "-" ? "standard input" : path;
+  const chunks = path === "-" ? world.stdin() : textChunks(resolve(world.cwd, path));
   const document: string[] = [];
   let isLines = false;
-  for await (const { number, text } of linesOf(fileChunks(path, world))) {
+  for await (const { number, text } of linesOf(chunks)) {
     if (document.length === 0 && !isLines) isLines = isLoneTool(firstLine(text) ?? null);
     if (isLines) await sink.take(parseJson(text, `${where}:${number}`));
     else document.push(text);
@@ -157,8 +146,6 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
       else collected.push(tool);
     },
     end: answers.end,
-  }).catch((error: unknown) => {
-    throw readError(path, error);
   });
   if (list === undefined && isStreaming) return 0;
   const asked = list ?? { tools: collected };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createReadStream, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { UsageError } from "../../model/errors.ts";
 
@@ -23,6 +23,19 @@ export function readTextFile(path: string, maxBytes: number): string {
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     if (error instanceof UsageError) throw error;
+    throw new UsageError(`${path}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+/**
+ * The text of a file of any length, in chunks.
+ * @throws UsageError, when read, if it cannot be.
+ */
+export async function* textChunks(path: string): AsyncIterable<string> {
+  try {
+    const stream = createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 18 });
+    for await (const chunk of stream) yield chunk as string;
+  } catch (error) {
     throw new UsageError(`${path}: cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
 }
