@@ -51,7 +51,7 @@ export async function observe(
   const tools = await listTools(connection, notes, signal, timeoutMs);
   const patience = AbortSignal.any([
     signal,
-    AbortSignal.timeout(Math.min(timeoutMs * extrasShare, extrasAtMostMs)),
+    AbortSignal.timeout(Math.ceil(Math.min(timeoutMs * extrasShare, extrasAtMostMs))),
   ]);
   const options = { signal: patience, timeout: timeoutMs };
   const asked = extras.filter(({ capability }) => own(capabilities, capability) !== undefined);

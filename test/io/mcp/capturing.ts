@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { captureServer } from "../../../src/io/mcp/capture.ts";
+import type { CaptureOptions } from "../../../src/io/mcp/capture.ts";
+import { serverFromCommand } from "../../../src/discover/arguments.ts";
+import { isObject } from "../../../src/model/json.ts";
+import { isSnapshot } from "../../../src/model/server.ts";
+import type { CaptureFailure, CaptureResult, ServerSnapshot, ServerSpec } from "../../../src/model/server.ts";
+
+/** The repository. */
+export const root = join(import.meta.dirname, "..", "..", "..");
+const servers = join(root, "test", "servers");
+
+/** The options of a capture, with what a test says itself. */
+export function optionsWith(some: Partial<CaptureOptions> = {}): CaptureOptions {
+  return {
+    timeoutMs: 20_000,
+    concurrency: 4,
+    lookup: () => undefined,
+    parentEnv: process.env,
+    root,
+    ...some,
+  };
+}
+
+/** One of the misbehaving servers of `test/servers/hostile.mjs`. */
+export function hostile(behaviour: string, ...args: readonly string[]): ServerSpec {
+  return serverFromCommand(behaviour, [process.execPath, join(servers, "hostile.mjs"), behaviour, ...args]);
+}
+
+/** A script in `test/servers`. */
+export function script(name: string): ServerSpec {
+  return serverFromCommand(name, [process.execPath, join(servers, name)]);
+}
+
+/** The program of an installed package, started with the running Node. */
+export function installed(name: string, program: string, ...args: readonly string[]): ServerSpec {
+  return serverFromCommand(name, [process.execPath, join(root, "node_modules", program), ...args]);
+}
+
+/** A snapshot; the test fails with the failure if there is none. */
+export async function snapshotOf(spec: ServerSpec, some?: Partial<CaptureOptions>): Promise<ServerSnapshot> {
+  return expectSnapshot(await captureServer(spec, optionsWith(some)));
+}
+
+export function expectSnapshot(result: CaptureResult): ServerSnapshot {
+  if (isSnapshot(result)) return result;
+  throw new Error(
+    `${result.server}: ${result.failure}: ${result.says} ${result.quotes} ${result.stderrTail.join("\n")}`,
+  );
+}
+
+/** A failure; the test fails if the server could be read. */
+export async function failureOf(spec: ServerSpec, some?: Partial<CaptureOptions>): Promise<CaptureFailure> {
+  const result = await captureServer(spec, optionsWith(some));
+  if (isSnapshot(result)) throw new Error(`${result.server} answered with ${result.tools.length} tools`);
+  return result;
+}
+
+/** Names of what was listed; what has none is shown as JSON. */
+export function namesOf(items: ServerSnapshot["tools"]): readonly string[] {
+  return items.map((item) =>
+    isObject(item) && typeof item["name"] === "string" ? item["name"] : JSON.stringify(item),
+  );
+}
