@@ -57,7 +57,7 @@ function git(root: string, args: readonly string[]): Promise<string> {
     env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
   };
   return new Promise((resolve, reject) => {
-    execFile("git", ["--no-replace-objects", ...args], options, (error, stdout) => {
+    execFile("git", ["--no-replace-objects", "--literal-pathspecs", ...args], options, (error, stdout) => {
       if (error === null) resolve(stdout);
       else reject(error);
     });

@@ -152,6 +152,7 @@ async function followLinks(path: string, root: string, tree: Tree): Promise<Tree
   let here = path;
   for (let links = 0; links < 8; links += 1) {
     const [entry] = await tree(here);
+    if (entry === undefined && links > 0) break;
     if (entry?.mode !== "120000") return entry;
     const target = await readBlob(root, entry);
     here = posix.join(posix.dirname(here), target);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Octokit } from "octokit";
 
 /** A client of GitHub's API that waits for limits, tries again after faults, and prints nothing. */
@@ -34,8 +35,8 @@ export function githubClient(token: string, apiUrl: string, patience: Patience =
     log: quiet,
     request: { log: quiet, fetch: boundedFetch(timeoutMs) },
     retry: { retries, doNotRetry: final },
-    // Limits hold for a server, so clients of one server share their pace.
-    throttle: { id: apiUrl, onRateLimit: waits, onSecondaryRateLimit: waits },
+    // The plugin paces all clients of one id together, and one process may hold clients of several servers.
+    throttle: { id: randomUUID(), onRateLimit: waits, onSecondaryRateLimit: waits },
   });
 }
 

@@ -80,7 +80,9 @@ async function bringUpToDate(request: CommentRequest, text: string): Promise<Com
 }
 
 function mayBegin({ when, outcome, quiet }: CommentRequest): boolean {
-  return when === "always" || (when === "on-change" && !quiet) || (when === "on-failure" && outcome !== "pass");
+  return (
+    when === "always" || (when === "on-change" && !quiet) || (when === "on-failure" && outcome !== "pass")
+  );
 }
 
 /** Another run may have created one meanwhile, and a retried request may have created two: the oldest stays. */

@@ -99,11 +99,14 @@ async function checkRevision({ octokit, owner, repo, ref }: Revision): Promise<v
 function cannotRead(error: unknown, path: string, ref: string): unknown {
   if (!(error instanceof RequestError)) return error;
   const what = `could not read ${path} at revision ${ref} from GitHub: it answered ${error.status}`;
-  const isHidden = error.status === 403 || error.status === 404;
-  const next = isHidden ? "; give the job `permissions: contents: read`" : "; run it again later";
-  return new CannotJudgeError(what + next, { cause: error });
+  return new CannotJudgeError(`${what}; ${nextStep(error.status)}`, { cause: error });
 }
 
 function decode(content: string): string {
   return Buffer.from(content, "base64").toString("utf8");
+}
+
+function nextStep(status: number): string {
+  if (status === 403 || status === 404) return "give the job `permissions: contents: read`";
+  return status === 422 ? "it knows no such revision" : "run it again later";
 }

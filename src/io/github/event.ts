@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CannotJudgeError, UsageError } from "../../model/errors.ts";
+import { readTextFile } from "../files/text-files.ts";
 
 /** A pull request as an event tells of it. */
 export interface PullRequestEvent {
@@ -33,14 +34,26 @@ const pullRequestPayload = z.object({
 });
 
 /** GitHub caps payloads at 25 MB. */
-const maxPayloadLength = 26_000_000;
+const maxPayloadBytes = 26_000_000;
+
+/**
+ * The event that started this run: GITHUB_EVENT_NAME, and GITHUB_EVENT_PATH, where the runner put its payload.
+ * Throws `UsageError` if the file cannot be read, and what `parseEvent` throws.
+ */
+export function readEvent(name: string, path: string | undefined): GitHubEvent {
+  return parseEvent(name, path === undefined || !tellsMore(name) ? "" : readTextFile(path, maxPayloadBytes));
+}
+
+function tellsMore(name: string): name is PullRequestEvent["kind"] {
+  return name === "pull_request" || name === "pull_request_target";
+}
 
 /**
  * The event called `name` (GITHUB_EVENT_NAME) with its payload, the text of the file at GITHUB_EVENT_PATH; the
  * payload is looked at only for pull requests. Throws `CannotJudgeError` if it is not what GitHub sends for them.
  */
 export function parseEvent(name: string, payload: string): GitHubEvent {
-  if (name !== "pull_request" && name !== "pull_request_target") return { kind: "other", name };
+  if (!tellsMore(name)) return { kind: "other", name };
   const parsed = pullRequestPayload.safeParse(parseJson(payload));
   if (!parsed.success) throw malformed(name, parsed.error);
   const { action, number, pull_request: pull } = parsed.data;
@@ -64,7 +77,6 @@ export function parseRepository(text: string): { readonly owner: string; readonl
 }
 
 function parseJson(text: string): unknown {
-  if (text.length > maxPayloadLength) return undefined;
   try {
     return JSON.parse(text);
   } catch {
