@@ -2,6 +2,7 @@
 // would let a server do these things. A behaviour is what it does at the start (`begin`) and how it answers a method;
 // what it does not say itself is answered the ordinary way.
 import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 const tool = (name, more = {}) => ({
@@ -150,7 +151,11 @@ const behaviours = {
   grandchild: { "tools/list": async () => ({ tools: [tool(`pid_${await stubborn()}`)] }) },
   daemon: { "tools/list": async () => ({ tools: [tool(`pid_${await stubborn({ detached: true })}`)] }) },
   "orphan-and-hang": {
-    begin: async () => console.error(`pid_${await stubborn()}`),
+    begin: async () => {
+      const pid = await stubborn();
+      console.error(`pid_${pid}`);
+      if (process.argv[3] !== undefined) writeFileSync(process.argv[3], String(pid));
+    },
     initialize: () => never,
   },
   "ignores-the-end": {
@@ -166,6 +171,12 @@ const behaviours = {
         tool(name, { description: process.env[name], cwd: process.cwd() }),
       ),
     }),
+  },
+  "tells-and-dies": {
+    begin: () => {
+      console.error(`invalid token ${process.env.TOKEN}`);
+      process.exit(1);
+    },
   },
   arguments: { "tools/list": () => ({ tools: process.argv.slice(3).map((argument) => tool(argument)) }) },
   "hanging-resources": {

@@ -39,16 +39,21 @@ export function strayDescendants(pid: number): readonly number[] {
   return running.filter((one) => family.has(one.pid) && one.group !== pid).map((one) => one.pid);
 }
 
-/** True if a process of the group still runs. One that nobody reaps (a container without init) does not count. */
+/** True if a process of the group still runs. One that nobody has reaped yet does not count. */
 export function isGroupRunning(group: number): boolean {
-  if (!isRunning(-group)) return false;
+  if (!exists(-group)) return false;
   return process.platform !== "linux" || runningProcesses().some((one) => one.group === group);
 }
 
-/** True if the process, or with a negative number the group, exists. */
+/** True if the process still runs. One that nobody has reaped yet (a container without init) does not count. */
 export function isRunning(pid: number): boolean {
+  return process.platform === "linux" ? readStat(String(pid)).length > 0 : exists(pid);
+}
+
+/** Whether there is such a process, or with a negative number such a group. */
+function exists(target: number): boolean {
   try {
-    process.kill(pid, 0);
+    process.kill(target, 0);
     return true;
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";

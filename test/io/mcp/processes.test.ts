@@ -1,0 +1,106 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { captureAll } from "../../../src/io/mcp/capture.ts";
+import { isRunning } from "../../../src/io/mcp/processes.ts";
+import { isSnapshot } from "../../../src/model/server.ts";
+import { failureOf, hostile, namesOf, optionsWith, snapshotOf } from "./capturing.ts";
+
+/** The process ids that a server has put into names of tools or lines of its standard error. */
+const pidsIn = (lines: readonly string[]) =>
+  lines.flatMap((line) => (/^pid_(\d+)$/.exec(line) ?? []).slice(1).map(Number));
+
+describe.concurrent("nothing of a server is left running", () => {
+  test.each(["grandchild", "ignores-the-end"])("after a success: %s", async (name) => {
+    const [pid = 0] = pidsIn(namesOf((await snapshotOf(hostile(name))).tools));
+    expect(pid).toBeGreaterThan(0);
+    expect(isRunning(pid)).toBe(false);
+  });
+
+  test.runIf(process.platform === "linux")("nor what has left its process group", async ({ expect }) => {
+    const [pid = 0] = pidsIn(namesOf((await snapshotOf(hostile("daemon"))).tools));
+    expect(pid).toBeGreaterThan(0);
+    expect(isRunning(pid)).toBe(false);
+  });
+
+  test("after the deadline", async ({ expect }) => {
+    const [pid = 0] = pidsIn((await failureOf(hostile("orphan-and-hang"), { timeoutMs: 2_000 })).stderrTail);
+    expect(pid).toBeGreaterThan(0);
+    expect(isRunning(pid)).toBe(false);
+  });
+
+  test("after it was cancelled", async ({ expect }) => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 1_500);
+    const failed = await failureOf(hostile("orphan-and-hang"), { signal: controller.signal });
+    expect(failed.failure).toBe("cancelled");
+    const [pid = 0] = pidsIn(failed.stderrTail);
+    expect(pid).toBeGreaterThan(0);
+    expect(isRunning(pid)).toBe(false);
+  });
+
+  test.each(["SIGTERM", "SIGINT"] as const)("after %s to Toolwarden itself", async (signal) => {
+    const folder = mkdtempSync(join(tmpdir(), "toolwarden-"));
+    const script = join(import.meta.dirname, "capture-and-wait.ts");
+    const child = spawn(process.execPath, ["--import", "tsx", script, join(folder, "pid")], {
+      stdio: "inherit",
+    });
+    const ended = new Promise((resolve) => child.once("exit", (_, name) => resolve(name)));
+    const pid = await vi.waitFor(
+      () => Number(/./.exec(readFileSync(join(folder, "pid"), "utf8"))?.input),
+      15_000,
+    );
+    expect(isRunning(pid)).toBe(true);
+    child.kill(signal);
+    expect(await ended).toBe(signal);
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), 2_000);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+test("a capture cancelled beforehand starts nothing", async () => {
+  const failed = await failureOf(hostile("dies-with-words"), { signal: AbortSignal.abort() });
+  expect(failed).toMatchObject({ failure: "cancelled", stderrTail: [] });
+});
+
+describe("several servers", () => {
+  const names = ["three-pages", "dies-with-words", "plain", "silent", "noisy", "duplicates"];
+
+  test("come in the order of their names, and one that fails costs no other", async () => {
+    const results = await captureAll(
+      names.map((name) => hostile(name)),
+      optionsWith({ timeoutMs: 3_000 }),
+    );
+    expect(
+      results.map((result) => [result.server, isSnapshot(result) ? result.tools.length : result.failure]),
+    ).toEqual([
+      ["dies-with-words", "exited"],
+      ["duplicates", 2],
+      ["noisy", 1],
+      ["plain", 1],
+      ["silent", "no-answer"],
+      ["three-pages", 3],
+    ]);
+  });
+
+  test("run only so many at a time, and each is announced and reported once", async () => {
+    let running = 0;
+    let most = 0;
+    const done: string[] = [];
+    await captureAll(
+      ["slow", "plain", "slow", "noisy", "slow"].map((name) => hostile(name)),
+      {
+        ...optionsWith({ concurrency: 2 }),
+        onProgress: (event) => {
+          running += event.state === "started" ? 1 : -1;
+          most = Math.max(most, running);
+          if (event.state === "done") done.push(event.result.server);
+        },
+      },
+    );
+    expect([running, most]).toEqual([0, 2]);
+    expect(done.toSorted()).toEqual(["noisy", "plain", "slow", "slow", "slow"]);
+  });
+});
