@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 import { jsonSchemas } from "../src/model/files/schemas.ts";
+import { actionFile, readmeWithTables } from "./documents.ts";
 import { licences } from "./licences.ts";
 import { precompiledTemplates } from "./templates.ts";
 
@@ -62,7 +63,12 @@ function read(path: string): string | undefined {
   return existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : undefined;
 }
 
-const wanted = new Map([...(await bundle()), ...schemas()]);
+const wanted = new Map([
+  ...(await bundle()),
+  ...schemas(),
+  ["action.yml", actionFile()],
+  ["README.md", readmeWithTables(read("README.md") ?? "")],
+]);
 const stale = [
   ...[...wanted].filter(([path, text]) => read(path) !== text).map(([path]) => path),
   ...present().filter((path) => !wanted.has(path)),

@@ -1,0 +1,218 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { declaresRelay, folderWith, nextRelease, projectRoot, toolwarden } from "./spawn.ts";
+
+const worked = {
+  name: "connections.create",
+  description: "Low-level create or replace of a saved connection from provider item references.",
+};
+const workedPolicy =
+  '{"version":"1","default":"deny","tools":{"connections.create":{"limits":[{"counter":"connections.create_rate","window":"minute","max":30,"scope":"grant"}]}}}';
+
+interface Assessment {
+  readonly schema: string;
+  readonly tools: readonly {
+    readonly name: string;
+    readonly category: string;
+    readonly risk: string;
+    readonly signals: readonly string[];
+    readonly reasons: readonly { readonly pointer: string; readonly text: string }[];
+  }[];
+}
+
+const badUsage: readonly (readonly [readonly string[], RegExp])[] = [
+  [["reveiw"], /unknown verb "reveiw": did you mean review\?/],
+  [["review", "--formt", "json"], /unknown flag --formt: did you mean --format\?/],
+  [["review", "--format", "yaml"], /--format is one of terminal, markdown, json, sarif, junit, html, not "yaml"/],
+  [["review", "--format"], /--format needs a value/],
+  [["review", "extra"], /review does not know what "extra" is for/],
+  [["review", "--config-file", "nowhere.json"], /nowhere\.json: cannot be read: there is no such file/],
+  [["review", "--server", "x"], /--server x needs a command after `--`, or --url/],
+  [["review", "--url", "ftp://x"], /ftp:\/\/x/],
+  [["review", "--timeout-seconds", "1.5"], /--timeout-seconds is a whole number from 1 to 3600, not "1\.5"/],
+  [["review", "--snapshots", "nowhere.json"], /nowhere\.json: cannot be read/],
+  [["review", "--base", "no-such-ref", "--server", "x", "--", "node"], /no-such-ref/],
+  [["capture"], /no server is declared/],
+  [["classify", "nowhere.json"], /nowhere\.json: cannot be read: there is no such file/],
+  [["classify", "a", "b"], /classify reads one file, not 2/],
+  [["policy"], /policy needs a verb: check or decide/],
+  [["policy", "chekc"], /did you mean check\?/],
+  [["policy", "check"], /policy check needs a file/],
+  [["policy", "decide", "--policy", "nowhere.json", "--calls", "-"], /nowhere\.json: cannot be read/],
+  [["demo", "--fast"], /unknown flag --fast/],
+];
+test.each(badUsage)("%j is bad usage: one sentence, exit 3, nothing on standard output", async (args, says) => {
+  const root = folderWith({});
+  const { code, stdout, stderr } = await toolwarden(args, { cwd: root });
+  expect(stderr).toMatch(says);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+  expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+});
+
+test.each(["review", "capture", "classify", "init", "approve", "policy", "demo"])(
+  "%s --help explains the verb and exits 0",
+  async (verb) => {
+    const { code, stdout, stderr } = await toolwarden([verb, "--help"]);
+    expect(stdout).toMatch(new RegExp(`usage:\\n  toolwarden ${verb}`));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  },
+);
+
+test("the worked example: write, medium, the deciding words, the credential signal and exactly that policy", async () => {
+  const stdin = JSON.stringify([worked]);
+  const { stdout } = await toolwarden(["classify", "--format", "json"], { stdin });
+  const [tool] = (JSON.parse(stdout) as Assessment).tools;
+  expect(tool).toMatchObject({ name: "connections.create", category: "write", risk: "medium" });
+  expect(tool?.signals).toContain("handles-credentials");
+  expect(tool?.reasons).toContainEqual(expect.objectContaining({ pointer: "/name", text: "create" }));
+  expect(tool?.reasons.filter(({ pointer }) => pointer === "/description").map(({ text }) => text).join()).toMatch(/create/);
+  const policy = await toolwarden(["classify", "--format", "policy"], { stdin });
+  expect(JSON.stringify(JSON.parse(policy.stdout))).toBe(workedPolicy);
+});
+
+test("classify answers JSON Lines line by line, and a bad line says which it is", async () => {
+  const lines = [worked, { name: "delete_user" }].map((tool) => JSON.stringify(tool)).join("\n");
+  const good = await toolwarden(["classify", "--format", "json"], { stdin: lines });
+  const categories = good.stdout.trim().split("\n").map((line) => (JSON.parse(line) as { category: string }).category);
+  expect(categories).toEqual(["write", "destructive"]);
+  const bad = await toolwarden(["classify"], { stdin: `${lines}\n{"name":` });
+  expect(bad).toMatchObject({ code: 3 });
+  expect(bad.stderr).toMatch(/^toolwarden: standard input:3: this is not JSON/);
+});
+
+test("classify takes a JSON-RPC answer and ignores hints when told to", async () => {
+  const tools = [{ name: "get_user", inputSchema: { type: "object" }, annotations: { destructiveHint: true } }];
+  const stdin = JSON.stringify({ jsonrpc: "2.0", id: 1, result: { tools } });
+  const category = async (args: readonly string[]): Promise<string | undefined> =>
+    (JSON.parse((await toolwarden(["classify", "--format", "json", ...args], { stdin })).stdout) as Assessment).tools[0]
+      ?.category;
+  expect(await category(["--ignore-hints"])).toBe("read");
+});
+
+test("the demo shows the journey and the comment of the README, exits 0 and leaves nothing behind", async () => {
+  const temporary = folderWith({});
+  const { code, stdout, stderr } = await toolwarden(["demo"], { env: { TMPDIR: temporary } });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain(workedPolicy);
+  expect(stdout).toContain(readFileSync(join(projectRoot, "docs", "images", "comment.md"), "utf8"));
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
+test("a first review fails on what is risky and offers a policy; init makes the next one pass; the next release fails again until it is approved", async () => {
+  const root = folderWith({ ".mcp.json": declaresRelay() });
+  const first = await toolwarden(["review"], { cwd: root });
+  expect(first).toMatchObject({ code: 1, stderr: "" });
+  expect(first.stdout).toContain("connections.remove");
+
+  const init = await toolwarden(["init", "--workflow"], { cwd: root });
+  expect(init).toMatchObject({ code: 0, stderr: "" });
+  expect(existsSync(join(root, ".github/workflows/toolwarden.yml"))).toBe(true);
+  const clear = await toolwarden(["review"], { cwd: root });
+  expect(clear).toMatchObject({ code: 0, stderr: "" });
+  expect(clear.stdout).toMatch(/^all clear: \d+ tools on 1 server match the policy and the lock\n$/);
+
+  writeFileSync(join(root, ".mcp.json"), declaresRelay(nextRelease));
+  const next = await toolwarden(["review"], { cwd: root });
+  expect(next).toMatchObject({ code: 1 });
+  const approved = await toolwarden(["approve"], { cwd: root });
+  expect(approved).toMatchObject({ code: 0 });
+  expect(approved.stdout).toContain("payouts.send");
+  expect(await toolwarden(["approve"], { cwd: root })).toMatchObject({
+    stdout: ".toolwarden/lock.json already holds what is offered now.\n",
+  });
+});
+
+test("init --dry-run writes nothing, and init run twice has nothing left to do", async () => {
+  const root = folderWith({ ".mcp.json": declaresRelay() });
+  const dry = await toolwarden(["init", "--dry-run"], { cwd: root });
+  expect(dry.stdout).toContain("would write .toolwarden/policy/relay.json");
+  expect(readdirSync(root)).toEqual([".mcp.json"]);
+  await toolwarden(["init"], { cwd: root });
+  const again = await toolwarden(["init"], { cwd: root });
+  expect(again).toMatchObject({ code: 0, stdout: "Everything is there already; nothing to write.\n" });
+});
+
+test("approve moves the lock for one tool only", async () => {
+  const root = folderWith({ ".mcp.json": declaresRelay() });
+  await toolwarden(["init"], { cwd: root });
+  writeFileSync(join(root, ".mcp.json"), declaresRelay(nextRelease));
+  const { stdout } = await toolwarden(["approve", "--server", "relay", "--tool", "payouts.send"], { cwd: root });
+  expect(stdout.trim().split("\n")).toHaveLength(2);
+  const lock = readFileSync(join(root, ".toolwarden/lock.json"), "utf8");
+  expect(lock).toContain("payouts.send");
+  expect(lock).not.toContain("connections.purge_all");
+  const wrong = await toolwarden(["approve", "--server", "rely"], { cwd: root });
+  expect(wrong).toMatchObject({ code: 3 });
+  expect(wrong.stderr).toContain('did you mean "relay"?');
+});
+
+test("a server that dies is never a pass: exit 2, with its last words", async () => {
+  const program = "console.error('RELAY_KEY is not set'); process.exit(1)";
+  const { code, stdout } = await toolwarden(["review", "--server", "dead", "--", process.execPath, "-e", program]);
+  expect(code).toBe(2);
+  expect(stdout).toMatch(/could not judge: not seen completely: "dead"/);
+  expect(stdout).toContain("RELAY_KEY is not set");
+});
+
+test("a saved capture is judged like a live one, and the same input gives the same bytes", async () => {
+  const root = folderWith({ ".mcp.json": declaresRelay() });
+  await toolwarden(["capture", "-o", "snapshots.json"], { cwd: root });
+  const formats = ["json", "sarif", "junit", "html", "markdown"];
+  for (const format of formats) {
+    const live = await toolwarden(["review", "--format", format], { cwd: root });
+    const saved = await toolwarden(["review", "--format", format, "--snapshots", "snapshots.json"], { cwd: root });
+    expect(saved.stdout).toBe(live.stdout);
+    expect(saved.code).toBe(1);
+  }
+});
+
+test("an environment variable reaches a server only if it is passed by name, and never the snapshot", async () => {
+  const echo = join(projectRoot, "test", "servers", "hostile.mjs");
+  const root = folderWith({});
+  const env = { GITHUB_TOKEN: "ghs_secret", AWS_SECRET_ACCESS_KEY: "aws_secret" };
+  const { stdout } = await toolwarden(["capture", "--server", "nosy", "--", process.execPath, echo, "environment"], {
+    cwd: root,
+    env,
+  });
+  expect(stdout).not.toContain("ghs_secret");
+  expect(stdout).not.toContain("aws_secret");
+});
+
+test("a rule that got looser than in the base folder is a finding at the risk of the tool it opens", async () => {
+  const root = folderWith({ ".mcp.json": declaresRelay() });
+  await toolwarden(["init"], { cwd: root });
+  const policy = join(root, ".toolwarden/policy/relay.json");
+  const base = folderWith({
+    ".toolwarden/policy/relay.json": readFileSync(policy, "utf8"),
+    ".toolwarden/lock.json": readFileSync(join(root, ".toolwarden/lock.json"), "utf8"),
+    ".toolwarden/config.yml": "self-approval: fail\n",
+  });
+  const document = JSON.parse(readFileSync(policy, "utf8")) as { tools: Record<string, object>; hide: string[] };
+  document.tools["connections.remove"] = {};
+  document.hide = document.hide.filter((name) => name !== "connections.remove");
+  writeFileSync(policy, JSON.stringify(document));
+  const { code, stdout } = await toolwarden(["review", "--base", base, "--format", "json"], { cwd: root });
+  expect(code).toBe(1);
+  expect(stdout).toContain("rule-loosened");
+});
+
+test("policy check lists every error with its place, and decide replays a log", async () => {
+  const root = folderWith({
+    "good.json": workedPolicy,
+    "bad.json": '{\n "version": "2",\n "defualt": "deny",\n "tools": {}\n}',
+    "calls.jsonl": ['{"tool":"connections.create"}', '{"tool":"connections.drop"}'].join("\n"),
+  });
+  expect(await toolwarden(["policy", "check", "good.json"], { cwd: root })).toMatchObject({ code: 0 });
+  const bad = await toolwarden(["policy", "check", "bad.json"], { cwd: root });
+  expect(bad).toMatchObject({ code: 3 });
+  expect(bad.stderr).toMatch(/bad\.json:2:\d+: .*\n.*bad\.json:3:\d+: .*"default"/);
+  const { stdout } = await toolwarden(["policy", "decide", "--policy", "good.json", "--calls", "calls.jsonl"], {
+    cwd: root,
+  });
+  const decisions = stdout.trim().split("\n").map((line) => JSON.parse(line) as { decision: string; rule: string });
+  expect(decisions).toMatchObject([
+    { decision: "allow", remaining: 29 },
+    { decision: "deny", rule: "(default deny)" },
+  ]);
+});
