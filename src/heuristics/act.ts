@@ -23,4 +23,10 @@ export interface Act extends Evidence {
   readonly place: Place;
   /** Kinds of thing it acts on, as bits of `words.kindBit`. */
   readonly kinds: number;
+  /** Whether `from` or `off` follows: the thing itself stays. */
+  readonly from: boolean;
+  /** Whether `into` or `onto` follows: something is put there. */
+  readonly into: boolean;
+  /** Whether its own words bind it to a language that only reads ("a read-only SQL query"). */
+  readonly readOnly?: true;
 }

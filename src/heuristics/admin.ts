@@ -14,7 +14,7 @@ export const admin: Heuristic = {
     flags: [
       named("grant_role"),
       named("set_permissions"),
-      described("Makes changes: adds an admin to the team."),
+      described("Adds an admin to the team."),
       described("Updates the access policy of a bucket."),
     ],
     ignores: [

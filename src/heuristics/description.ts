@@ -1,6 +1,6 @@
 import type { Act, Place } from "./act.ts";
 import { fold, type Folded } from "./fold.ts";
-import { senseOf } from "./sense.ts";
+import { senseOf, type Screen, type Surroundings } from "./sense.ts";
 import { exactly, sentenceSpans, sentenceWords, type Word } from "./tokens.ts";
 import { kindBit, kindsOf, nominalOf, verbOf, type Form, type Verb } from "./words.ts";
 
@@ -37,7 +37,12 @@ const nothing: Description = {
 };
 
 /** Reads a description; `pointer` says where it stands. */
-export function readDescription(text: string | undefined, pointer: string, screen: boolean): Description {
+export function readDescription(
+  text: string | undefined,
+  pointer: string,
+  screen: Screen,
+  own: string,
+): Description {
   if (text === undefined || text === "") return nothing;
   const folded = fold(text);
   const spans = sentenceSpans(folded, maxSentences);
@@ -54,7 +59,7 @@ export function readDescription(text: string | undefined, pointer: string, scree
       isFirst ? firstSentenceWords : laterSentenceWords,
     );
     if (words.length === 0) continue;
-    const sentence: Sentence = { folded, words, pointer, screen };
+    const sentence: Sentence = { folded, words, pointer, screen, own };
     if (!isFirst) later.push(...laterActs(sentence));
     else if (first.length === 0 || result === undefined) {
       leading = leadingActs(sentence);
@@ -63,7 +68,7 @@ export function readDescription(text: string | undefined, pointer: string, scree
     } else later.push(...laterActs(sentence));
   }
   const mentioned =
-    leading.length > 0 || result ? [] : mentionedActs({ folded, words: first, pointer, screen });
+    leading.length > 0 || result ? [] : mentionedActs({ folded, words: first, pointer, screen, own });
   return { folded, leading, later, first, readOnly: isReadOnly(first), result, mentioned };
 }
 
@@ -78,7 +83,9 @@ interface Sentence {
   readonly folded: Folded;
   readonly words: readonly Word[];
   readonly pointer: string;
-  readonly screen: boolean;
+  readonly screen: Screen;
+  /** The tool's own name, in lower case. */
+  readonly own: string;
 }
 
 // Words that lead up to the act without being one.
@@ -98,6 +105,7 @@ const articles = new Set(
 const introducers = new Set(
   "to that which can will may also and then for by should must would could".split(" "),
 );
+const starting = new Set(["start", "begin", "stop", "try"]);
 const negations = new Set(
   "not never no cannot without don't doesn't won't can't isn't nor neither rather instead avoid".split(" "),
 );
@@ -110,11 +118,24 @@ function leadingActs(sentence: Sentence): readonly Act[] {
   const { words } = sentence;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word;
+    if (refersElsewhere(words, index, sentence.own)) return [];
     const lead = word.isIdentifier ? undefined : verbAt(words, index);
+    // "starts waiting": the act is what is started.
+    if (lead && starting.has(lead.verb.word) && verbOf(words[index + 1]?.text ?? "")?.form === "gerund")
+      continue;
     if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead.form)];
     if (!isPreamble(word)) return nounLed(sentence, index);
   }
   return [];
+}
+
+const referring = new Set("use call see try prefer using run via".split(" "));
+
+/** "Use `other_tool` to remove one" tells of the other tool. */
+function refersElsewhere(words: readonly Word[], index: number, own: string): boolean {
+  const word = words[index] as Word;
+  const previous = words[index - 1];
+  return word.isIdentifier && previous !== undefined && referring.has(previous.text) && word.text !== own;
 }
 
 function isPreamble(word: Word): boolean {
@@ -143,7 +164,7 @@ function verbAt(words: readonly Word[], index: number): Found | undefined {
   if (previous && articles.has(previous.text) && previous.end + 1 >= word.start && found.form !== "third") {
     return undefined;
   }
-  return found.verb.alsoNoun && isNounHere(words, index) ? undefined : found;
+  return found.verb.alsoNoun && found.form === "base" && isNounHere(words, index) ? undefined : found;
 }
 
 function isNegated(words: readonly Word[], index: number): boolean {
@@ -174,27 +195,32 @@ function isNounHere(words: readonly Word[], index: number): boolean {
 function actAt(sentence: Sentence, index: number, found: Found, place: Place, weight?: 1): Act {
   const { words, folded, pointer, screen } = sentence;
   const around = surroundings(words, index);
-  const sense = senseOf(found.verb, { ...around, screen });
+  const sense =
+    running.has(found.verb.word) && isReadOnly(words)
+      ? readOnlySense
+      : senseOf(found.verb, { ...around, screen });
   const text = exactly(folded, words[index] as Word);
-  return { ...found, ...sense, weight: weight ?? sense.weight, kinds: around.kinds, place, pointer, text };
+  return { ...found, ...sense, weight: weight ?? sense.weight, ...around, place, pointer, text };
 }
 
+const running = new Set(["run", "execute", "perform", "exec"]);
+const readOnlySense = { category: "read", weight: 2, readOnly: true } as const;
+
 /** The kinds of thing named within the next words of the same phrase. */
-function surroundings(
-  words: readonly Word[],
-  index: number,
-): { readonly kinds: number; readonly from: boolean } {
+function surroundings(words: readonly Word[], index: number): Omit<Surroundings, "screen"> {
   let kinds = 0;
+  let into = false;
   let from = false;
   const end = Math.min(words.length, index + 9);
   for (let next = index + 1; next < end; next++) {
     const word = words[next] as Word;
     if (word.text === "from" || word.text === "off") from = true;
+    if (word.text === "into" || word.text === "onto") into = true;
     if (word.before === "break" || stops.has(word.text)) break;
     kinds |= kindsOf(word.text);
     for (const part of word.text.includes("-") ? word.text.split("-") : []) kinds |= kindsOf(part);
   }
-  return { kinds, from };
+  return { kinds, from, into };
 }
 
 const stops = new Set(
@@ -252,6 +278,7 @@ function nounLed(sentence: Sentence, start: number): readonly Act[] {
   for (let index = start; index < end; index++) {
     const word = words[index] as Word;
     if (word.isIdentifier) continue;
+    if (clauses.has(word.text)) break;
     const nominal = nominalOf(word.text);
     if (nominal) return [actAt(sentence, index, { verb: nominal, form: "base" }, "description")];
     const previous = words[index - 1]?.text ?? "";
@@ -264,6 +291,8 @@ function nounLed(sentence: Sentence, start: number): readonly Act[] {
   }
   return [];
 }
+
+const clauses = new Set("if when because so unless before after".split(" "));
 
 /** "create or replace of", "delete operation": the bare verb used as the sentence's noun. */
 function namesAct(words: readonly Word[], index: number, found: Found): boolean {

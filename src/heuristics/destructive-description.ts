@@ -14,11 +14,13 @@ export const destructiveDescription: Heuristic = {
       described("Permanently deletes a branch."),
       described("List, create and delete keys."),
       described("Use this tool to purge a queue"),
+      described("Bulk removal of stale branches"),
     ],
     ignores: [
       described("Returns deleted items."),
       described("Never deletes anything."),
       described("Use `delete_item` to remove one."),
+      described("Gets the deletion log."),
     ],
   },
   detect: inDescription("destructive"),

@@ -16,7 +16,12 @@ export const destructiveName: Heuristic = {
       named("dropTable"),
       named("connections.remove"),
     ],
-    ignores: [named("list_deleted_users"), named("get_drop_rate"), named("remove_label_from_issue")],
+    ignores: [
+      named("list_deleted_users"),
+      named("get_drop_rate"),
+      named("remove_label_from_issue"),
+      named("dropdown_options"),
+    ],
   },
   detect: inName("destructive"),
 };

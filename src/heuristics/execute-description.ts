@@ -10,8 +10,18 @@ export const executeDescription: Heuristic = {
   why: "What happens is decided by the arguments or by another system, not by the tool.",
   sources: ["MCP 2025-11-25, Tool.description"],
   examples: {
-    flags: [described("Executes a shell command."), described("Starts the container and returns its id.")],
-    ignores: [described("Lists running jobs."), described("Runs a search.")],
+    flags: [
+      described("Executes a shell command."),
+      described("Starts the container and returns its id."),
+      described("Triggers a pipeline"),
+      described("This tool lets you click an element on the page."),
+    ],
+    ignores: [
+      described("Lists running jobs."),
+      described("Runs a search."),
+      described("Run a read-only SQL query"),
+      described("Returns the command to run."),
+    ],
   },
   detect: inDescription("execute"),
 };

@@ -11,7 +11,12 @@ export const executeName: Heuristic = {
   sources: ["MCP 2025-11-25, ToolAnnotations.openWorldHint"],
   examples: {
     flags: [named("run_command"), named("deploy_service"), named("restartPod"), named("workflow_trigger")],
-    ignores: [named("get_run"), named("list_deploy_hooks")],
+    ignores: [
+      named("get_run"),
+      named("list_deploy_hooks"),
+      named("deploy_plan_get"),
+      named("update_start_date"),
+    ],
   },
   detect: inName("execute"),
 };

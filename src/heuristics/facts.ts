@@ -4,6 +4,7 @@ import { operationActs } from "./operations.ts";
 import { readDescription, type Description } from "./description.ts";
 import { nameActs, readName, type Name } from "./name.ts";
 import { parametersOf, type Parameter } from "./parameters.ts";
+import type { Screen } from "./sense.ts";
 import { nameWords } from "./tokens.ts";
 import { verbOf } from "./words.ts";
 
@@ -26,7 +27,7 @@ export interface Facts {
   readonly operations: readonly Act[];
   readonly parameters: readonly Parameter[];
   /** Whether the tool drives a browser, a device or a desktop. */
-  readonly screen: boolean;
+  readonly screen: Screen;
   readonly hints: Hints;
 }
 
@@ -45,12 +46,14 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
   const name = readName(textAt(tool, "name"), context.namespaces);
   const screen = drivesScreen(name, description, context);
   const parameters = parametersOf(tool);
+  const read = readDescription(description, "/description", screen, textAt(tool, "name").toLowerCase());
+  const told = read.leading[0];
   return {
     definition: tool,
     name,
-    nameActs: nameActs(name, "/name", "name", screen),
-    titleActs: nameActs(readName(textAt(tool, "title"), context.namespaces), "/title", "title", screen),
-    description: readDescription(description, "/description", screen),
+    nameActs: nameActs(name, "/name", "name", screen, told),
+    titleActs: nameActs(readName(textAt(tool, "title"), context.namespaces), "/title", "title", screen, told),
+    description: read,
     operations: operationActs(parameters),
     parameters,
     screen,
@@ -82,13 +85,10 @@ const screenNames = new Set(
 const screenWords =
   /\b(?:browser|web ?page|viewport|mouse|keyboard|simulator|emulator|touchscreen|ui element|dom element|on (?:the )?(?:page|screen|device))\b/;
 
-function drivesScreen(name: Name, description: string, context: ServerContext): boolean {
+function drivesScreen(name: Name, description: string, context: ServerContext): Screen {
   const isNamed = name.words.some((word) => screenNames.has(word.text));
-  return (
-    isNamed ||
-    [...context.namespaces].some((word) => screenNames.has(word)) ||
-    screenWords.test(description.slice(0, 300).toLowerCase())
-  );
+  if (isNamed || [...context.namespaces].some((word) => screenNames.has(word))) return "named";
+  return screenWords.test(description.slice(0, 300).toLowerCase()) ? "mentioned" : "none";
 }
 
 /** What a server's tools have in common; the same for the same set of tools in any order. */

@@ -10,8 +10,18 @@ export const financialDescription: Heuristic = {
   why: "Money that has moved comes back only if the other side agrees.",
   sources: ["MCP 2025-11-25, Tool.description"],
   examples: {
-    flags: [described("Sends a payment to an address."), described("Buys shares at market price.")],
-    ignores: [described("Returns the payment history."), described("Lists purchase orders.")],
+    flags: [
+      described("Sends a payment to an address."),
+      described("Buys shares at market price."),
+      described("Refund a charge"),
+      described("Places an order for the items in the cart."),
+    ],
+    ignores: [
+      described("Returns the payment history."),
+      described("Lists purchase orders."),
+      described("Get a refund by its id"),
+      described("Creates a payment link template."),
+    ],
   },
   detect: inDescription("financial"),
 };

@@ -11,7 +11,12 @@ export const financialName: Heuristic = {
   sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint"],
   examples: {
     flags: [named("pay_invoice"), named("create_refund"), named("transfer_funds"), named("place_order")],
-    ignores: [named("list_payments"), named("get_refund"), named("create_payment_template")],
+    ignores: [
+      named("list_payments"),
+      named("get_refund"),
+      named("create_payment_template"),
+      named("list_trades"),
+    ],
   },
   detect: inName("financial"),
 };

@@ -5,6 +5,7 @@ import { changingHint } from "./changing-hint.ts";
 import { codeParameter } from "./code-parameter.ts";
 import { container } from "./container.ts";
 import { credentials } from "./credentials.ts";
+import { destructiveClaim } from "./destructive-claim.ts";
 import { destructiveDescription } from "./destructive-description.ts";
 import { destructiveName } from "./destructive-name.ts";
 import { dryRun } from "./dry-run.ts";
@@ -40,6 +41,7 @@ export const heuristics: readonly Heuristic[] = [
   executeDescription,
   destructiveDescription,
   financialDescription,
+  destructiveClaim,
   httpMethod,
   resultNoun,
   mentionedAct,

@@ -10,10 +10,12 @@ export const mentionedAct: Heuristic = {
   sources: ["MCP 2025-11-25, Tool.description"],
   examples: {
     flags: [
+      described("Bridge that lets things be published elsewhere, or post them"),
+      described("Board where people post ideas"),
       described("Gateway through which others delete things"),
       described("A place where agents publish"),
     ],
-    ignores: [named("delete_user"), described("Gateway"), described("Deletes a user")],
+    ignores: [described("A widget"), named("delete_user"), described("Gateway"), described("Deletes a user")],
   },
   detect: ({ description }) =>
     description.mentioned.map((act) => matchOf(act, "the description mentions this act")),

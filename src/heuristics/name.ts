@@ -1,8 +1,8 @@
 import type { Act, Place } from "./act.ts";
 import type { Folded } from "./fold.ts";
-import { senseOf } from "./sense.ts";
+import { senseOf, type Screen } from "./sense.ts";
 import { exactly, nameWords, type Word } from "./tokens.ts";
-import { kindsOf, verbOf, type Inflected } from "./words.ts";
+import { kindBit, kindsOf, verbOf, type Inflected } from "./words.ts";
 
 /** A name taken apart. */
 export interface Name {
@@ -25,13 +25,34 @@ function isVersion(words: readonly Word[], index: number): boolean {
   return words[index]?.text === "v" && next !== undefined && /^\p{N}/u.test(next.text);
 }
 
-/** What a name says a call does: usually one act, several where it joins them (`create_or_update`). */
-export function nameActs(name: Name, pointer: string, place: Place, screen: boolean): readonly Act[] {
+/** A reading verb-noun in front of a plain verb: either may be the act. */
+function rivalOf(lead: Candidate, candidates: readonly Candidate[], last: number): Candidate | undefined {
+  const first = candidates.find((one) => one.index === 0);
+  const isRival =
+    first && first !== lead && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun;
+  return isRival && first.verb.category === "read" && lead.verb.category !== "read" ? first : undefined;
+}
+
+/**
+ * What a name says a call does: usually one act, several where it joins them (`create_or_update`). `told` is the act
+ * that the description leads with; where it has the same verb, what stands around it there counts for the name too.
+ */
+export function nameActs(
+  name: Name,
+  pointer: string,
+  place: Place,
+  screen: Screen,
+  told?: Act,
+): readonly Act[] {
   const candidates = verbsIn(name.words);
   const lead = leadOf(candidates, name.words);
   if (!lead) return [];
   const joined = candidates.filter((one) => one !== lead && isJoined(name.words, one.index, candidates));
-  return [lead, ...joined].map((one) => actOf(one, name, pointer, place, screen));
+  const acts = [lead, ...joined].map((one) => actOf(one, name, pointer, place, screen, told));
+  const rival = rivalOf(lead, candidates, name.words.length - 1);
+  if (!rival) return acts;
+  // `list_send` lists sends, `list_create` creates a list: which, only the description can say.
+  return [...acts, actOf(rival, name, pointer, place, screen, told)].map((act) => ({ ...act, weight: 1 }));
 }
 
 interface Candidate extends Inflected {
@@ -60,7 +81,9 @@ function leadOf(candidates: readonly Candidate[], words: readonly Word[]): Candi
   // `run_get_details` is about get, but in `search_and_replace` the first verb leads.
   if (inside && !atStart) return inside;
   if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
-  return atStart ?? atEnd ?? candidates[0];
+  // `run_complete` is about completing a run, `run_build` about running a build.
+  if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
+  return atStart ?? atEnd ?? candidates.find((one) => !one.verb.mostlyNoun) ?? candidates[0];
 }
 
 const joints = new Set(["and", "or", "then", "n"]);
@@ -74,31 +97,35 @@ function isJoined(words: readonly Word[], index: number, candidates: readonly Ca
   );
 }
 
-function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen: boolean): Act {
+function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen: Screen, told?: Act): Act {
   const others = name.words.filter((_, index) => index !== one.index);
-  const kinds = others.reduce((sum, word) => sum | kindsOf(word.text), 0);
-  const from = others.some((word) => word.text === "from");
+  const same = told?.verb.word === one.verb.word ? told : undefined;
+  const kinds = others.reduce((sum, word) => sum | kindsOf(word.text), same?.kinds ?? 0);
+  const from = others.some((word) => word.text === "from") || same?.from === true;
+  const into = others.some((word) => word.text === "into") || same?.into === true;
   const word = name.words[one.index] as Word;
-  const sense = senseOf(one.verb, { kinds, from, screen });
+  const sense = same?.readOnly ? same : senseOf(one.verb, { kinds, from, into, screen });
   const weight = one.verb.alsoNoun && isDoubtful(one, name.words) ? 1 : sense.weight;
-  return { ...one, ...sense, weight, kinds, place, pointer, text: exactly(name.folded, word) };
+  return {
+    ...one,
+    category: sense.category,
+    weight,
+    kinds,
+    from,
+    into,
+    place,
+    pointer,
+    text: exactly(name.folded, word),
+  };
 }
 
-/** A verb-noun that does not stand first, or stands before nothing, may be the thing rather than the act. */
+/** A verb-noun that does not stand first, or stands before a result, may be the thing rather than the act. */
 function isDoubtful(one: Candidate, words: readonly Word[]): boolean {
   if (one.verb.category === "read") return false;
-  return one.index > 0 || (words.length > 1 && isResult(words[words.length - 1]?.text ?? ""));
+  return (
+    one.index > 0 ||
+    (one.verb.mostlyNoun && words.length > 1 && isResult(words[words.length - 1]?.text ?? ""))
+  );
 }
 
-const results = new Set([
-  "status",
-  "details",
-  "detail",
-  "info",
-  "list",
-  "history",
-  "stats",
-  "metadata",
-  "logs",
-]);
-const isResult = (word: string) => results.has(word);
+const isResult = (word: string) => (kindsOf(word) & kindBit("result")) !== 0;

@@ -23,12 +23,16 @@ function actsOf(parameter: Parameter): readonly Act[] {
   if (isHttpMethod(parameter)) return [];
   if (parameter.values.length === 0) return describedActs(parameter);
   return parameter.values.flatMap(({ text, pointer }) =>
-    nameActs(readName(text, none), pointer, "action", false).slice(0, 1).map(decisive),
+    nameActs(readName(text, none), pointer, "action", "none")
+      .slice(0, 1)
+      .map((act) => decisive(act, text)),
   );
 }
 
 // A value of an action parameter is an act even where the same letters could be a noun.
-const decisive = (act: Act): Act => ({ ...act, weight: act.verb.weight });
+// `dropIndexSuggestions` among the values: what it drops is a thing it returns.
+const decisive = (act: Act, text: string): Act =>
+  text.length - act.text.length < 12 ? { ...act, weight: act.verb.weight } : act;
 
 /** Whether the values are HTTP's methods: then the parameter chooses a request, not an act of the tool. */
 export function isHttpMethod(parameter: Parameter): boolean {
@@ -55,8 +59,9 @@ function describedActs(parameter: Parameter): readonly Act[] {
     )
       return [];
     const { category, weight } = found.verb;
+    const around = { kinds: 0, from: false, into: false };
     const pointer = `${parameter.pointer}/description`;
-    return [{ ...found, category, weight, kinds: 0, place: "action", pointer, text: exactly(folded, word) }];
+    return [{ ...found, category, weight, ...around, place: "action", pointer, text: exactly(folded, word) }];
   });
   // One verb alone is prose ("the action to execute"); several are a list of choices.
   return acts.length > 1 ? acts : [];

@@ -14,8 +14,14 @@ export const readDescription: Heuristic = {
       described("This tool allows you to search the archive."),
       described("Returns deleted items."),
       described("📊 Lists running jobs"),
+      described("MANDATORY: gets the schema"),
     ],
-    ignores: [described("Deletes a read receipt."), described("Creates a search index.")],
+    ignores: [
+      described("Deletes a read receipt."),
+      described("Creates a search index."),
+      described("Sends a list of names."),
+      described("Never lists anything."),
+    ],
   },
   detect: inDescription("read"),
 };

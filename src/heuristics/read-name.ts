@@ -16,7 +16,12 @@ export const readName: Heuristic = {
       named("listDeletedUsers"),
       named("get_merge_request"),
     ],
-    ignores: [named("delete_user"), named("create_list")],
+    ignores: [
+      named("delete_user"),
+      named("create_list"),
+      named("update_search_index"),
+      named("send_search_results"),
+    ],
   },
   detect: inName("read"),
 };

@@ -1,13 +1,17 @@
 import { sensesOf, type Spoken, type Verb } from "./words.ts";
 
+/** Whether a tool drives a browser, a device or a desktop: by its name, by its description, or not that we know. */
+export type Screen = "named" | "mentioned" | "none";
+
 /** What stands around a verb: the kinds of thing it acts on, and whether it says where from. */
 export interface Surroundings {
   /** Kinds of the words near it, as bits. */
   readonly kinds: number;
   /** Whether `from`, `off` or `out of` follows: then the thing itself stays. */
   readonly from: boolean;
-  /** Whether the tool drives a browser, a device or a desktop. */
-  readonly screen: boolean;
+  /** Whether `into` or `onto` follows: then something is put there. */
+  readonly into: boolean;
+  readonly screen: Screen;
 }
 
 /** The category a verb speaks for where it stands, and how plainly (2 decides, 1 gives way). */
@@ -20,7 +24,9 @@ export function senseOf(
       (one.near === 0 || (around.kinds & one.near) !== 0) &&
       (around.kinds & one.unless) === 0 &&
       (!one.from || around.from) &&
-      (!one.screenOnly || around.screen),
+      (!one.into || around.into) &&
+      (!one.screenOnly || around.screen !== "none") &&
+      (!one.screenNamed || around.screen === "named"),
   );
   return sense ?? verb;
 }

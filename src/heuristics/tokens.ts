@@ -105,10 +105,12 @@ function separator(code: number): Word["before"] {
     code === 59 ||
     code === 38 ||
     code === 43 ||
-    code === 124
-  )
+    code === 124 ||
+    code === 40
+  ) {
     return "list";
-  return code === 58 || code === 40 || code === 41 || code === 45 || code === 61 ? "break" : "space";
+  }
+  return code === 58 || code === 45 || code === 61 ? "break" : "space";
 }
 
 function strongest(a: Word["before"], b: Word["before"], isFirst: boolean): Word["before"] {

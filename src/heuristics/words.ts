@@ -17,6 +17,8 @@ export interface Verb {
   readonly weight: 1 | 2;
   /** Whether the same letters also name a thing, as in `merge_request`. */
   readonly alsoNoun: boolean;
+  /** Whether it is the thing more often than the act: `label_values`, `run_complete`. */
+  readonly mostlyNoun: boolean;
 }
 
 /** A verb as it was found, in one of its forms. */
@@ -68,7 +70,9 @@ export interface Sense {
   readonly near: number;
   readonly unless: number;
   readonly from: boolean;
+  readonly into: boolean;
   readonly screenOnly: boolean;
+  readonly screenNamed: boolean;
   readonly category: Spoken;
   readonly weight: 1 | 2;
 }
@@ -81,9 +85,16 @@ export function sensesOf(verb: string): readonly Sense[] {
 
 function buildVerbForms(): ReadonlyMap<string, Inflected> {
   const nouns = new Set(verbsData.alsoNoun);
+  const mostly = new Set(verbsData.mostlyNoun);
   const forms = new Map<string, Inflected>();
   const enter = (word: string, category: Spoken, weight: 1 | 2) => {
-    const verb: Verb = { word, category, weight, alsoNoun: nouns.has(word) };
+    const verb: Verb = {
+      word,
+      category,
+      weight,
+      alsoNoun: nouns.has(word) || mostly.has(word),
+      mostlyNoun: mostly.has(word),
+    };
     for (const [text, form] of inflections(word)) {
       // A base form is never hidden by another verb's inflection: `rated` of `rate`, but `seed` is not `see`'s.
       if (!forms.has(text) || form === "base") forms.set(text, { verb, form });
@@ -155,7 +166,9 @@ interface SenseData {
   readonly near: readonly string[];
   readonly unless?: readonly string[];
   readonly from?: boolean;
+  readonly into?: boolean;
   readonly screenOnly?: boolean;
+  readonly screenNamed?: boolean;
   readonly category: string;
   readonly weight: number;
 }
@@ -169,7 +182,9 @@ function buildSenses(): ReadonlyMap<string, readonly Sense[]> {
       near: bits(line.near),
       unless: bits(line.unless ?? []),
       from: line.from ?? false,
+      into: line.into ?? false,
       screenOnly: line.screenOnly ?? false,
+      screenNamed: line.screenNamed ?? false,
       category: line.category as Spoken,
       weight: line.weight === 1 ? 1 : 2,
     };

@@ -14,11 +14,13 @@ export const writeDescription: Heuristic = {
       described("Low-level create or replace of a saved entry."),
       described("Use this to rename a branch."),
       described("Lists, creates and updates labels"),
+      described("`update_row` updates a row"),
     ],
     ignores: [
       described("Lists the created issues."),
       described("Does not modify anything."),
       described("Gets the update history."),
+      described("Returns a URL to upload to."),
     ],
   },
   detect: inDescription("write"),

@@ -11,7 +11,12 @@ export const writeName: Heuristic = {
   sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint"],
   examples: {
     flags: [named("create_issue"), named("page.publish"), named("get_or_create_label"), named("updateRowV2")],
-    ignores: [named("list_created_issues"), named("get_post"), named("commit_statuses_list")],
+    ignores: [
+      named("list_created_issues"),
+      named("get_post"),
+      named("branch_protection_get"),
+      named("delete_update"),
+    ],
   },
   detect: inName("write"),
 };

@@ -1,0 +1,37 @@
+import type { Heuristic } from "./heuristic.ts";
+import { described, named } from "./match.ts";
+
+// Of this tool, not of others: "it is destructive", "WARNING: destructive operation", "is destructive to existing data".
+const pattern =
+  /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b/i;
+
+/** The author's own warning that something is destroyed. */
+export const destructiveClaim: Heuristic = {
+  id: "destructive-claim",
+  title: "Description warns that something is destroyed",
+  category: "destructive",
+  severity: "high",
+  why: "An import that first empties its target says so only further down.",
+  sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+  examples: {
+    flags: [
+      described("Imports a dump and is destructive to what is there."),
+      described("Loads a backup. This is a destructive operation."),
+      described("Loads a backup. WARNING: destructive!"),
+      described("Restores a copy. Erases the existing rows first."),
+    ],
+    ignores: [
+      described("Updates a row; this is non-destructive."),
+      described("Call it before any destructive operation."),
+      described("This is not destructive."),
+      named("destructive_test"),
+    ],
+  },
+  detect: ({ definition }) => {
+    const text = definition["description"];
+    const found = typeof text === "string" ? pattern.exec(text) : null;
+    if (!found) return [];
+    const says = "the description warns that something is destroyed";
+    return [{ pointer: "/description", text: found[0], category: "destructive", weight: 2, says }];
+  },
+};
