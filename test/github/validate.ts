@@ -117,7 +117,15 @@ function tryLock(lock: string): boolean {
 async function fetchDescription(paths: readonly string[], file: string): Promise<void> {
   const folder = mkdtempSync(join(cache, "fetch-"));
   try {
-    const pack = ["pack", descriptionPackage, "--pack-destination", folder, "--silent"];
+    const pack = [
+      "pack",
+      descriptionPackage,
+      "--pack-destination",
+      folder,
+      "--loglevel=error",
+      "--fetch-retries=1",
+      "--fetch-retry-mintimeout=1000",
+    ];
     const { stdout } = await promisify(execFile)("npm", pack, { cwd: folder, timeout: 60_000 });
     const archive = join(folder, stdout.trim().split("\n").at(-1) ?? "");
     const whole = JSON.parse(await extract(archive)) as Description;

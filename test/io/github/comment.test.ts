@@ -247,15 +247,35 @@ describe.concurrent("the comment", () => {
       },
     );
 
+    testWithGitHub("two comments of ours become one, the older", async ({ github }) => {
+      addComment(github.state, 7, actionsBot, `${marker()}0000000000000000 -->\nOther.`);
+      addComment(github.state, 7, actionsBot, `${marker()}0000000000000000 -->\nOther.`);
+      expect((await deliver(github)).kind).toBe("updated");
+      expect(bodies(github)).toEqual([expect.stringContaining("### Two tools")]);
+    });
+
     testWithGitHub(
-      "a comment that another run created first stays, ours goes, and it says what we say",
+      "a comment that another run creates meanwhile stays, and ours goes",
       async ({ github }) => {
-        addComment(github.state, 7, actionsBot, `${marker()}0000000000000000 -->\nOther.`);
-        addComment(github.state, 7, actionsBot, `${marker()}0000000000000000 -->\nOther.`);
-        expect((await deliver(github)).kind).toBe("updated");
+        const octokit = githubClient("write-token", github.url);
+        octokit.hook.before("request", ({ method, url }) => {
+          if (method !== "POST" || url === "/graphql") return;
+          addComment(github.state, 7, actionsBot, `${marker()}0000000000000000 -->\nOther.`);
+        });
+        expect((await deliver(github, { octokit })).kind).toBe("updated");
+        expect(github.writes()).toEqual([create, edit(1001), remove(1002)]);
         expect(bodies(github)).toEqual([expect.stringContaining("### Two tools")]);
       },
     );
+
+    testWithGitHub("a duplicate that another run deleted first is no trouble", async ({ github }) => {
+      github.disturb({ method: "POST", fault: { kind: "status", status: 502 }, afterEffect: true });
+      github.disturb({ method: "DELETE", fault: { kind: "status", status: 404 }, afterEffect: true });
+      expect(await deliver(github)).toEqual({
+        kind: "created",
+        url: expect.stringContaining("#issuecomment-1001"),
+      });
+    });
 
     testWithGitHub(
       "a duplicate that cannot be deleted is a notice, and the comment stands",
