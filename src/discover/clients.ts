@@ -6,7 +6,7 @@ type Transport = Extract<Launch, { kind: "http" }>["transport"];
  * Where a client keeps each thing that we read of a server's entry. A list holds the keys in the order they are
  * tried; the first one present counts.
  */
-export interface FieldMap {
+interface FieldMap {
   /** A program name, or a whole command line as an array (then `args` is added to it). */
   readonly command: readonly string[];
   readonly args: readonly string[];

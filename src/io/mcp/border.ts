@@ -2,7 +2,7 @@ import { isObject, limitDepth, maxDepth } from "../../model/json.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 
 /** What had to be changed in what a server sent. */
-export interface Mended {
+interface Mended {
   /** Something nested too deeply and was not read. */
   cut: boolean;
   /** A secret that we had given to the server was masked. */

@@ -13,7 +13,7 @@ import { resolveLaunch } from "./resolve-launch.ts";
 import type { Wire } from "./wire.ts";
 
 /** Told once when a server is begun and once when its result is known. */
-export type CaptureProgress =
+type CaptureProgress =
   | { readonly server: string; readonly state: "started" }
   | { readonly server: string; readonly state: "done"; readonly result: CaptureResult };
 

@@ -42,7 +42,7 @@ export async function snapshotOf(spec: ServerSpec, some?: Partial<CaptureOptions
   return expectSnapshot(await captureServer(spec, optionsWith(some)));
 }
 
-export function expectSnapshot(result: CaptureResult): ServerSnapshot {
+function expectSnapshot(result: CaptureResult): ServerSnapshot {
   if (isSnapshot(result)) return result;
   throw new Error(
     `${result.server}: ${result.failure}: ${result.says} ${result.quotes} ${result.stderrTail.join("\n")}`,

@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from "vitest";
 import { captureAll } from "../../../src/io/mcp/capture.ts";
 import { isRunning } from "../../../src/io/mcp/processes.ts";
 import { isSnapshot } from "../../../src/model/server.ts";
-import { failureOf, hostile, namesOf, optionsWith, snapshotOf } from "./capturing.ts";
+import { failureOf, hostile, namesOf, optionsWith, root, snapshotOf } from "./capturing.ts";
 
 /** The process ids that a server has put into names of tools or lines of its standard error. */
 const pidsIn = (lines: readonly string[]) =>
@@ -43,7 +43,7 @@ describe.concurrent("nothing of a server is left running", () => {
 
   test.each(["SIGTERM", "SIGINT"] as const)("after %s to Toolwarden itself", async (signal) => {
     const folder = mkdtempSync(join(tmpdir(), "toolwarden-"));
-    const script = join(import.meta.dirname, "capture-and-wait.ts");
+    const script = join(root, "test", "servers", "capture-and-wait.ts");
     const child = spawn(process.execPath, ["--import", "tsx", script, join(folder, "pid")], {
       stdio: "inherit",
     });
