@@ -28,7 +28,8 @@ function measure(folder: string): void {
     for (const { definition, siblings } of corpus) classifyTool(definition, contexts.get(siblings));
   });
   const both = perRound(() => {
-    for (const [index, text] of texts.entries()) classifyTool(JSON.parse(text) as Json, contexts.get(corpus[index]?.siblings ?? []));
+    for (const [index, text] of texts.entries())
+      classifyTool(JSON.parse(text) as Json, contexts.get(corpus[index]?.siblings ?? []));
   });
   console.log(`${corpus.length} tools, ${bytes} bytes`);
   console.log(`classify: ${rate(corpus.length / classify)} tools/s, ${rate(bytes / classify)} bytes/s`);
@@ -37,19 +38,25 @@ function measure(folder: string): void {
   console.log(`classify takes ${(classify / parse).toFixed(1)} times as long as JSON.parse`);
 }
 
-/** Seconds for one round of `work`, once it is warm. */
+/** Seconds of processor time for one round of `work` once it is warm: other programs do not change the figure. */
 function perRound(work: () => void): number {
-  work();
-  work();
-  const start = performance.now();
+  for (let round = 0; round < 10; round++) work();
+  const start = process.cpuUsage();
   let rounds = 0;
-  while (performance.now() - start < seconds * 1000) {
+  while (used(start) < seconds) {
     work();
     rounds++;
   }
-  return (performance.now() - start) / 1000 / rounds;
+  return used(start) / rounds;
+}
+
+function used(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
 }
 
 function rate(perSecond: number): string {
-  return Math.round(perSecond).toString().replace(/\B(?=(?:\d{3})+$)/g, " ");
+  return Math.round(perSecond)
+    .toString()
+    .replace(/\B(?=(?:\d{3})+$)/g, " ");
 }

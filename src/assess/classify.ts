@@ -15,7 +15,7 @@ export function classifyTool(definition: Json, context?: ServerContext): Classif
   const facts = factsOf(definition, context);
   const voices: Voice[] = [];
   for (const heuristic of heuristics) {
-    for (const match of heuristic.detect(facts)) voices.push({ ...match, heuristic: heuristic.id });
+    for (const match of heuristic.detect(facts)) voices.push({ heuristic: heuristic.id, match });
   }
   return combine(voices);
 }

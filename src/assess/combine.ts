@@ -5,22 +5,22 @@ import {
   type Category,
   type Classification,
   type Reason,
-  type Signal,
 } from "../model/classification.ts";
 import { riskOf } from "./risk.ts";
 import { summaryOf } from "./summary.ts";
 
 /** A match with the heuristic that gave it. */
-export interface Voice extends Match {
+export interface Voice {
   readonly heuristic: string;
+  readonly match: Match;
 }
 
 /** The one judgement that all voices make together: the strongest category that a plain voice speaks for. */
 export function combine(voices: readonly Voice[]): Classification {
-  const deciding = plainest(voices.filter((voice) => voice.category !== undefined));
-  const category = strongest(deciding);
-  const raised = signals.filter((signal) => voices.some((voice) => voice.signal === signal));
-  const confidence = confidenceIn(category, voices);
+  const speaking = voices.filter(({ match }) => match.category !== undefined);
+  const category = strongest(speaking);
+  const raised = signals.filter((signal) => voices.some(({ match }) => match.signal === signal));
+  const confidence = confidenceIn(category, speaking);
   const risk = riskOf(category, raised);
   return {
     category,
@@ -32,64 +32,63 @@ export function combine(voices: readonly Voice[]): Classification {
   };
 }
 
-/** Only the heaviest voices vote: a weak one decides where no plain one speaks. */
-function plainest(voices: readonly Voice[]): readonly Voice[] {
-  const heaviest = Math.max(-1, ...voices.map(weightOf));
-  return voices.filter((voice) => weightOf(voice) === heaviest);
+const weightOf = ({ match }: Voice) => match.weight ?? 2;
+
+/** Only the heaviest voices vote: a weak one decides where no plain one speaks. Of those, the gravest wins. */
+function strongest(speaking: readonly Voice[]): Category {
+  let heaviest = -1;
+  for (const voice of speaking) heaviest = Math.max(heaviest, weightOf(voice));
+  let worst: Category = "unknown";
+  for (const voice of speaking) {
+    const { category } = voice.match;
+    if (category && weightOf(voice) === heaviest && rank(category) > rank(worst)) worst = category;
+  }
+  return worst;
 }
 
-const weightOf = (voice: Voice) => voice.weight ?? 2;
+const rank = (category: Category) => categories.indexOf(category);
 
-function strongest(voices: readonly Voice[]): Category {
-  return voices.reduce<Category>(
-    (worst, { category }) => (rank(category) > rank(worst) ? (category ?? worst) : worst),
-    "unknown",
-  );
-}
-
-const rank = (category: Category | undefined) => (category === undefined ? -1 : categories.indexOf(category));
-
-/** High when two parts of the definition say the same and none says worse; low when only weak voices speak. */
-function confidenceIn(category: Category, voices: readonly Voice[]): Classification["confidence"] {
-  const plain = voices.filter((voice) => voice.category !== undefined && weightOf(voice) === 2);
-  const agreeing = plain.filter((voice) => voice.category === category);
+/**
+ * `high` if two parts of the definition plainly say so; `low` if only weak voices do, or if one part says so while
+ * another plainly says that a call only reads.
+ */
+function confidenceIn(category: Category, speaking: readonly Voice[]): Classification["confidence"] {
+  const plain = speaking.filter((voice) => weightOf(voice) === 2);
+  const agreeing = plain.filter(({ match }) => match.category === category);
   if (agreeing.length === 0) return "low";
-  const places = new Set(agreeing.map((voice) => partOf(voice.pointer)));
-  if (places.size > 1) return "high";
-  const says = plain.filter(
-    (voice) => voice.category !== category && !voice.pointer.startsWith("/inputSchema"),
-  );
-  return says.length > 0 &&
-    voices.some((voice) => voice.category === "read" && weightOf(voice) === 2) &&
-    category !== "read"
-    ? "low"
-    : "medium";
+  if (agreeing.some(({ match }) => partOf(match.pointer) !== partOf(agreeing[0]?.match.pointer ?? "")))
+    return "high";
+  const isDenied =
+    category !== "read" && plain.some(({ match }) => match.category === "read" && !isOption(match));
+  return isDenied ? "low" : "medium";
 }
 
-const partOf = (pointer: string) => pointer.split("/")[1] ?? "";
+const partOf = (pointer: string) => pointer.slice(0, pointer.indexOf("/", 1) + 1 || pointer.length);
+
+/** One of an action parameter's values says nothing against another. */
+const isOption = (match: Match) => match.pointer.startsWith("/inputSchema");
 
 // A tool with a hundred parameters that take a path needs to say so only once or twice.
 const perHeuristic = 3;
 
+/** Deciding reasons first, otherwise in reading order. */
 function reasonsOf(voices: readonly Voice[], category: Category): readonly Reason[] {
+  const deciding: Reason[] = [];
+  const others: Reason[] = [];
   const counts = new Map<string, number>();
-  const kept = voices.filter(({ heuristic, signal, category: spoken }) => {
-    const key = `${heuristic} ${spoken ?? ""} ${signal ?? ""}`;
+  for (const { heuristic, match } of voices) {
+    const key = match.category === undefined ? heuristic : `${heuristic} ${match.category}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    return count <= perHeuristic;
-  });
-  const decides = (voice: Voice) => voice.category === category;
-  return [...kept.filter(decides), ...kept.filter((voice) => !decides(voice))].map(reasonOf);
+    if (count > perHeuristic) continue;
+    (match.category === category ? deciding : others).push(reasonOf(heuristic, match));
+  }
+  return deciding.concat(others);
 }
 
-function reasonOf({ heuristic, pointer, text, says, category, signal }: Voice): Reason {
-  return {
-    heuristic,
-    pointer,
-    text,
-    says,
-    ...(category ? { category } : {}),
-    ...(signal ? { signal: signal satisfies Signal } : {}),
-  };
+function reasonOf(heuristic: string, match: Match): Reason {
+  const { pointer, text, says, category, signal } = match;
+  if (category && signal) return { heuristic, pointer, text, says, category, signal };
+  if (category) return { heuristic, pointer, text, says, category };
+  return signal ? { heuristic, pointer, text, says, signal } : { heuristic, pointer, text, says };
 }

@@ -192,19 +192,19 @@ function isNounHere(words: readonly Word[], index: number): boolean {
   );
 }
 
-function actAt(sentence: Sentence, index: number, found: Found, place: Place, weight?: 1): Act {
+function actAt(sentence: Sentence, index: number, found: Found, place: Place): Act {
   const { words, folded, pointer, screen } = sentence;
-  const around = surroundings(words, index);
-  const sense =
-    running.has(found.verb.word) && isReadOnly(words)
-      ? readOnlySense
-      : senseOf(found.verb, { ...around, screen });
+  const { kinds, from, into } = surroundings(words, index);
+  const { verb, form } = found;
   const text = exactly(folded, words[index] as Word);
-  return { ...found, ...sense, weight: weight ?? sense.weight, ...around, place, pointer, text };
+  const about = { verb, form, kinds, from, into, place, pointer, text };
+  if (running.has(verb.word) && isReadOnly(words))
+    return { ...about, category: "read", weight: 2, readOnly: true };
+  const { category, weight } = senseOf(verb, { kinds, from, into, screen });
+  return { ...about, category, weight };
 }
 
 const running = new Set(["run", "execute", "perform", "exec"]);
-const readOnlySense = { category: "read", weight: 2, readOnly: true } as const;
 
 /** The kinds of thing named within the next words of the same phrase. */
 function surroundings(words: readonly Word[], index: number): Omit<Surroundings, "screen"> {
@@ -218,7 +218,7 @@ function surroundings(words: readonly Word[], index: number): Omit<Surroundings,
     if (word.text === "into" || word.text === "onto") into = true;
     if (word.before === "break" || stops.has(word.text)) break;
     kinds |= kindsOf(word.text);
-    for (const part of word.text.includes("-") ? word.text.split("-") : []) kinds |= kindsOf(part);
+    if (word.text.includes("-")) for (const part of word.text.split("-")) kinds |= kindsOf(part);
   }
   return { kinds, from, into };
 }

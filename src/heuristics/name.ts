@@ -14,15 +14,17 @@ export interface Name {
 /** Takes a name apart, leaving out the leading words in `namespaces` and `v1`-like suffixes. */
 export function readName(name: string, namespaces: ReadonlySet<string>): Name {
   const { folded, words } = nameWords(name);
-  const kept = words.filter((word, index) => !isVersion(words, index) && !/^\p{N}/u.test(word.text));
+  const kept = words.filter((word, index) => !isVersion(words, index) && !startsWithDigit(word.text));
   let first = 0;
   while (first < kept.length - 1 && namespaces.has(kept[first]?.text ?? "")) first++;
   return { folded, words: kept.slice(first) };
 }
 
+const startsWithDigit = (text: string) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+
 function isVersion(words: readonly Word[], index: number): boolean {
   const next = words[index + 1];
-  return words[index]?.text === "v" && next !== undefined && /^\p{N}/u.test(next.text);
+  return words[index]?.text === "v" && next !== undefined && startsWithDigit(next.text);
 }
 
 /** A reading verb-noun in front of a plain verb: either may be the act. */
@@ -63,9 +65,8 @@ function verbsIn(words: readonly Word[]): readonly Candidate[] {
   return words.flatMap((word, index) => {
     const found = verbOf(word.text);
     // `deleted_items`, `running_jobs`: a participle tells of the thing, not of the call.
-    return found && (found.form === "base" || (found.form === "third" && !found.verb.alsoNoun))
-      ? [{ ...found, index }]
-      : [];
+    const isAct = found && (found.form === "base" || (found.form === "third" && !found.verb.alsoNoun));
+    return isAct ? [{ verb: found.verb, form: found.form, index }] : [];
   });
 }
 
@@ -98,25 +99,21 @@ function isJoined(words: readonly Word[], index: number, candidates: readonly Ca
 }
 
 function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen: Screen, told?: Act): Act {
-  const others = name.words.filter((_, index) => index !== one.index);
   const same = told?.verb.word === one.verb.word ? told : undefined;
-  const kinds = others.reduce((sum, word) => sum | kindsOf(word.text), same?.kinds ?? 0);
-  const from = others.some((word) => word.text === "from") || same?.from === true;
-  const into = others.some((word) => word.text === "into") || same?.into === true;
-  const word = name.words[one.index] as Word;
-  const sense = same?.readOnly ? same : senseOf(one.verb, { kinds, from, into, screen });
-  const weight = one.verb.alsoNoun && isDoubtful(one, name.words) ? 1 : sense.weight;
-  return {
-    ...one,
-    category: sense.category,
-    weight,
-    kinds,
-    from,
-    into,
-    place,
-    pointer,
-    text: exactly(name.folded, word),
-  };
+  let kinds = same?.kinds ?? 0;
+  let from = same?.from ?? false;
+  let into = same?.into ?? false;
+  for (const [index, { text }] of name.words.entries()) {
+    if (index === one.index) continue;
+    kinds |= kindsOf(text);
+    from ||= text === "from";
+    into ||= text === "into";
+  }
+  const { verb, form } = one;
+  const sense = same?.readOnly ? same : senseOf(verb, { kinds, from, into, screen });
+  const weight = verb.alsoNoun && isDoubtful(one, name.words) ? 1 : sense.weight;
+  const text = exactly(name.folded, name.words[one.index] as Word);
+  return { verb, form, category: sense.category, weight, kinds, from, into, place, pointer, text };
 }
 
 /** A verb-noun that does not stand first, or stands before a result, may be the thing rather than the act. */

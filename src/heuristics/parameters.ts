@@ -106,7 +106,7 @@ function parameter(name: string, schema: JsonObject, pointer: string, depth: num
     !Object.hasOwn(schema, "const");
   return {
     name,
-    key: name.length > 128 ? "" : name.toLowerCase().replace(/[^a-z0-9]/g, ""),
+    key: keyOf(name),
     pointer,
     schema,
     description: typeof description === "string" ? description : "",
@@ -114,6 +114,11 @@ function parameter(name: string, schema: JsonObject, pointer: string, depth: num
     values,
     isFree,
   };
+}
+
+function keyOf(name: string): string {
+  if (/^[a-z0-9]{1,128}$/.test(name)) return name;
+  return name.length > 128 ? "" : name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
 function valuesOf(schema: JsonObject, pointer: string): readonly Value[] {

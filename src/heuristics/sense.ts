@@ -1,4 +1,4 @@
-import { sensesOf, type Spoken, type Verb } from "./words.ts";
+import { sensesOf, type Sense, type Verb } from "./words.ts";
 
 /** Whether a tool drives a browser, a device or a desktop: by its name, by its description, or not that we know. */
 export type Screen = "named" | "mentioned" | "none";
@@ -15,18 +15,18 @@ export interface Surroundings {
 }
 
 /** The category a verb speaks for where it stands, and how plainly (2 decides, 1 gives way). */
-export function senseOf(
-  verb: Verb,
-  around: Surroundings,
-): { readonly category: Spoken; readonly weight: 1 | 2 } {
-  const sense = sensesOf(verb.word).find(
-    (one) =>
-      (one.near === 0 || (around.kinds & one.near) !== 0) &&
-      (around.kinds & one.unless) === 0 &&
-      (!one.from || around.from) &&
-      (!one.into || around.into) &&
-      (!one.screenOnly || around.screen !== "none") &&
-      (!one.screenNamed || around.screen === "named"),
+export function senseOf(verb: Verb, around: Surroundings): Pick<Sense, "category" | "weight"> {
+  for (const sense of sensesOf(verb.word)) if (fits(sense, around)) return sense;
+  return verb;
+}
+
+function fits(sense: Sense, around: Surroundings): boolean {
+  return (
+    (sense.near === 0 || (around.kinds & sense.near) !== 0) &&
+    (around.kinds & sense.unless) === 0 &&
+    (!sense.from || around.from) &&
+    (!sense.into || around.into) &&
+    (!sense.screenOnly || around.screen !== "none") &&
+    (!sense.screenNamed || around.screen === "named")
   );
-  return sense ?? verb;
 }

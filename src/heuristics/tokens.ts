@@ -23,37 +23,49 @@ const maxName = 512;
 
 /** The words of a name: `createPullRequestV2`, `azmcp_storage-blob.delete` and `HTTPGet` all come apart. */
 export function nameWords(name: string): { readonly folded: Folded; readonly words: readonly Word[] } {
-  const folded = fold(name.slice(0, maxName));
+  const folded = fold(name.length > maxName ? name.slice(0, maxName) : name);
   // Case is what separates camelCase, so it is read from the original wherever folding moved nothing.
-  const cased = folded.text.length === name.length ? name : folded.text;
+  const cased = folded.at ? folded.text : folded.source;
   const words: Word[] = [];
-  const part = /[\p{L}]+|\p{N}+/gu;
-  for (const match of cased.slice(0, folded.text.length).matchAll(part)) {
-    for (const [start, end] of camelParts(match[0])) {
-      const from = match.index + start;
-      const to = match.index + end;
+  let start = 0;
+  for (let here = 1; here <= cased.length; here++) {
+    if (here < cased.length && !comesApart(cased, here)) continue;
+    const first = cased.charCodeAt(start);
+    if (isLetter(first) || isUpper(first)) {
       words.push({
-        text: folded.text.slice(from, to),
-        start: from,
-        end: to,
+        text: folded.text.slice(start, here),
+        start,
+        end: here,
         before: "space",
         isIdentifier: false,
       });
     }
+    start = here;
   }
   return { folded, words };
 }
 
-const camel = /\p{Lu}+(?!\p{Ll})|\p{Lu}\p{Ll}+|[^\p{Lu}]+/gu;
+const isUpper = (code: number) => code >= 65 && code <= 90;
+const isDigit = (code: number) => code >= 48 && code <= 57;
 
-function camelParts(run: string): readonly (readonly [number, number])[] {
-  const isPlain = run === run.toLowerCase() || run === run.toUpperCase();
-  if (isPlain) return [[0, run.length]];
-  return [...run.matchAll(camel)].map((match) => [match.index, match.index + match[0].length] as const);
+/** Whether a new part of the name begins at `here`: between kinds of character, or where camelCase steps up. */
+function comesApart(name: string, here: number): boolean {
+  const before = name.charCodeAt(here - 1);
+  const code = name.charCodeAt(here);
+  if (isUpper(code)) {
+    // The last capital of a run belongs to the word after it: HTTP|Get.
+    const next = name.charCodeAt(here + 1);
+    return !isUpper(before) || (next >= 97 && next <= 122 && startsWord(name, here + 1));
+  }
+  if (isUpper(before) && isLetter(code) && !isDigit(code)) return false;
+  return !isLetter(code) || !isLetter(before) || isDigit(code) !== isDigit(before);
 }
 
+/** `URLs` and `IDs` are one word: a lone `s` after capitals starts none. */
+const startsWord = (name: string, here: number) => name[here] !== "s" || isLetter(name.charCodeAt(here + 1));
+
 // Beyond ASCII everything is a letter except general punctuation, symbols, dingbats, and emoji (surrogates).
-const isLetter = (code: number) =>
+const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 48 && code <= 57) ||
   (code > 0xbf &&
