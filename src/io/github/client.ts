@@ -40,6 +40,15 @@ export function githubClient(token: string, apiUrl: string, patience: Patience =
   });
 }
 
+/**
+ * Reads the body too before it answers: octokit takes a body that breaks off for an empty one, and no comments for
+ * "none were found".
+ */
 function boundedFetch(timeoutMs: number): typeof fetch {
-  return (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+  return async (input, init) => {
+    const response = await fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    const body = await response.arrayBuffer();
+    const { status, statusText, headers } = response;
+    return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
+  };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { RequestError } from "octokit";
 import { UsageError } from "../../model/errors.ts";
 import type { Phrase } from "../../model/phrase.ts";
 import type { Verdict } from "../../model/review.ts";
@@ -157,7 +158,17 @@ async function findMarked(
   isAuthor: (login: string | undefined) => boolean,
 ): Promise<readonly Comment[]> {
   const listing = { owner, repo, issue_number, per_page: 100 };
-  const comments: readonly Comment[] = await octokit.paginate(octokit.rest.issues.listComments, listing);
+  const comments: readonly Comment[] = await octokit.paginate(
+    octokit.rest.issues.listComments,
+    listing,
+    ({ data, status, url }) => {
+      // A proxy's page in place of a list must not pass for "no comments yet".
+      if (Array.isArray(data)) return data;
+      throw new RequestError("the answer is not a list", status, {
+        request: { method: "GET", url, headers: {} },
+      });
+    },
+  );
   return comments
     .filter((comment) => comment.body?.startsWith(markerStart(instance)) && isAuthor(comment.user?.login))
     .toSorted((a, b) => a.id - b.id);

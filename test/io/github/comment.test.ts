@@ -208,6 +208,7 @@ describe.concurrent("the comment", () => {
       async ({ github }) => {
         github.disturb({ fault: { kind: "reset" } });
         expect((await deliver(github)).kind).toBe("created");
+        expect(github.requests.map((request) => request.status)).toEqual([0, 200, 201, 200]);
       },
     );
 
@@ -215,6 +216,16 @@ describe.concurrent("the comment", () => {
       github.disturb({ fault: { kind: "slow", ms: 5000 } });
       expect((await deliver(github)).kind).toBe("created");
     });
+
+    testWithGitHub(
+      "a page of something else is not taken for a list without comments",
+      async ({ github }) => {
+        github.disturb({ method: "GET", fault: { kind: "status", status: 200 } });
+        const { kind, notice } = await deliver(github);
+        expect(kind).toBe("refused");
+        expect(plainPhrase(notice ?? [])).toMatch(/the answer is not a list/);
+      },
+    );
 
     testWithGitHub("a 502 that never ends is a notice", async ({ github }) => {
       github.disturb({ fault: { kind: "status", status: 502 }, times: 100 });
