@@ -11,6 +11,8 @@ export interface LockedTool {
   readonly risk: Risk;
   readonly digests: Readonly<Record<ToolFacet, string>>;
   readonly definition: JsonObject;
+  /** Digests of further definitions under the same name, sorted; empty for all but careless servers. */
+  readonly others: readonly string[];
 }
 
 /** One approved server. */
@@ -18,8 +20,12 @@ export interface LockedServer {
   /** As it reported itself when it was approved. */
   readonly serverInfo: JsonObject;
   readonly instructions?: string;
-  readonly prompts: Readonly<Record<string, string>>;
-  readonly resources: Readonly<Record<string, string>>;
+  /** A digest for each prompt, by name. */
+  readonly prompts: ReadonlyMap<string, string>;
+  /** A digest for each resource and resource template, by URI. */
+  readonly resources: ReadonlyMap<string, string>;
+  /** Fingerprints of the faults that its definitions had when they were approved, sorted. */
+  readonly faults: readonly string[];
   readonly tools: ReadonlyMap<string, LockedTool>;
 }
 
@@ -47,4 +53,5 @@ export type Change =
   | { readonly kind: "input" }
   | { readonly kind: "output" }
   | { readonly kind: "hint"; readonly hint: string; readonly from?: Json; readonly to?: Json }
-  | { readonly kind: "meta" };
+  | { readonly kind: "meta" }
+  | { readonly kind: "duplicate" };

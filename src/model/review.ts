@@ -15,7 +15,7 @@ export type ToolDrift =
 export interface ToolReview extends AssessedTool {
   readonly drift: ToolDrift;
   readonly standing: Standing;
-  /** What we would write; absent where the policy is already as strict. */
+  /** What we would write; absent where the policy is already as strict, unless the tool is new and no rule names it. */
   readonly recommendation?: Recommendation;
   /** Fingerprints of the findings on this tool that nobody accepted. */
   readonly findings: readonly string[];

@@ -1,7 +1,7 @@
-import canonicalize from "canonicalize";
+import { canonicalJson } from "../model/digest.ts";
 import { isObject, own, type Json, type JsonObject } from "../model/json.ts";
 import { compilePattern } from "../model/pattern.ts";
-import type { Condition, Predicate } from "../model/policy.ts";
+import type { Condition, Operator, Predicate } from "../model/policy.ts";
 
 /** Whether something holds of a call's arguments. */
 export type Test = (args: JsonObject) => boolean;
@@ -29,41 +29,32 @@ export function argumentReader(path: string): (args: JsonObject) => Json | undef
 function conditionTest({ path, op, value }: Condition): Test {
   const read = argumentReader(path);
   if (op === "exists") return (args) => (read(args) !== undefined) === (value !== false);
-  const holds = comparison(op, value);
+  const holds = comparisons[op](value);
   return (args) => {
     const actual = read(args);
     return actual !== undefined && holds(actual);
   };
 }
 
-function comparison(op: Exclude<Condition["op"], "exists">, value: Json): (actual: Json) => boolean {
-  switch (op) {
-    case "eq":
-      return (actual) => isEqual(actual, value);
-    case "neq":
-      return (actual) => !isEqual(actual, value);
-    case "lt":
-      return byNumber(value, (actual, bound) => actual < bound);
-    case "lte":
-      return byNumber(value, (actual, bound) => actual <= bound);
-    case "gt":
-      return byNumber(value, (actual, bound) => actual > bound);
-    case "gte":
-      return byNumber(value, (actual, bound) => actual >= bound);
-    case "in":
-      return (actual) => isAmong(actual, value);
-    case "not_in":
-      return (actual) => !isAmong(actual, value);
-    case "regex":
-      return byPattern(value);
-    case "contains":
-      return (actual) => doesContain(actual, value);
-  }
-}
+type Comparison = (value: Json) => (actual: Json) => boolean;
+
+const comparisons: Readonly<Record<Exclude<Operator, "exists">, Comparison>> = {
+  eq: (value) => (actual) => isEqual(actual, value),
+  neq: (value) => (actual) => !isEqual(actual, value),
+  lt: byNumber((actual, bound) => actual < bound),
+  lte: byNumber((actual, bound) => actual <= bound),
+  gt: byNumber((actual, bound) => actual > bound),
+  gte: byNumber((actual, bound) => actual >= bound),
+  in: (value) => (actual) => isAmong(actual, value),
+  not_in: (value) => (actual) => !isAmong(actual, value),
+  regex: byPattern,
+  contains: (value) => (actual) => doesContain(actual, value),
+};
 
 /** Only numbers compare: the text "9" is neither below nor above 10. */
-function byNumber(bound: Json, compare: (actual: number, bound: number) => boolean): (actual: Json) => boolean {
-  return (actual) => typeof actual === "number" && typeof bound === "number" && compare(actual, bound);
+function byNumber(compare: (actual: number, bound: number) => boolean): Comparison {
+  return (bound) => (actual) =>
+    typeof actual === "number" && typeof bound === "number" && compare(actual, bound);
 }
 
 function byPattern(source: Json): (actual: Json) => boolean {
@@ -90,7 +81,7 @@ function isEqual(a: Json, b: Json): boolean {
   if (a === b) return true;
   if (a === null || b === null) return false;
   if (typeof a === "object" || typeof b === "object") {
-    return typeof a === typeof b && canonicalize(a) === canonicalize(b);
+    return typeof a === typeof b && canonicalJson(a) === canonicalJson(b);
   }
   return typeof a !== typeof b && String(a) === String(b);
 }

@@ -39,7 +39,9 @@ export function entryOf(counters: Counters, key: string, began: number): Counter
     if (here === undefined || isBucket(here)) return undefined;
     here = here.slots[(hash >>> (level * 5)) & 31];
   }
-  return here === undefined || !isBucket(here) ? undefined : here.find((entry) => entry.began === began && entry.key === key);
+  return here === undefined || !isBucket(here)
+    ? undefined
+    : here.find((entry) => entry.began === began && entry.key === key);
 }
 
 /** The counters with this entry in place of the one of the same window. */

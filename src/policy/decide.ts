@@ -19,7 +19,8 @@ export interface Decided {
  * and a refusal uses nothing up. Never throws.
  */
 export function decide(policy: Policy | undefined, call: Call, counters: Counters): Decided {
-  if (policy === undefined) return refused("(no policy)", "No policy is in force, so every call is denied.", counters);
+  if (policy === undefined)
+    return refused("(no policy)", "No policy is in force, so every call is denied.", counters);
   const ready = readyPolicy(policy);
   if (ready.hidesAll || ready.hidden.has(call.tool)) {
     const decision: Decision = { kind: "hidden", rule: "(hidden)", message: "The policy hides this tool." };
@@ -28,7 +29,9 @@ export function decide(policy: Policy | undefined, call: Call, counters: Counter
   const rule = ready.tools.get(call.tool) ?? ready.unlisted;
   if (rule === undefined) return refused("(default deny)", "The policy does not list this tool.", counters);
   const refusal = refusalBy(rule, call);
-  return refusal === undefined ? granted(rule, call, counters) : { decision: refusal, counters, reservations: [] };
+  return refusal === undefined
+    ? granted(rule, call, counters)
+    : { decision: refusal, counters, reservations: [] };
 }
 
 /**
@@ -97,7 +100,9 @@ function readyPolicy(policy: Policy): ReadyPolicy {
   const ready: ReadyPolicy = {
     hidesAll: policy.hide.includes("*"),
     hidden: new Set(policy.hide),
-    tools: new Map([...policy.tools].map(([name, rule]) => [name, readyRule(rule, pointer("tools", name), allTools)])),
+    tools: new Map(
+      [...policy.tools].map(([name, rule]) => [name, readyRule(rule, pointer("tools", name), allTools)]),
+    ),
     unlisted: policy.default === "deny" ? undefined : readyRule(allowAll, "/default", allTools),
   };
   readyPolicies.set(policy, ready);
@@ -108,13 +113,26 @@ const allowAll: ToolRule = { action: "allow", require: [], denyIf: [], limits: [
 
 function readyRule(rule: ToolRule, at: string, allTools: readonly ReadyLimit[]): ReadyRule {
   const action = `${at}/action`;
-  const deny: Decision = { kind: "deny", rule: action, message: rule.reason ?? "The policy denies this tool." };
-  const ask: Decision = { kind: "ask", rule: action, message: rule.reason ?? "A person must approve this call." };
+  const deny: Decision = {
+    kind: "deny",
+    rule: action,
+    message: rule.reason ?? "The policy denies this tool.",
+  };
+  const ask: Decision = {
+    kind: "ask",
+    rule: action,
+    message: rule.reason ?? "A person must approve this call.",
+  };
   return {
     denial: rule.action === "deny" ? deny : undefined,
-    answer: rule.action === "ask" ? ask : { kind: "allow", rule: at, message: "The policy allows this call." },
-    require: rule.require.map((given) => readyPredicate(given, "The call does not meet what the policy requires.")),
-    denyIf: rule.denyIf.map((given) => readyPredicate(given, "The policy denies calls with these arguments.")),
+    answer:
+      rule.action === "ask" ? ask : { kind: "allow", rule: at, message: "The policy allows this call." },
+    require: rule.require.map((given) =>
+      readyPredicate(given, "The call does not meet what the policy requires."),
+    ),
+    denyIf: rule.denyIf.map((given) =>
+      readyPredicate(given, "The policy denies calls with these arguments."),
+    ),
     limits: [...rule.limits.map(readyLimit), ...allTools],
   };
 }

@@ -55,10 +55,12 @@ export function reserve(limits: readonly ReadyLimit[], call: Call, counters: Cou
   let charges: readonly Charge[] = [];
   for (const ready of limits) {
     const cost = ready.cost === undefined ? 1 : ready.cost(call.args);
-    if (!isCost(cost) || !Number.isFinite(call.at)) return { ok: false, refusal: uncountable(ready.limit, call) };
+    if (!isCost(cost) || !Number.isFinite(call.at))
+      return { ok: false, refusal: uncountable(ready.limit, call) };
     const charge = chargeOf(ready, call, counters, cost, charges);
     const left = ready.limit.max - charge.used - charge.amount;
-    if (left < 0) return { ok: false, refusal: full(ready.limit, charge.ends, ready.limit.max - charge.used) };
+    if (left < 0)
+      return { ok: false, refusal: full(ready.limit, charge.ends, ready.limit.max - charge.used) };
     remaining = Math.min(remaining, left);
     charges = [...charges.filter((other) => !isSameWindow(other, charge)), charge];
   }
@@ -124,6 +126,7 @@ function instant(ms: number): string {
 /** A limit in words: `30 calls a minute`, `500 of args.amount a day`, `10 calls in 60 seconds, for each session`. */
 export function describeLimit({ max, window, cost, scope }: Limit): string {
   const what = cost === undefined ? (max === 1 ? "call" : "calls") : `of ${cost}`;
-  const span = typeof window === "number" ? `in ${window} seconds` : window === "hour" ? "an hour" : `a ${window}`;
+  const span =
+    typeof window === "number" ? `in ${window} seconds` : window === "hour" ? "an hour" : `a ${window}`;
   return `${max} ${what} ${span}${scope === "session" ? ", for each session" : ""}`;
 }

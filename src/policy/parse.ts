@@ -42,17 +42,30 @@ function normalise(document: PolicyDocument): Policy {
 }
 
 function ruleOf(tool: string, rule: ToolRuleDocument): ToolRule {
-  const limits = (rule.limits ?? []).map((limit, index) => limitOf(limit, pointer("tools", tool, "limits", index)));
+  const limits = (rule.limits ?? []).map((limit, index) =>
+    limitOf(limit, pointer("tools", tool, "limits", index)),
+  );
   const rate = rule.rate_limit;
   const short: readonly Limit[] =
     rate === undefined
       ? []
-      : [{ ...rate, counter: `rate_limit of ${tool}`, scope: "grant", pointer: pointer("tools", tool, "rate_limit") }];
+      : [
+          {
+            ...rate,
+            counter: `rate_limit of ${tool}`,
+            scope: "grant",
+            pointer: pointer("tools", tool, "rate_limit"),
+          },
+        ];
   return {
     action: rule.action ?? "allow",
     ...(rule.reason === undefined ? {} : { reason: rule.reason }),
-    require: (rule.require ?? []).map((given, index) => predicateOf(given, pointer("tools", tool, "require", index))),
-    denyIf: (rule.deny_if ?? []).map((given, index) => predicateOf(given, pointer("tools", tool, "deny_if", index))),
+    require: (rule.require ?? []).map((given, index) =>
+      predicateOf(given, pointer("tools", tool, "require", index)),
+    ),
+    denyIf: (rule.deny_if ?? []).map((given, index) =>
+      predicateOf(given, pointer("tools", tool, "deny_if", index)),
+    ),
     limits: [...limits, ...short],
   };
 }
@@ -63,7 +76,11 @@ function limitOf(limit: LimitDocument, at: string): Limit {
 }
 
 function predicateOf({ conditions, on_deny: onDeny }: PredicateDocument, at: string): Predicate {
-  const spelt = conditions.map(({ path, op, value = true }): Condition => ({ path, op, value: reveal(value) }));
+  const spelt = conditions.map(({ path, op, value = true }): Condition => ({
+    path,
+    op,
+    value: reveal(value),
+  }));
   return { conditions: spelt, ...(onDeny === undefined ? {} : { onDeny }), pointer: at };
 }
 

@@ -16,7 +16,14 @@ interface RuleTemplate {
   readonly effect: string;
 }
 
-const templates: Readonly<Record<Category, RuleTemplate>> = { read, write, execute, destructive, financial, unknown };
+const templates: Readonly<Record<Category, RuleTemplate>> = {
+  read,
+  write,
+  execute,
+  destructive,
+  financial,
+  unknown,
+};
 
 /** The rule we would write for a tool of this classification, and a whole policy that holds it alone. */
 export function recommend(tool: string, { category }: Pick<Classification, "category">): Recommendation {

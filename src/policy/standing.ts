@@ -19,7 +19,11 @@ export function isHidden({ hide }: Policy, tool: string): boolean {
 
 /** Whether no call can pass the rule, whatever its arguments. */
 function isNever({ action, denyIf }: ToolRule, limits: readonly Limit[]): boolean {
-  return action === "deny" || denyIf.some(({ conditions }) => conditions.length === 0) || limits.some(({ max }) => max === 0);
+  return (
+    action === "deny" ||
+    denyIf.some(({ conditions }) => conditions.length === 0) ||
+    limits.some(({ max }) => max === 0)
+  );
 }
 
 /** The standings in which a tool cannot be called. */

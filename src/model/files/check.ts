@@ -24,7 +24,9 @@ export function strict<S extends z.core.$ZodLooseShape>(shape: S) {
   const known = Object.keys(shape);
   return z.strictObject(shape, {
     error: (issue) =>
-      issue.code === "unrecognized_keys" ? issue.keys.map((key) => unknownKey(key, known)).join("\n") : undefined,
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => unknownKey(key, known)).join("\n")
+        : undefined,
   });
 }
 
@@ -141,7 +143,8 @@ function subjectOf(path: readonly (string | number)[]): string {
 
 function instead(issue: z.core.$ZodIssue): string {
   const { input } = issue;
-  if (typeof input === "object" && input !== null) return Array.isArray(input) ? ", not a list" : ", not an object";
+  if (typeof input === "object" && input !== null)
+    return Array.isArray(input) ? ", not a list" : ", not an object";
   return `, not ${quote(input)}${meaning(issue)}`;
 }
 
@@ -181,4 +184,3 @@ function either(choices: readonly string[]): string {
   const last = choices.at(-1) ?? "";
   return choices.length < 2 ? last : `${choices.slice(0, -1).join(", ")} or ${last}`;
 }
-

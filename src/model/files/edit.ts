@@ -19,7 +19,13 @@ export function withMember(text: string, path: readonly string[], key: string, v
   }
   const places = object.entries.map(({ key, keyAt, value }) => ({ name: key, at: keyAt, end: value.end }));
   const before = path.length === 0 ? (name: string) => name === "tools" : (name: string) => name > key;
-  return inserted(text, object, places, before, (indent) => `${JSON.stringify(key)}: ${print(value, indent, text)}`);
+  return inserted(
+    text,
+    object,
+    places,
+    before,
+    (indent) => `${JSON.stringify(key)}: ${print(value, indent, text)}`,
+  );
 }
 
 /** Adds a text to the list at `path`, before the first that sorts after it. */
@@ -27,7 +33,13 @@ export function withItem(text: string, path: readonly string[], item: string): s
   const list = at(text, path);
   if (list?.kind !== "array") return text;
   const places = list.items.map(({ at, end, ...item }) => ({ name: nameOf(item), at, end }));
-  return inserted(text, list, places, (name) => name > item, () => JSON.stringify(item));
+  return inserted(
+    text,
+    list,
+    places,
+    (name) => name > item,
+    () => JSON.stringify(item),
+  );
 }
 
 /** Takes `key` out of the object at `path`, with the line it stands on if nothing else stands there. */
@@ -41,7 +53,8 @@ export function withoutMember(text: string, path: readonly string[], key: string
   const previous = object.entries[index - 1];
   const shorter = cut(text, entry.keyAt, end);
   // The last member has no comma of its own; the one before it then has one too many.
-  const stray = after === undefined && previous !== undefined ? commaAfter(text, previous.value.end) : undefined;
+  const stray =
+    after === undefined && previous !== undefined ? commaAfter(text, previous.value.end) : undefined;
   return stray === undefined ? shorter : splice(shorter, stray - 1, stray, "");
 }
 
@@ -63,7 +76,12 @@ function inserted(
   const last = places.at(-1);
   if (last === undefined) {
     const inner = outer + unitOf(text);
-    return splice(text, holder.at, holder.end, wrapped(holder, `${eol}${inner}${print(inner)}${eol}${outer}`));
+    return splice(
+      text,
+      holder.at,
+      holder.end,
+      wrapped(holder, `${eol}${inner}${print(inner)}${eol}${outer}`),
+    );
   }
   const next = places.find(({ name }) => isAfter(name));
   const isOneLine = !text.slice(holder.at, holder.end).includes("\n");

@@ -49,14 +49,18 @@ function valueFault(op: Operator, value: Json | undefined): string | undefined {
       return typeof value === "number" && Number.isFinite(value) ? undefined : wrong("a number");
     case "in":
     case "not_in":
-      return Array.isArray(value) ? undefined : wrong("a list");
+      return Array.isArray(value) && isFinite(value) ? undefined : wrong("a list");
     case "regex":
       return typeof value === "string" ? patternFault(value) : wrong("a pattern");
-    case "eq":
-    case "neq":
-    case "contains":
-      return value === undefined ? wrong("given") : undefined;
+    default:
+      return value !== undefined && isFinite(value) ? undefined : wrong("a value that JSON can hold");
   }
+}
+
+/** JSON has no infinity, yet `1e999` reads as one. */
+function isFinite(value: Json): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  return typeof value !== "object" || value === null || Object.values(value).every(isFinite);
 }
 
 function patternFault(source: string): string | undefined {
@@ -66,9 +70,7 @@ function patternFault(source: string): string | undefined {
 }
 
 const predicateSchema = strict({
-  conditions: z
-    .array(conditionSchema)
-    .describe("All of them must hold. An empty list always holds."),
+  conditions: z.array(conditionSchema).describe("All of them must hold. An empty list always holds."),
   on_deny: text.optional().describe("What the caller is told when this denies the call."),
 }).meta({ title: "Predicate" });
 
@@ -78,7 +80,9 @@ export const limitSchema = strict({
     .union([z.enum(["minute", "hour", "day"]), z.int().min(1)], {
       error: '"minute", "hour", "day" or a whole number of seconds',
     })
-    .describe("How long calls are counted: minute, hour and day follow the UTC calendar; a number is seconds."),
+    .describe(
+      "How long calls are counted: minute, hour and day follow the UTC calendar; a number is seconds.",
+    ),
   max: z.int().min(0).describe("How many calls (or how much cost) each window lets through."),
   scope: z
     .enum(["grant", "session"])
@@ -99,7 +103,10 @@ export const toolRuleSchema = strict({
   reason: text.optional().describe("Why; the caller is told when `action` denies or asks."),
   require: z.array(predicateSchema).optional().describe("Each must hold, or the call is denied."),
   deny_if: z.array(predicateSchema).optional().describe("If any holds, the call is denied."),
-  limits: z.array(limitSchema).optional().describe("Quotas on this tool. A refused call uses none of them up."),
+  limits: z
+    .array(limitSchema)
+    .optional()
+    .describe("Quotas on this tool. A refused call uses none of them up."),
   rate_limit: strict({
     max: z.int().min(0).describe("How many calls each window lets through."),
     window: z.int().min(1).describe("Length of the window in seconds."),
@@ -116,11 +123,10 @@ export const policySchema = strict({
   $schema: z.string().optional().describe("Where editors find this description."),
   version: z.literal("1").describe('Version of the policy language: "1".'),
   default: z.enum(["allow", "deny"]).describe("What happens to tools that are not listed under `tools`."),
-  hide: z
-    .array(text)
-    .optional()
-    .describe('Tools that callers can neither see nor call; "*" hides all.'),
-  all_tools: strict({ limits: z.array(limitSchema).optional().describe("Quotas over the calls of all tools together.") })
+  hide: z.array(text).optional().describe('Tools that callers can neither see nor call; "*" hides all.'),
+  all_tools: strict({
+    limits: z.array(limitSchema).optional().describe("Quotas over the calls of all tools together."),
+  })
     .optional()
     .describe("What holds for every call, whichever the tool. It never allows a tool that is not listed."),
   tools: z

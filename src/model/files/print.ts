@@ -18,6 +18,8 @@ export function printJson(value: Json, indent = "", unit = "  "): string {
   const row = `{ ${members.map(([key, held]) => `${JSON.stringify(key)}: ${JSON.stringify(held)}`).join(", ")} }`;
   const isPlain = members.every(([, held]) => typeof held !== "object" || held === null);
   if (indent !== "" && isPlain && row.length <= maxLine) return row;
-  const lines = members.map(([key, held]) => `${deeper}${JSON.stringify(key)}: ${printJson(held, deeper, unit)}`);
+  const lines = members.map(
+    ([key, held]) => `${deeper}${JSON.stringify(key)}: ${printJson(held, deeper, unit)}`,
+  );
   return `{\n${lines.join(",\n")}\n${indent}}`;
 }

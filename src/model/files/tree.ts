@@ -40,7 +40,8 @@ export const maxFileLength = 1_000_000;
 
 /** Reads `.yaml` and `.yml` as YAML, everything else as JSON in which comments and trailing commas may stand. */
 export function readTree(file: string, text: string): ReadTree {
-  if (text.length > maxFileLength) return refuse(file, "", 0, "the file is over 1 MB; split it or shorten it.");
+  if (text.length > maxFileLength)
+    return refuse(file, "", 0, "the file is over 1 MB; split it or shorten it.");
   const plain = text.startsWith("\uFEFF") ? text.slice(1) : text;
   return /\.ya?ml$/i.test(file) ? readYaml(file, plain) : readJson(file, plain);
 }
@@ -116,7 +117,8 @@ function readYaml(file: string, text: string): ReadTree {
   try {
     const parsed = parseDocument(text, { uniqueKeys: false, schema: "core", prettyErrors: false });
     const fault = parsed.errors[0] ?? parsed.warnings[0];
-    if (fault !== undefined) return refuse(file, text, fault.pos[0], `this is not valid YAML: ${fault.message}`);
+    if (fault !== undefined)
+      return refuse(file, text, fault.pos[0], `this is not valid YAML: ${fault.message}`);
     const root = fromYaml(parsed.contents, 0, 0);
     return { ok: true, document: { file, text, root } };
   } catch (error) {
@@ -135,7 +137,12 @@ function fromYaml(node: YamlNode | null, parentAt: number, depth: number): Tree 
   // Anchors let a few lines stand for gigabytes, and nothing written here needs one.
   if (isAlias(node)) throw new Unread("aliases are not read here; write the value out.", at);
   if (isSeq(node)) {
-    return { kind: "array", at, end, items: node.items.map((item) => fromYaml(item as YamlNode, at, depth + 1)) };
+    return {
+      kind: "array",
+      at,
+      end,
+      items: node.items.map((item) => fromYaml(item as YamlNode, at, depth + 1)),
+    };
   }
   if (isMap(node)) {
     const entries = node.items.map(({ key, value }): Entry => {
@@ -197,7 +204,8 @@ export function duplicateKeys(
   path: readonly (string | number)[] = [],
 ): readonly { readonly path: readonly (string | number)[]; readonly at: number }[] {
   if (tree.kind === "scalar") return [];
-  if (tree.kind === "array") return tree.items.flatMap((item, index) => duplicateKeys(item, [...path, index]));
+  if (tree.kind === "array")
+    return tree.items.flatMap((item, index) => duplicateKeys(item, [...path, index]));
   const seen = new Set<string>();
   return tree.entries.flatMap(({ key, keyAt, value }) => {
     const again = seen.has(key) ? [{ path: [...path, key], at: keyAt }] : [];

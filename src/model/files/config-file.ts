@@ -1,0 +1,116 @@
+import { z } from "zod";
+import type { FailOn } from "../finding.ts";
+import type { Problem } from "../problem.ts";
+import type { Acceptance, Config } from "../project.ts";
+import { checkDocument, strict } from "./check.ts";
+import { offsetOf, positionAt, readTree, type Document } from "./tree.ts";
+
+const text = z.string().min(1).max(2000);
+
+const acceptanceSchema = strict({
+  finding: z
+    .string()
+    .regex(/^TW-[0-9a-f]{8}$/, { error: 'the id of a finding, such as "TW-0123abcd"' })
+    .describe("The id that the review prints, such as TW-0123abcd: this one finding, nothing else like it."),
+  server: text.optional().describe("Only if the finding is on this server."),
+  tool: text.optional().describe("Only if the finding is on this tool."),
+  reason: text.describe("Why the finding is acceptable here."),
+  by: text.describe("Who decided."),
+  until: z
+    .string()
+    .min(1)
+    .describe("Last day on which this holds, as YYYY-MM-DD. What is not a date counts as past."),
+}).meta({ title: "Acceptance" });
+
+/** `.toolwarden/config.yml`. */
+export const configSchema = strict({
+  $schema: z.string().optional().describe("Where editors find this description."),
+  "fail-on": z
+    .enum(["low", "medium", "high", "critical", "never"])
+    .optional()
+    .describe("Lowest severity that fails a review; `high` unless set."),
+  "self-approval": z
+    .enum(["warn", "fail"])
+    .optional()
+    .describe(
+      "What becomes of rules that a pull request of this repository makes looser, and of acceptances it adds: `warn` (the default) or `fail`. From a fork they always fail.",
+    ),
+  servers: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe("Names of the servers to review; all that are declared unless set."),
+  capture: strict({
+    "timeout-seconds": z
+      .int()
+      .min(1)
+      .max(3600)
+      .optional()
+      .describe("Time for one server to answer; 30 unless set."),
+    concurrency: z
+      .int()
+      .min(1)
+      .max(64)
+      .optional()
+      .describe("How many servers are read at once; 4 unless set."),
+  })
+    .nullable()
+    .optional()
+    .describe("How servers are read."),
+  accept: z
+    .array(acceptanceSchema)
+    .nullable()
+    .optional()
+    .describe("Findings that somebody decided to live with."),
+}).meta({
+  title: "Toolwarden config",
+  description: "What Toolwarden reads beside the policies and the lock.",
+});
+
+type ConfigDocument = z.output<typeof configSchema>;
+
+export type ParsedConfig =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What holds for a repository without a config file. */
+export const defaultConfig: Config = { selfApproval: "warn", capture: {}, accept: [] };
+
+/** Reads a config file (YAML, or JSON by its ending); an empty one is the defaults. Lists every problem. */
+export function parseConfig(file: string, text: string): ParsedConfig {
+  const read = readTree(file, text);
+  if (!read.ok) return read;
+  const { root } = read.document;
+  if (root.kind === "scalar" && root.value === null) return { ok: true, config: defaultConfig };
+  const checked = checkDocument(read.document, configSchema);
+  return checked.ok ? { ok: true, config: configOf(checked.value, read.document) } : checked;
+}
+
+function configOf(document: ConfigDocument, source: Document): Config {
+  const { servers, capture, accept } = document;
+  const failOn = document["fail-on"] satisfies FailOn | undefined;
+  const timeoutSeconds = capture?.["timeout-seconds"];
+  const concurrency = capture?.concurrency;
+  return {
+    ...(failOn === undefined ? {} : { failOn }),
+    selfApproval: document["self-approval"] ?? "warn",
+    ...(servers === undefined ? {} : { servers }),
+    capture: {
+      ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+      ...(concurrency === undefined ? {} : { concurrency }),
+    },
+    accept: (accept ?? []).map((given, index): Acceptance => {
+      const { finding, server, tool, reason, by, until } = given;
+      const place = positionAt(source.text, offsetOf(source.root, ["accept", index]));
+      return {
+        finding,
+        ...(server === undefined ? {} : { server }),
+        ...(tool === undefined ? {} : { tool }),
+        reason,
+        by,
+        until,
+        line: place.line,
+      };
+    }),
+  };
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { categories, risks, type Category } from "../classification.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import { strict } from "./check.ts";
+
+const digest = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/, { error: "16 hexadecimal digits" })
+  .describe("The first 16 hexadecimal digits of a SHA-256 over canonical JSON (RFC 8785).");
+
+/** A JSON object that is kept as it is. */
+export const jsonObject = z
+  .custom<JsonObject>(isObject, { error: "this must be an object." })
+  .meta({ type: "object" });
+
+export const categorySchema = z.enum(categories as readonly [Category, ...Category[]]);
+export const riskSchema = z.enum(risks as readonly ["low", "medium", "high", "critical"]);
+
+const named = strict({ name: z.string(), digest });
+
+const toolSchema = strict({
+  name: z.string(),
+  category: categorySchema.describe("What a call could do when the tool was approved."),
+  risk: riskSchema.describe("Its risk when it was approved."),
+  digests: strict({
+    name: digest,
+    description: digest,
+    parameters: digest,
+    input: digest,
+    output: digest,
+    hints: digest,
+    meta: digest,
+  }).describe("A digest for each part of the definition, to compare with."),
+  others: z.array(digest).exactOptional().describe("Digests of further definitions under the same name."),
+  definition: jsonObject.describe("The definition as it was approved, so that a change can be shown."),
+}).meta({ title: "Locked tool" });
+
+const serverSchema = strict({
+  name: z.string().describe("The name under which the repository declares the server."),
+  serverInfo: jsonObject.describe("What the server called itself when it was approved."),
+  instructions: z.string().exactOptional().describe("What the server tells every model that uses it."),
+  prompts: z.array(named).describe("A digest for each prompt."),
+  resources: z.array(named).describe("A digest for each resource and resource template."),
+  faults: z
+    .array(z.string())
+    .describe("Fingerprints of the faults in its definitions that were approved with it."),
+  tools: z.array(toolSchema).describe("Every tool that was approved, by name."),
+}).meta({ title: "Locked server" });
+
+/** `.toolwarden/lock.json`. */
+export const lockSchema = strict({
+  schema: z.literal("toolwarden.lock/1"),
+  servers: z.array(serverSchema),
+}).meta({
+  title: "Toolwarden lock",
+  description:
+    "What was approved last time. Written by `toolwarden init` and `toolwarden approve`; not edited by hand.",
+});
+
+export type LockDocument = z.output<typeof lockSchema>;
+export type ServerDocument = z.output<typeof serverSchema>;

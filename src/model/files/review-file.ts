@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { findingKinds, type Finding, type FindingKind } from "../finding.ts";
+import type { Change } from "../lock.ts";
+import type { Phrase } from "../phrase.ts";
+import { standings, type Recommendation } from "../policy.ts";
+import type { Accepted, Review, ServerReview, ToolDrift, ToolReview, Verdict } from "../review.ts";
+import { classificationSchema } from "./assessment-file.ts";
+import { agreesWith, json, strict } from "./check.ts";
+import { categorySchema, jsonObject, riskSchema } from "./lock-file.ts";
+import { failureSchema, snapshotSchema } from "./snapshots-file.ts";
+
+const phrase = agreesWith<Phrase>()(
+  z
+    .array(z.union([z.string(), strict({ quoted: z.string() })]))
+    .describe(
+      "A sentence in parts: plain text is ours, `quoted` came from a server, a file or a pull request.",
+    ),
+);
+
+const kinds = Object.keys(findingKinds) as [FindingKind, ...FindingKind[]]; // Object.keys widens to string.
+
+export const findingSchema = agreesWith<Finding>()(
+  strict({
+    kind: z.enum(kinds),
+    fingerprint: z
+      .string()
+      .regex(/^TW-[0-9a-f]{8}$/)
+      .describe("The same in every output and from run to run."),
+    severity: riskSchema,
+    server: z.string(),
+    tool: z.string().exactOptional(),
+    says: phrase,
+    location: strict({ file: z.string(), line: z.int().min(1) }).exactOptional(),
+  }),
+);
+
+const change = agreesWith<Change>()(
+  z.discriminatedUnion("kind", [
+    strict({ kind: z.literal("category"), from: categorySchema, to: categorySchema }),
+    strict({ kind: z.literal("risk"), from: riskSchema, to: riskSchema }),
+    strict({ kind: z.literal("title"), from: z.string(), to: z.string() }),
+    strict({ kind: z.literal("description"), from: z.string(), to: z.string() }),
+    strict({ kind: z.literal("parameter-added"), parameter: z.string(), required: z.boolean() }),
+    strict({ kind: z.literal("parameter-removed"), parameter: z.string() }),
+    strict({ kind: z.literal("parameter-required"), parameter: z.string(), required: z.boolean() }),
+    strict({
+      kind: z.literal("parameter-described"),
+      parameter: z.string(),
+      from: z.string(),
+      to: z.string(),
+    }),
+    strict({ kind: z.literal("parameter-changed"), parameter: z.string() }),
+    strict({ kind: z.literal("input") }),
+    strict({ kind: z.literal("output") }),
+    strict({
+      kind: z.literal("hint"),
+      hint: z.string(),
+      from: json.exactOptional(),
+      to: json.exactOptional(),
+    }),
+    strict({ kind: z.literal("meta") }),
+    strict({ kind: z.literal("duplicate") }),
+  ]),
+);
+
+const drift = agreesWith<ToolDrift>()(
+  z.discriminatedUnion("kind", [
+    strict({ kind: z.literal("same") }),
+    strict({ kind: z.literal("added") }),
+    strict({ kind: z.literal("changed"), changes: z.array(change) }),
+  ]),
+);
+
+const recommendation = agreesWith<Recommendation>()(
+  strict({
+    tool: z.string(),
+    kind: z.enum(["allow", "limit", "hide", "ask"]),
+    rule: json
+      .exactOptional()
+      .describe("What stands under the tool's name; absent when it is hidden instead."),
+    policy: json.describe("A whole policy that holds this one rule."),
+    effect: z.string().describe("What it stops and what it lets through."),
+  }),
+);
+
+const tool = agreesWith<ToolReview>()(
+  strict({
+    name: z.string(),
+    definition: jsonObject.describe("As the server sent it."),
+    classification: classificationSchema,
+    drift: drift.describe("How it stands against the lock."),
+    standing: z.enum(standings).describe("What the policy says of it, from strictest to loosest."),
+    recommendation: recommendation.exactOptional().describe("What we would write."),
+    findings: z.array(z.string()).describe("Fingerprints of the open findings on it."),
+  }),
+);
+
+const server = agreesWith<ServerReview>()(
+  strict({
+    server: z.string(),
+    snapshot: snapshotSchema,
+    policyFile: z.string().describe("Where its policy lies, or where it should."),
+    hasPolicy: z.boolean(),
+    isLocked: z.boolean(),
+    tools: z.array(tool).describe("By name."),
+    removed: z.array(z.string()).describe("Tools that the lock has and the server no longer offers."),
+    starter: z.string().exactOptional().describe("Text of a whole policy for a server that has none."),
+  }),
+);
+
+const verdict = agreesWith<Verdict>()(
+  strict({
+    kind: z.enum(["pass", "fail", "cannot-judge"]),
+    failing: z.array(z.string()).describe("Fingerprints of the findings that fail the review."),
+    unseen: z
+      .array(strict({ server: z.string(), says: phrase }))
+      .describe("What was not seen, and so not judged."),
+  }),
+);
+
+const accepted = agreesWith<Accepted>()(
+  strict({ finding: findingSchema, reason: z.string(), by: z.string(), until: z.string() }),
+);
+
+const review = {
+  verdict,
+  failOn: z.enum(["low", "medium", "high", "critical", "never"]),
+  servers: z.array(server).describe("Servers that answered, by name."),
+  failures: z.array(failureSchema).describe("Servers that did not, by name."),
+  findings: z.array(findingSchema).describe("Worst first, without the accepted ones."),
+  accepted: z.array(accepted),
+};
+
+/** The review as a value, without the mark of its format. */
+export const reviewValueSchema = agreesWith<Review>()(strict(review));
+
+/** What `review --format json` prints. */
+export const reviewSchema = strict({ schema: z.literal("toolwarden.review/1"), ...review }).meta({
+  title: "Toolwarden review",
+  description: "The one judgement that every other output is made from.",
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { assessmentSchema } from "./assessment-file.ts";
+import { configSchema } from "./config-file.ts";
+import { lockSchema } from "./lock-file.ts";
+import { policySchema } from "./policy-file.ts";
+import { reviewSchema } from "./review-file.ts";
+import { snapshotsSchema } from "./snapshots-file.ts";
+
+const published = {
+  "assessment.schema.json": assessmentSchema,
+  "config.schema.json": configSchema,
+  "lock.schema.json": lockSchema,
+  "policy.schema.json": policySchema,
+  "review.schema.json": reviewSchema,
+  "snapshots.schema.json": snapshotsSchema,
+} as const;
+
+/** The JSON Schema (2020-12) of every public file, by the name it is published under. */
+export function jsonSchemas(): Readonly<Record<string, object>> {
+  const entries = Object.entries(published).map(
+    ([name, schema]) => [name, z.toJSONSchema(schema, { unrepresentable: "any" })] as const,
+  );
+  return Object.fromEntries(entries);
+}

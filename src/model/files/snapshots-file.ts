@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { UsageError } from "../errors.ts";
+import { byText, limitDepth, maxDepth, type Json, type JsonObject } from "../json.ts";
+import { describeProblem } from "../problem.ts";
+import type {
+  CaptureFailure,
+  CaptureNote,
+  CaptureResult,
+  Declaration,
+  LaunchSummary,
+  ServerSnapshot,
+} from "../server.ts";
+import { agreesWith, json, strict } from "./check.ts";
+import { jsonObject } from "./lock-file.ts";
+import { readMachineFile } from "./machine-file.ts";
+
+const declaration = agreesWith<Declaration>()(
+  z.discriminatedUnion("kind", [
+    strict({
+      kind: z.literal("file"),
+      file: z.string().describe("Path relative to the repository root."),
+      line: z.int().min(1).describe("Line of the server's name."),
+      client: z.string().describe("Whose format the file is in, such as claude-code."),
+    }),
+    strict({ kind: z.literal("argument") }),
+  ]),
+);
+
+const launch = agreesWith<LaunchSummary>()(
+  z.discriminatedUnion("kind", [
+    strict({
+      kind: z.literal("stdio"),
+      command: z.string(),
+      args: z.array(z.string()),
+      env: z.array(z.string()).describe("Names of environment variables, never their values."),
+    }),
+    strict({
+      kind: z.literal("http"),
+      url: z.string(),
+      headers: z.array(z.string()).describe("Names of headers, never their values."),
+    }),
+  ]),
+);
+
+const note = agreesWith<CaptureNote>()(
+  strict({
+    about: z.enum(["tools", "prompts", "resources", "resource-templates", "instructions", "server"]),
+    hidesTools: z.boolean().describe("Whether tools, or parts of them, may be missing because of it."),
+    says: z.string(),
+    quotes: z.string().describe("The server's own words."),
+  }),
+);
+
+const shared = {
+  server: z.string().describe("The name under which the server is declared."),
+  declared: declaration.describe("Where it is declared."),
+  launch: launch.describe("How it is started or reached."),
+  unresolved: z.array(z.string()).describe("Names of variables in its declaration that had no value."),
+};
+
+export const snapshotSchema = agreesWith<ServerSnapshot>()(
+  strict({
+    ...shared,
+    coverage: z
+      .enum(["complete", "partial"])
+      .describe("Whether everything was seen, or tools may be missing."),
+    protocolVersion: z.string(),
+    serverInfo: jsonObject.describe("What the server calls itself."),
+    capabilities: jsonObject,
+    instructions: z.string().exactOptional(),
+    tools: z.array(json).describe("Each as the server sent it."),
+    prompts: z.array(json),
+    resources: z.array(json),
+    resourceTemplates: z.array(json),
+    notes: z.array(note).describe("What the capture did not see, or had to mend."),
+  }).meta({ title: "Snapshot", description: "What a server said, once, raw." }),
+);
+
+export const failureSchema = agreesWith<CaptureFailure>()(
+  strict({
+    ...shared,
+    coverage: z.literal("none"),
+    failure: z.enum([
+      "not-started",
+      "exited",
+      "no-answer",
+      "refused",
+      "auth-required",
+      "unreachable",
+      "protocol",
+      "too-large",
+      "unresolved",
+      "cancelled",
+    ]),
+    says: z.string().describe("What happened and what to do next."),
+    quotes: z.string().describe("The server's own words."),
+    stderrTail: z.array(z.string()).describe("Last lines of its standard error."),
+  }).meta({
+    title: "Failure",
+    description: "Why a server could not be read. It is unknown, not without tools.",
+  }),
+);
+
+/** What `capture` writes and `--snapshots` reads. */
+export const snapshotsSchema = strict({
+  schema: z.literal("toolwarden.snapshots/1"),
+  servers: z.array(z.discriminatedUnion("coverage", [snapshotSchema, failureSchema])),
+}).meta({ title: "Toolwarden snapshots", description: "What servers said, captured once and judged later." });
+
+/**
+ * The captures in a snapshots file, by server name. What a server said is bounded again on the way in: anybody may
+ * have written the file.
+ * @throws UsageError listing everything wrong with it.
+ */
+export function parseSnapshots(file: string, text: string): readonly CaptureResult[] {
+  const read = readMachineFile(file, text, snapshotsSchema);
+  if (!read.ok) throw new UsageError(read.problems.map(describeProblem).join("\n"));
+  const { servers } = read.value;
+  const names = servers.map(({ server }) => server);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new UsageError(`${file}: server ${JSON.stringify(twice)} is in it twice; capture it once.`);
+  }
+  return servers.map(bounded).sort((a, b) => byText(a.server, b.server));
+}
+
+function bounded(result: CaptureResult): CaptureResult {
+  if (result.coverage === "none") return result;
+  const { serverInfo, capabilities, tools, prompts, resources, resourceTemplates } = result;
+  return {
+    ...result,
+    serverInfo: limited(serverInfo) as JsonObject, // An object stays one, since the depth is above zero.
+    capabilities: limited(capabilities) as JsonObject,
+    tools: tools.map(limited),
+    prompts: prompts.map(limited),
+    resources: resources.map(limited),
+    resourceTemplates: resourceTemplates.map(limited),
+  };
+}
+
+function limited(value: Json): Json {
+  return limitDepth(value, maxDepth);
+}
+
+/** The text of a snapshots file: by server name, indented so that a committed one can be compared. */
+export function formatSnapshots(results: readonly CaptureResult[]): string {
+  const servers = [...results].sort((a, b) => byText(a.server, b.server));
+  return `${JSON.stringify({ schema: "toolwarden.snapshots/1", servers }, undefined, 2)}\n`;
+}

@@ -1,0 +1,218 @@
+import { canonicalJson } from "../model/digest.ts";
+import { byText, type Json } from "../model/json.ts";
+import { say, type Phrase } from "../model/phrase.ts";
+import type { Condition, Limit, Policy, Predicate, Standing, ToolRule } from "../model/policy.ts";
+import { describeLimit, windowMs } from "./limits.ts";
+import { isBlocked, standingOf } from "./standing.ts";
+
+/** One way in which a policy lets more through than another. */
+export interface Loosening {
+  /** The tool it opens; absent where it concerns every tool, or all that are not listed. */
+  readonly tool?: string;
+  readonly from: Standing;
+  readonly to: Standing;
+  /** What became possible that was not, as a clause. */
+  readonly says: Phrase;
+  /** False where the two cannot be compared; such a change counts as looser. */
+  readonly isCertain: boolean;
+}
+
+/**
+ * What `head` lets through that `base` did not, over `tools` and every tool that either names. A server that had no
+ * policy cannot get a looser one.
+ */
+export function loosened(
+  base: Policy | undefined,
+  head: Policy | undefined,
+  tools: readonly string[],
+): readonly Loosening[] {
+  if (base === undefined) return [];
+  const names = new Set([...tools, ...base.tools.keys(), ...base.hide, ...(head?.tools.keys() ?? [])]);
+  names.delete("*");
+  return [
+    ...loosenedForAll(base, head),
+    ...[...names].sort(byText).flatMap((tool) => loosenedFor(tool, base, head)),
+  ];
+}
+
+/** Of what is not listed, and of the limits that hold for all. */
+function loosenedForAll(base: Policy, head: Policy | undefined): readonly Loosening[] {
+  const change = { from: unlistedStanding(base), to: unlistedStanding(head) };
+  const isOpened = isBlocked(change.from) && !isBlocked(change.to);
+  const opened: Loosening[] = isOpened
+    ? [{ ...change, says: say`every tool that the policy does not list may now be called`, isCertain: true }]
+    : [];
+  if (head === undefined) return opened;
+  return [
+    ...opened,
+    ...looserLimits(base.allTools, head.allTools, () => true).map((loss) => ({ ...change, ...loss })),
+  ];
+}
+
+function unlistedStanding(policy: Policy | undefined): Standing {
+  if (policy === undefined) return "no-policy";
+  if (policy.hide.includes("*")) return "hidden";
+  return policy.default === "deny" ? "denied-by-default" : "allowed-by-default";
+}
+
+function loosenedFor(tool: string, base: Policy, head: Policy | undefined): readonly Loosening[] {
+  const from = standingOf(base, tool);
+  const to = standingOf(head, tool);
+  const change = { tool, from, to };
+  if (isBlocked(to)) return [];
+  if (isBlocked(from)) return [{ ...change, says: say`could not be called, now may be`, isCertain: true }];
+  if (head === undefined)
+    return [{ ...change, says: say`the policy is gone, and its rule with it`, isCertain: true }];
+  return looserRule(tool, base, head).map((loss) => ({ ...change, ...loss }));
+}
+
+type Loss = Pick<Loosening, "says" | "isCertain">;
+
+const plain: ToolRule = { action: "allow", require: [], denyIf: [], limits: [] };
+
+function looserRule(tool: string, base: Policy, head: Policy): readonly Loss[] {
+  const before = base.tools.get(tool) ?? plain;
+  const after = head.tools.get(tool) ?? plain;
+  const isUnasked = before.action === "ask" && after.action !== "ask";
+  return [
+    ...(isUnasked ? [{ says: say`a person no longer approves its calls`, isCertain: true }] : []),
+    ...looserRequirements(before, after),
+    ...looserDenials(before, after),
+    ...looserLimits(before.limits, [...after.limits, ...head.allTools], (limit, other) =>
+      sharersOf(base, limit).every(
+        (name) =>
+          isBlocked(standingOf(head, name)) ||
+          head.allTools.includes(other) ||
+          sharersOf(head, other).includes(name),
+      ),
+    ),
+  ];
+}
+
+/** All requirements hold together, so each old condition needs a new one, wherever it stands, that says as much. */
+function looserRequirements(before: ToolRule, after: ToolRule): readonly Loss[] {
+  const kept = conditionsOf(after.require);
+  const lost = conditionsOf(before.require).filter(
+    (condition) => !kept.some((other) => implies(other, condition)),
+  );
+  return lost.map((condition) => lostCondition("requires", condition, after));
+}
+
+function conditionsOf(predicates: readonly Predicate[]): readonly Condition[] {
+  return predicates.flatMap(({ conditions }) => conditions);
+}
+
+/** An old denial is kept if a new one denies at least the same calls: each of its conditions follows from the old. */
+function looserDenials(before: ToolRule, after: ToolRule): readonly Loss[] {
+  const lost = before.denyIf.filter(
+    ({ conditions }) =>
+      !after.denyIf.some((other) =>
+        other.conditions.every((needed) => conditions.some((given) => implies(given, needed))),
+      ),
+  );
+  return lost.flatMap(({ conditions }) =>
+    conditions.slice(0, 1).map((first) => lostCondition("denies", first, after)),
+  );
+}
+
+function lostCondition(verb: "requires" | "denies", lost: Condition, after: ToolRule): Loss {
+  const kept = [...conditionsOf(after.require), ...conditionsOf(after.denyIf)];
+  const isReplaced = kept.some(({ path }) => path === lost.path);
+  const what =
+    verb === "requires"
+      ? say`it no longer requires ${describe(lost)}`
+      : say`it no longer denies ${describe(lost)}`;
+  const doubt = say`its rule on ${lost.path} reads otherwise, and whether that is stricter cannot be told`;
+  return isReplaced && !isSameKind(lost, kept)
+    ? { says: doubt, isCertain: false }
+    : { says: what, isCertain: true };
+}
+
+/** Whether some condition compares the same argument in the same way, so that the two can be ordered. */
+function isSameKind(lost: Condition, kept: readonly Condition[]): boolean {
+  return kept.some(({ path, op }) => path === lost.path && bounds.has(op) && op === lost.op);
+}
+
+const bounds: ReadonlySet<string> = new Set(["lt", "lte", "gt", "gte", "in", "not_in"]);
+
+/** A condition as text: `args.amount lte 100`. */
+function describe({ path, op, value }: Condition): string {
+  return `${path} ${op} ${JSON.stringify(value)}`;
+}
+
+/** Whether whatever meets `a` meets `b`. Where that is not plain, false. */
+function implies(a: Condition, b: Condition): boolean {
+  if (a.path !== b.path) return false;
+  if (a.op === b.op && canonicalJson(a.value) === canonicalJson(b.value)) return true;
+  // Nothing but a present argument satisfies an operator other than `exists`.
+  if (b.op === "exists") return b.value !== false && a.op !== "exists";
+  if (typeof a.value === "number" && typeof b.value === "number") return impliesBound(a, b, a.value, b.value);
+  if (a.op === "eq" && b.op === "in") return isWithin([a.value], b.value);
+  if (a.op === "in" && b.op === "in") return isWithin(a.value, b.value);
+  if (a.op === "not_in" && b.op === "not_in") return isWithin(b.value, a.value);
+  return false;
+}
+
+function impliesBound(a: Condition, b: Condition, low: number, high: number): boolean {
+  // An `eq` implies no bound: it also holds for a text that reads as the number.
+  const isBelow = a.op === "lt" || a.op === "lte";
+  const isAbove = a.op === "gt" || a.op === "gte";
+  if (isBelow && b.op === "lte") return low <= high;
+  if (isBelow && b.op === "lt") return low < high || (low === high && a.op === "lt");
+  if (isAbove && b.op === "gte") return low >= high;
+  return isAbove && b.op === "gt" && (low > high || (low === high && a.op === "gt"));
+}
+
+function isWithin(part: Json, whole: Json): boolean {
+  if (!Array.isArray(part) || !Array.isArray(whole)) return false;
+  const texts = new Set(whole.map((item: Json) => canonicalJson(item)));
+  return part.every((item: Json) => texts.has(canonicalJson(item)));
+}
+
+/** Each old limit needs a new one that lets no more through; `isShared` says whether as many tools share its counter. */
+function looserLimits(
+  before: readonly Limit[],
+  after: readonly Limit[],
+  isShared: (limit: Limit, other: Limit) => boolean,
+): readonly Loss[] {
+  return before
+    .filter((limit) => !after.some((other) => isAtLeastAsStrict(other, limit) && isShared(limit, other)))
+    .map((limit) => lostLimit(limit, after));
+}
+
+function lostLimit(limit: Limit, after: readonly Limit[]): Loss {
+  const same =
+    after.find(({ counter, cost }) => counter === limit.counter && cost === limit.cost) ?? after[0];
+  const was = describeLimit(limit);
+  if (same === undefined) return { says: say`the limit of ${was} is gone`, isCertain: true };
+  const isComparable = same.cost === limit.cost && isMultiple(windowMs(same), windowMs(limit));
+  return isComparable
+    ? { says: say`the limit was ${was}, now it is ${describeLimit(same)}`, isCertain: true }
+    : {
+        says: say`the limit was ${was}, and whether ${describeLimit(same)} is stricter cannot be told`,
+        isCertain: false,
+      };
+}
+
+/** A limit over all sessions of a grant holds for each one of them; not the other way about. */
+function isAtLeastAsStrict(a: Limit, b: Limit): boolean {
+  if (a.cost !== b.cost || (a.scope === "session" && b.scope === "grant")) return false;
+  const [lengthA, lengthB] = [windowMs(a), windowMs(b)];
+  if (lengthA >= lengthB) return lengthA % lengthB === 0 && a.max <= b.max;
+  return lengthB % lengthA === 0 && a.max * (lengthB / lengthA) <= b.max;
+}
+
+function isMultiple(a: number, b: number): boolean {
+  return a % b === 0 || b % a === 0;
+}
+
+/** The tools that count on the same counter, in windows of the same length and for the same callers. */
+function sharersOf(policy: Policy, limit: Limit): readonly string[] {
+  return [...policy.tools].flatMap(([name, { limits }]) =>
+    limits.some((other) => isSameCounter(other, limit)) ? [name] : [],
+  );
+}
+
+function isSameCounter(a: Limit, b: Limit): boolean {
+  return a.counter === b.counter && a.scope === b.scope && windowMs(a) === windowMs(b);
+}

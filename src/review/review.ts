@@ -1,0 +1,220 @@
+import type { ServerAssessment } from "../assess/assessment.ts";
+import { shortDigest } from "../model/digest.ts";
+import { compareFindings, finding, type FailOn, type Finding } from "../model/finding.ts";
+import { byText } from "../model/json.ts";
+import type { Lock } from "../model/lock.ts";
+import { ours, say } from "../model/phrase.ts";
+import type { Recommendation, Standing } from "../model/policy.ts";
+import type { Project } from "../model/project.ts";
+import type { Review, ServerReview, ToolDrift, ToolReview } from "../model/review.ts";
+import type { CaptureFailure } from "../model/server.ts";
+import { policyFileName } from "../policy/file-name.ts";
+import { recommend, recommendedStanding } from "../policy/recommend.ts";
+import { compareStanding, isBlocked, standingOf } from "../policy/standing.ts";
+import { formatPolicy, starterPolicy } from "../policy/starter.ts";
+import { acceptanceFindings, sortOut } from "./acceptance.ts";
+import { coverageFindings } from "./coverage.ts";
+import { serverChanges, toolDrift } from "./drift.ts";
+import { describeChange } from "./describe.ts";
+import { selfApprovals } from "./self-approval.ts";
+import { additionSeverity, changeSeverity } from "./strictness.ts";
+import { namedTools } from "./tools.ts";
+import { unseenOf, verdictOf } from "./verdict.ts";
+
+/** Everything a review looks at; nothing else decides. */
+export interface ReviewInput {
+  /** Servers that answered, in any order. */
+  readonly assessments: readonly ServerAssessment[];
+  /** Servers that did not. */
+  readonly failures: readonly CaptureFailure[];
+  /** What is committed at the revision under review. */
+  readonly head: Project;
+  /** What was committed before; its config decides. Absent means that nothing is compared and `head` decides. */
+  readonly base?: Project;
+  /** Where policies lie, to say where one should: `.toolwarden/policy`. */
+  readonly policyDir: string;
+  readonly failOn: FailOn;
+  /** ISO date, UTC. */
+  readonly today: string;
+  /** Whether the change comes from outside the repository: then what approves of itself fails. */
+  readonly fromFork: boolean;
+  /** Every server that the repository declares, if that is known: a locked one that is not among them is gone. */
+  readonly declared?: readonly string[];
+}
+
+/** The one judgement: a value that every output is made from. Never throws, and the order of servers is no matter. */
+export function review(input: ReviewInput): Review {
+  const { head, base, failures } = input;
+  const judged = [...input.assessments]
+    .sort((a, b) => byText(a.snapshot.server, b.snapshot.server))
+    .map((assessment) => judgeServer(assessment, head, input.policyDir));
+  const seen = new Map(judged.map((one) => [one.server.server, one]));
+  const config = (base ?? head).config;
+  const snapshots = judged.map(({ server }) => server.snapshot);
+  const unseen = unseenOf(snapshots, failures);
+  const about = [
+    ...judged.flatMap(({ findings }) => findings),
+    ...serversRemoved(input),
+    ...selfApprovals(head, base, (server) => seen.get(server)),
+  ];
+  const all = distinct([...about, ...acceptanceFindings(head.config, config, about, unseen, input.today)]);
+  const { open, accepted } = sortOut(all, config.accept, input.today);
+  const terms = { failOn: input.failOn, selfApprovalFails: input.fromFork || config.selfApproval === "fail" };
+  return {
+    verdict: verdictOf(open, unseen, terms),
+    failOn: input.failOn,
+    servers: judged.map(({ server, tools }) => ({
+      ...server,
+      tools: tools.map((tool) => withFindings(tool, server.server, open)),
+    })),
+    failures: [...failures].sort((a, b) => byText(a.server, b.server)),
+    findings: open,
+    accepted,
+  };
+}
+
+type ToolJudged = Omit<ToolReview, "findings">;
+
+interface ServerJudged {
+  readonly server: Omit<ServerReview, "tools">;
+  readonly tools: readonly ToolJudged[];
+  /** What is wrong with its definitions, approved or not. */
+  readonly faults: readonly Finding[];
+  readonly findings: readonly Finding[];
+}
+
+function judgeServer(assessment: ServerAssessment, head: Project, policyDir: string): ServerJudged {
+  const { snapshot } = assessment;
+  const { server } = snapshot;
+  const policy = head.policies.get(server);
+  const locked = head.lock?.servers.get(server);
+  const tools = namedTools(assessment).map((named): ToolJudged => {
+    const standing = standingOf(policy?.policy, named.tool.name);
+    const drift = toolDrift(locked, named);
+    const recommendation = recommendationFor(named.tool, standing, drift);
+    return { ...named.tool, drift, standing, ...(recommendation === undefined ? {} : { recommendation }) };
+  });
+  const offered = new Set(tools.map(({ name }) => name));
+  // A listing that is not whole cannot show that a tool is gone.
+  const isWhole = snapshot.coverage === "complete";
+  const removed = isWhole
+    ? [...(locked?.tools.keys() ?? [])].filter((name) => !offered.has(name)).sort()
+    : [];
+  const known = new Set(locked?.faults);
+  return {
+    server: {
+      server,
+      snapshot,
+      policyFile: policy?.file ?? `${policyDir}/${policyFileName(server)}`,
+      hasPolicy: policy !== undefined,
+      isLocked: locked !== undefined,
+      removed,
+      ...(policy === undefined && isWhole ? { starter: formatPolicy(starterPolicy(assessment.tools)) } : {}),
+    },
+    tools,
+    faults: assessment.findings,
+    findings: [
+      // What was approved with the lock is known; a fault that came since is not.
+      ...assessment.findings.filter(({ fingerprint }) => !known.has(fingerprint)),
+      ...serverFindings(assessment, head.lock),
+      ...tools.flatMap((tool) => driftFindings(server, tool)),
+      ...removed.map((tool) => gone(server, tool)),
+      ...coverageFindings(snapshot, tools, policy),
+    ],
+  };
+}
+
+/**
+ * What we would write: for a tool that no rule names and that is new or open, and for one whose rule is looser.
+ * Where the policy is already as strict there is nothing to suggest.
+ */
+function recommendationFor(
+  { name, classification }: Pick<ToolReview, "name" | "classification">,
+  standing: Standing,
+  drift: ToolDrift,
+): Recommendation | undefined {
+  const recommendation = recommend(name, classification);
+  if (standing === "denied-by-default") return drift.kind === "same" ? undefined : recommendation;
+  if (isBlocked(standing) || standing === "ask" || standing === "conditional") return undefined;
+  return compareStanding(standing, recommendedStanding(recommendation)) > 0 ? recommendation : undefined;
+}
+
+function driftFindings(server: string, tool: ToolJudged): readonly Finding[] {
+  const { name, definition, drift, standing, classification } = tool;
+  const { category, risk } = classification;
+  if (drift.kind === "same") return [];
+  const about = shortDigest(definition);
+  if (drift.kind === "added") {
+    const severity = additionSeverity(standing, name, classification);
+    const says = say`${name} is new: ${ours(`${category}, ${risk} risk`)}`;
+    return [finding({ kind: "tool-added", severity, server, tool: name, says }, about)];
+  }
+  const severity = changeSeverity(drift.changes, standing, name, classification);
+  const what = drift.changes
+    .slice(0, 3)
+    .flatMap((change, index) => [...(index === 0 ? [] : ["; "]), ...describeChange(change)]);
+  const more = drift.changes.length - 3;
+  const rest = ours(more > 0 ? `; and ${more} more` : "");
+  const says = say`${name} changed: ${what}${rest}`;
+  return [finding({ kind: "tool-changed", severity, server, tool: name, says }, about)];
+}
+
+function gone(server: string, tool: string): Finding {
+  return finding({
+    kind: "tool-removed",
+    severity: "low",
+    server,
+    tool,
+    says: say`${tool} is no longer offered`,
+  });
+}
+
+/** Without any lock nothing was ever approved, and that a server is new says nothing. */
+function serverFindings(assessment: ServerAssessment, lock: Lock | undefined): readonly Finding[] {
+  if (lock === undefined) return [];
+  const { server } = assessment.snapshot;
+  const locked = lock.servers.get(server);
+  if (locked === undefined) {
+    return [
+      finding({
+        kind: "server-added",
+        severity: "low",
+        server,
+        says: say`${server} is new: no lock knows it`,
+      }),
+    ];
+  }
+  return serverChanges(locked, assessment).map(({ about, says }) => {
+    // Which resources there are is often data, and moves by itself.
+    const severity = about === "resources" ? "low" : "medium";
+    return finding({ kind: "server-changed", severity, server, says: say`${server}: ${says}` }, about);
+  });
+}
+
+function serversRemoved({ head, declared, assessments, failures }: ReviewInput): readonly Finding[] {
+  if (declared === undefined) return [];
+  const known = new Set([
+    ...declared,
+    ...[...assessments.map(({ snapshot }) => snapshot), ...failures].map(({ server }) => server),
+  ]);
+  const gone = [...(head.lock?.servers.keys() ?? [])].filter((server) => !known.has(server));
+  return gone.map((server) =>
+    finding({
+      kind: "server-removed",
+      severity: "low",
+      server,
+      says: say`${server} is locked, but no longer declared`,
+    }),
+  );
+}
+
+/** Worst first, each once. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]));
+  return [...byFingerprint.values()].sort(compareFindings);
+}
+
+function withFindings(tool: ToolJudged, server: string, findings: readonly Finding[]): ToolReview {
+  const own = findings.filter((finding) => finding.server === server && finding.tool === tool.name);
+  return { ...tool, findings: own.map(({ fingerprint }) => fingerprint) };
+}

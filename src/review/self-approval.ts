@@ -1,0 +1,142 @@
+import type { Risk } from "../model/classification.ts";
+import { shortDigest } from "../model/digest.ts";
+import { finding, type Finding } from "../model/finding.ts";
+import { byText } from "../model/json.ts";
+import type { LockedServer } from "../model/lock.ts";
+import { ours, say, type Phrase } from "../model/phrase.ts";
+import type { Standing } from "../model/policy.ts";
+import type { Project } from "../model/project.ts";
+import type { ToolReview } from "../model/review.ts";
+import { loosened, type Loosening } from "../policy/loosen.ts";
+import { ruleLocation } from "./coverage.ts";
+import { additionSeverity, highest } from "./strictness.ts";
+
+/** A server as it was seen in this run. */
+export interface SeenServer {
+  readonly tools: readonly Omit<ToolReview, "findings">[];
+  /** What is wrong with its definitions, approved or not. */
+  readonly faults: readonly Finding[];
+}
+
+/** Undefined for a server that was not seen. */
+export type Seen = (server: string) => SeenServer | undefined;
+
+/**
+ * What a change does to the judgement of itself: rules it makes looser and tools it writes into the lock. Nothing if
+ * there is no earlier revision to compare with.
+ */
+export function selfApprovals(head: Project, base: Project | undefined, seen: Seen): readonly Finding[] {
+  if (base === undefined) return [];
+  const policies = [...new Set([...base.policies.keys(), ...head.policies.keys()])].sort(byText);
+  return [
+    ...policies.flatMap((server) => rulesLoosened(server, head, base, seen(server)?.tools)),
+    ...[...(head.lock?.servers ?? [])].flatMap(([server, locked]) =>
+      lockMoved(server, locked, base, seen(server)),
+    ),
+  ];
+}
+
+function rulesLoosened(
+  server: string,
+  head: Project,
+  base: Project,
+  tools: readonly Omit<ToolReview, "findings">[] | undefined,
+): readonly Finding[] {
+  const before = base.policies.get(server);
+  const after = head.policies.get(server);
+  const risks = risksOf(server, head, base, tools);
+  return loosened(before?.policy, after?.policy, [...risks.keys()]).map((loosening) => {
+    const { tool } = loosening;
+    const severity =
+      tool === undefined ? highest([...risks.values()]) : (risks.get(tool) ?? unseenRisk(tools));
+    const fields = { kind: "rule-loosened", severity, server, says: sentence(loosening) } as const;
+    const named = tool === undefined ? {} : { tool, ...ruleLocation(after, tool) };
+    return finding(
+      { ...fields, ...named },
+      shortDigest([...loosening.says.map(String), plain(loosening.says)]),
+    );
+  });
+}
+
+/** A rule for a tool that a server plainly does not offer opens nothing; of a server not seen nobody can tell. */
+function unseenRisk(tools: readonly unknown[] | undefined): Risk {
+  return tools === undefined ? "high" : "low";
+}
+
+function risksOf(
+  server: string,
+  head: Project,
+  base: Project,
+  tools: readonly Omit<ToolReview, "findings">[] | undefined,
+): ReadonlyMap<string, Risk> {
+  if (tools !== undefined)
+    return new Map(tools.map(({ name, classification }) => [name, classification.risk]));
+  const locked = head.lock?.servers.get(server) ?? base.lock?.servers.get(server);
+  return new Map([...(locked?.tools ?? [])].map(([name, { risk }]) => [name, risk]));
+}
+
+function sentence({ tool, from, to, says }: Loosening): Phrase {
+  const about = tool === undefined ? ours("the policy") : say`the rule of ${tool}`;
+  const stood = from === to ? ours("") : ours(` (${standingWords[from]} → ${standingWords[to]})`);
+  return say`this change makes ${about} looser${stood}: ${says}`;
+}
+
+const standingWords: Readonly<Record<Standing, string>> = {
+  hidden: "hidden",
+  denied: "denied",
+  "denied-by-default": "denied by default",
+  ask: "a person approves",
+  conditional: "allowed under conditions",
+  limited: "allowed with a limit",
+  allowed: "allowed without limit",
+  "allowed-by-default": "allowed by default",
+  "no-policy": "no policy",
+};
+
+function plain(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === "string" ? part : part.quoted)).join("");
+}
+
+/**
+ * Tools that the change itself writes into the lock, so that they no longer show as new or changed. Those that the
+ * policy answers for anyway are not worth a word; a first lock approves nothing that was ever judged otherwise.
+ */
+function lockMoved(
+  server: string,
+  locked: LockedServer,
+  base: Project,
+  seen: SeenServer | undefined,
+): readonly Finding[] {
+  if (base.lock === undefined || seen === undefined) return [];
+  const before = base.lock.servers.get(server);
+  const faults = seen.faults.filter(
+    ({ fingerprint }) => locked.faults.includes(fingerprint) && before?.faults.includes(fingerprint) !== true,
+  );
+  return [...faults.map(faultApproved), ...toolsApproved(server, locked, before, seen)];
+}
+
+function faultApproved(fault: Finding): Finding {
+  const { severity, server, tool, fingerprint } = fault;
+  const says = say`this change approves in the lock: ${fault.says}`;
+  const named = tool === undefined ? {} : { tool };
+  return finding({ kind: "acceptance-added", severity, server, ...named, says }, fingerprint);
+}
+
+function toolsApproved(
+  server: string,
+  locked: LockedServer,
+  before: LockedServer | undefined,
+  { tools }: SeenServer,
+): readonly Finding[] {
+  return tools.flatMap(({ name, classification, standing }) => {
+    const now = locked.tools.get(name);
+    if (now === undefined) return [];
+    const old = before?.tools.get(name);
+    const about = shortDigest([now.digests, ...now.others]);
+    if (old !== undefined && shortDigest([old.digests, ...old.others]) === about) return [];
+    const severity = additionSeverity(standing, name, classification);
+    if (severity === "low") return [];
+    const says = say`this change approves ${name} in the lock, which ${ours(old === undefined ? "is new" : "changed")}`;
+    return [finding({ kind: "acceptance-added", severity, server, tool: name, says }, about)];
+  });
+}

@@ -1,0 +1,66 @@
+import { compareRisk, risks, type Classification, type Risk } from "../model/classification.ts";
+import type { Change } from "../model/lock.ts";
+import type { Standing } from "../model/policy.ts";
+import { recommend, recommendedStanding } from "../policy/recommend.ts";
+import { compareStanding } from "../policy/standing.ts";
+
+/*
+ * How much alarm a tool deserves, given what the policy says of it. A rule that a person wrote is a decision taken:
+ *
+ * | the policy says                            | new or changed tool | the rule itself              |
+ * | :----------------------------------------- | :------------------ | :--------------------------- |
+ * | hidden, denied, denied by default, ask     | low                 | nothing                      |
+ * | conditional                                | low                 | nothing                      |
+ * | limited, and no more is recommended        | low                 | nothing                      |
+ * | limited, hiding or asking is recommended   | the tool's risk     | looser, at most medium       |
+ * | allowed, and no more is recommended        | low                 | nothing                      |
+ * | allowed, more is recommended               | the tool's risk     | looser, at the tool's risk   |
+ * | allowed by default, no policy              | the tool's risk     | uncovered, if medium or more |
+ *
+ * A change of the output schema or of `_meta` alone is low whatever the policy says.
+ */
+
+/** Whether the policy already answers for the tool: it cannot be called freely, or as freely as we would let it be. */
+export function isAnswered(standing: Standing, tool: string, classification: Classification): boolean {
+  if (compareStanding(standing, "conditional") <= 0) return true;
+  if (compareStanding(standing, "allowed") > 0) return false;
+  return compareStanding(standing, recommendedStanding(recommend(tool, classification))) <= 0;
+}
+
+/** How severe it is that a tool is new. */
+export function additionSeverity(standing: Standing, tool: string, classification: Classification): Risk {
+  return isAnswered(standing, tool, classification) ? "low" : classification.risk;
+}
+
+const mild: ReadonlySet<Change["kind"]> = new Set(["output", "meta"]);
+
+/** How severe it is that a tool changed in these ways. */
+export function changeSeverity(
+  changes: readonly Change[],
+  standing: Standing,
+  tool: string,
+  classification: Classification,
+): Risk {
+  if (changes.every(({ kind }) => mild.has(kind))) return "low";
+  return additionSeverity(standing, tool, classification);
+}
+
+/** How severe it is that the rule of a tool is looser than what we recommend; undefined if it is not. */
+export function loosenessSeverity(
+  standing: Standing,
+  tool: string,
+  classification: Classification,
+): Risk | undefined {
+  if (standing !== "allowed" && standing !== "limited") return undefined;
+  if (isAnswered(standing, tool, classification)) return undefined;
+  return standing === "allowed" ? classification.risk : lower(classification.risk, "medium");
+}
+
+function lower(a: Risk, b: Risk): Risk {
+  return compareRisk(a, b) < 0 ? a : b;
+}
+
+/** The highest of some risks; `low` if there are none. */
+export function highest(some: readonly Risk[]): Risk {
+  return risks.findLast((risk) => some.includes(risk)) ?? "low";
+}
