@@ -16,9 +16,9 @@ async function bundle(): Promise<Map<string, string>> {
     cwd: root,
     input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
     platform: "node",
+    // The CommonJS builds of some packages load their parts by computed names, which no bundler can follow.
+    resolve: { mainFields: ["module", "main"] },
     plugins: [precompiledTemplates()],
-    // Optional native or browser-only parts that bundled packages probe for; none is reached in Node.
-    external: [/^node:/],
     onLog: (level, log) => {
       if (level === "warn") throw new Error(log.message);
     },

@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   discover: ["model"],
   policy: ["model", "assess"],
   review: ["model", "assess", "policy"],
-  render: ["model", "heuristics", "policy", "review"],
+  render: ["model", "heuristics", "assess", "policy", "review"],
   io: ["model", "discover", "policy", "review", "render"],
   commands: ["model", "heuristics", "assess", "discover", "policy", "review", "render", "io"],
   "action.ts": ["model", "commands", "render", "io"],

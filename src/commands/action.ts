@@ -4,7 +4,7 @@ import * as core from "@actions/core";
 import { deliverComment } from "../io/github/comment.ts";
 import { githubClient } from "../io/github/client.ts";
 import { githubFiles } from "../io/github/contents.ts";
-import { readEvent, type GitHubEvent } from "../io/github/event.ts";
+import { type GitHubEvent, parseRepository, readEvent } from "../io/github/event.ts";
 import { directoryFiles, type ProjectFiles } from "../io/files/project-files.ts";
 import { writeTextFile } from "../io/files/text-files.ts";
 import { compareRisk, type Risk } from "../model/classification.ts";
@@ -39,10 +39,8 @@ interface Place {
 }
 
 function placeOf(world: World): Place {
-  const [owner = "", repo = ""] = (world.env["GITHUB_REPOSITORY"] ?? "").split("/");
   return {
-    owner,
-    repo,
+    ...parseRepository(world.env["GITHUB_REPOSITORY"] ?? ""),
     apiUrl: world.env["GITHUB_API_URL"] ?? "https://api.github.com",
     event: readEvent(world.env["GITHUB_EVENT_NAME"] ?? "", world.env["GITHUB_EVENT_PATH"]),
   };

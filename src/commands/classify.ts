@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
-import { assessTools, type AssessedTools } from "../assess/assess.ts";
+import { assessTools } from "../assess/assess.ts";
+import type { AssessedTools, ToolList } from "../assess/assessment.ts";
 import { classifyTool } from "../assess/classify.ts";
 import { textChunks } from "../io/files/text-files.ts";
 import { UsageError } from "../model/errors.ts";
-import { isObject, limitDepth, type Json, type JsonObject, maxDepth, own } from "../model/json.ts";
+import { isObject, limitDepth, type Json, maxDepth, own } from "../model/json.ts";
 import { assessmentJson, classificationJson } from "../render/assessment-json.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { type Arguments, type Flags, parseFlags } from "./flags.ts";
@@ -21,13 +22,6 @@ const flags: Flags = {
 
 /** Writes this much at once: a write a line costs more than the classification. */
 const batchLength = 65_536;
-
-/** A list of tools with what its server says of itself. */
-interface ToolList {
-  readonly tools: readonly Json[];
-  readonly instructions?: string;
-  readonly serverInfo?: JsonObject;
-}
 
 /** The tools of a tools/list result, of a JSON-RPC answer around one, of an array, or of a lone tool. */
 function toolListOf(value: Json, where: string): ToolList {

@@ -1,4 +1,4 @@
-import type { AssessedTools } from "../assess/assess.ts";
+import type { AssessedTools } from "../assess/assessment.ts";
 import type { AssessedTool, Classification } from "../model/classification.ts";
 import { isObject, own, type Json } from "../model/json.ts";
 import { plainPhrase } from "./escape.ts";

@@ -1,4 +1,4 @@
-import type { AssessedTools } from "../assess/assess.ts";
+import type { AssessedTools } from "../assess/assessment.ts";
 import type { AssessedTool } from "../model/classification.ts";
 import { type Cell, columns } from "./columns.ts";
 import { terminalPhrase, terminalText } from "./escape.ts";
