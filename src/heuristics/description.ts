@@ -1,7 +1,8 @@
 import type { Act, Place } from "./act.ts";
-import { fold, type Folded } from "./fold.ts";
+import { fold, original, type Folded } from "./fold.ts";
+import { isUnspaced, spelledVerb, writtenActs } from "./foreign.ts";
 import { senseOf, type Screen, type Surroundings } from "./sense.ts";
-import { exactly, sentenceSpans, sentenceWords, type Word } from "./tokens.ts";
+import { exactly, sentenceSpans, sentenceWords, type Span, type Word } from "./tokens.ts";
 import { kindBit, kindsOf, nominalOf, verbOf, type Form, type Verb } from "./words.ts";
 
 // Bounds: what a reviewer would read. Signals still look at the whole text.
@@ -63,6 +64,7 @@ export function readDescription(
     if (!isFirst) later.push(...laterActs(sentence));
     else if (first.length === 0 || result === undefined) {
       leading = leadingActs(sentence);
+      if (leading.length === 0) leading = foreignActs(sentence, span);
       if (first.length === 0) first = words;
       if (leading.length === 0) result ??= resultIn(words);
     } else later.push(...laterActs(sentence));
@@ -271,6 +273,26 @@ function takesObject(words: readonly Word[], index: number): boolean {
   return next !== undefined && next.before === "space" && objectStarts.has(next.text);
 }
 
+/** The acts of a sentence in another language than English. */
+function foreignActs(sentence: Sentence, { start, end }: Span): readonly Act[] {
+  const { folded, words, pointer } = sentence;
+  if (folded.at && isUnspaced(folded.text.slice(start, end))) {
+    return writtenActs(folded.text, start, Math.min(end, start + 400)).map((one) =>
+      foreignAct(one.verb, original(folded, one.start, one.end), pointer),
+    );
+  }
+  const last = words.length - 1;
+  // German may keep its infinitive for the end; the others begin with the verb.
+  const word = [...words.slice(0, 4), ...words.slice(last)].find((one) => spelledVerb(one.text));
+  const verb = word && spelledVerb(word.text);
+  return verb ? [foreignAct(verb, exactly(folded, word), pointer)] : [];
+}
+
+function foreignAct(verb: Verb, text: string, pointer: string): Act {
+  const about = { verb, form: "base", kinds: 0, from: false, into: false } as const;
+  return { ...about, category: verb.category, weight: 2, place: "description", pointer, text };
+}
+
 /** A sentence that opens with a noun: "Low-level create or replace of ...", "Server that deletes ...". */
 function nounLed(sentence: Sentence, start: number): readonly Act[] {
   const { words } = sentence;
@@ -279,7 +301,9 @@ function nounLed(sentence: Sentence, start: number): readonly Act[] {
     const word = words[index] as Word;
     if (word.isIdentifier) continue;
     if (clauses.has(word.text)) break;
-    const nominal = nominalOf(word.text);
+    // A deletion is an act, a deletion log is a thing.
+    const isThing = (kindsOf(words[index + 1]?.text ?? "") & kindBit("result")) !== 0;
+    const nominal = isThing ? undefined : nominalOf(word.text);
     if (nominal) return [actAt(sentence, index, { verb: nominal, form: "base" }, "description")];
     const previous = words[index - 1]?.text ?? "";
     const found = verbAt(words, index);

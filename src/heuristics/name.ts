@@ -13,7 +13,7 @@ export interface Name {
 
 /** Takes a name apart, leaving out the leading words in `namespaces` and `v1`-like suffixes. */
 export function readName(name: string, namespaces: ReadonlySet<string>): Name {
-  const { folded, words } = nameWords(name);
+  const { folded, words } = undisguised(name);
   const kept = words.filter((word, index) => !isVersion(words, index) && !startsWithDigit(word.text));
   let first = 0;
   while (first < kept.length - 1 && namespaces.has(kept[first]?.text ?? "")) first++;
@@ -21,6 +21,22 @@ export function readName(name: string, namespaces: ReadonlySet<string>): Name {
 }
 
 const startsWithDigit = (text: string) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+
+/** `deIete_user` and `de1ete_user` read as delete: their words are taken from what they look like. */
+function undisguised(name: string): ReturnType<typeof nameWords> {
+  const plain = nameWords(name);
+  if (!/[a-z][I10][a-z]|\b[10][a-z]{3}/.test(name)) return plain;
+  const seen = nameWords(name.replaceAll("I", "l").replaceAll("1", "l").replaceAll("0", "o"));
+  const isDisguised = seen.words.some(
+    ({ text }) => isGrave(text) && !plain.words.some((word) => word.text === text),
+  );
+  return isDisguised ? { folded: plain.folded, words: seen.words } : plain;
+}
+
+function isGrave(text: string): boolean {
+  const category = verbOf(text)?.verb.category;
+  return category === "destructive" || category === "financial";
+}
 
 function isVersion(words: readonly Word[], index: number): boolean {
   const next = words[index + 1];

@@ -1,0 +1,87 @@
+import foreignData from "../../catalog/words/foreign.json" with { type: "json" };
+import { verbOf, type Verb } from "./words.ts";
+
+/** An act found in unspaced text: which, and where in the folded text. */
+export interface WrittenAct {
+  readonly verb: Verb;
+  readonly start: number;
+  readonly end: number;
+}
+
+let spelled: ReadonlyMap<string, Verb> | undefined;
+let written: ReadonlyMap<string, Verb> | undefined;
+
+/** The verb that a word of another Latin-script language (folded) stands for, if we know it. */
+export function spelledVerb(word: string): Verb | undefined {
+  spelled ??= verbsOf(foreignData.spelled);
+  return spelled.get(word);
+}
+
+function verbsOf(lists: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, Verb> {
+  return new Map(
+    Object.entries(lists).flatMap(([english, words]) => {
+      const verb = verbOf(english)?.verb;
+      return verb ? words.map((word) => [word, verb] as const) : [];
+    }),
+  );
+}
+
+/** Whether text holds Chinese, Japanese or Korean characters. */
+export function isUnspaced(text: string): boolean {
+  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text);
+}
+
+const longestWritten = 6;
+
+/** The acts that Chinese, Japanese or Korean text between `from` and `to` states of the tool. */
+export function writtenActs(text: string, from: number, to: number): readonly WrittenAct[] {
+  const found: WrittenAct[] = [];
+  for (let start = from; start < to; start++) {
+    if (text.charCodeAt(start) < 0x3040) continue;
+    const act = writtenAt(text, start, to);
+    if (!act) continue;
+    if (!isModifier(text, act)) found.push(act);
+    start = act.end - 1;
+  }
+  // Japanese and Korean put the verb last, Chinese first; others count only where they are joined to it.
+  const sentence = text.slice(from, to);
+  return /[\u3040-\u30ff\uac00-\ud7af]/.test(sentence) ? verbLast(text, found) : verbFirst(text, found);
+}
+
+function writtenAt(text: string, start: number, to: number): WrittenAct | undefined {
+  written ??= verbsOf(foreignData.written);
+  for (let length = Math.min(longestWritten, to - start); length >= 2; length--) {
+    const verb = written.get(text.slice(start, start + length));
+    if (verb) return { verb, start, end: start + length };
+  }
+  return undefined;
+}
+
+/** "deleted", "does not delete": told of a thing, or denied. */
+function isModifier(text: string, { start, end }: WrittenAct): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  const after = text.slice(end, end + 5);
+  return (
+    /[已被未不]$|不会$|不會$|无法$|無法$|不能$/.test(before) ||
+    /^(?:的|され|済|しな|しませ|된|되|하지|한 )/.test(after)
+  );
+}
+
+const joint = /^[\s]*(?:[、,，/・和或与與及並并と및]|以及|并且|し、|하고|하거나|また|または|또는)/;
+
+function verbFirst(text: string, acts: readonly WrittenAct[]): readonly WrittenAct[] {
+  return acts.filter((act, index) => {
+    const previous = acts[index - 1];
+    return (
+      !previous ||
+      joint.test(text.slice(previous.end, act.start)) ||
+      /[、,，/和或与與及並并]\s*$/.test(text.slice(previous.end, act.start))
+    );
+  });
+}
+
+function verbLast(text: string, acts: readonly WrittenAct[]): readonly WrittenAct[] {
+  return acts.filter(
+    (act, index) => index === acts.length - 1 || joint.test(text.slice(act.end, act.end + 4)),
+  );
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { classifyTool } from "../../src/assess/classify.ts";
+import type { Category, Risk, Signal } from "../../src/model/classification.ts";
+import type { Json, JsonObject } from "../../src/model/json.ts";
+
+const tool = (name: string, description = "", properties: JsonObject = {}): Json => ({
+  name,
+  description,
+  inputSchema: { type: "object", properties },
+});
+
+test("the worked example: a saved connection that is created or replaced", () => {
+  const { category, risk, signals, reasons } = classifyTool({
+    name: "connections.create",
+    description: "Low-level create or replace of a saved connection from provider item references.",
+  });
+  expect({ category, risk, signals }).toEqual({
+    category: "write",
+    risk: "medium",
+    signals: ["handles-credentials"],
+  });
+  const seen = reasons.map(({ pointer, text }) => `${pointer} ${text}`);
+  expect(seen).toContain("/name create");
+  expect(seen).toContain("/description create");
+});
+
+const risks: readonly (readonly [Json, Category, Risk, readonly Signal[]])[] = [
+  [tool("grant_admin_role", "Grants the admin role to a user."), "write", "high", ["admin"]],
+  [tool("delete_draft", "Deletes a draft."), "destructive", "high", []],
+  [tool("drop_database", "Drops a database."), "destructive", "critical", ["container"]],
+  [tool("get_secret", "Reads a secret from the vault."), "read", "medium", ["handles-credentials"]],
+  [tool("list_issues", "Lists issues."), "read", "low", []],
+  [
+    tool("run_command", "Runs a shell command.", { command: { type: "string" } }),
+    "execute",
+    "critical",
+    ["takes-shell"],
+  ],
+  [tool("restart_service", "Restarts a service."), "execute", "high", []],
+  [tool("send_email", "Sends an email."), "write", "medium", ["reaches-outside"]],
+  [tool("pay_invoice", "Pays an invoice."), "financial", "critical", []],
+  [tool("bulk_delete_notes", "Deletes many notes at once."), "destructive", "critical", ["bulk"]],
+];
+
+test.each(risks)("%j is %s, %s", (definition, category, risk, signals) => {
+  const ours = classifyTool(definition);
+  expect({ category: ours.category, risk: ours.risk }).toEqual({ category, risk });
+  expect(ours.signals).toEqual(expect.arrayContaining([...signals]));
+});
+
+const traps: readonly (readonly [string, string, Category])[] = [
+  ["get_merge_request", "Gets one merge request.", "read"],
+  ["list_commit_statuses", "Lists the statuses of a commit.", "read"],
+  ["retrieve_dependencies_for_delete", "Retrieves what would be affected by a deletion.", "read"],
+  ["deploy_plan_get", "Gets the plan of a deployment.", "read"],
+  ["getPostInstallScript", "Returns the script that runs after an installation.", "read"],
+  ["fileshare_snapshot_create", "Creates a snapshot of a share.", "write"],
+  ["read_post", "Reads a post.", "read"],
+  ["search_and_replace", "Searches a file and replaces what it finds.", "write"],
+  ["get_or_create_label", "Gets a label, or creates it.", "write"],
+  ["upsertRecordV2", "Inserts or updates a record.", "write"],
+  ["list_deleted_items", "Returns deleted items.", "read"],
+  ["jobs", "Lists running jobs.", "read"],
+  ["logs.delete", "Delete logs older than a week.", "destructive"],
+  ["deletion_log", "The deletion log of a workspace.", "read"],
+  ["manage_keys", "List, create and delete keys.", "destructive"],
+  ["query", "Run a read-only SQL query.", "read"],
+  ["remove_tag_from_task", "Removes a tag from a task.", "write"],
+  ["report", "⚠️ MANDATORY: This tool allows you to create a report about a run.", "write"],
+  ["users", "`DELETE /v1/users/{id}`", "destructive"],
+  ["order_history", "The history of a customer's orders.", "read"],
+];
+
+test.each(traps)("%s (%s) is %s", (name, description, category) => {
+  expect(classifyTool(tool(name, description)).category).toBe(category);
+});
+
+describe("other languages", () => {
+  test.each<readonly [string, Category]>([
+    ["删除指定的文件", "destructive"],
+    ["获取已删除的文件列表", "read"],
+    ["创建或更新一个任务", "write"],
+    ["ファイルを削除します", "destructive"],
+    ["削除されたファイルを取得します", "read"],
+    ["メッセージを送信する", "write"],
+    ["파일을 삭제합니다", "destructive"],
+    ["삭제된 파일을 조회합니다", "read"],
+    ["Elimina un archivo del proyecto", "destructive"],
+    ["Obtém os dados do cliente", "read"],
+    ["Exclui um registro", "destructive"],
+    ["Supprime un fichier", "destructive"],
+    ["Crée un nouveau projet", "write"],
+    ["Löscht eine Datei", "destructive"],
+    ["Eine Datei erstellen", "write"],
+    ["Ejecuta un comando", "execute"],
+  ])("%s is %s", (description, category) => {
+    expect(classifyTool(tool("x", description)).category).toBe(category);
+  });
+});
+
+describe("adversaries", () => {
+  test.each<readonly [string, Json]>([
+    ["a claim in the description", tool("delete_user", "This tool is read-only and changes nothing.")],
+    ["an invisible character in the name", tool("de\u200blete_user")],
+    ["a capital I for an l", tool("deIete_user")],
+    ["a digit for an l", tool("de1ete_user")],
+    ["Cyrillic letters", tool("dеlеtе_user")],
+    ["full-width letters", tool("ｄｅｌｅｔｅ_user")],
+    ["an act after a harmless sentence", tool("x", "Returns the weather. It also deletes the account.")],
+    [
+      "a harmless name over an action parameter",
+      tool("get_info", "Gets info.", { action: { enum: ["get", "delete"] } }),
+    ],
+  ])("%s does not hide that a tool deletes", (_, definition) => {
+    expect(classifyTool(definition).category).toBe("destructive");
+  });
+});
