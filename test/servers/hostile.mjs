@@ -90,6 +90,21 @@ const behaviours = {
     "tools/list": () => fail(-32601, "Method not found"),
   },
   "refuses-initialize": { initialize: () => fail(-32000, "set API_KEY first") },
+  "modern-and-dies": {
+    begin: () => console.error("new here"),
+    initialize: () => fail(-32022, "Unsupported protocol version"),
+    "server/discover": () => ({
+      resultType: "complete",
+      supportedVersions: ["2026-07-28"],
+      capabilities: { tools: {} },
+      ttlMs: 0,
+      cacheScope: "private",
+    }),
+    "tools/list": () => {
+      console.error("gone");
+      process.exit(4);
+    },
+  },
   "wrong-initialize": { initialize: () => ({ capabilities: 7 }) },
   "unknown-revision": { initialize: () => ({ protocolVersion: "1999-01-01" }) },
   "more-capabilities": { initialize: () => ({ capabilities: { tools: {}, teleport: { range: 7 } } }) },
@@ -144,8 +159,10 @@ const behaviours = {
   },
   "stderr-attack": {
     begin: () => {
-      console.error(`${"filler ".repeat(40_000)}\n::set-output name=x::y\n\u001B[2Jcleared\n::error::forged`);
-      process.exit(1);
+      const attack = `${"filler ".repeat(40_000)}\n::set-output name=x::y\n\u001B[2Jcleared\n::error::forged\n`;
+      // A pipe takes 64 KB at once: to exit before the rest is written would lose it.
+      process.stderr.write(attack, () => process.exit(1));
+      return never;
     },
   },
   grandchild: { "tools/list": async () => ({ tools: [tool(`pid_${await stubborn()}`)] }) },
