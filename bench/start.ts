@@ -17,7 +17,10 @@ const tools = verbs.flatMap((verb) =>
   objects.map((object) => ({
     name: `${verb}_${object}`,
     description: `Use this to ${verb} one ${object} of the current workspace.`,
-    inputSchema: { type: "object", properties: { id: { type: "string", description: `Id of the ${object}.` } } },
+    inputSchema: {
+      type: "object",
+      properties: { id: { type: "string", description: `Id of the ${object}.` } },
+    },
   })),
 );
 
@@ -48,8 +51,12 @@ rmSync(folder, { recursive: true, force: true });
 const idle = median(times.get("node -e 0") ?? []);
 for (const [name, list] of times) {
   const middle = median(list);
-  console.log(`${name.padEnd(34)}${middle.toFixed(0).padStart(6)} ms  ${(middle / idle).toFixed(2).padStart(6)} × node -e 0`);
+  console.log(
+    `${name.padEnd(34)}${middle.toFixed(0).padStart(6)} ms  ${(middle / idle).toFixed(2).padStart(6)} × node -e 0`,
+  );
 }
 for (const file of ["cli.js", "action.js", "demo-server.js"]) {
-  console.log(`dist/${file.padEnd(29)}${(statSync(join(dist, file)).size / 1024).toFixed(0).padStart(6)} KiB`);
+  console.log(
+    `dist/${file.padEnd(29)}${(statSync(join(dist, file)).size / 1024).toFixed(0).padStart(6)} KiB`,
+  );
 }

@@ -86,5 +86,6 @@ if (process.argv.includes("--check")) {
       writeFileSync(join(root, path), text, { mode: path === "dist/cli.js" ? 0o755 : 0o644 });
     }
   }
-  for (const [path, text] of wanted) if (path.startsWith("dist/")) console.log(`${path} ${Buffer.byteLength(text)} B`);
+  for (const [path, text] of wanted)
+    if (path.startsWith("dist/")) console.log(`${path} ${Buffer.byteLength(text)} B`);
 }

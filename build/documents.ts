@@ -26,7 +26,9 @@ export function actionFile(): string {
     "inputs:",
     ...inputs.map(input),
     "outputs:",
-    ...Object.entries(actionOutputs).map(([name, help]) => `  ${name}:\n    description: ${JSON.stringify(help)}`),
+    ...Object.entries(actionOutputs).map(
+      ([name, help]) => `  ${name}:\n    description: ${JSON.stringify(help)}`,
+    ),
     "runs:",
     "  using: node24",
     "  main: dist/action.js",
@@ -35,7 +37,11 @@ export function actionFile(): string {
 }
 
 function withTable(text: string, name: string, rows: readonly (readonly [string, string])[]): string {
-  const table = ["| name | what it is |", "| --- | --- |", ...rows.map(([key, says]) => `| \`${key}\` | ${says} |`)];
+  const table = [
+    "| name | what it is |",
+    "| --- | --- |",
+    ...rows.map(([key, says]) => `| \`${key}\` | ${says} |`),
+  ];
   const place = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`);
   if (!place.test(text)) throw new Error(`README.md has no place for the table "${name}"`);
   return text.replace(place, (_, begin: string, end: string) => `${begin}${table.join("\n")}${end}`);

@@ -9,7 +9,9 @@ function packageFolder(moduleId: string): string | undefined {
 
 function licenceText(folder: string): string {
   const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
-  return file === undefined ? "(no licence file in the package)" : readFileSync(join(folder, file), "utf8").trim();
+  return file === undefined
+    ? "(no licence file in the package)"
+    : readFileSync(join(folder, file), "utf8").trim();
 }
 
 /**
@@ -27,5 +29,7 @@ export function licences(moduleIds: Iterable<string>): string {
     entries.set(title, `${title}\n\n${licenceText(folder)}\n`);
   }
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
-  return ["Packages whose code is part of the files in this folder.\n", ...sorted].join(`\n${"-".repeat(78)}\n\n`);
+  return ["Packages whose code is part of the files in this folder.\n", ...sorted].join(
+    `\n${"-".repeat(78)}\n\n`,
+  );
 }

@@ -11,7 +11,10 @@ import { chromium } from "playwright-core";
  */
 const root = join(import.meta.dirname, "..");
 const images = join(root, "docs", "images");
-const css = readFileSync(createRequire(import.meta.url).resolve("github-markdown-css/github-markdown-light.css"), "utf8");
+const css = readFileSync(
+  createRequire(import.meta.url).resolve("github-markdown-css/github-markdown-light.css"),
+  "utf8",
+);
 
 function demoComment(): string {
   const shown = execFileSync(process.execPath, [join(root, "dist", "cli.js"), "demo"], { encoding: "utf8" });

@@ -9,7 +9,12 @@ import { logText, plainText } from "./render/escape.ts";
 /** A failed step has a reason in its annotations, whatever went wrong. */
 function exitCodeOf(error: unknown): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
-  core.error(message.split("\n").map((line) => plainText(line)).join("\n"));
+  core.error(
+    message
+      .split("\n")
+      .map((line) => plainText(line))
+      .join("\n"),
+  );
   if (error instanceof UsageError) return 3;
   if (!(error instanceof CannotJudgeError) && error instanceof Error) {
     process.stdout.write(`${logText(error.stack ?? message)}\n`);

@@ -60,7 +60,10 @@ export const actionInputs = {
     value: "NAMES",
     help: "Names of environment variables that declarations may use and servers may see. No other is passed on.",
   },
-  "sarif-file": { value: "FILE", help: "Write the findings there as SARIF for github/codeql-action/upload-sarif." },
+  "sarif-file": {
+    value: "FILE",
+    help: "Write the findings there as SARIF for github/codeql-action/upload-sarif.",
+  },
   "github-token": {
     value: "TOKEN",
     help: "For the comment and for reading the base revision. Servers never see it.",
@@ -115,7 +118,9 @@ function commandOf(text: string): readonly string[] {
   const [only] = all;
   if (all.length !== 1 || only === undefined) return all;
   if (/["'\\]/.test(only)) {
-    throw new UsageError("input command: no shell reads it, so quotes mean nothing; write one argument a line.");
+    throw new UsageError(
+      "input command: no shell reads it, so quotes mean nothing; write one argument a line.",
+    );
   }
   return only.split(/\s+/);
 }
@@ -145,7 +150,8 @@ function sourcesOf(get: GetInput, mode: ActionInputs["mode"], snapshotsFile: str
   if (mode === "report" && (command.length > 0 || url !== "" || configFiles.length > 0)) {
     throw new UsageError("mode report starts no servers; leave out command, url and config-files.");
   }
-  if (command.length > 0 && url !== "") throw new UsageError("inputs command and url are two servers; give one.");
+  if (command.length > 0 && url !== "")
+    throw new UsageError("inputs command and url are two servers; give one.");
   if (command.length > 0 && name === "") throw new UsageError("input command needs server-name beside it.");
   return {
     configFiles,
@@ -161,7 +167,8 @@ function sourcesOf(get: GetInput, mode: ActionInputs["mode"], snapshotsFile: str
 export function readInputs(get: GetInput): ActionInputs {
   const mode = chosen(get, "mode", actionInputs.mode.choices, "review");
   const snapshotsFile = get("snapshots") || actionInputs.snapshots.byDefault;
-  const failOn = get("fail-on") === "" ? undefined : chosen(get, "fail-on", actionInputs["fail-on"].choices, "high");
+  const failOn =
+    get("fail-on") === "" ? undefined : chosen(get, "fail-on", actionInputs["fail-on"].choices, "high");
   const sarifFile = get("sarif-file");
   const token = get("github-token");
   return {

@@ -124,7 +124,8 @@ async function postComment(review: Review, inputs: ActionInputs, place: Place): 
     quiet: review.verdict.kind === "pass" && review.findings.length === 0,
   });
   if (outcome.url !== undefined) core.setOutput("comment-url", outcome.url);
-  if (outcome.notice !== undefined) core.warning(`${plainPhrase(outcome.notice)} The job summary holds the review.`);
+  if (outcome.notice !== undefined)
+    core.warning(`${plainPhrase(outcome.notice)} The job summary holds the review.`);
 }
 
 function saveSnapshots(results: readonly CaptureResult[], path: string, world: World): void {

@@ -33,7 +33,10 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
 export const captureCommand: Command = {
   name: "capture",
   summary: "Record what the declared servers offer, to judge it later or elsewhere.",
-  usage: ["capture [--config-file FILE]... [-o FILE]", "capture --server NAME [-o FILE] -- COMMAND ARGUMENTS..."],
+  usage: [
+    "capture [--config-file FILE]... [-o FILE]",
+    "capture --server NAME [-o FILE] -- COMMAND ARGUMENTS...",
+  ],
   flags,
   notes: [
     "The file holds what each server said, raw, and for each server that did not answer why. It never holds the",

@@ -26,7 +26,8 @@ const batchLength = 65_536;
 /** The tools of a tools/list result, of a JSON-RPC answer around one, of an array, or of a lone tool. */
 function toolListOf(value: Json, where: string): ToolList {
   if (Array.isArray(value)) return { tools: value as readonly Json[] };
-  if (!isObject(value)) throw new UsageError(`${where}: this is neither a tools/list result nor an array of tools.`);
+  if (!isObject(value))
+    throw new UsageError(`${where}: this is neither a tools/list result nor an array of tools.`);
   const result = own(value, "result");
   const list = isObject(result) ? result : value;
   const tools = own(list, "tools");

@@ -40,7 +40,12 @@ async function look(world: World, release: readonly string[]): Promise<ServerAss
 }
 
 /** Commits policy and lock for what the server offers now, as `init` would, and reviews the next release. */
-async function replay(root: string, before: ServerAssessment, after: ServerAssessment, today: string): Promise<Review> {
+async function replay(
+  root: string,
+  before: ServerAssessment,
+  after: ServerAssessment,
+  today: string,
+): Promise<Review> {
   writeTextFile(join(root, defaultPolicyDir, `${server}.json`), formatPolicy(starterPolicy(before.tools)));
   writeTextFile(join(root, lockPath), formatLock(approve(undefined, [before], []).lock));
   const head = await loadProject(directoryFiles(root), defaultPolicyDir);

@@ -44,7 +44,13 @@ function policyStep(assessment: ServerAssessment, project: Project, policyDir: s
   const present = project.policies.get(snapshot.server);
   if (present === undefined) {
     const path = `${policyDir}/${policyFileName(snapshot.server)}`;
-    return [{ path, text: formatPolicy(starterPolicy(tools)), what: `new, rules for ${count(tools.length, "tool")}` }];
+    return [
+      {
+        path,
+        text: formatPolicy(starterPolicy(tools)),
+        what: `new, rules for ${count(tools.length, "tool")}`,
+      },
+    ];
   }
   const { tools: rules, hide } = present.policy;
   const unnamed = tools.filter(({ name }) => !rules.has(name) && !hide.includes(name) && !hide.includes("*"));
@@ -95,7 +101,10 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
 export const initCommand: Command = {
   name: "init",
   summary: "Write a starter policy, a lock and a config for this repository.",
-  usage: ["init [--config-file FILE]... [--workflow] [--dry-run]", "init --server NAME -- COMMAND ARGUMENTS..."],
+  usage: [
+    "init [--config-file FILE]... [--workflow] [--dry-run]",
+    "init --server NAME -- COMMAND ARGUMENTS...",
+  ],
   flags,
   notes: [
     "Run again, it adds what is new and never touches what a person wrote; `approve` moves the lock. A server that was",

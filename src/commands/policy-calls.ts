@@ -23,7 +23,9 @@ function time(value: Json | undefined, byDefault: number, where: string): number
   if (value === undefined) return byDefault;
   const at = typeof value === "string" ? Date.parse(value) : value;
   if (typeof at === "number" && Number.isFinite(at)) return at;
-  throw new UsageError(`${where}: "at" is a time: ISO 8601, such as 2026-01-31T12:00:00Z, or milliseconds since 1970.`);
+  throw new UsageError(
+    `${where}: "at" is a time: ISO 8601, such as 2026-01-31T12:00:00Z, or milliseconds since 1970.`,
+  );
 }
 
 /**
@@ -32,11 +34,14 @@ function time(value: Json | undefined, byDefault: number, where: string): number
  * @throws UsageError with `where` in it.
  */
 export function readCall(line: Json, previousAt: number, where: string): LoggedCall {
-  if (!isObject(line)) throw new UsageError(`${where}: a call is an object such as {"tool":"search","args":{}}.`);
+  if (!isObject(line))
+    throw new UsageError(`${where}: a call is an object such as {"tool":"search","args":{}}.`);
   for (const key of Object.keys(line)) {
     if (keys.includes(key)) continue;
     const meant = nearest(key, keys);
-    throw new UsageError(`${where}: unknown key "${key}"${meant === undefined ? "" : `; did you mean "${meant}"?`}`);
+    throw new UsageError(
+      `${where}: unknown key "${key}"${meant === undefined ? "" : `; did you mean "${meant}"?`}`,
+    );
   }
   const tool = own(line, "tool");
   if (typeof tool !== "string") throw new UsageError(`${where}: "tool" is missing or no text.`);

@@ -19,7 +19,12 @@ import { readCall } from "./policy-calls.ts";
 const flags: Flags = {
   policy: { value: "FILE", help: "decide: the policy to ask" },
   calls: { value: "FILE", help: "decide: calls, one JSON object a line; `-` is standard input" },
-  format: { value: "FORMAT", choices: ["json", "table"], help: "decide: one JSON object a line, or a table", byDefault: "json" },
+  format: {
+    value: "FORMAT",
+    choices: ["json", "table"],
+    help: "decide: one JSON object a line, or a table",
+    byDefault: "json",
+  },
 };
 
 /** A policy over a megabyte was not written by a person. */
@@ -34,7 +39,8 @@ function readPolicy(path: string, world: World): PolicyFile {
 
 async function check(argv: readonly string[], world: World): Promise<ExitCode> {
   const { positionals } = parseFlags(argv, {});
-  if (positionals.length === 0) throw new UsageError("policy check needs a file: toolwarden policy check FILE...");
+  if (positionals.length === 0)
+    throw new UsageError("policy check needs a file: toolwarden policy check FILE...");
   const problems: string[] = [];
   for (const path of positionals) {
     const parsed = parsePolicy(path, readTextFile(resolve(world.cwd, path), maxPolicyBytes));
@@ -44,7 +50,9 @@ async function check(argv: readonly string[], world: World): Promise<ExitCode> {
     }
     const lines = lintPolicy(parsed.file).map((problem) => `${terminalText(describeProblem(problem))}\n`);
     const { size } = parsed.file.policy.tools;
-    await world.print(`${lines.join("")}${terminalText(path)}: valid, ${size} tools have a rule, default ${parsed.file.policy.default}.\n`);
+    await world.print(
+      `${lines.join("")}${terminalText(path)}: valid, ${size} tools have a rule, default ${parsed.file.policy.default}.\n`,
+    );
   }
   if (problems.length > 0) throw new UsageError(problems.join("\n"));
   return 0;
@@ -72,7 +80,14 @@ async function replay(argv: readonly string[], world: World): Promise<ExitCode> 
     counters = settle(decided.counters, decided.reservations, logged.outcome);
     const { kind, rule, message, remaining } = decided.decision;
     pending += isTable
-      ? columns([[{ text: kind }, { text: terminalText(logged.call.tool, 40) }, { text: terminalText(rule, 80) }, { text: terminalText(message) }]])
+      ? columns([
+          [
+            { text: kind },
+            { text: terminalText(logged.call.tool, 40) },
+            { text: terminalText(rule, 80) },
+            { text: terminalText(message) },
+          ],
+        ])
       : `${JSON.stringify({ decision: kind, rule, message, ...(remaining === undefined ? {} : { remaining }) })}\n`;
     if (pending.length > batchLength) {
       await world.print(pending);

@@ -105,6 +105,7 @@ export const reviewCommand: Command = {
     "review --snapshots FILE",
   ],
   flags,
-  notes: "Exit codes: 0 pass, 1 a finding at or above --fail-on, 2 a server could not be judged, 3 bad usage.",
+  notes:
+    "Exit codes: 0 pass, 1 a finding at or above --fail-on, 2 a server could not be judged, 3 bad usage.",
   run,
 };

@@ -134,7 +134,10 @@ export interface CaptureDefaults {
   readonly servers?: readonly string[];
 }
 
-function onlyNamed(specs: readonly ServerSpec[], names: readonly string[] | undefined): readonly ServerSpec[] {
+function onlyNamed(
+  specs: readonly ServerSpec[],
+  names: readonly string[] | undefined,
+): readonly ServerSpec[] {
   if (names === undefined) return specs;
   const declared = specs.map(({ name }) => name);
   for (const name of names) {
@@ -161,7 +164,8 @@ export async function collect(
     return parseSnapshots(sources.snapshots, readTextFile(path, maxSnapshotBytes));
   }
   const { specs, disabled } = discover(sources, world.cwd);
-  for (const name of disabled) world.notice(`${terminalText(name)} is switched off in its config file: not looked at.`);
+  for (const name of disabled)
+    world.notice(`${terminalText(name)} is switched off in its config file: not looked at.`);
   const wanted = onlyNamed(specs, defaults.servers);
   const passed = (name: string): string | undefined =>
     sources.passEnv.includes(name) ? world.env[name] : undefined;

@@ -7,7 +7,8 @@ import { type Ink, inkOf } from "./ink.ts";
 function row({ name, classification }: AssessedTool, ink: Ink): readonly Cell[] {
   const { category, risk, signals, reasons } = classification;
   const [reason] = reasons;
-  const why = reason === undefined ? "" : `${terminalText(reason.text, 30)} at ${terminalText(reason.pointer, 50)}`;
+  const why =
+    reason === undefined ? "" : `${terminalText(reason.text, 30)} at ${terminalText(reason.pointer, 50)}`;
   return [
     { text: terminalText(name, 60), paint: ink.bold },
     { text: category },
@@ -23,5 +24,8 @@ export function assessmentTable(assessed: AssessedTools, options: { readonly col
   const findings = assessed.findings.map(
     ({ severity, says }) => `  ${ink.risk(severity, severity)}: ${terminalPhrase(says)}\n`,
   );
-  return columns(assessed.tools.map((tool) => row(tool, ink))) + (findings.length > 0 ? `\n${findings.join("")}` : "");
+  return (
+    columns(assessed.tools.map((tool) => row(tool, ink))) +
+    (findings.length > 0 ? `\n${findings.join("")}` : "")
+  );
 }

@@ -18,7 +18,8 @@ export function columns(rows: readonly (readonly Cell[])[]): string {
   return rows
     .map((row) => {
       const cells = row.map(({ text, paint }, index) => {
-        const pad = index === row.length - 1 ? "" : " ".repeat(Math.max(0, (widths[index] ?? 0) - text.length));
+        const pad =
+          index === row.length - 1 ? "" : " ".repeat(Math.max(0, (widths[index] ?? 0) - text.length));
         return (paint === undefined ? text : paint(text)) + pad;
       });
       return `  ${cells.join("  ")}\n`;

@@ -1,5 +1,5 @@
 import type { Reason } from "../model/classification.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding, FindingKind } from "../model/finding.ts";
 import type { Change } from "../model/lock.ts";
 import { ours, type Phrase, say } from "../model/phrase.ts";
 import type { Recommendation } from "../model/policy.ts";
@@ -22,6 +22,7 @@ import {
 import { type Decision, decisions, headline } from "./headline.ts";
 import { recommendationWords } from "./rule-words.ts";
 import { standingWords } from "./standing.ts";
+import { wordDiff } from "./word-diff.ts";
 import { count } from "./words.ts";
 
 /** GitHub refuses a comment over 65,536 characters; this much in bytes, and a marker, stays clear of every reading of that. */
@@ -47,6 +48,9 @@ interface Fold {
   readonly summary: Markdown;
   readonly body: Markdown;
 }
+
+/** Kinds of findings that the table and the list of changes already tell in full. */
+const saidElsewhere: ReadonlySet<FindingKind> = new Set(["tool-added", "tool-changed"]);
 
 /** Evidence shown for a tool; more would not be read. */
 const reasonsShown = 4;
@@ -79,7 +83,7 @@ function reasonLine(reason: Reason): Markdown {
 
 function changeLine(change: Change): Markdown {
   if (change.kind !== "description") return markdown`- ${markdownPhrase(describeChange(change))}`;
-  return markdown`- description: ~~${markdownCode(change.from, 300)}~~ → ${markdownCode(change.to, 300)}`;
+  return markdown`- description: ${wordDiff(change.from, change.to)}`;
 }
 
 /** The recommended rule as it would stand in the policy file, with where it goes. */
@@ -98,7 +102,7 @@ function decisionFold({ server, policyFile, tool }: Decision, findings: readonly
   const parts: Markdown[] = [
     joinMarkdown(
       findings
-        .filter(({ fingerprint }) => tool.findings.includes(fingerprint))
+        .filter(({ fingerprint, kind }) => tool.findings.includes(fingerprint) && !saidElsewhere.has(kind))
         .map((finding) => markdown`- ${findingLine(finding)}`),
       "\n",
     ),
@@ -151,7 +155,9 @@ function failureFold(failure: CaptureFailure): Fold {
   const parts = [markdownText(failure.says)];
   if (failure.quotes !== "") parts.push(markdownFence(failure.quotes, "text"));
   if (failure.stderrTail.length > 0) {
-    parts.push(markdown`Its last words:\n\n${markdownFence(failure.stderrTail.slice(-10).join("\n"), "text")}`);
+    parts.push(
+      markdown`Its last words:\n\n${markdownFence(failure.stderrTail.slice(-10).join("\n"), "text")}`,
+    );
   }
   if (failure.unresolved.length > 0) {
     const names = joinMarkdown(
@@ -188,10 +194,22 @@ function folds(review: Review, room: Room, decided: readonly Decision[]): readon
     ...partial.slice(0, Math.max(1, room.folds)).map(noteFold),
     ...(room.starters ? starters.map(starterFold) : []),
     ...(smaller.length > 0
-      ? [listFold(ours(count(smaller.length, "finding below the threshold", "findings below the threshold")), smaller.map(findingLine), room.items)]
+      ? [
+          listFold(
+            ours(count(smaller.length, "finding below the threshold", "findings below the threshold")),
+            smaller.map(findingLine),
+            room.items,
+          ),
+        ]
       : []),
     ...(review.accepted.length > 0
-      ? [listFold(ours(count(review.accepted.length, "accepted finding")), review.accepted.map(acceptedLine), room.items)]
+      ? [
+          listFold(
+            ours(count(review.accepted.length, "accepted finding")),
+            review.accepted.map(acceptedLine),
+            room.items,
+          ),
+        ]
       : []),
   ];
 }
@@ -225,7 +243,8 @@ function bullets(review: Review, decided: readonly Decision[], most: number): re
 function footer(review: Review): Markdown {
   const shown = review.verdict.failing.slice(0, 12);
   const more = review.verdict.failing.length - shown.length;
-  const ids = shown.length === 0 ? "" : ` · findings ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const ids =
+    shown.length === 0 ? "" : ` · findings ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
   return markdownText(`Toolwarden ${version} · judged offline from names, descriptions and schemas${ids}`);
 }
 

@@ -35,14 +35,17 @@ function failed(review: Review): Phrase {
   const decided = decisions(review);
   const tools = new Set(decided.flatMap(({ tool }) => tool.findings));
   const failing = new Set(review.verdict.failing);
-  const others = review.findings.filter(({ fingerprint }) => failing.has(fingerprint) && !tools.has(fingerprint));
+  const others = review.findings.filter(
+    ({ fingerprint }) => failing.has(fingerprint) && !tools.has(fingerprint),
+  );
   const parts: Phrase[] = [];
   if (decided.length > 0) {
     const servers = [...new Set(decided.map(({ server }) => server))];
     const need = decided.length === 1 ? "needs" : "need";
     parts.push([`${count(decided.length, "tool")} on `, ...place(servers), ` ${need} a decision`]);
   }
-  if (others.length > 0) parts.push(ours(`${count(others.length, decided.length > 0 ? "further finding" : "finding")}`));
+  if (others.length > 0)
+    parts.push(ours(`${count(others.length, decided.length > 0 ? "further finding" : "finding")}`));
   return joined(parts, "; ");
 }
 
@@ -50,7 +53,13 @@ function unseenWords(review: Review): Phrase {
   const { unseen } = review.verdict;
   const servers = [...new Set(unseen.map(({ server }) => server))].filter((server) => server !== "");
   if (servers.length === 0) return ours("nothing was checked");
-  return ["not seen completely: ", ...joined(servers.map((server) => say`${server}`), ", ")];
+  return [
+    "not seen completely: ",
+    ...joined(
+      servers.map((server) => say`${server}`),
+      ", ",
+    ),
+  ];
 }
 
 function toolCount(review: Review): number {
@@ -65,7 +74,8 @@ function passed(review: Review): Phrase {
   }
   if (smaller === 0) return ours(`${seen}, none needs a decision`);
   const reaching = review.findings.filter((finding) => reaches(finding, review.failOn)).length;
-  const threshold = review.failOn === "never" ? "nothing fails this review" : `nothing at or above ${review.failOn} fails`;
+  const threshold =
+    review.failOn === "never" ? "nothing fails this review" : `nothing at or above ${review.failOn} fails`;
   return ours(
     reaching > 0
       ? `${seen}: ${count(reaching, "finding")} to look at, none fails this review`

@@ -5,7 +5,9 @@ import { html, type Html, plainPhrase } from "./escape.ts";
 
 function testCase(suite: string, name: string, inner: string): string {
   const attributes = `classname="${html(suite, 200)}" name="${html(name, 200)}"`;
-  return inner === "" ? `    <testcase ${attributes}/>\n` : `    <testcase ${attributes}>${inner}</testcase>\n`;
+  return inner === ""
+    ? `    <testcase ${attributes}/>\n`
+    : `    <testcase ${attributes}>${inner}</testcase>\n`;
 }
 
 function failure(finding: Finding): string {
@@ -50,7 +52,14 @@ export function junit(review: Review): string {
     ...review.servers.map((server) => serverSuite(server, findings)),
     ...(unseen.length > 0 ? [suite("capture", unseen)] : []),
     ...(orphaned.length > 0
-      ? [suite("repository", orphaned.toSorted((a, b) => byText(a.fingerprint, b.fingerprint)).map((finding) => testCase("repository", finding.kind, failure(finding))))]
+      ? [
+          suite(
+            "repository",
+            orphaned
+              .toSorted((a, b) => byText(a.fingerprint, b.fingerprint))
+              .map((finding) => testCase("repository", finding.kind, failure(finding))),
+          ),
+        ]
       : []),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="Toolwarden">\n${suites.join("")}</testsuites>\n`;

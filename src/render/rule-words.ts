@@ -8,7 +8,8 @@ function rate(rule: Json | undefined): string | undefined {
   const first: Json | undefined = Array.isArray(limits) ? (limits[0] as Json) : undefined;
   if (!isObject(first)) return undefined;
   const window = own(first, "window");
-  const each = typeof window === "number" ? `each ${window} s` : window === "hour" ? "an hour" : `a ${String(window)}`;
+  const each =
+    typeof window === "number" ? `each ${window} s` : window === "hour" ? "an hour" : `a ${String(window)}`;
   return `${String(own(first, "max"))} ${each}`;
 }
 

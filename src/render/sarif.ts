@@ -35,7 +35,9 @@ function rules(findings: readonly Finding[]): ReportingDescriptor[] {
       name: kind,
       shortDescription: { text: `${findingKinds[kind]}.` },
       fullDescription: { text: `${findingKinds[kind]}. Severity: ${severity}.` },
-      help: { text: `${findingKinds[kind]}. Change the policy, run \`toolwarden approve\`, or accept the finding.` },
+      help: {
+        text: `${findingKinds[kind]}. Change the policy, run \`toolwarden approve\`, or accept the finding.`,
+      },
       defaultConfiguration: { level: levels[severity] },
       properties: { "security-severity": securitySeverity[severity], tags: ["security", "mcp"] },
     }));

@@ -48,7 +48,9 @@ function whyLines(decided: readonly Decision[], ink: Ink): string {
     .map(({ tool }) => {
       const [reason] = tool.classification.reasons;
       const seen =
-        reason === undefined ? "" : ink.faint(` (${terminalText(reason.text, 40)} at ${terminalText(reason.pointer, 80)})`);
+        reason === undefined
+          ? ""
+          : ink.faint(` (${terminalText(reason.text, 40)} at ${terminalText(reason.pointer, 80)})`);
       return `  ${ink.bold(terminalText(tool.name, 60))}: ${tool.classification.summary}${seen}\n`;
     })
     .join("");
@@ -83,7 +85,11 @@ export function terminalReview(review: Review, options: { readonly colour: boole
       findingLines(smaller.slice(0, smallerShown), ink) + (more > 0 ? `  … and ${more} more\n` : ""),
       ink,
     ),
-    review.accepted.length > 0 ? `\n${count(review.accepted.length, "finding")} accepted in config.yml.\n` : "",
-    starters > 0 ? "\n`toolwarden init` writes a starter policy and a lock; `--format markdown` shows the policy.\n" : "",
+    review.accepted.length > 0
+      ? `\n${count(review.accepted.length, "finding")} accepted in config.yml.\n`
+      : "",
+    starters > 0
+      ? "\n`toolwarden init` writes a starter policy and a lock; `--format markdown` shows the policy.\n"
+      : "",
   ].join("");
 }

@@ -29,7 +29,9 @@ async function adopted(fake: FakeGitHub): Promise<string> {
   expect(await toolwarden(["init"], { cwd: root })).toMatchObject({ code: 0 });
   const files = readdirSync(join(root, ".toolwarden"), { recursive: true, withFileTypes: true });
   const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
-  const tree = Object.fromEntries(paths.map((path) => [path.slice(root.length + 1), readFileSync(path, "utf8")]));
+  const tree = Object.fromEntries(
+    paths.map((path) => [path.slice(root.length + 1), readFileSync(path, "utf8")]),
+  );
   addTree(fake.state, baseSha, tree);
   return root;
 }
@@ -44,7 +46,10 @@ test("a pull request that makes a server risky fails, is commented on once, and 
   const event = pullRequest();
 
   const calm = await runAction({ github: fake, workspace: root, event });
-  expect(calm).toMatchObject({ code: 0, outputs: { verdict: "pass", risk: "none", findings: "0", "new-tools": "0" } });
+  expect(calm).toMatchObject({
+    code: 0,
+    outputs: { verdict: "pass", risk: "none", findings: "0", "new-tools": "0" },
+  });
   expect(fake.state.comments).toEqual([]);
 
   update(root);
@@ -93,11 +98,19 @@ test("a fork's read-only token costs the comment alone: the verdict, summary and
 test("without a token it judges all the same and says why there is no comment", async () => {
   const fake = await github();
   const root = await adopted(fake);
-  const run = await runAction({ github: fake, workspace: root, inputs: { "github-token": "" }, event: pullRequest() });
+  const run = await runAction({
+    github: fake,
+    workspace: root,
+    inputs: { "github-token": "" },
+    event: pullRequest(),
+  });
   expect(run.code).toBe(0);
-  expect(run.commands.filter(({ name }) => name === "warning").map(({ message }) => message).join()).toContain(
-    "No github-token",
-  );
+  expect(
+    run.commands
+      .filter(({ name }) => name === "warning")
+      .map(({ message }) => message)
+      .join(),
+  ).toContain("No github-token");
   expect(fake.requests).toEqual([]);
 });
 
@@ -137,9 +150,12 @@ test("a server that does not answer fails with 2, and on-unknown: warn passes bu
     event: pullRequest(),
   });
   expect(warned.code).toBe(0);
-  expect(warned.commands.filter(({ name }) => name === "warning").map(({ message }) => message).join()).toContain(
-    "on-unknown is warn",
-  );
+  expect(
+    warned.commands
+      .filter(({ name }) => name === "warning")
+      .map(({ message }) => message)
+      .join(),
+  ).toContain("on-unknown is warn");
 });
 
 test("bad inputs, a broken config and a missing file end in one error and exit 3", async () => {
@@ -148,11 +164,16 @@ test("bad inputs, a broken config and a missing file end in one error and exit 3
   const wrong = await runAction({ github: fake, workspace: root, inputs: { comment: "sometimes" } });
   expect(wrong).toMatchObject({ code: 3, stderr: "" });
   expect(wrong.commands).toMatchObject([
-    { name: "error", message: 'input comment is one of on-change, always, on-failure, never, not "sometimes".' },
+    {
+      name: "error",
+      message: 'input comment is one of on-change, always, on-failure, never, not "sometimes".',
+    },
   ]);
   const broken = await runAction({ github: fake, workspace: root });
   expect(broken.code).toBe(3);
-  expect(broken.commands[0]?.message).toMatch(/\.toolwarden\/config\.yml:1:\d+: .*fail-on/);
+  expect(broken.commands.find(({ name }) => name === "error")?.message).toMatch(
+    /\.toolwarden\/config\.yml:1:\d+: .*fail-on/,
+  );
 });
 
 test("capture without a token, then report in another job: the same verdict as in one", async () => {
@@ -163,7 +184,12 @@ test("capture without a token, then report in another job: the same verdict as i
   const captured = await runAction({ github: fake, workspace: root, inputs, event: pullRequest() });
   expect(captured).toMatchObject({ code: 0, outputs: { snapshots: "toolwarden-snapshots.json" } });
   expect(fake.requests).toEqual([]);
-  const report = await runAction({ github: fake, workspace: root, inputs: { mode: "report" }, event: pullRequest() });
+  const report = await runAction({
+    github: fake,
+    workspace: root,
+    inputs: { mode: "report" },
+    event: pullRequest(),
+  });
   expect(report).toMatchObject({ code: 1, outputs: { verdict: "fail" } });
   expect(fake.state.comments).toHaveLength(1);
 });
@@ -182,7 +208,8 @@ test("a stranger's comment with our marker is left alone", async () => {
   const fake = await github();
   const root = await adopted(fake);
   update(root);
-  const forged = "<!-- toolwarden:comment instance=default digest=0000000000000000 -->\n### Toolwarden: all clear";
+  const forged =
+    "<!-- toolwarden:comment instance=default digest=0000000000000000 -->\n### Toolwarden: all clear";
   addComment(fake.state, 7, stranger, forged);
   await runAction({ github: fake, workspace: root, event: pullRequest() });
   expect(fake.state.comments.map(({ body }) => body === forged)).toEqual([true, false]);
@@ -193,13 +220,18 @@ test("nothing a hostile server says becomes a command, a mention, a link, an ima
   const root = folderWith({});
   mkdirSync(dirname(join(root, ".mcp.json")), { recursive: true });
   const args = [join(projectRoot, "test", "servers", "injection.mjs")];
-  writeFileSync(join(root, ".mcp.json"), JSON.stringify({ mcpServers: { hostile: { command: process.execPath, args } } }));
+  writeFileSync(
+    join(root, ".mcp.json"),
+    JSON.stringify({ mcpServers: { hostile: { command: process.execPath, args } } }),
+  );
   const run = await runAction({ github: fake, workspace: root, event: pullRequest() });
   expect(run.code).toBe(1);
   const names = new Set(run.commands.map(({ name }) => name));
   expect([...names].filter((name) => !["error", "warning", "notice", "add-mask"].includes(name))).toEqual([]);
   // Messages of ours may quote; what they quote must not be a second command when the runner splits lines.
-  expect(run.commands.filter(({ message }) => /pwned-command/.test(message) && /^pwned/.test(message))).toEqual([]);
+  expect(
+    run.commands.filter(({ message }) => /pwned-command/.test(message) && /^pwned/.test(message)),
+  ).toEqual([]);
   for (const text of [fake.state.comments[0]?.body ?? "", run.summary]) {
     expect(text).not.toBe("");
     const page = await marked.parse(text, { gfm: true });

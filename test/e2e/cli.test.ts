@@ -24,12 +24,15 @@ interface Assessment {
 const badUsage: readonly (readonly [readonly string[], RegExp])[] = [
   [["reveiw"], /unknown verb "reveiw": did you mean review\?/],
   [["review", "--formt", "json"], /unknown flag --formt: did you mean --format\?/],
-  [["review", "--format", "yaml"], /--format is one of terminal, markdown, json, sarif, junit, html, not "yaml"/],
+  [
+    ["review", "--format", "yaml"],
+    /--format is one of terminal, markdown, json, sarif, junit, html, not "yaml"/,
+  ],
   [["review", "--format"], /--format needs a value/],
   [["review", "extra"], /review does not know what "extra" is for/],
   [["review", "--config-file", "nowhere.json"], /nowhere\.json: cannot be read: there is no such file/],
   [["review", "--server", "x"], /--server x needs a command after `--`, or --url/],
-  [["review", "--url", "ftp://x"], /ftp:\/\/x/],
+  [["review", "--url", "ftp://x"], /--url: only http and https URLs can be reached/],
   [["review", "--timeout-seconds", "1.5"], /--timeout-seconds is a whole number from 1 to 3600, not "1\.5"/],
   [["review", "--snapshots", "nowhere.json"], /nowhere\.json: cannot be read/],
   [["review", "--base", "no-such-ref", "--server", "x", "--", "node"], /no-such-ref/],
@@ -42,13 +45,16 @@ const badUsage: readonly (readonly [readonly string[], RegExp])[] = [
   [["policy", "decide", "--policy", "nowhere.json", "--calls", "-"], /nowhere\.json: cannot be read/],
   [["demo", "--fast"], /unknown flag --fast/],
 ];
-test.each(badUsage)("%j is bad usage: one sentence, exit 3, nothing on standard output", async (args, says) => {
-  const root = folderWith({});
-  const { code, stdout, stderr } = await toolwarden(args, { cwd: root });
-  expect(stderr).toMatch(says);
-  expect(stderr.trim().split("\n")).toHaveLength(1);
-  expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
-});
+test.each(badUsage)(
+  "%j is bad usage: one sentence, exit 3, nothing on standard output",
+  async (args, says) => {
+    const root = folderWith({});
+    const { code, stdout, stderr } = await toolwarden(args, { cwd: root });
+    expect(stderr).toMatch(says);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+  },
+);
 
 test.each(["review", "capture", "classify", "init", "approve", "policy", "demo"])(
   "%s --help explains the verb and exits 0",
@@ -66,7 +72,12 @@ test("the worked example: write, medium, the deciding words, the credential sign
   expect(tool).toMatchObject({ name: "connections.create", category: "write", risk: "medium" });
   expect(tool?.signals).toContain("handles-credentials");
   expect(tool?.reasons).toContainEqual(expect.objectContaining({ pointer: "/name", text: "create" }));
-  expect(tool?.reasons.filter(({ pointer }) => pointer === "/description").map(({ text }) => text).join()).toMatch(/create/);
+  expect(
+    tool?.reasons
+      .filter(({ pointer }) => pointer === "/description")
+      .map(({ text }) => text)
+      .join(),
+  ).toMatch(/create/);
   const policy = await toolwarden(["classify", "--format", "policy"], { stdin });
   expect(JSON.stringify(JSON.parse(policy.stdout))).toBe(workedPolicy);
 });
@@ -74,7 +85,10 @@ test("the worked example: write, medium, the deciding words, the credential sign
 test("classify answers JSON Lines line by line, and a bad line says which it is", async () => {
   const lines = [worked, { name: "delete_user" }].map((tool) => JSON.stringify(tool)).join("\n");
   const good = await toolwarden(["classify", "--format", "json"], { stdin: lines });
-  const categories = good.stdout.trim().split("\n").map((line) => (JSON.parse(line) as { category: string }).category);
+  const categories = good.stdout
+    .trim()
+    .split("\n")
+    .map((line) => (JSON.parse(line) as { category: string }).category);
   expect(categories).toEqual(["write", "destructive"]);
   const bad = await toolwarden(["classify"], { stdin: `${lines}\n{"name":` });
   expect(bad).toMatchObject({ code: 3 });
@@ -82,11 +96,16 @@ test("classify answers JSON Lines line by line, and a bad line says which it is"
 });
 
 test("classify takes a JSON-RPC answer and ignores hints when told to", async () => {
-  const tools = [{ name: "get_user", inputSchema: { type: "object" }, annotations: { destructiveHint: true } }];
+  const tools = [
+    { name: "get_user", inputSchema: { type: "object" }, annotations: { destructiveHint: true } },
+  ];
   const stdin = JSON.stringify({ jsonrpc: "2.0", id: 1, result: { tools } });
   const category = async (args: readonly string[]): Promise<string | undefined> =>
-    (JSON.parse((await toolwarden(["classify", "--format", "json", ...args], { stdin })).stdout) as Assessment).tools[0]
-      ?.category;
+    (
+      JSON.parse(
+        (await toolwarden(["classify", "--format", "json", ...args], { stdin })).stdout,
+      ) as Assessment
+    ).tools[0]?.category;
   expect(await category(["--ignore-hints"])).toBe("read");
 });
 
@@ -137,7 +156,9 @@ test("approve moves the lock for one tool only", async () => {
   const root = folderWith({ ".mcp.json": declaresRelay() });
   await toolwarden(["init"], { cwd: root });
   writeFileSync(join(root, ".mcp.json"), declaresRelay(nextRelease));
-  const { stdout } = await toolwarden(["approve", "--server", "relay", "--tool", "payouts.send"], { cwd: root });
+  const { stdout } = await toolwarden(["approve", "--server", "relay", "--tool", "payouts.send"], {
+    cwd: root,
+  });
   expect(stdout.trim().split("\n")).toHaveLength(2);
   const lock = readFileSync(join(root, ".toolwarden/lock.json"), "utf8");
   expect(lock).toContain("payouts.send");
@@ -149,7 +170,15 @@ test("approve moves the lock for one tool only", async () => {
 
 test("a server that dies is never a pass: exit 2, with its last words", async () => {
   const program = "console.error('RELAY_KEY is not set'); process.exit(1)";
-  const { code, stdout } = await toolwarden(["review", "--server", "dead", "--", process.execPath, "-e", program]);
+  const { code, stdout } = await toolwarden([
+    "review",
+    "--server",
+    "dead",
+    "--",
+    process.execPath,
+    "-e",
+    program,
+  ]);
   expect(code).toBe(2);
   expect(stdout).toMatch(/could not judge: not seen completely: "dead"/);
   expect(stdout).toContain("RELAY_KEY is not set");
@@ -161,7 +190,9 @@ test("a saved capture is judged like a live one, and the same input gives the sa
   const formats = ["json", "sarif", "junit", "html", "markdown"];
   for (const format of formats) {
     const live = await toolwarden(["review", "--format", format], { cwd: root });
-    const saved = await toolwarden(["review", "--format", format, "--snapshots", "snapshots.json"], { cwd: root });
+    const saved = await toolwarden(["review", "--format", format, "--snapshots", "snapshots.json"], {
+      cwd: root,
+    });
     expect(saved.stdout).toBe(live.stdout);
     expect(saved.code).toBe(1);
   }
@@ -171,10 +202,13 @@ test("an environment variable reaches a server only if it is passed by name, and
   const echo = join(projectRoot, "test", "servers", "hostile.mjs");
   const root = folderWith({});
   const env = { GITHUB_TOKEN: "ghs_secret", AWS_SECRET_ACCESS_KEY: "aws_secret" };
-  const { stdout } = await toolwarden(["capture", "--server", "nosy", "--", process.execPath, echo, "environment"], {
-    cwd: root,
-    env,
-  });
+  const { stdout } = await toolwarden(
+    ["capture", "--server", "nosy", "--", process.execPath, echo, "environment"],
+    {
+      cwd: root,
+      env,
+    },
+  );
   expect(stdout).not.toContain("ghs_secret");
   expect(stdout).not.toContain("aws_secret");
 });
@@ -188,7 +222,10 @@ test("a rule that got looser than in the base folder is a finding at the risk of
     ".toolwarden/lock.json": readFileSync(join(root, ".toolwarden/lock.json"), "utf8"),
     ".toolwarden/config.yml": "self-approval: fail\n",
   });
-  const document = JSON.parse(readFileSync(policy, "utf8")) as { tools: Record<string, object>; hide: string[] };
+  const document = JSON.parse(readFileSync(policy, "utf8")) as {
+    tools: Record<string, object>;
+    hide: string[];
+  };
   document.tools["connections.remove"] = {};
   document.hide = document.hide.filter((name) => name !== "connections.remove");
   writeFileSync(policy, JSON.stringify(document));
@@ -207,10 +244,16 @@ test("policy check lists every error with its place, and decide replays a log", 
   const bad = await toolwarden(["policy", "check", "bad.json"], { cwd: root });
   expect(bad).toMatchObject({ code: 3 });
   expect(bad.stderr).toMatch(/bad\.json:2:\d+: .*\n.*bad\.json:3:\d+: .*"default"/);
-  const { stdout } = await toolwarden(["policy", "decide", "--policy", "good.json", "--calls", "calls.jsonl"], {
-    cwd: root,
-  });
-  const decisions = stdout.trim().split("\n").map((line) => JSON.parse(line) as { decision: string; rule: string });
+  const { stdout } = await toolwarden(
+    ["policy", "decide", "--policy", "good.json", "--calls", "calls.jsonl"],
+    {
+      cwd: root,
+    },
+  );
+  const decisions = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { decision: string; rule: string });
   expect(decisions).toMatchObject([
     { decision: "allow", remaining: 29 },
     { decision: "deny", rule: "(default deny)" },

@@ -24,10 +24,12 @@ function described({ help, choices, byDefault }: Flag): string {
 
 test("action.yml has the inputs and outputs of the code, in its words", () => {
   const fromCode = Object.fromEntries(inputs.map(([name, flag]) => [name, described(flag)]));
-  expect(Object.fromEntries(Object.entries(action.inputs).map(([name, { description }]) => [name, description]))).toEqual(
-    fromCode,
+  expect(
+    Object.fromEntries(Object.entries(action.inputs).map(([name, { description }]) => [name, description])),
+  ).toEqual(fromCode);
+  const outputs = Object.fromEntries(
+    Object.entries(action.outputs).map(([name, { description }]) => [name, description]),
   );
-  const outputs = Object.fromEntries(Object.entries(action.outputs).map(([name, { description }]) => [name, description]));
   expect(outputs).toEqual(actionOutputs);
   expect(action.runs).toEqual({ using: "node24", main: "dist/action.js" });
 });
@@ -39,7 +41,8 @@ test("defaults live in the code; only the token's must stand in action.yml", () 
 
 test("the README's tables of inputs and outputs are the code's", () => {
   const rows = (name: string): readonly string[] => {
-    const table = new RegExp(`<!-- ${name} -->\\n([^]*?)\\n<!-- /${name} -->`).exec(read("README.md"))?.[1] ?? "";
+    const table =
+      new RegExp(`<!-- ${name} -->\\n([^]*?)\\n<!-- /${name} -->`).exec(read("README.md"))?.[1] ?? "";
     return table.split("\n").slice(2);
   };
   expect(rows("inputs")).toEqual(inputs.map(([name, flag]) => `| \`${name}\` | ${described(flag)} |`));

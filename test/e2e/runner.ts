@@ -46,7 +46,9 @@ export function commandsIn(output: string): readonly WorkflowCommand[] {
     const modern = /^\s*::([\w-]+)\s*([^]*?)::([^]*)$/.exec(line);
     const older = /##\[([\w-]+)\s*([^\]]*)\]([^]*)$/.exec(line);
     const found = modern ?? older;
-    return found === null ? [] : [{ name: found[1] ?? "", properties: found[2] ?? "", message: found[3] ?? "" }];
+    return found === null
+      ? []
+      : [{ name: found[1] ?? "", properties: found[2] ?? "", message: found[3] ?? "" }];
   });
 }
 
@@ -57,7 +59,12 @@ function outputsIn(file: string): Readonly<Record<string, string>> {
 }
 
 /** Runs dist/action.js as the runner would, and reads back what the runner would read. */
-export async function runAction({ github, workspace, inputs = {}, event }: RunnerOptions): Promise<ActionRun> {
+export async function runAction({
+  github,
+  workspace,
+  inputs = {},
+  event,
+}: RunnerOptions): Promise<ActionRun> {
   const place = folderWith({ output: "", summary: "", "event.json": JSON.stringify(event?.payload ?? {}) });
   mkdirSync(join(place, "temp"));
   writeFileSync(join(place, "env"), "");

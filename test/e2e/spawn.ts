@@ -22,7 +22,11 @@ export interface SpawnOptions {
 }
 
 /** Runs a program to its end. Its environment is what `env` says and PATH, nothing else. */
-export function finish(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<Finished> {
+export function finish(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? projectRoot,
