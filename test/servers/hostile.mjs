@@ -204,6 +204,10 @@ const behaviours = {
       resourceTemplates: [{ uriTemplate: "b://{x}" }, { uriTemplate: "a://{x}" }],
     }),
   },
+  "dies-on-prompts": {
+    initialize: () => ({ capabilities: { tools: {}, prompts: {} } }),
+    "prompts/list": () => process.exit(5),
+  },
   "everything-else": {
     initialize: () => ({ capabilities: { tools: {}, resources: {}, prompts: {} }, instructions: "Be kind." }),
     "resources/list": () => ({

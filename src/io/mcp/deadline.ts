@@ -30,6 +30,23 @@ export function startDeadline(timeoutMs: number, stage: Stage, cancel: AbortSign
   return { signal: controller.signal, clear };
 }
 
+/**
+ * A part of the time that is left: ends after `ms`, or with `whole` if that comes first. Not `AbortSignal.any` of
+ * `AbortSignal.timeout`: in Node 20 that pair may be collected as garbage, and then never fires.
+ */
+export function startShare(whole: AbortSignal, ms: number): Deadline {
+  const controller = new AbortController();
+  const stop = () => controller.abort(whole.reason);
+  const timer = setTimeout(stop, ms);
+  if (whole.aborted) stop();
+  whole.addEventListener("abort", stop, { once: true });
+  const clear = () => {
+    clearTimeout(timer);
+    whole.removeEventListener("abort", stop);
+  };
+  return { signal: controller.signal, clear };
+}
+
 /** The promise's outcome, or the signal's reason if that comes first. Not every part of the SDK heeds a signal. */
 export function until<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

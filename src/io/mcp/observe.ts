@@ -5,11 +5,12 @@ import type { Json, JsonObject } from "../../model/json.ts";
 import type { CaptureNote, ServerSnapshot } from "../../model/server.ts";
 import type { Border } from "./border.ts";
 import type { Connection } from "./connect.ts";
-import { until } from "./deadline.ts";
+import { startShare, until } from "./deadline.ts";
 import type { Stage } from "./deadline.ts";
 import { explain } from "./failure.ts";
 import { listAll } from "./listing.ts";
 import type { Listing, ListMethod } from "./listing.ts";
+import type { Wire } from "./wire.ts";
 
 type Observed = Omit<ServerSnapshot, "server" | "declared" | "launch" | "unresolved">;
 
@@ -45,26 +46,12 @@ export async function observe(
   signal: AbortSignal,
   timeoutMs: number,
 ): Promise<Observed> {
-  const { client, wire, capabilities } = connection;
   const notes: CaptureNote[] = [];
   stage.asking = "tools/list";
   const tools = await listTools(connection, notes, signal, timeoutMs);
-  const patience = AbortSignal.any([
-    signal,
-    AbortSignal.timeout(Math.ceil(Math.min(timeoutMs * extrasShare, extrasAtMostMs))),
-  ]);
-  const options = { signal: patience, timeout: timeoutMs };
-  const asked = extras.filter(({ capability }) => own(capabilities, capability) !== undefined);
-  const answers = await Promise.all(
-    asked.map(async (extra) => {
-      const listing = until(listAll(client, extra, wire.received, options), patience);
-      return await listing.then(
-        (found) => ({ extra, found, note: stoppedNote(extra.about, found) }),
-        (error: unknown) => ({ extra, found: { items: [] }, note: missingNote(extra, error, patience) }),
-      );
-    }),
-  );
-  // Cancelled or out of time while waiting for extras: the tools are known, and that is what matters.
+  const share = startShare(signal, Math.min(timeoutMs * extrasShare, extrasAtMostMs));
+  const answers = await listExtras(connection, share.signal, timeoutMs);
+  share.clear();
   notes.push(...answers.flatMap(({ note }) => note ?? []));
   const found = (key: Extra["key"]) => answers.find(({ extra }) => extra.key === key)?.found.items ?? [];
   return finish(connection, border, notes, {
@@ -73,6 +60,32 @@ export async function observe(
     resources: found("resources"),
     resourceTemplates: found("resourceTemplates"),
   });
+}
+
+interface ExtraAnswer {
+  readonly extra: Extra;
+  readonly found: Listing;
+  readonly note: CaptureNote | undefined;
+}
+
+/** Never throws: what was not answered, or not until `patience` ran out, is a note. */
+async function listExtras(
+  { client, wire, capabilities }: Connection,
+  patience: AbortSignal,
+  timeoutMs: number,
+): Promise<readonly ExtraAnswer[]> {
+  const options = { signal: patience, timeout: timeoutMs };
+  const asked = extras.filter(({ capability }) => own(capabilities, capability) !== undefined);
+  return await Promise.all(
+    asked.map(async (extra) => {
+      try {
+        const found = await until(listAll(client, extra, wire.received, options), patience);
+        return { extra, found, note: stoppedNote(extra.about, found) };
+      } catch (error) {
+        return { extra, found: { items: [] }, note: missingNote(extra, error, patience, wire) };
+      }
+    }),
+  );
 }
 
 const methodNotFound = -32_601;
@@ -109,9 +122,14 @@ function stoppedNote(about: CaptureNote["about"], { stopped }: Listing): Capture
   return note(about, `The list was not read to its end, because ${stopped}.`, "", about === "tools");
 }
 
-function missingNote({ about, method }: Extra, error: unknown, patience: AbortSignal): CaptureNote {
+function missingNote(
+  { about, method }: Extra,
+  error: unknown,
+  patience: AbortSignal,
+  wire: Wire,
+): CaptureNote {
   if (patience.aborted) return note(about, `It did not answer ${method} in time.`);
-  const { message, quotes } = explain(error, method, undefined);
+  const { message, quotes } = explain(error, method, wire.ended());
   return note(about, message, quotes);
 }
 

@@ -210,6 +210,14 @@ describe.concurrent("what a server offers besides tools", () => {
     expect(resourceTemplates).toEqual([{ uriTemplate: "a://{x}" }, { uriTemplate: "b://{x}" }]);
   });
 
+  test("may bring the server down without costing the tools", async ({ expect }) => {
+    const { tools, coverage, notes } = await snapshotOf(hostile("dies-on-prompts"));
+    expect([namesOf(tools), coverage]).toEqual([["a"], "complete"]);
+    expect(notes).toMatchObject([
+      { about: "prompts", says: "It ended with exit code 5 before it had answered." },
+    ]);
+  });
+
   test("a slow server is waited for", async ({ expect }) => {
     expect(namesOf((await snapshotOf(hostile("slow"))).tools)).toEqual(["late"]);
   });
