@@ -1,5 +1,5 @@
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, Lexer, parseDocument, type Node as YamlNode } from "yaml";
 import { maxDepth, type Json } from "../json.ts";
 import type { Problem } from "../problem.ts";
 
@@ -114,6 +114,8 @@ class Unread extends Error {
 }
 
 function readYaml(file: string, text: string): ReadTree {
+  const deep = yamlTooDeepAt(text);
+  if (deep !== undefined) return refuse(file, text, deep, nestedTooDeeply);
   try {
     const parsed = parseDocument(text, { uniqueKeys: false, schema: "core", prettyErrors: false });
     const fault = parsed.errors[0] ?? parsed.warnings[0];
@@ -123,10 +125,34 @@ function readYaml(file: string, text: string): ReadTree {
     return { ok: true, document: { file, text, root } };
   } catch (error) {
     if (error instanceof Unread) return refuse(file, text, error.offset, error.message);
-    // The parser recurses, and says of a document nested too deeply only that the stack is full.
-    if (error instanceof RangeError) return refuse(file, text, 0, nestedTooDeeply);
     throw error;
   }
+}
+
+/** Deeper indentation than this is refused: it stands for at most as many levels. */
+const maxIndent = 2 * maxDepth;
+
+/**
+ * Where nesting passes what the parser, which recurses, can surely take. A full stack is not only an error to catch:
+ * V8 ends the process if it has to compile a pattern then. Levels are brackets, indentation, and `- - -` on one line.
+ */
+function yamlTooDeepAt(text: string): number | undefined {
+  let offset = 0;
+  let brackets = 0;
+  let onLine = 0;
+  let isLineStart = true;
+  for (const token of new Lexer().lex(text)) {
+    if (token === "[" || token === "{") brackets += 1;
+    else if (token === "]" || token === "}") brackets -= 1;
+    else if (brackets === 0 && (token === "-" || token === "?" || token === ":")) onLine += 1;
+    const isIndent = isLineStart && /^[ \t]+$/.test(token);
+    if (brackets > maxDepth || onLine > maxDepth || (isIndent && token.length > maxIndent)) return offset;
+    isLineStart = token.endsWith("\n");
+    if (isLineStart) onLine = 0;
+    // Marks that the lexer puts in for the parser stand for no text.
+    if (!/^[\u0002\u0018\u001f]$/.test(token)) offset += token.length;
+  }
+  return undefined;
 }
 
 function fromYaml(node: YamlNode | null, parentAt: number, depth: number): Tree {

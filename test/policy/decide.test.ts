@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import type { Call } from "../../src/model/decision.ts";
+import type { Json, JsonObject } from "../../src/model/json.ts";
+import { noCounters } from "../../src/policy/counters.ts";
+import { decide, settle } from "../../src/policy/decide.ts";
+import table from "./decisions.json" with { type: "json" };
+import { policyOf } from "./support.ts";
+
+/** A row of the table: a call, and what must be answered. Counters run on from row to row of one group. */
+interface Row {
+  readonly tool: string;
+  readonly args: JsonObject;
+  readonly at?: string;
+  readonly grant?: string;
+  readonly session?: string;
+  readonly outcome?: "ok" | "error";
+  readonly decision: string;
+  readonly rule: string;
+  readonly message?: string;
+  readonly remaining?: number;
+}
+
+const groups = table as unknown as readonly {
+  readonly about: string;
+  readonly policy: Json;
+  readonly calls: readonly Row[];
+}[];
+
+function callOf({ tool, args, at = "2026-11-22T10:00:00Z", grant = "g", session = "s" }: Row): Call {
+  return { tool, args, at: Date.parse(at), grant, session };
+}
+
+describe("the table of decisions", () => {
+  test.each(groups)("$about", ({ policy: document, calls }) => {
+    const policy = document === null ? undefined : policyOf(document);
+    let counters = noCounters;
+    const answers = calls.map((row) => {
+      const decided = decide(policy, callOf(row), counters);
+      counters = settle(decided.counters, decided.reservations, row.outcome ?? "ok");
+      const { kind, rule, message, remaining } = decided.decision;
+      return {
+        ...row,
+        decision: kind,
+        rule,
+        ...(row.message === undefined ? {} : { message }),
+        ...(row.remaining === undefined ? {} : { remaining }),
+      };
+    });
+    expect(answers).toEqual(calls);
+  });
+
+  test("holds at least 150 decisions", () => {
+    expect(groups.flatMap(({ calls }) => calls).length).toBeGreaterThanOrEqual(150);
+  });
+});
+
+describe("counters", () => {
+  const policy = policyOf({
+    version: "1",
+    default: "deny",
+    tools: { t: { limits: [{ counter: "n", window: "minute", max: 3 }] } },
+  });
+  const call: Call = { tool: "t", args: {}, at: 0, grant: "g", session: "s" };
+
+  test("are a value: a decision leaves the ones it was given as they were", () => {
+    const first = decide(policy, call, noCounters);
+    expect(decide(policy, call, noCounters).decision).toEqual(first.decision);
+    expect(decide(policy, call, first.counters).decision.remaining).toBe(1);
+  });
+
+  test("give back to the window that a call came from, not to the next one", () => {
+    const old = decide(policy, call, noCounters);
+    const next = decide(policy, { ...call, at: 60_000 }, old.counters);
+    const settled = settle(next.counters, old.reservations, "error");
+    expect(decide(policy, { ...call, at: 60_000 }, settled).decision.remaining).toBe(1);
+    expect(decide(policy, call, settled).decision.remaining).toBe(2);
+  });
+
+  test("never fall below zero, however often a call gives back", () => {
+    const once = decide(policy, call, noCounters);
+    const settled = [1, 2, 3].reduce(
+      (counters) => settle(counters, once.reservations, "error"),
+      once.counters,
+    );
+    expect(decide(policy, call, settled).decision.remaining).toBe(2);
+  });
+
+  test("cannot count a call without a time", () => {
+    const { decision } = decide(policy, { ...call, at: Number.NaN }, noCounters);
+    expect(decision).toMatchObject({ kind: "deny", rule: "/tools/t/limits/0" });
+  });
+});

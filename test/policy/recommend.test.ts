@@ -1,0 +1,228 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { categories } from "../../src/model/classification.ts";
+import type { Json } from "../../src/model/json.ts";
+import { lintPolicy } from "../../src/policy/lint.ts";
+import { parsePolicy } from "../../src/policy/parse.ts";
+import { recommend, recommendedStanding } from "../../src/policy/recommend.ts";
+import { standingOf } from "../../src/policy/standing.ts";
+import { applyRecommendations, formatPolicy, starterPolicy } from "../../src/policy/starter.ts";
+import { policyOf, tool } from "./support.ts";
+
+const anyCategory = fc.constantFrom(...categories);
+const anyName = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 12 }),
+  fc.constantFrom("constructor", "__proto__", "*", "$&", "a.b", "1", "{tool}", "ÄÖ"),
+);
+const anyTools = fc
+  .uniqueArray(fc.tuple(anyName, anyCategory), { maxLength: 8, selector: ([name]) => name })
+  .map((pairs) => pairs.map(([name, category]) => tool(name, category)));
+
+describe("a recommendation", () => {
+  test("for the worked example is exact, in the order of its keys too", () => {
+    const { policy, kind } = recommend("connections.create", { category: "write" });
+    expect(JSON.stringify(policy)).toBe(
+      '{"version":"1","default":"deny","tools":{"connections.create":{"limits":[{"counter":"connections.create_rate","window":"minute","max":30,"scope":"grant"}]}}}',
+    );
+    expect(kind).toBe("limit");
+  });
+
+  test.each([
+    ["read", "allow", {}],
+    ["write", "limit", { limits: [{ counter: "dotool_rate", window: "minute", max: 30, scope: "grant" }] }],
+    ["execute", "limit", { limits: [{ counter: "dotool_rate", window: "minute", max: 10, scope: "grant" }] }],
+    ["destructive", "hide", undefined],
+    ["financial", "ask", { action: "ask" }],
+    ["unknown", "ask", { action: "ask" }],
+  ] as const)("for %s is to %s", (category, kind, rule) => {
+    expect(recommend("doTool", { category })).toMatchObject({ tool: "doTool", kind, ...(rule && { rule }) });
+    expect(recommend("doTool", { category }).rule).toEqual(rule);
+  });
+
+  test("says in one sentence what it does, with the number that its limit has", () => {
+    for (const category of categories) {
+      const { effect, policy } = recommend("t", { category });
+      expect(effect).toMatch(/^[A-Z][^.]*\.$/);
+      const max = /"max":(\d+)/.exec(JSON.stringify(policy))?.[1];
+      if (max !== undefined) expect(effect).toContain(`${max} calls a minute`);
+    }
+  });
+
+  test("is a valid policy under which the tool stands as recommended, whatever its name", () => {
+    fc.assert(
+      fc.property(anyName, anyCategory, (name, category) => {
+        const recommendation = recommend(name, { category });
+        const policy = policyOf(recommendation.policy);
+        expect(standingOf(policy, name)).toBe(recommendedStanding(recommendation));
+        expect(standingOf(policy, `${name}x`)).toBe("denied-by-default");
+      }),
+    );
+  });
+});
+
+describe("a starter policy", () => {
+  test("lists every tool under its rule, sorted, a limit to a line", () => {
+    const tools = [
+      tool("remove", "destructive"),
+      tool("pay", "financial"),
+      tool("add", "write"),
+      tool("list", "read"),
+    ];
+    expect(formatPolicy(starterPolicy(tools))).toBe(`{
+  "version": "1",
+  "default": "deny",
+  "hide": [
+    "remove"
+  ],
+  "tools": {
+    "add": {
+      "limits": [
+        { "counter": "add_rate", "window": "minute", "max": 30, "scope": "grant" }
+      ]
+    },
+    "list": {},
+    "pay": { "action": "ask" }
+  }
+}
+`);
+  });
+
+  test("is valid, has nothing idle in it, and does not depend on the order of the tools", () => {
+    fc.assert(
+      fc.property(anyTools, (tools) => {
+        const text = formatPolicy(starterPolicy(tools, "./policy.schema.json"));
+        const parsed = parsePolicy("p.json", text);
+        expect(
+          parsed.ok &&
+            lintPolicy(
+              parsed.file,
+              tools.map(({ name }) => name),
+            ),
+        ).toEqual([]);
+        expect(formatPolicy(starterPolicy(tools.toReversed(), "./policy.schema.json"))).toBe(text);
+      }),
+    );
+  });
+
+  test("leaves out a definition that has no name", () => {
+    expect(starterPolicy([tool("(unnamed 1)", "write", "medium", {})])).toEqual({
+      version: "1",
+      default: "deny",
+      tools: {},
+    });
+  });
+});
+
+describe("applying recommendations", () => {
+  const written = `{
+  // ours
+  "version": "1", "default": "deny",
+  "tools": {
+    "b.remove": {}, // old
+    /* keep */
+    "c": { "action":   "deny" } // tail
+  }
+}
+`;
+
+  test("touches only the rules that it is for", () => {
+    const recommendations = [
+      recommend("b.remove", { category: "destructive" }),
+      recommend("a.new", { category: "write" }),
+      recommend("z", { category: "financial" }),
+      recommend("a.remove", { category: "destructive" }),
+    ];
+    expect(applyRecommendations(written, recommendations)).toBe(`{
+  // ours
+  "version": "1", "default": "deny",
+  "hide": [
+    "a.remove",
+    "b.remove"
+  ],
+  "tools": {
+    "a.new": {
+      "limits": [
+        { "counter": "a.new_rate", "window": "minute", "max": 30, "scope": "grant" }
+      ]
+    },
+    /* keep */
+    "c": { "action":   "deny" }, // tail
+    "z": { "action": "ask" }
+  }
+}
+`);
+  });
+
+  test.each([
+    ["no tools yet", '{\n\t"version": "1",\n\t"default": "deny"\n}\n'],
+    ["an empty tools", '{\n  "version": "1",\n  "default": "deny",\n  "tools": {}\n}\n'],
+    ["all on one line", '{ "version": "1", "default": "deny", "hide": ["x"], "tools": { "y": {} } }'],
+    [
+      "trailing commas",
+      '{\n  "version": "1",\n  "default": "deny",\n  "tools": {\n    "a": {}, // a\n  },\n}\n',
+    ],
+    [
+      "a comment over lines behind the last",
+      '{"version":"1","default":"deny","tools":{\n  "a": {} /* one,\n  two, */\n}}',
+    ],
+    ["a comma within a comment", '{"version":"1","default":"deny","tools":{\n  "a": {} // one, two\n}}'],
+    [
+      "lines that end as on Windows",
+      '{\r\n  "version": "1",\r\n  "default": "deny",\r\n  "tools": {\r\n    "a": {} // a\r\n  }\r\n}\r\n',
+    ],
+    ["a byte order mark", '\uFEFF{"version":"1","default":"deny","tools":{"n": {}}}'],
+    [
+      "the rules there already",
+      '{"version":"1","default":"deny","hide":["n"],"tools":{"m":{"action":"deny"},"n":{}}}',
+    ],
+  ])("works with %s", (_about, text) => {
+    const recommendations = [
+      recommend("n", { category: "destructive" }),
+      recommend("m", { category: "write" }),
+    ];
+    const applied = applyRecommendations(text, recommendations);
+    const parsed = parsePolicy("p.json", applied);
+    expect(parsed.ok && standingOf(parsed.file.policy, "n")).toBe("hidden");
+    expect(parsed.ok && standingOf(parsed.file.policy, "m")).toBe("limited");
+    for (const comment of text.match(/\/\/.*|\/\*[^]*?\*\//g) ?? []) expect(applied).toContain(comment);
+    expect(applied.includes("\r\n")).toBe(text.includes("\r\n"));
+    expect(applied.replaceAll("\r\n", "").includes("\r")).toBe(false);
+    expect(applied.startsWith("\uFEFF")).toBe(text.startsWith("\uFEFF"));
+  });
+
+  test("keeps the comments of YAML too", () => {
+    const yaml =
+      '# ours\nversion: "1"\ndefault: deny\ntools:\n  b.remove: {} # old\n  c:\n    action: deny # keep\n';
+    const recommendations = [
+      recommend("b.remove", { category: "destructive" }),
+      recommend("z", { category: "financial" }),
+    ];
+    expect(applyRecommendations(yaml, recommendations, "p.yaml")).toBe(
+      '# ours\nversion: "1"\ndefault: deny\ntools:\n  c:\n    action: deny # keep\n  z:\n    action: ask\nhide:\n  - b.remove\n',
+    );
+  });
+
+  test("never unhides a tool, and leaves a text alone that does not parse", () => {
+    const hidden = '{"version":"1","default":"deny","hide":["*"]}';
+    expect(applyRecommendations(hidden, [recommend("a", { category: "read" })])).toBe(hidden);
+    expect(applyRecommendations("{", [recommend("a", { category: "read" })])).toBe("{");
+  });
+
+  test("twice gives the same bytes, and every tool then stands as recommended", () => {
+    fc.assert(
+      fc.property(anyTools, anyTools, fc.constantFrom("p.json", "p.yaml"), (before, added, file) => {
+        const recommendations = added.map(({ name, classification }) => recommend(name, classification));
+        const text = formatPolicy(starterPolicy(before) as Json);
+        const once = applyRecommendations(text, recommendations, file);
+        expect(applyRecommendations(once, recommendations, file)).toBe(once);
+        const parsed = parsePolicy(file, once);
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+        for (const recommendation of recommendations) {
+          const isHidden = parsed.file.policy.hide.includes(recommendation.tool);
+          const expected = isHidden ? "hidden" : recommendedStanding(recommendation);
+          expect(standingOf(parsed.file.policy, recommendation.tool)).toBe(expected);
+        }
+      }),
+    );
+  });
+});
