@@ -76,9 +76,15 @@ export function readDescription(
 
 function mentionedActs(sentence: Sentence): readonly Act[] {
   return sentence.words.flatMap((word, index) => {
-    const found = word.isIdentifier ? undefined : verbAt(sentence.words, index);
+    const found = word.isIdentifier ? undefined : (verbAt(sentence.words, index) ?? lastPart(word));
     return found ? [{ ...actAt(sentence, index, found, "mention"), weight: 0 as const }] : [];
   });
+}
+
+/** The verb in `problem-solving`. */
+function lastPart({ text }: Word): Found | undefined {
+  const found = text.includes("-") ? verbOf(text.slice(text.lastIndexOf("-") + 1)) : undefined;
+  return found?.form === "gerund" ? found : undefined;
 }
 
 interface Sentence {
@@ -98,6 +104,7 @@ const preamble = new Set(
     "will would should must may might be is are when whenever if need needs want wants wish which please ability able capability way " +
     "designed intended meant useful primarily mainly simply just only also always then first immediately advanced " +
     "mcp agent agents llm model ai client server service by with of on in who asks ask trying tries important note " +
+    "bulk batch mass partial partially quick fast full full-text smart if want simple complete manual " +
     "mandatory required critical beta deprecated experimental new preferred recommended step"
   ).split(" "),
 );
@@ -156,18 +163,41 @@ interface Found {
 }
 
 /** The verb at `index` if it acts there: not a participle, not a noun after its article, not negated. */
-function verbAt(words: readonly Word[], index: number): Found | undefined {
+function verbAt(words: readonly Word[], index: number, isListed = false): Found | undefined {
   const word = words[index] as Word;
-  const found = verbOf(word.text) ?? verbOf(word.text.replace("-", ""));
+  const found = verbOf(word.text) ?? phrasal(words, index) ?? verbOf(word.text.replace("-", ""));
   if (!found || found.form === "past" || isNegated(words, index)) return undefined;
-  // "use", "help" and "allow" introduce the act when something follows them.
-  if (preamble.has(word.text) && words.length > index + 1) return undefined;
+  if (preamble.has(word.text) && introduces(words, index)) return undefined;
   const previous = words[index - 1];
   if (previous && articles.has(previous.text) && previous.end + 1 >= word.start && found.form !== "third") {
     return undefined;
   }
-  return found.verb.alsoNoun && found.form === "base" && isNounHere(words, index) ? undefined : found;
+  const isNoun = found.verb.alsoNoun && found.form === "base" && !isListed && isNounHere(words, index);
+  return isNoun ? undefined : found;
 }
+
+/** "set up", "tears down", "rolling back": found under the word that the two make. */
+function phrasal(words: readonly Word[], index: number): Found | undefined {
+  const particle = words[index + 1]?.text ?? "";
+  if (!particles.has(particle)) return undefined;
+  const text = (words[index] as Word).text;
+  const base = text.endsWith("s") ? text.slice(0, -1) : text;
+  const verb = verbOf(base + particle)?.verb;
+  return verb && { verb, form: base === text ? "base" : "third" };
+}
+
+const particles = new Set("up down back out off in on".split(" "));
+
+/** "Enables you to ..." and "use this to ..." lead up to the act; "enables maintenance mode" is one. */
+function introduces(words: readonly Word[], index: number): boolean {
+  const word = words[index] as Word;
+  const next = words[index + 1];
+  if (!next) return false;
+  if (!permitting.has(word.text)) return true;
+  return preamble.has(next.text) || verbOf(next.text)?.form === "gerund";
+}
+
+const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
 
 function isNegated(words: readonly Word[], index: number): boolean {
   for (let back = index - 1; back >= 0 && back >= index - 3; back--) {
@@ -237,18 +267,19 @@ function joinedActs(sentence: Sentence, lead: number, form: Form): readonly Act[
   for (let index = lead + 1; index < words.length; index++) {
     const word = words[index] as Word;
     if (!isJoint(words, index) || word.isIdentifier) continue;
-    const at = isAdverb(word.text) ? index + 1 : index;
-    const found = at < words.length ? verbAt(words, at) : undefined;
+    const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
+    const isListed = isAdjacent(words, lastVerb, at);
+    const found = at < words.length ? verbAt(words, at, isListed) : undefined;
     if (!found || found.form !== form) continue;
     // Between objects ("branch, commit and tag") a verb-noun is a noun unless it has an object of its own.
-    if (found.verb.alsoNoun && !isAdjacent(words, lastVerb, at) && !takesObject(words, at)) continue;
+    if (found.verb.alsoNoun && !isListed && !takesObject(words, at)) continue;
     acts.push(actAt(sentence, at, found, "description"));
     lastVerb = at;
   }
   return acts;
 }
 
-const joints = new Set(["and", "or", "then"]);
+const joints = new Set(["and", "or", "then", "either"]);
 
 function isJoint(words: readonly Word[], index: number): boolean {
   const word = words[index] as Word;
@@ -264,9 +295,7 @@ function isAdjacent(words: readonly Word[], from: number, to: number): boolean {
   return true;
 }
 
-const objectStarts = new Set(
-  "the a an it them its their your this new all one any each another on to in into".split(" "),
-);
+const objectStarts = new Set("the a an it them its their your this new all one any each another".split(" "));
 
 function takesObject(words: readonly Word[], index: number): boolean {
   const next = words[index + 1];
@@ -321,7 +350,11 @@ const clauses = new Set("if when because so unless before after".split(" "));
 /** "create or replace of", "delete operation": the bare verb used as the sentence's noun. */
 function namesAct(words: readonly Word[], index: number, found: Found): boolean {
   const next = words[index + 1]?.text ?? "";
-  return found.form === "base" && (next === "of" || next === "or" || next === "and" || next === "operation");
+  return (
+    found.form === "base" &&
+    !found.verb.mostlyNoun &&
+    (next === "of" || next === "or" || next === "and" || next === "operation")
+  );
 }
 
 /** Acts that a later sentence states of the tool itself: "Also deletes ...", "It will overwrite ...". */
@@ -334,7 +367,7 @@ function laterActs(sentence: Sentence): readonly Act[] {
     index++;
   }
   const word = words[index];
-  if (!word || word.isIdentifier) return [];
+  if (!word || word.isIdentifier || permitting.has(word.text)) return [];
   const found = verbAt(words, index);
   if (!found || found.verb.weight === 1 || found.verb.category === "read") return [];
   const states = found.form === "third" || (asserted && found.form === "base");

@@ -2,7 +2,7 @@ import type { Act, Place } from "./act.ts";
 import type { Folded } from "./fold.ts";
 import { senseOf, type Screen } from "./sense.ts";
 import { exactly, nameWords, type Word } from "./tokens.ts";
-import { kindBit, kindsOf, verbOf, type Inflected } from "./words.ts";
+import { kindBit, kindsOf, verbOf, type Inflected, type Verb } from "./words.ts";
 
 /** A name taken apart. */
 export interface Name {
@@ -127,18 +127,21 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen
   }
   const { verb, form } = one;
   const sense = same?.readOnly ? same : senseOf(verb, { kinds, from, into, screen });
-  const weight = verb.alsoNoun && isDoubtful(one, name.words) ? 1 : sense.weight;
+  const weight = isDoubtful(one, name.words) ? doubtfulWeight(verb, one.index) : sense.weight;
   const text = exactly(name.folded, name.words[one.index] as Word);
   return { verb, form, category: sense.category, weight, kinds, from, into, place, pointer, text };
 }
 
 /** A verb-noun that does not stand first, or stands before a result, may be the thing rather than the act. */
 function isDoubtful(one: Candidate, words: readonly Word[]): boolean {
-  if (one.verb.category === "read") return false;
-  return (
-    one.index > 0 ||
-    (one.verb.mostlyNoun && words.length > 1 && isResult(words[words.length - 1]?.text ?? ""))
-  );
+  if (!one.verb.alsoNoun || one.verb.category === "read") return false;
+  const last = words.length - 1;
+  if (one.index === 0) return one.verb.mostlyNoun && last > 0 && isResult(words[last]?.text ?? "");
+  // `issue_update` is about updating, `data_record` hardly about recording.
+  return one.verb.mostlyNoun || one.index < last;
 }
+
+// `deletion_log`: a thing that is returned, until nothing else says what the tool does.
+const doubtfulWeight = (verb: Verb, index: number) => (index > 0 && isResult(verb.word) ? 0 : 1);
 
 const isResult = (word: string) => (kindsOf(word) & kindBit("result")) !== 0;

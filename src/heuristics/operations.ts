@@ -3,7 +3,7 @@ import { fold } from "./fold.ts";
 import { nameActs, readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
 import { exactly, sentenceWords } from "./tokens.ts";
-import { verbOf } from "./words.ts";
+import { kindBit, verbOf } from "./words.ts";
 
 /** Parameters that choose what a call does. */
 const choosers = new Set(
@@ -24,13 +24,17 @@ function actsOf(parameter: Parameter): readonly Act[] {
   if (parameter.values.length === 0) return describedActs(parameter);
   return parameter.values.flatMap(({ text, pointer }) =>
     nameActs(readName(text, none), pointer, "action", "none")
+      .filter((act) => !isThing(act, text))
       .slice(0, 1)
       .map((act) => decisive(act, text)),
   );
 }
 
+/** `dropIndexSuggestions` among the values names what is returned. */
+const isThing = (act: Act, text: string) =>
+  act.verb.alsoNoun && (act.kinds & kindBit("result")) !== 0 && text.length - act.text.length > 8;
+
 // A value of an action parameter is an act even where the same letters could be a noun.
-// `dropIndexSuggestions` among the values: what it drops is a thing it returns.
 const decisive = (act: Act, text: string): Act =>
   text.length - act.text.length < 12 ? { ...act, weight: act.verb.weight } : act;
 

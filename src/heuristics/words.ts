@@ -84,28 +84,19 @@ export function sensesOf(verb: string): readonly Sense[] {
 }
 
 function buildVerbForms(): ReadonlyMap<string, Inflected> {
-  const nouns = new Set(verbsData.alsoNoun);
   const mostly = new Set(verbsData.mostlyNoun);
+  const nouns = new Set([...verbsData.alsoNoun, ...mostly]);
   const forms = new Map<string, Inflected>();
   const enter = (word: string, category: Spoken, weight: 1 | 2) => {
-    const verb: Verb = {
-      word,
-      category,
-      weight,
-      alsoNoun: nouns.has(word) || mostly.has(word),
-      mostlyNoun: mostly.has(word),
-    };
+    const verb: Verb = { word, category, weight, alsoNoun: nouns.has(word), mostlyNoun: mostly.has(word) };
     for (const [text, form] of inflections(word)) {
-      // A base form is never hidden by another verb's inflection: `rated` of `rate`, but `seed` is not `see`'s.
-      if (!forms.has(text) || form === "base") forms.set(text, { verb, form });
+      const known = forms.get(text);
+      // `seed` is a verb of its own before it is a form of any other; otherwise the plainer verb counts.
+      if (form === "base" || known?.form !== "base") forms.set(text, { verb, form });
     }
   };
-  for (const category of spoken) {
-    for (const word of verbsData[category].weak) enter(word, category, 1);
-  }
-  for (const category of spoken) {
-    for (const word of verbsData[category].plain) enter(word, category, 2);
-  }
+  for (const category of spoken) for (const word of verbsData[category].weak) enter(word, category, 1);
+  for (const category of spoken) for (const word of verbsData[category].plain) enter(word, category, 2);
   return forms;
 }
 
