@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { classifyTool, contextOf, type ServerContext } from "../src/assess/classify.ts";
 import { categories, type Category, type Classification } from "../src/model/classification.ts";
-import { own, type Json } from "../src/model/json.ts";
-import { readCorpus, withoutHints, type LabelledTool, type Split } from "./corpus.ts";
+import type { Json } from "../src/model/json.ts";
+import { nameOf, readCorpus, withoutHints, type LabelledTool, type Split } from "./corpus.ts";
 import { naiveCategory } from "./naive.ts";
 
 // npm run bench:accuracy -- FOLDER [--list] [--by-server] [--split dev|held-out]
@@ -50,7 +50,7 @@ function judge(corpus: readonly LabelledTool[]): readonly Judged[] {
   return corpus.map((tool) => {
     const context = contexts.get(tool.siblings) ?? contextOf(tool.siblings);
     contexts.set(tool.siblings, context);
-    const name = String(own(tool.definition, "name"));
+    const name = nameOf(tool.definition);
     return {
       ...tool,
       name,

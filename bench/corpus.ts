@@ -33,7 +33,7 @@ export function readCorpus(folder: string): readonly LabelledTool[] {
         readonly tools: readonly Json[];
       };
       return recorded.tools.filter(isObject).map((definition): LabelledTool => {
-        const label = gold.get(`${server}\t${String(own(definition, "name"))}`);
+        const label = gold.get(`${server}\t${nameOf(definition)}`);
         return {
           server,
           split: splitOf(server),
@@ -45,6 +45,12 @@ export function readCorpus(folder: string): readonly LabelledTool[] {
         };
       });
     });
+}
+
+/** A tool's name, or nothing where it has none. */
+export function nameOf(definition: JsonObject): string {
+  const name = own(definition, "name");
+  return typeof name === "string" ? name : "";
 }
 
 interface Label {

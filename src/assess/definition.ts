@@ -106,9 +106,6 @@ function oddName(server: string, tool: AssessedTool, raw: Json): readonly Findin
     : [finding({ kind: "tool-name", severity: isMild ? "low" : "medium", server, tool: tool.name, says })];
 }
 
-// Emoji join with U+200D and U+FE0F, Persian and Indic words with U+200C: there they belong to the writing.
-const harmless = /[\u200c\u200d\ufe0e\ufe0f]/gu;
-
 function hiddenText(server: string, tool: AssessedTool): readonly Finding[] {
   const seen = firstHidden(tool.definition, "", 0);
   if (seen === undefined) return [];
@@ -145,24 +142,23 @@ function firstHidden(value: Json, at: string, depth: number): Hidden | undefined
   return undefined;
 }
 
+// Emoji and many scripts need joiners and variation selectors, and a file may begin with a byte order mark.
+const joiners = new Set(["\u200c", "\u200d", "\ufe0e", "\ufe0f", "\ufeff", "\u3164", "\uffa0"]);
+
 function hiddenIn(text: string): string | undefined {
-  const character = invisible.exec(text)?.[0];
-  if (character === undefined) return undefined;
-  const isJoining =
-    character === "\u200c" ||
-    character === "\u200d" ||
-    character === "\ufe0e" ||
-    character === "\ufe0f" ||
-    character === "\ufeff";
-  if (!isJoining) return character;
-  return hiddenAmong(text);
+  if (!invisible.test(text)) return undefined;
+  for (const match of text.matchAll(everyInvisible)) {
+    const character = match[0];
+    const before = text[match.index - 1] ?? "";
+    const after = text[match.index + character.length] ?? "";
+    // Between Latin letters a joiner joins nothing.
+    if (!joiners.has(character) || (isLatin(before) && isLatin(after))) return character;
+  }
+  return undefined;
 }
 
-/** A joiner is hidden text only between Latin letters, where it joins nothing. */
-function hiddenAmong(text: string): string | undefined {
-  const between = /[A-Za-z0-9]([\u200c\u200d\ufe0e\ufe0f\ufeff])[A-Za-z0-9]/u.exec(text)?.[1];
-  return between ?? invisible.exec(text.replace(harmless, "").replace(/^\ufeff/, ""))?.[0];
-}
+const everyInvisible = new RegExp(invisible.source, "gu");
+const isLatin = (character: string) => /^[A-Za-z0-9]$/.test(character);
 
 /** A claim to change nothing, on a tool whose own words plainly say otherwise. */
 function contradictingHint(server: string, tool: AssessedTool): readonly Finding[] {

@@ -6,9 +6,11 @@ export interface Folded {
   readonly at?: readonly number[];
 }
 
-/** Characters that show as nothing: a word split by one still reads as the word. */
-export const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{1bca0}-\u{1bca3}\u{e0000}-\u{e0fff}]/u;
+/**
+ * Characters that show as nothing or change the order in which others show (Unicode Default_Ignorable_Code_Point and
+ * the bidirectional controls): a word split by one still reads as the word.
+ */
+export const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
 
 // Letters of other alphabets that look like Latin ones (Unicode TR39, the Cyrillic and Greek rows that spell English).
 const lookalikes: ReadonlyMap<string, string> = new Map(

@@ -43,6 +43,8 @@ function isVersion(words: readonly Word[], index: number): boolean {
   return words[index]?.text === "v" && next !== undefined && startsWithDigit(next.text);
 }
 
+const weakened = (act: Act): Act => Object.assign({}, act, { weight: 1 });
+
 /** A reading verb-noun in front of a plain verb: either may be the act. */
 function rivalOf(lead: Candidate, candidates: readonly Candidate[], last: number): Candidate | undefined {
   const first = candidates.find((one) => one.index === 0);
@@ -70,7 +72,7 @@ export function nameActs(
   const rival = rivalOf(lead, candidates, name.words.length - 1);
   if (!rival) return acts;
   // `list_send` lists sends, `list_create` creates a list: which, only the description can say.
-  return [...acts, actOf(rival, name, pointer, place, screen, told)].map((act) => ({ ...act, weight: 1 }));
+  return [...acts, actOf(rival, name, pointer, place, screen, told)].map(weakened);
 }
 
 interface Candidate extends Inflected {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { assessServer } from "../../src/assess/assess.ts";
 import { classifyTool, contextOf } from "../../src/assess/classify.ts";
@@ -41,7 +41,7 @@ test.each([
   ["of any tool", anyTool],
 ])("reasons %s point at the exact characters they quote", (_, arbitrary) => {
   fc.assert(
-    fc.property(arbitrary as fc.Arbitrary<Json>, (definition) => {
+    fc.property(arbitrary, (definition) => {
       for (const { pointer, text } of classifyTool(definition).reasons) {
         expect(text).not.toBe("");
         expect(stands(definition, pointer, text), `${pointer} ${JSON.stringify(text)}`).toBe(true);
@@ -81,7 +81,7 @@ test("the order of tools does not matter", () => {
 });
 
 const destructiveActs: readonly ((tool: JsonObject) => JsonObject)[] = [
-  (tool) => ({ ...tool, name: `delete_${String(tool["name"])}` }),
+  (tool) => ({ ...tool, name: `delete_${typeof tool["name"] === "string" ? tool["name"] : ""}` }),
   (tool) => ({ ...tool, description: `Deletes the account. ${textOf(tool)}` }),
   (tool) => ({ ...tool, description: `${textOf(tool)}\n\nPermanently deletes the account.` }),
   (tool) => withAction(tool, ["get", "delete"]),
