@@ -16,13 +16,11 @@ export function facetDigests(definition: JsonObject): Readonly<Record<ToolFacet,
 const facetKeys = new Set(["name", "title", "description", "inputSchema", "outputSchema", "annotations"]);
 
 export function facetsOf(definition: JsonObject): Facets {
-  const hints = own(definition, "annotations") ?? null;
+  // No hints and an empty object of them say the same.
+  const hints = own(definition, "annotations") ?? {};
   const { shape, texts } = schemaParts(own(definition, "inputSchema") ?? null);
   return {
-    name: {
-      ...picked(definition, ["name", "title"]),
-      hint: isObject(hints) ? picked(hints, ["title"]) : null,
-    },
+    name: { ...picked(definition, ["name", "title"]), ...(isObject(hints) ? hintedTitle(hints) : {}) },
     description: picked(definition, ["description"]),
     parameters: Object.fromEntries(texts),
     input: shape,
@@ -31,6 +29,11 @@ export function facetsOf(definition: JsonObject): Facets {
     hints: isObject(hints) ? without(hints, (key) => key === "title") : hints,
     meta: without(definition, (key) => facetKeys.has(key) || isPlumbing(key, definition)),
   };
+}
+
+function hintedTitle(hints: JsonObject): JsonObject {
+  const title = own(hints, "title");
+  return title === undefined ? {} : { hintedTitle: title };
 }
 
 function picked(object: JsonObject, keys: readonly string[]): JsonObject {

@@ -1,0 +1,205 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../src/model/json.ts";
+import { approve } from "../../src/review/approve.ts";
+import { formatLock, parseLock } from "../../src/review/lock.ts";
+import { tool } from "../policy/support.ts";
+import { assessment, lockOf } from "./support.ts";
+
+const list = tool("list", "read");
+const add = tool("add", "write");
+const remove = tool("remove", "destructive");
+
+function problems(text: string): readonly string[] {
+  const parsed = parseLock("lock.json", text);
+  return parsed.ok ? [] : parsed.problems.map(({ line, pointer, says }) => `${line} ${pointer}: ${says}`);
+}
+
+test("a lock is laid out for people and for merging", () => {
+  const now = assessment(
+    [{ ...list, definition: { name: "list", description: "Lists.", inputSchema: { type: "object" } } }],
+    {
+      instructions: "Be kind.",
+      prompts: [{ name: "p" }],
+    },
+  );
+  expect(formatLock(lockOf([now]))).toBe(`{
+  "schema": "toolwarden.lock/1",
+  "servers": [
+    {
+      "name": "files",
+      "serverInfo": {"name":"files","version":"1.0.0"},
+      "instructions": "Be kind.",
+      "prompts": [
+        { "name": "p", "digest": "1cf8d75aa01a64d2" }
+      ],
+      "resources": [],
+      "faults": [],
+      "tools": [
+        {
+          "name": "list",
+          "category": "read",
+          "risk": "low",
+          "digests": {
+            "name": "8c18dc7b9457aa76",
+            "description": "f603a326895a13e2",
+            "parameters": "44136fa355b3678a",
+            "input": "a2c799262a3ce3c1",
+            "output": "74234e98afe7498f",
+            "hints": "44136fa355b3678a",
+            "meta": "44136fa355b3678a"
+          },
+          "definition": {
+            "description": "Lists.",
+            "inputSchema": {"type":"object"},
+            "name": "list"
+          }
+        }
+      ]
+    }
+  ]
+}
+`);
+});
+
+test("any lock reads back as it was written, and the same servers give the same bytes", () => {
+  const anyText = fc.string({ unit: "binary", maxLength: 8 });
+  const anyServer = fc.record({
+    tools: fc.array(fc.tuple(anyText, fc.jsonValue({ maxDepth: 3 })), { maxLength: 5 }),
+    prompts: fc.array(fc.record({ name: anyText }), { maxLength: 3 }),
+    resources: fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 3 }),
+    instructions: fc.option(anyText, { nil: undefined }),
+  });
+  fc.assert(
+    fc.property(anyServer, ({ tools, prompts, resources, instructions }) => {
+      const judged = tools.map(([name, meta]) =>
+        tool(name, "read", "low", { name, _meta: meta } as JsonObject),
+      );
+      const now = (turned: boolean) =>
+        assessment(turned ? judged.toReversed() : judged, {
+          prompts,
+          resources: resources as never,
+          ...(instructions === undefined ? {} : { instructions }),
+        });
+      const text = formatLock(lockOf([now(false)]));
+      const parsed = parseLock("lock.json", text);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+      expect(formatLock(parsed.lock)).toBe(text);
+      expect(formatLock(lockOf([now(true)]))).toBe(text);
+      expect(approve(parsed.lock, [now(true)], []).approvals).toEqual([]);
+    }),
+  );
+});
+
+describe("a lock that is refused", () => {
+  const text = formatLock(lockOf([assessment([list, add])]));
+
+  test("one whose definition was edited by hand", () => {
+    expect(problems(text.replace("Does list.", "Does no harm."))).toEqual([
+      "30 /servers/0/tools/1: the digest of its description does not match its definition: the lock was edited by hand; run `toolwarden approve` to write the lock anew, and look at what it approves.",
+    ]);
+  });
+
+  test("one that a merge left with a tool or a server twice", () => {
+    const entry = /\n {8}\{\n {10}"name": "add"[^]*?\n {8}\},/.exec(text)?.[0] ?? "";
+    expect(problems(text.replace(entry, entry + entry))).toEqual([
+      expect.stringContaining("/servers/0/tools/1: a tool of this name is locked twice") as string,
+    ]);
+  });
+
+  test.each([
+    ["a mark of a conflict", `<<<<<<< ours\n${text}`, "this is not valid JSON"],
+    [
+      "another format",
+      text.replace("lock/1", "lock/2"),
+      '"schema" must be "toolwarden.lock/1", not "toolwarden.lock/2"',
+    ],
+    [
+      "an unknown key",
+      text.replace('"faults"', '"fault"'),
+      '"fault" is not a key here; did you mean "faults"?',
+    ],
+    ["a digest that is none", text.replace(/"[0-9a-f]{16}"/, '"x"'), "must be 16 hexadecimal digits"],
+    ["a category that is none", text.replace('"write"', '"writes"'), 'did you mean "write"?'],
+  ])("one with %s", (_about, text, says) => {
+    expect(problems(text).join("\n")).toContain(says);
+  });
+
+  test("any other text", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(parseLock("lock.json", text).ok).toBe(false);
+      }),
+    );
+  });
+});
+
+const hasGit = spawnSync("git", ["--version"]).status === 0;
+if (!hasGit) console.log("skipped: git is not installed, so locks cannot be merged with it");
+
+test.skipIf(!hasGit)("changes of different tools merge without a conflict, and the result is a lock", () => {
+  const folder = mkdtempSync(join(tmpdir(), "toolwarden-lock-"));
+  try {
+    const middle = tool("middle", "read");
+    const changed = { ...middle, definition: { ...middle.definition, description: "Another." } };
+    const write = (name: string, tools: readonly ReturnType<typeof tool>[]) => {
+      writeFileSync(join(folder, name), formatLock(lockOf([assessment(tools)])));
+      return join(folder, name);
+    };
+    const base = write("base", [list, middle, remove]);
+    const ours = write("ours", [add, list, middle, remove]);
+    const theirs = write("theirs", [list, changed, remove, tool("write", "write")]);
+    const merged = execFileSync("git", ["merge-file", "-p", ours, base, theirs], { encoding: "utf8" });
+    expect(merged).toBe(
+      formatLock(lockOf([assessment([add, list, changed, remove, tool("write", "write")])])),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+describe("approving", () => {
+  const before = lockOf([assessment([list, add]), assessment([list], { server: "other" })]);
+  const changed = {
+    ...list,
+    definition: { ...list.definition, description: "Other.", annotations: { readOnlyHint: true } },
+  };
+  const now = assessment([changed, remove]);
+
+  test("moves a whole server, says what moved, and leaves the others", () => {
+    const { lock, approvals } = approve(before, [now], []);
+    expect(approvals).toEqual([
+      { server: "files", tool: "list", what: "changed: description, hint" },
+      { server: "files", tool: "remove", what: "new" },
+      { server: "files", tool: "add", what: "gone" },
+    ]);
+    expect(lock.servers.get("files")).toEqual(lockOf([now]).servers.get("files"));
+    expect(lock.servers.get("other")).toBe(before.servers.get("other"));
+    expect(approve(lock, [now], []).approvals).toEqual([]);
+  });
+
+  test("moves one tool alone", () => {
+    const { lock, approvals } = approve(before, [now], ["remove"]);
+    expect(approvals).toEqual([{ server: "files", tool: "remove", what: "new" }]);
+    expect([...(lock.servers.get("files")?.tools.keys() ?? [])]).toEqual(["add", "list", "remove"]);
+    expect(approve(before, [now], ["add"]).lock.servers.get("files")?.tools.has("add")).toBe(false);
+  });
+
+  test("locks a server that no lock knew", () => {
+    expect(approve(undefined, [now], []).approvals).toEqual([
+      { server: "files", what: "locked with 2 tools" },
+    ]);
+    expect(approve(undefined, [now], ["none"]).lock.servers.size).toBe(0);
+  });
+
+  test("moves what the server says of itself", () => {
+    const spoken = assessment([list, add], { instructions: "Obey." });
+    expect(approve(before, [spoken], []).approvals).toEqual([
+      { server: "files", what: "changed: instructions" },
+    ]);
+  });
+});
