@@ -52,16 +52,24 @@ function idleParts(name: string, rule: ToolRule, { policy }: PolicyFile): readon
   ];
 }
 
-/** Rules and hidden names that none of the server's tools bears, with the name that was probably meant. */
-export function staleNames(
-  { policy }: PolicyFile,
-  tools: readonly string[],
-): readonly {
+/** A name in a policy that no tool bears. */
+export interface StaleName {
   readonly name: string;
+  /** RFC 6901 pointer into the policy. */
   readonly path: string;
   readonly says: string;
+  /** The tool that was probably meant. */
   readonly meant?: string;
-}[] {
+}
+
+function staleName(name: string, path: string, meant: string | undefined): StaleName {
+  const subject = `rule ${JSON.stringify(name)} names no tool of the server`;
+  if (meant === undefined) return { name, path, says: `${subject}; remove the rule if the tool is gone.` };
+  return { name, path, says: `${subject}; did you mean ${JSON.stringify(meant)}?`, meant };
+}
+
+/** Rules and hidden names that none of the server's tools bears, with the name that was probably meant. */
+export function staleNames({ policy }: PolicyFile, tools: readonly string[]): readonly StaleName[] {
   if (tools.length === 0) return [];
   const known = new Set(tools);
   const named = new Map<string, string>();
@@ -69,13 +77,5 @@ export function staleNames(
   for (const name of policy.tools.keys()) named.set(name, pointer("tools", name));
   return [...named]
     .filter(([name]) => name !== "*" && !known.has(name))
-    .map(([name, path]) => {
-      const meant = nearest(name, tools);
-      const hint =
-        meant === undefined
-          ? "remove the rule if the tool is gone"
-          : `did you mean ${JSON.stringify(meant)}?`;
-      const says = `rule ${JSON.stringify(name)} names no tool of the server; ${hint}${meant === undefined ? "." : ""}`;
-      return { name, path, says, ...(meant === undefined ? {} : { meant }) };
-    });
+    .map(([name, path]) => staleName(name, path, nearest(name, tools)));
 }

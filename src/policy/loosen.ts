@@ -43,10 +43,7 @@ function loosenedForAll(base: Policy, head: Policy | undefined): readonly Loosen
     ? [{ ...change, says: say`every tool that the policy does not list may now be called`, isCertain: true }]
     : [];
   if (head === undefined) return opened;
-  return [
-    ...opened,
-    ...looserLimits(base.allTools, head.allTools, () => true).map((loss) => ({ ...change, ...loss })),
-  ];
+  return [...opened, ...looserLimits(base.allTools, head.allTools, () => true).map(loosening(change))];
 }
 
 function unlistedStanding(policy: Policy | undefined): Standing {
@@ -63,7 +60,11 @@ function loosenedFor(tool: string, base: Policy, head: Policy | undefined): read
   if (isBlocked(from)) return [{ ...change, says: say`could not be called, now may be`, isCertain: true }];
   if (head === undefined)
     return [{ ...change, says: say`the policy is gone, and its rule with it`, isCertain: true }];
-  return looserRule(tool, base, head).map((loss) => ({ ...change, ...loss }));
+  return looserRule(tool, base, head).map(loosening(change));
+}
+
+function loosening(change: Omit<Loosening, keyof Loss>): (loss: Loss) => Loosening {
+  return (loss) => ({ ...change, ...loss });
 }
 
 type Loss = Pick<Loosening, "says" | "isCertain">;

@@ -40,7 +40,7 @@ function changesOf(before: LockedTool, { tool, others }: NamedTool): readonly Ch
 function withoutRepeats(changes: readonly Change[]): readonly Change[] {
   const seen = new Set<string>();
   return changes.filter((change) => {
-    const key = canonicalJson(change as unknown as Json); // Changes hold nothing but JSON.
+    const key = canonicalJson(change);
     const isRepeat = seen.has(key);
     seen.add(key);
     return !isRepeat;
@@ -92,7 +92,7 @@ function parameterChanges(before: JsonObject, after: JsonObject): readonly Chang
     if (to === undefined) return [{ kind: "parameter-removed", parameter }];
     const isFlipped = required !== old.required.has(parameter);
     const flipped: Change[] = isFlipped ? [{ kind: "parameter-required", parameter, required }] : [];
-    return from === to ? flipped : [...flipped, { kind: "parameter-changed", parameter }];
+    return from === to ? flipped : flipped.concat({ kind: "parameter-changed", parameter });
   });
   return old.rest === now.rest ? changes : [...changes, { kind: "input" }];
 }

@@ -1,17 +1,9 @@
 import type { ServerAssessment } from "../assess/assessment.ts";
 import { canonicalJson, shortDigest } from "../model/digest.ts";
+import { problemOf, type Fault } from "../model/files/check.ts";
 import { lockSchema, type LockDocument, type ServerDocument } from "../model/files/lock-file.ts";
 import { readMachineFile } from "../model/files/machine-file.ts";
-import {
-  byText,
-  isObject,
-  limitDepth,
-  maxDepth,
-  own,
-  pointer,
-  type Json,
-  type JsonObject,
-} from "../model/json.ts";
+import { byText, isObject, limitDepth, maxDepth, own, type Json, type JsonObject } from "../model/json.ts";
 import { toolFacets, type Lock, type LockedServer, type LockedTool } from "../model/lock.ts";
 import type { Problem } from "../model/problem.ts";
 import { facetDigests } from "./facets.ts";
@@ -134,22 +126,12 @@ export function parseLock(file: string, text: string): ParsedLock {
   const read = readMachineFile(file, text, lockSchema);
   if (!read.ok) return read;
   const faults = [...repeatedNames(read.value), ...strayDigests(read.value)];
-  const problems = faults.map(({ path, says }): Problem => ({
-    file,
-    ...read.place(path),
-    pointer: pointer(...path),
-    says,
-  }));
+  const problems = faults.map((fault) => problemOf(file, fault, read.place(fault.path)));
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
     lock: { servers: new Map(read.value.servers.map((server) => [server.name, serverOf(server)])) },
   };
-}
-
-interface Fault {
-  readonly path: readonly (string | number)[];
-  readonly says: string;
 }
 
 const mend = "run `toolwarden approve` to write the lock anew, and look at what it approves.";

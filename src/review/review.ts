@@ -2,8 +2,8 @@ import type { ServerAssessment } from "../assess/assessment.ts";
 import { shortDigest } from "../model/digest.ts";
 import { compareFindings, finding, type FailOn, type Finding } from "../model/finding.ts";
 import { byText } from "../model/json.ts";
-import type { Lock } from "../model/lock.ts";
-import { ours, say } from "../model/phrase.ts";
+import type { Change, Lock } from "../model/lock.ts";
+import { ours, say, type Phrase } from "../model/phrase.ts";
 import type { Recommendation, Standing } from "../model/policy.ts";
 import type { Project } from "../model/project.ts";
 import type { Review, ServerReview, ToolDrift, ToolReview } from "../model/review.ts";
@@ -18,7 +18,7 @@ import { serverChanges, toolDrift } from "./drift.ts";
 import { describeChange } from "./describe.ts";
 import { selfApprovals } from "./self-approval.ts";
 import { additionSeverity, changeSeverity } from "./strictness.ts";
-import { namedTools } from "./tools.ts";
+import { namedTools, type NamedTool } from "./tools.ts";
 import { unseenOf, verdictOf } from "./verdict.ts";
 
 /** Everything a review looks at; nothing else decides. */
@@ -63,14 +63,15 @@ export function review(input: ReviewInput): Review {
   return {
     verdict: verdictOf(open, unseen, terms),
     failOn: input.failOn,
-    servers: judged.map(({ server, tools }) => ({
-      ...server,
-      tools: tools.map((tool) => withFindings(tool, server.server, open)),
-    })),
+    servers: judged.map((one) => serverReview(one, open)),
     failures: [...failures].sort((a, b) => byText(a.server, b.server)),
     findings: open,
     accepted,
   };
+}
+
+function serverReview({ server, tools }: ServerJudged, open: readonly Finding[]): ServerReview {
+  return { ...server, tools: tools.map((tool) => withFindings(tool, server.server, open)) };
 }
 
 type ToolJudged = Omit<ToolReview, "findings">;
@@ -88,12 +89,9 @@ function judgeServer(assessment: ServerAssessment, head: Project, policyDir: str
   const { server } = snapshot;
   const policy = head.policies.get(server);
   const locked = head.lock?.servers.get(server);
-  const tools = namedTools(assessment).map((named): ToolJudged => {
-    const standing = standingOf(policy?.policy, named.tool.name);
-    const drift = toolDrift(locked, named);
-    const recommendation = recommendationFor(named.tool, standing, drift);
-    return { ...named.tool, drift, standing, ...(recommendation === undefined ? {} : { recommendation }) };
-  });
+  const tools = namedTools(assessment).map((named) =>
+    judgeTool(named, standingOf(policy?.policy, named.tool.name), toolDrift(locked, named)),
+  );
   const offered = new Set(tools.map(({ name }) => name));
   // A listing that is not whole cannot show that a tool is gone.
   const isWhole = snapshot.coverage === "complete";
@@ -124,6 +122,11 @@ function judgeServer(assessment: ServerAssessment, head: Project, policyDir: str
   };
 }
 
+function judgeTool({ tool }: NamedTool, standing: Standing, drift: ToolDrift): ToolJudged {
+  const recommendation = recommendationFor(tool, standing, drift);
+  return { ...tool, drift, standing, ...(recommendation === undefined ? {} : { recommendation }) };
+}
+
 /**
  * What we would write: for a tool that no rule names and that is new or open, and for one whose rule is looser.
  * Where the policy is already as strict there is nothing to suggest.
@@ -150,13 +153,16 @@ function driftFindings(server: string, tool: ToolJudged): readonly Finding[] {
     return [finding({ kind: "tool-added", severity, server, tool: name, says }, about)];
   }
   const severity = changeSeverity(drift.changes, standing, name, classification);
-  const what = drift.changes
-    .slice(0, 3)
-    .flatMap((change, index) => [...(index === 0 ? [] : ["; "]), ...describeChange(change)]);
-  const more = drift.changes.length - 3;
-  const rest = ours(more > 0 ? `; and ${more} more` : "");
-  const says = say`${name} changed: ${what}${rest}`;
+  const says = say`${name} changed: ${changesInShort(drift.changes)}`;
   return [finding({ kind: "tool-changed", severity, server, tool: name, says }, about)];
+}
+
+/** The first three changes; a reader who wants all has the table. */
+function changesInShort(changes: readonly Change[]): Phrase {
+  const [first, ...others] = changes.slice(0, 3).map(describeChange);
+  const told = others.reduce((sentence, next) => say`${sentence}; ${next}`, first ?? []);
+  const more = changes.length - 3;
+  return more > 0 ? say`${told}; and ${more} more` : told;
 }
 
 function gone(server: string, tool: string): Finding {

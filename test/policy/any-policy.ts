@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Call } from "../../src/model/decision.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import { operators } from "../../src/model/policy.ts";
@@ -43,7 +43,7 @@ const anyLimit = fc
     scope: fc.constantFrom("grant", "session"),
     cost: fc.option(fc.constant("args.x"), { nil: undefined, freq: 4 }),
   })
-  .map(({ cost, ...limit }): JsonObject => (cost === undefined ? limit : { ...limit, cost }));
+  .map(({ cost, ...limit }): JsonObject => Object.assign(limit, cost === undefined ? {} : { cost }));
 const anyLimits = fc.array(anyLimit, { maxLength: 2 });
 
 export const anyRule = fc

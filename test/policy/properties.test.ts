@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Call, Decision } from "../../src/model/decision.ts";
 import { isObject, own, type Json, type JsonObject } from "../../src/model/json.ts";

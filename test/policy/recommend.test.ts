@@ -1,7 +1,6 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { categories } from "../../src/model/classification.ts";
-import type { Json } from "../../src/model/json.ts";
 import { lintPolicy } from "../../src/policy/lint.ts";
 import { parsePolicy } from "../../src/policy/parse.ts";
 import { recommend, recommendedStanding } from "../../src/policy/recommend.ts";
@@ -212,7 +211,7 @@ describe("applying recommendations", () => {
     fc.assert(
       fc.property(anyTools, anyTools, fc.constantFrom("p.json", "p.yaml"), (before, added, file) => {
         const recommendations = added.map(({ name, classification }) => recommend(name, classification));
-        const text = formatPolicy(starterPolicy(before) as Json);
+        const text = formatPolicy(starterPolicy(before));
         const once = applyRecommendations(text, recommendations, file);
         expect(applyRecommendations(once, recommendations, file)).toBe(once);
         const parsed = parsePolicy(file, once);

@@ -1,5 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseConfig } from "../../src/model/files/config-file.ts";
 import { jsonSchemas } from "../../src/model/files/schemas.ts";

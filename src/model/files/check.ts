@@ -53,17 +53,17 @@ function unknownKey(key: string, known: readonly string[]): string {
  */
 export function checkDocument<T>(document: Document, schema: z.ZodType<T>): Checked<T> {
   const { root, text, file } = document;
-  const twice = duplicateKeys(root).map(({ path, at }): Problem => {
-    const says = `${quote(path.at(-1))} stands here twice; keep one.`;
-    return { file, ...positionAt(text, at), pointer: pointer(...path), says };
+  const twice = duplicateKeys(root).map(({ path, at }) => {
+    return problemOf(
+      file,
+      { path, says: `${quote(path.at(-1))} stands here twice; keep one.` },
+      positionAt(text, at),
+    );
   });
   const result = schema.safeParse(valueOf(root, disguise), { reportInput: true });
   if (result.success && twice.length === 0) return { ok: true, value: result.data };
   const wrong = result.success ? [] : result.error.issues.flatMap(sentences);
-  const problems = wrong.map(({ path, says }): Problem => {
-    const position = positionAt(text, offsetOf(root, path));
-    return { file, ...position, pointer: pointer(...path.map(String)), says };
-  });
+  const problems = wrong.map((fault) => problemOf(file, fault, positionAt(text, offsetOf(root, fault.path))));
   return { ok: false, problems: [...twice, ...problems].sort(byPlace) };
 }
 
@@ -80,12 +80,26 @@ export function checkValue<T>(
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
   const source = document();
-  const problems = result.error.issues.flatMap(sentences).map(({ path, says }): Problem => {
-    const place = { line: 1, column: 1 };
-    const position = source === undefined ? place : positionAt(source.text, offsetOf(source.root, path));
-    return { file, ...position, pointer: pointer(...path.map(String)), says };
-  });
+  const placeOf = (path: Fault["path"]) =>
+    source === undefined ? { line: 1, column: 1 } : positionAt(source.text, offsetOf(source.root, path));
+  const faults = result.error.issues.flatMap(sentences);
+  const problems = faults.map((fault) => problemOf(file, fault, placeOf(fault.path)));
   return { ok: false, problems: problems.sort(byPlace) };
+}
+
+/** Something wrong at a path of a document. */
+export interface Fault {
+  readonly path: readonly (string | number)[];
+  readonly says: string;
+}
+
+/** A fault at the place where it stands in the file. */
+export function problemOf(
+  file: string,
+  { path, says }: Fault,
+  { line, column }: Pick<Problem, "line" | "column">,
+): Problem {
+  return { file, line, column, pointer: pointer(...path), says };
 }
 
 function byPlace(a: Problem, b: Problem): number {
@@ -112,12 +126,7 @@ export function reveal(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [undisguise(key), reveal(held)]));
 }
 
-interface Sentence {
-  readonly path: readonly (string | number)[];
-  readonly says: string;
-}
-
-function sentences(issue: z.core.$ZodIssue): readonly Sentence[] {
+function sentences(issue: z.core.$ZodIssue): readonly Fault[] {
   const path = issue.path.map((step) => (typeof step === "number" ? step : undisguise(String(step))));
   if (issue.code === "unrecognized_keys") {
     const says = issue.message.split("\n");

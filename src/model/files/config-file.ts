@@ -99,18 +99,20 @@ function configOf(document: ConfigDocument, source: Document): Config {
       ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
       ...(concurrency === undefined ? {} : { concurrency }),
     },
-    accept: (accept ?? []).map((given, index): Acceptance => {
-      const { finding, server, tool, reason, by, until } = given;
-      const place = positionAt(source.text, offsetOf(source.root, ["accept", index]));
-      return {
-        finding,
-        ...(server === undefined ? {} : { server }),
-        ...(tool === undefined ? {} : { tool }),
-        reason,
-        by,
-        until,
-        line: place.line,
-      };
-    }),
+    accept: (accept ?? []).map((given, index) =>
+      acceptanceOf(given, positionAt(source.text, offsetOf(source.root, ["accept", index])).line),
+    ),
+  };
+}
+
+function acceptanceOf(
+  { server, tool, ...terms }: z.output<typeof acceptanceSchema>,
+  line: number,
+): Acceptance {
+  return {
+    ...terms,
+    ...(server === undefined ? {} : { server }),
+    ...(tool === undefined ? {} : { tool }),
+    line,
   };
 }

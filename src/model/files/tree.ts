@@ -129,6 +129,9 @@ function readYaml(file: string, text: string): ReadTree {
   }
 }
 
+/** Marks that the lexer puts in for the parser: they stand for no text. */
+const lexerMarks: ReadonlySet<string> = new Set(["\u0002", "\u0018", "\u001f"]);
+
 /** Deeper indentation than this is refused: it stands for at most as many levels. */
 const maxIndent = 2 * maxDepth;
 
@@ -149,8 +152,7 @@ function yamlTooDeepAt(text: string): number | undefined {
     if (brackets > maxDepth || onLine > maxDepth || (isIndent && token.length > maxIndent)) return offset;
     isLineStart = token.endsWith("\n");
     if (isLineStart) onLine = 0;
-    // Marks that the lexer puts in for the parser stand for no text.
-    if (!/^[\u0002\u0018\u001f]$/.test(token)) offset += token.length;
+    if (!lexerMarks.has(token)) offset += token.length;
   }
   return undefined;
 }
