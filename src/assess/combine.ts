@@ -19,7 +19,8 @@ export interface Voice {
 export function combine(voices: readonly Voice[]): Classification {
   const speaking = voices.filter(({ match }) => match.category !== undefined);
   const category = strongest(speaking);
-  const raised = signals.filter((signal) => voices.some(({ match }) => match.signal === signal));
+  const heard = new Set(voices.map(({ match }) => match.signal));
+  const raised = heard.size > 1 || !heard.has(undefined) ? signals.filter((signal) => heard.has(signal)) : [];
   const confidence = confidenceIn(category, speaking);
   const risk = riskOf(category, raised);
   return {

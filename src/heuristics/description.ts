@@ -52,22 +52,17 @@ export function readDescription(
   let result: Word | undefined;
   const later: Act[] = [];
   for (const span of spans) {
-    const isFirst = leading.length === 0;
-    const words = sentenceWords(
-      folded,
-      span.start,
-      span.end,
-      isFirst ? firstSentenceWords : laterSentenceWords,
-    );
+    if (leading.length > 0 || result) {
+      later.push(...laterActs({ folded, words: laterWords(folded, span), pointer, screen, own }));
+      continue;
+    }
+    const words = sentenceWords(folded, span.start, span.end, firstSentenceWords);
     if (words.length === 0) continue;
     const sentence: Sentence = { folded, words, pointer, screen, own };
-    if (!isFirst) later.push(...laterActs(sentence));
-    else if (first.length === 0 || result === undefined) {
-      leading = leadingActs(sentence);
-      if (leading.length === 0) leading = foreignActs(sentence, span);
-      if (first.length === 0) first = words;
-      if (leading.length === 0) result ??= resultIn(words);
-    } else later.push(...laterActs(sentence));
+    leading = leadingActs(sentence);
+    if (leading.length === 0) leading = foreignActs(sentence, span);
+    if (first.length === 0) first = words;
+    if (leading.length === 0) result = resultIn(words);
   }
   const mentioned =
     leading.length > 0 || result ? [] : mentionedActs({ folded, words: first, pointer, screen, own });
@@ -229,11 +224,23 @@ function actAt(sentence: Sentence, index: number, found: Found, place: Place): A
   const { kinds, from, into } = surroundings(words, index);
   const { verb, form } = found;
   const text = exactly(folded, words[index] as Word);
-  const about = { verb, form, kinds, from, into, place, pointer, text };
-  if (running.has(verb.word) && isReadOnly(words))
-    return { ...about, category: "read", weight: 2, readOnly: true };
+  if (running.has(verb.word) && isReadOnly(words)) {
+    return {
+      verb,
+      form,
+      category: "read",
+      weight: 2,
+      readOnly: true,
+      kinds,
+      from,
+      into,
+      place,
+      pointer,
+      text,
+    };
+  }
   const { category, weight } = senseOf(verb, { kinds, from, into, screen });
-  return { ...about, category, weight };
+  return { verb, form, category, weight, kinds, from, into, place, pointer, text };
 }
 
 const running = new Set(["run", "execute", "perform", "exec"]);
@@ -305,7 +312,7 @@ function takesObject(words: readonly Word[], index: number): boolean {
 /** The acts of a sentence in another language than English. */
 function foreignActs(sentence: Sentence, { start, end }: Span): readonly Act[] {
   const { folded, words, pointer } = sentence;
-  if (folded.at && isUnspaced(folded.text.slice(start, end))) {
+  if (isUnspaced(folded.text.slice(start, end))) {
     return writtenActs(folded.text, start, Math.min(end, start + 400)).map((one) =>
       foreignAct(one.verb, original(folded, one.start, one.end), pointer),
     );
@@ -373,6 +380,13 @@ function laterActs(sentence: Sentence): readonly Act[] {
   const states = found.form === "third" || (asserted && found.form === "base");
   if (!states || (found.verb.alsoNoun && !takesObject(words, index))) return [];
   return [actAt(sentence, index, found, "later"), ...joinedActs(sentence, index, found.form)];
+}
+
+/** The words of a later sentence, or none where its first already shows that it states no act of the tool. */
+function laterWords(folded: Folded, { start, end }: Span): readonly Word[] {
+  const [opening] = sentenceWords(folded, start, end, 1);
+  const mayState = opening && (isLaterPreamble(opening) || verbOf(opening.text)?.form === "third");
+  return mayState ? sentenceWords(folded, start, end, laterSentenceWords) : [];
 }
 
 const modals = new Set("will can may permanently irreversibly immediately".split(" "));

@@ -27,9 +27,12 @@ export const destructiveClaim: Heuristic = {
       named("destructive_test"),
     ],
   },
-  detect: ({ definition }) => {
+  detect: ({ definition, description }) => {
     const text = definition["description"];
-    const found = typeof text === "string" ? pattern.exec(text) : null;
+    // Plain search first: most texts hold neither, and it is much faster than the pattern.
+    const isLikely =
+      description.folded.text.includes("destructive") || description.folded.text.includes("existing");
+    const found = isLikely && typeof text === "string" ? pattern.exec(text) : null;
     if (!found) return [];
     const says = "the description warns that something is destroyed";
     return [{ pointer: "/description", text: found[0], category: "destructive", weight: 2, says }];

@@ -33,8 +33,8 @@ export interface Facts {
 
 /** The server's own claims, where they are booleans. */
 export interface Hints {
-  readonly readOnly?: boolean;
-  readonly destructive?: boolean;
+  readonly readOnly: boolean | undefined;
+  readonly destructive: boolean | undefined;
 }
 
 const noContext: ServerContext = { namespaces: new Set() };
@@ -68,27 +68,44 @@ function textAt(tool: JsonObject, key: string): string {
 
 function hintsOf(tool: JsonObject): Hints {
   const annotations = own(tool, "annotations");
-  if (!isObject(annotations)) return {};
+  if (!isObject(annotations)) return noHints;
   const readOnly = own(annotations, "readOnlyHint");
   const destructive = own(annotations, "destructiveHint");
   return {
-    ...(typeof readOnly === "boolean" ? { readOnly } : {}),
-    ...(typeof destructive === "boolean" ? { destructive } : {}),
+    readOnly: typeof readOnly === "boolean" ? readOnly : undefined,
+    destructive: typeof destructive === "boolean" ? destructive : undefined,
   };
 }
+
+const noHints: Hints = { readOnly: undefined, destructive: undefined };
 
 const screenNames = new Set(
   "browser playwright puppeteer selenium chrome page screen mobile android ios simulator emulator desktop computer mouse keyboard iframe ui tab".split(
     " ",
   ),
 );
-const screenWords =
-  /\b(?:browser|web ?page|viewport|mouse|keyboard|simulator|emulator|touchscreen|ui element|dom element|on (?:the )?(?:page|screen|device))\b/;
+const screenWords = [
+  "browser",
+  "web page",
+  "webpage",
+  "viewport",
+  "mouse",
+  "keyboard",
+  "simulator",
+  "emulator",
+  "touchscreen",
+  "on the page",
+  "on the screen",
+  "on the device",
+  "on screen",
+  "on device",
+];
 
 function drivesScreen(name: Name, description: string, context: ServerContext): Screen {
-  const isNamed = name.words.some((word) => screenNames.has(word.text));
-  if (isNamed || [...context.namespaces].some((word) => screenNames.has(word))) return "named";
-  return screenWords.test(description.slice(0, 300).toLowerCase()) ? "mentioned" : "none";
+  if (name.words.some((word) => screenNames.has(word.text))) return "named";
+  for (const word of context.namespaces) if (screenNames.has(word)) return "named";
+  const beginning = description.slice(0, 300).toLowerCase();
+  return screenWords.some((word) => beginning.includes(word)) ? "mentioned" : "none";
 }
 
 /** What a server's tools have in common; the same for the same set of tools in any order. */

@@ -51,11 +51,20 @@ const lookalikes: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const hasWide = /[\u0080-\uffff]/;
+const wide = /[^\u{0}-\u{7f}]/gu;
+
 /** Lower case, compatibility forms and marks folded away, invisible characters dropped, look-alikes as Latin. */
 export function fold(source: string): Folded {
-  // eslint-disable-next-line no-control-regex -- the whole ASCII range is meant
-  if (/^[\u0000-\u007f]*$/.test(source)) return { source, text: source.toLowerCase() };
-  return foldWide(source);
+  if (!hasWide.test(source)) return { source, text: source.toLowerCase() };
+  let isMoved = false;
+  const text = source.replace(wide, (character) => {
+    const folded = foldCharacter(character);
+    isMoved ||= folded.length !== character.length;
+    return folded;
+  });
+  // Most wide characters, a dash or an accented letter, fold in place: then positions need no table.
+  return isMoved ? foldWide(source) : { source, text: text.toLowerCase() };
 }
 
 function foldWide(source: string): Folded {

@@ -4,6 +4,9 @@ import { described, named, textMatch } from "./match.ts";
 const pattern =
   /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
 
+// Looked for first: most texts hold none of them, and plain search is much faster than the pattern.
+const clues = ["permanent", "undo", "revers", "recover", "restored", "reverted", "way back"];
+
 /** Says itself that there is no way back. */
 export const irreversible: Heuristic = {
   id: "irreversible",
@@ -26,12 +29,14 @@ export const irreversible: Heuristic = {
       described("Lists permanent redirects."),
     ],
   },
-  detect: ({ definition }) =>
-    textMatch(
-      definition["description"],
-      "/description",
-      pattern,
-      "irreversible",
-      "the description says that there is no way back",
-    ),
+  detect: ({ definition, description }) =>
+    !clues.some((clue) => description.folded.text.includes(clue))
+      ? []
+      : textMatch(
+          definition["description"],
+          "/description",
+          pattern,
+          "irreversible",
+          "the description says that there is no way back",
+        ),
 };

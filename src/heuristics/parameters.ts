@@ -63,7 +63,7 @@ function collect(place: Place, definition: JsonObject, found: Parameter[], next:
     for (const name of Object.keys(properties).sort()) {
       const schema = properties[name];
       if (found.length >= maxParameters) return;
-      const here = place.pointer + pointerOf("properties", name);
+      const here = `${place.pointer}/properties${segment(name)}`;
       found.push(parameter(name, isObject(schema) ? schema : {}, here, place.depth));
       if (isObject(schema)) next.push({ schema, pointer: here, depth: place.depth + 1 });
     }
@@ -71,10 +71,14 @@ function collect(place: Place, definition: JsonObject, found: Parameter[], next:
   next.push(...inner(place, definition));
 }
 
+/** A pointer's segment; names seldom need escaping, and there are many of them. */
+const segment = (name: string) => (/[~/]/.test(name) ? pointerOf(name) : `/${name}`);
+
 const alternatives = ["oneOf", "anyOf", "allOf"] as const;
 
 /** Schemas that stand inside a schema without a name of their own. */
 function inner(place: Place, definition: JsonObject): readonly Place[] {
+  if (!mayLimit(place.schema) && !("$ref" in place.schema)) return [];
   const places: Place[] = [];
   const items = own(place.schema, "items");
   if (isObject(items)) places.push({ ...place, schema: items, pointer: `${place.pointer}/items` });
@@ -116,6 +120,15 @@ function parameter(name: string, schema: JsonObject, pointer: string, depth: num
   };
 }
 
+const none: readonly Value[] = [];
+
+/** Whether a schema without `enum` may still limit its values. */
+function mayLimit(schema: JsonObject): boolean {
+  return (
+    "items" in schema || "const" in schema || "oneOf" in schema || "anyOf" in schema || "allOf" in schema
+  );
+}
+
 function keyOf(name: string): string {
   if (/^[a-z0-9]{1,128}$/.test(name)) return name;
   return name.length > 128 ? "" : name.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -124,6 +137,7 @@ function keyOf(name: string): string {
 function valuesOf(schema: JsonObject, pointer: string): readonly Value[] {
   const list = own(schema, "enum");
   if (Array.isArray(list)) return textsOf(list, `${pointer}/enum`);
+  if (!mayLimit(schema)) return none;
   const items = own(schema, "items");
   if (isObject(items) && Array.isArray(own(items, "enum"))) {
     return textsOf(own(items, "enum") as readonly Json[], `${pointer}/items/enum`);

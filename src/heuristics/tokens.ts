@@ -146,7 +146,9 @@ export function sentenceSpans(folded: Folded, limit: number): readonly Span[] {
     if (end > start) spans.push({ start, end });
   };
   for (let here = 0; here < text.length && spans.length < limit; here++) {
-    if (!endsSentence(text, source, here)) continue;
+    const code = text.charCodeAt(here);
+    // Letters and spaces, nearly all there is, are not worth a call.
+    if ((code > 63 && code < 0x3002) || code === 32 || !endsSentence(text, source, here)) continue;
     close(here);
     start = here + 1;
   }
