@@ -35,3 +35,20 @@ export function isBlocked(standing: Standing): boolean {
 export function compareStanding(a: Standing, b: Standing): number {
   return standings.indexOf(a) - standings.indexOf(b);
 }
+
+const words: Readonly<Record<Standing, string>> = {
+  hidden: "hidden",
+  denied: "denied",
+  "denied-by-default": "denied by default",
+  ask: "a person approves",
+  conditional: "allowed on conditions",
+  limited: "allowed, limited",
+  allowed: "allowed, no limit",
+  "allowed-by-default": "allowed by default",
+  "no-policy": "no policy",
+};
+
+/** What a policy says of a tool, in two or three words. */
+export function describeStanding(standing: Standing): string {
+  return words[standing];
+}

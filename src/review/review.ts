@@ -10,7 +10,7 @@ import type { Review, ServerReview, ToolDrift, ToolReview } from "../model/revie
 import type { CaptureFailure } from "../model/server.ts";
 import { policyFileName } from "../policy/file-name.ts";
 import { recommend, recommendedStanding } from "../policy/recommend.ts";
-import { compareStanding, isBlocked, standingOf } from "../policy/standing.ts";
+import { compareStanding, describeStanding, isBlocked, standingOf } from "../policy/standing.ts";
 import { formatPolicy, starterPolicy } from "../policy/starter.ts";
 import { acceptanceFindings, sortOut } from "./acceptance.ts";
 import { coverageFindings } from "./coverage.ts";
@@ -149,7 +149,7 @@ function driftFindings(server: string, tool: ToolJudged): readonly Finding[] {
   const about = shortDigest(definition);
   if (drift.kind === "added") {
     const severity = additionSeverity(standing, name, classification);
-    const says = say`${name} is new: ${ours(`${category}, ${risk} risk`)}`;
+    const says = say`${name} is new: ${ours(`${category}, ${risk} risk; ${describeStanding(standing)}`)}`;
     return [finding({ kind: "tool-added", severity, server, tool: name, says }, about)];
   }
   const severity = changeSeverity(drift.changes, standing, name, classification);

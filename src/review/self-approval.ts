@@ -4,10 +4,10 @@ import { finding, type Finding } from "../model/finding.ts";
 import { byText } from "../model/json.ts";
 import type { LockedServer } from "../model/lock.ts";
 import { ours, say, type Phrase } from "../model/phrase.ts";
-import type { Standing } from "../model/policy.ts";
 import type { Project } from "../model/project.ts";
 import type { ToolReview } from "../model/review.ts";
 import { loosened, type Loosening } from "../policy/loosen.ts";
+import { describeStanding } from "../policy/standing.ts";
 import { ruleLocation } from "./coverage.ts";
 import { additionSeverity, highest } from "./strictness.ts";
 
@@ -77,21 +77,9 @@ function risksOf(
 
 function sentence({ tool, from, to, says }: Loosening): Phrase {
   const about = tool === undefined ? ours("the policy") : say`the rule of ${tool}`;
-  const stood = from === to ? ours("") : ours(` (${standingWords[from]} → ${standingWords[to]})`);
+  const stood = from === to ? ours("") : ours(` (${describeStanding(from)} → ${describeStanding(to)})`);
   return say`this change makes ${about} looser${stood}: ${says}`;
 }
-
-const standingWords: Readonly<Record<Standing, string>> = {
-  hidden: "hidden",
-  denied: "denied",
-  "denied-by-default": "denied by default",
-  ask: "a person approves",
-  conditional: "allowed under conditions",
-  limited: "allowed with a limit",
-  allowed: "allowed without limit",
-  "allowed-by-default": "allowed by default",
-  "no-policy": "no policy",
-};
 
 function plain(phrase: Phrase): string {
   return phrase.map((part) => (typeof part === "string" ? part : part.quoted)).join("");

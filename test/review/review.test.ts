@@ -29,9 +29,9 @@ describe("a first run", () => {
 
   test("judges every tool as new and open, and fails on the dangerous ones", () => {
     expect(lines(first)).toEqual([
-      "critical tool-added remove: `remove` is new: destructive, critical risk",
-      "medium tool-added add: `add` is new: write, medium risk",
-      "low tool-added list: `list` is new: read, low risk",
+      "critical tool-added remove: `remove` is new: destructive, critical risk; no policy",
+      "medium tool-added add: `add` is new: write, medium risk; no policy",
+      "low tool-added list: `list` is new: read, low risk; no policy",
     ]);
     expect(first.verdict.kind).toBe("fail");
   });
@@ -135,7 +135,7 @@ describe("against the lock", () => {
     const now = assessment([list]);
     expect(lines(reviewed({ assessments: [now], head, declared: ["files"] }))).toEqual([
       "low server-added: `files` is new: no lock knows it",
-      "low tool-added list: `list` is new: read, low risk",
+      "low tool-added list: `list` is new: read, low risk; allowed, no limit",
       "low server-removed: `old` is locked, but no longer declared",
     ]);
     expect(lines(reviewed({ assessments: [now], head })).join()).not.toContain("server-removed");
