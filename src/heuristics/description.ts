@@ -336,7 +336,7 @@ function nounLed(sentence: Sentence, start: number): readonly Act[] {
   for (let index = start; index < end; index++) {
     const word = words[index] as Word;
     if (word.isIdentifier) continue;
-    if (clauses.has(word.text)) break;
+    if (clauses.has(word.text) || isResultOf(words, index)) break;
     // A deletion is an act, a deletion log is a thing.
     const isThing = (kindsOf(words[index + 1]?.text ?? "") & kindBit("result")) !== 0;
     const nominal = isThing ? undefined : nominalOf(word.text);
@@ -351,6 +351,14 @@ function nounLed(sentence: Sentence, start: number): readonly Act[] {
   }
   return [];
 }
+
+/** "Guidance to create a pipeline", "URL for uploading": what is returned, with its purpose. */
+function isResultOf(words: readonly Word[], index: number): boolean {
+  const isResult = (kindsOf((words[index] as Word).text) & kindBit("result")) !== 0;
+  return isResult && purposes.has(words[index + 1]?.text ?? "");
+}
+
+const purposes = new Set("to for about on of".split(" "));
 
 const clauses = new Set("if when because so unless before after".split(" "));
 

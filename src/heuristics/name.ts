@@ -136,8 +136,11 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen
 
 /** A verb-noun that does not stand first, or stands before a result, may be the thing rather than the act. */
 function isDoubtful(one: Candidate, words: readonly Word[]): boolean {
-  if (!one.verb.alsoNoun || one.verb.category === "read") return false;
+  if (one.verb.category === "read") return false;
   const last = words.length - 1;
+  // `migrate_database_guide` tells how to migrate.
+  if (one.index < last && (kindsOf(words[last]?.text ?? "") & kindBit("advice")) !== 0) return true;
+  if (!one.verb.alsoNoun) return false;
   if (one.index === 0) return one.verb.mostlyNoun && last > 0 && isResult(words[last]?.text ?? "");
   // `issue_update` is about updating, `data_record` hardly about recording.
   return one.verb.mostlyNoun || one.index < last;
