@@ -66,14 +66,16 @@ function refuseUntrustedStart(inputs: ActionInputs, { event }: Place): void {
   );
 }
 
+const annotators = { error: core.error, warning: core.warning, notice: core.notice } as const;
+
 function annotate(review: Review): void {
   const failing = new Set(review.verdict.failing);
   const shown = { error: 0, warning: 0, notice: 0 };
-  const annotation = (level: keyof typeof shown, finding: Finding): void => {
+  const annotation = (level: keyof typeof annotators, finding: Finding): void => {
     shown[level] += 1;
     if (shown[level] > annotationsPerLevel) return;
     const { location, says, fingerprint } = finding;
-    core[level](`${plainPhrase(says)} ${fingerprint}`, {
+    annotators[level](`${plainPhrase(says)} ${fingerprint}`, {
       title: `Toolwarden: ${finding.kind}`,
       ...(location === undefined ? {} : { file: location.file, startLine: location.line }),
     });

@@ -1,5 +1,5 @@
 import type { Reason } from "../model/classification.ts";
-import type { Finding, FindingKind } from "../model/finding.ts";
+import type { Finding, FindingKind, Location } from "../model/finding.ts";
 import type { Change } from "../model/lock.ts";
 import { ours, type Phrase, say } from "../model/phrase.ts";
 import type { Recommendation } from "../model/policy.ts";
@@ -131,10 +131,14 @@ function shellWord(word: string): string {
   return /^[\w.@/:-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-function findingLine(finding: Finding): Markdown {
-  const where = finding.location === undefined ? "" : ` (${finding.location.file}:${finding.location.line})`;
-  const place = where === "" ? trustedMarkdown("") : markdown` ${markdownCode(where.trim(), 200)}`;
-  return markdown`**${markdownText(finding.severity)}** ${markdownPhrase(finding.says)}${place} ${markdownText(finding.fingerprint)}`;
+function findingLine({ severity, server, says, location, fingerprint }: Finding): Markdown {
+  const on = server === "" ? trustedMarkdown("") : markdown`${markdownCode(server, 40)}: `;
+  const place = location === undefined ? trustedMarkdown("") : markdown` (${placeCode(location)})`;
+  return markdown`**${markdownText(severity)}** ${on}${markdownPhrase(says)}${place} ${markdownText(fingerprint)}`;
+}
+
+function placeCode({ file, line }: Location): Markdown {
+  return markdownCode(`${file}:${line}`, 200);
 }
 
 function listFold(summary: Phrase, lines: readonly Markdown[], most: number): Fold {

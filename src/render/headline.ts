@@ -45,7 +45,7 @@ function failed(review: Review): Phrase {
     parts.push([`${count(decided.length, "tool")} on `, ...place(servers), ` ${need} a decision`]);
   }
   if (others.length > 0)
-    parts.push(ours(`${count(others.length, decided.length > 0 ? "further finding" : "finding")}`));
+    parts.push(ours(count(others.length, decided.length > 0 ? "further finding" : "finding")));
   return joined(parts, "; ");
 }
 

@@ -8,9 +8,10 @@ function rate(rule: Json | undefined): string | undefined {
   const first: Json | undefined = Array.isArray(limits) ? (limits[0] as Json) : undefined;
   if (!isObject(first)) return undefined;
   const window = own(first, "window");
-  const each =
-    typeof window === "number" ? `each ${window} s` : window === "hour" ? "an hour" : `a ${String(window)}`;
-  return `${String(own(first, "max"))} ${each}`;
+  const max = own(first, "max");
+  if (typeof max !== "number") return undefined;
+  if (typeof window === "number") return `${max} each ${window} s`;
+  return typeof window === "string" ? `${max} ${window === "hour" ? "an" : "a"} ${window}` : undefined;
 }
 
 /** What we suggest, in the words of a table cell: `allow, 30 a minute`. */

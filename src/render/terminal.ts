@@ -26,9 +26,9 @@ function decisionRow({ server, tool }: Decision, ink: Ink): readonly Cell[] {
 
 function findingLines(findings: readonly Finding[], ink: Ink): string {
   return findings
-    .map(({ severity, says, location, fingerprint }) => {
+    .map(({ severity, server, says, location, fingerprint }) => {
       const where = location === undefined ? "" : ` ${terminalText(location.file)}:${location.line}`;
-      return `  ${ink.risk(severity, severity)}: ${terminalPhrase(says)}${ink.faint(`${where} ${fingerprint}`)}\n`;
+      return `  ${ink.risk(severity, severity)}: ${terminalText(server, 40)} · ${terminalPhrase(says)}${ink.faint(`${where} ${fingerprint}`)}\n`;
     })
     .join("");
 }
@@ -43,17 +43,21 @@ function section(title: string, body: string, ink: Ink): string {
   return body === "" ? "" : `\n${ink.bold(title)}\n${body}`;
 }
 
+/** The words that decided, a line a tool; the whole of it is in the other formats. */
 function whyLines(decided: readonly Decision[], ink: Ink): string {
-  return decided
-    .map(({ tool }) => {
-      const [reason] = tool.classification.reasons;
-      const seen =
-        reason === undefined
-          ? ""
-          : ink.faint(` (${terminalText(reason.text, 40)} at ${terminalText(reason.pointer, 80)})`);
-      return `  ${ink.bold(terminalText(tool.name, 60))}: ${tool.classification.summary}${seen}\n`;
-    })
-    .join("");
+  const rows = decided.flatMap(({ tool }) => {
+    const [reason] = tool.classification.reasons;
+    if (reason === undefined) return [];
+    const seen = `${terminalText(reason.text, 30)} at ${terminalText(reason.pointer, 50)}`;
+    return [
+      [
+        { text: terminalText(tool.name, 44), paint: ink.bold },
+        { text: seen },
+        { text: reason.says, paint: ink.faint },
+      ],
+    ];
+  });
+  return columns(rows);
 }
 
 /** The review for a person at a terminal. */

@@ -229,9 +229,7 @@ test("nothing a hostile server says becomes a command, a mention, a link, an ima
   const names = new Set(run.commands.map(({ name }) => name));
   expect([...names].filter((name) => !["error", "warning", "notice", "add-mask"].includes(name))).toEqual([]);
   // Messages of ours may quote; what they quote must not be a second command when the runner splits lines.
-  expect(
-    run.commands.filter(({ message }) => /pwned-command/.test(message) && /^pwned/.test(message)),
-  ).toEqual([]);
+  expect(run.commands.filter(({ message }) => message.startsWith("pwned"))).toEqual([]);
   for (const text of [fake.state.comments[0]?.body ?? "", run.summary]) {
     expect(text).not.toBe("");
     const page = await marked.parse(text, { gfm: true });
