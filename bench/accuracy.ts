@@ -65,6 +65,8 @@ function report(split: Split, tools: readonly Judged[]): void {
   console.log(`\n== ${split}: ${tools.length} tools, ${gold.length} with gold labels ==`);
   console.log(`\ngold labels, naive: ${figures(gold, (tool) => tool.naive)}`);
   console.log(`gold labels, ours:  ${figures(gold, (tool) => tool.ours.category)}`);
+  const sure = gold.filter((tool) => !tool.isUnsure);
+  console.log(`where both labellers were sure: ${figures(sure, (tool) => tool.ours.category)}`);
   console.log(confusion(gold));
   const hinted = capped(tools.filter((tool) => tool.hint !== undefined));
   console.log(`author hints (${hinted.length} tools, hints hidden from the classifier)`);

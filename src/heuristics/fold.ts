@@ -52,7 +52,7 @@ const lookalikes: ReadonlyMap<string, string> = new Map(
 );
 
 const hasWide = /[\u0080-\uffff]/;
-const wide = /[^\u{0}-\u{7f}]/gu;
+const wide = /[\u{80}-\u{10ffff}]/gu;
 
 /** Lower case, compatibility forms and marks folded away, invisible characters dropped, look-alikes as Latin. */
 export function fold(source: string): Folded {
@@ -93,17 +93,8 @@ function foldCharacter(character: string): string {
 }
 
 /** The exact characters of the original that `text.slice(start, end)` was folded from. */
-export function original(folded: Folded, start: number, end: number): string {
-  const { source, at } = folded;
+export function original({ source, at }: Folded, start: number, end: number): string {
   if (!at) return source.slice(start, end);
-  const last = at[end - 1];
-  if (last === undefined) return "";
-  return source.slice(at[start] ?? 0, nextStart(at, end - 1) ?? source.length).trimEnd();
-}
-
-/** Where the character after unit `index` begins: a character may fold to several units. */
-function nextStart(at: readonly number[], index: number): number | undefined {
-  let next = index + 1;
-  while (next < at.length && at[next] === at[index]) next++;
-  return at[next];
+  const last = at[end - 1] ?? 0;
+  return source.slice(at[start] ?? 0, last + ((source.codePointAt(last) ?? 0) > 0xffff ? 2 : 1));
 }

@@ -1,8 +1,12 @@
 import foreignData from "../../catalog/words/foreign.json" with { type: "json" };
+import type { Act } from "./act.ts";
+import { original } from "./fold.ts";
+import type { Sentence } from "./sentence.ts";
+import { exactly, type Span } from "./tokens.ts";
 import { verbOf, type Verb } from "./words.ts";
 
 /** An act found in unspaced text: which, and where in the folded text. */
-export interface WrittenAct {
+interface WrittenAct {
   readonly verb: Verb;
   readonly start: number;
   readonly end: number;
@@ -12,7 +16,7 @@ let spelled: ReadonlyMap<string, Verb> | undefined;
 let written: ReadonlyMap<string, Verb> | undefined;
 
 /** The verb that a word of another Latin-script language (folded) stands for, if we know it. */
-export function spelledVerb(word: string): Verb | undefined {
+function spelledVerb(word: string): Verb | undefined {
   spelled ??= verbsOf(foreignData.spelled);
   return spelled.get(word);
 }
@@ -27,14 +31,14 @@ function verbsOf(lists: Readonly<Record<string, readonly string[]>>): ReadonlyMa
 }
 
 /** Whether text holds Chinese, Japanese or Korean characters. */
-export function isUnspaced(text: string): boolean {
+function isUnspaced(text: string): boolean {
   return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text);
 }
 
 const longestWritten = 6;
 
 /** The acts that Chinese, Japanese or Korean text between `from` and `to` states of the tool. */
-export function writtenActs(text: string, from: number, to: number): readonly WrittenAct[] {
+function writtenActs(text: string, from: number, to: number): readonly WrittenAct[] {
   const found: WrittenAct[] = [];
   for (let start = from; start < to; start++) {
     if (text.charCodeAt(start) < 0x3040) continue;
@@ -84,4 +88,24 @@ function verbLast(text: string, acts: readonly WrittenAct[]): readonly WrittenAc
   return acts.filter(
     (act, index) => index === acts.length - 1 || joint.test(text.slice(act.end, act.end + 4)),
   );
+}
+
+/** The acts of a sentence in another language than English. */
+export function foreignActs(sentence: Sentence, { start, end }: Span): readonly Act[] {
+  const { folded, words, pointer } = sentence;
+  if (isUnspaced(folded.text.slice(start, end))) {
+    return writtenActs(folded.text, start, Math.min(end, start + 400)).map((one) =>
+      foreignAct(one.verb, original(folded, one.start, one.end), pointer),
+    );
+  }
+  const last = words.length - 1;
+  // German may keep its infinitive for the end; the others begin with the verb.
+  const word = [...words.slice(0, 4), ...words.slice(last)].find((one) => spelledVerb(one.text));
+  const verb = word && spelledVerb(word.text);
+  return verb ? [foreignAct(verb, exactly(folded, word), pointer)] : [];
+}
+
+function foreignAct(verb: Verb, text: string, pointer: string): Act {
+  const about = { verb, form: "base", kinds: 0, from: false, into: false } as const;
+  return { ...about, category: verb.category, weight: 2, place: "description", pointer, text };
 }

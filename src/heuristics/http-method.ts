@@ -15,7 +15,8 @@ const meaning: ReadonlyMap<string, Spoken> = new Map([
 
 // Bounded at the start of the text or of a line: `GET /v1/users` there names the route the tool calls.
 const route = /^[\s`*("'[]{0,8}(GET|HEAD|POST|PUT|PATCH|DELETE)[`*\s]{1,4}\/[\w{]/m;
-const request = /\bHTTP (POST|PUT|PATCH|DELETE)\b/;
+// Sent by the tool itself: a method that is only mentioned may be how a search is carried.
+const request = /\ban HTTP (?:POST|PUT|PATCH|DELETE) request\b/i;
 
 /** A route in the description, or a free request that the caller composes. */
 export const httpMethod: Heuristic = {
@@ -34,7 +35,7 @@ export const httpMethod: Heuristic = {
     ignores: [
       described("Explains the GET method"),
       taking({ method: { enum: ["fast", "exact"] } }),
-      described("Counts POST requests in a log"),
+      described("Counts HTTP POST requests in a log"),
       taking({ method: { enum: ["post"] } }),
     ],
   },

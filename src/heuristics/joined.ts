@@ -1,0 +1,40 @@
+import type { Act } from "./act.ts";
+import { actAt, isAdverb, takesObject, verbAt, type Sentence } from "./sentence.ts";
+import type { Word } from "./tokens.ts";
+import type { Form } from "./words.ts";
+
+/** Acts joined to the leading one: "lists, creates and deletes", "creates a run, then closes it". */
+export function joinedActs(sentence: Sentence, lead: number, form: Form): readonly Act[] {
+  const { words } = sentence;
+  const acts: Act[] = [];
+  let lastVerb = lead;
+  for (let index = lead + 1; index < words.length; index++) {
+    const word = words[index] as Word;
+    if (!isJoint(words, index) || word.isIdentifier) continue;
+    const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
+    const isListed = isAdjacent(words, lastVerb, at);
+    const found = at < words.length ? verbAt(words, at, isListed) : undefined;
+    if (!found || found.form !== form) continue;
+    // Between objects ("branch, commit and tag") a verb-noun is a noun unless it has an object of its own.
+    if (found.verb.alsoNoun && !isListed && !takesObject(words, at)) continue;
+    acts.push(actAt(sentence, at, found, "description"));
+    lastVerb = at;
+  }
+  return acts;
+}
+
+const joints = new Set(["and", "or", "then", "either"]);
+
+function isJoint(words: readonly Word[], index: number): boolean {
+  const word = words[index] as Word;
+  const previous = words[index - 1];
+  return word.before === "list" || (previous !== undefined && joints.has(previous.text));
+}
+
+/** Whether only joints stand between two verbs: "list, get or set". */
+function isAdjacent(words: readonly Word[], from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++) {
+    if (!joints.has((words[index] as Word).text)) return false;
+  }
+  return true;
+}

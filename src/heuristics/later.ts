@@ -1,0 +1,39 @@
+import type { Act } from "./act.ts";
+import type { Folded } from "./fold.ts";
+import { joinedActs } from "./joined.ts";
+import { actAt, isAdverb, permitting, takesObject, verbAt, type Sentence } from "./sentence.ts";
+import { sentenceWords, type Span, type Word } from "./tokens.ts";
+import { verbOf } from "./words.ts";
+
+const laterSentenceWords = 14;
+
+/** Acts that a later sentence states of the tool itself: "Also deletes ...", "It will overwrite ...". */
+export function laterActs(sentence: Sentence): readonly Act[] {
+  const { words } = sentence;
+  let index = 0;
+  let asserted = false;
+  while (index < words.length && isLaterPreamble(words[index] as Word)) {
+    asserted ||= modals.has((words[index] as Word).text);
+    index++;
+  }
+  const word = words[index];
+  if (!word || word.isIdentifier || permitting.has(word.text)) return [];
+  const found = verbAt(words, index);
+  if (!found || found.verb.weight === 1 || found.verb.category === "read") return [];
+  const states = found.form === "third" || (asserted && found.form === "base");
+  if (!states || (found.verb.alsoNoun && !takesObject(words, index))) return [];
+  return [actAt(sentence, index, found, "later"), ...joinedActs(sentence, index, found.form)];
+}
+
+/** The words of a later sentence, or none where its first already shows that it states no act of the tool. */
+export function laterWords(folded: Folded, { start, end }: Span): readonly Word[] {
+  const [opening] = sentenceWords(folded, start, end, 1);
+  const mayState = opening && (isLaterPreamble(opening) || verbOf(opening.text)?.form === "third");
+  return mayState ? sentenceWords(folded, start, end, laterSentenceWords) : [];
+}
+
+const modals = new Set("will can may permanently irreversibly immediately".split(" "));
+const laterSubjects = new Set(
+  "this it the tool also then automatically will can may and function command operation action".split(" "),
+);
+const isLaterPreamble = (word: Word) => laterSubjects.has(word.text) || isAdverb(word.text);
