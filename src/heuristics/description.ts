@@ -52,6 +52,7 @@ export function readDescription(
   let leading: readonly Act[] = [];
   let first: readonly Word[] = [];
   let result: Word | undefined;
+  let readOnly = false;
   const later: Act[] = [];
   for (const span of spans) {
     if (leading.length > 0 || result) {
@@ -65,10 +66,12 @@ export function readDescription(
     if (leading.length === 0) leading = foreignActs(sentence, span);
     if (first.length === 0) first = words;
     if (leading.length === 0) result = resultIn(words);
+    // Only the sentence that tells the act may bind it: a claim beside it is testimony.
+    else readOnly = isReadOnly(words);
   }
   const mentioned =
     leading.length > 0 || result ? [] : mentionedActs({ folded, words: first, pointer, screen, own });
-  return { folded, leading, later, first, readOnly: isReadOnly(first), result, mentioned };
+  return { folded, leading, later, first, readOnly, result, mentioned };
 }
 
 function mentionedActs(sentence: Sentence): readonly Act[] {

@@ -98,6 +98,13 @@ describe("other languages", () => {
   });
 });
 
+test("a claim beside the act does not bind a statement that is run", () => {
+  const properties = { sql: { type: "string" } };
+  const categoryOf = (description: string) => classifyTool(tool("db", description, properties)).category;
+  expect(categoryOf("Read-only access. Executes any SQL statement.")).toBe("execute");
+  expect(categoryOf("Executes a read-only SQL query.")).toBe("read");
+});
+
 describe("adversaries", () => {
   test.each<readonly [string, Json]>([
     ["a claim in the description", tool("delete_user", "This tool is read-only and changes nothing.")],
