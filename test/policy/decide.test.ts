@@ -85,6 +85,16 @@ describe("counters", () => {
     expect(decide(policy, call, settled).decision.remaining).toBe(2);
   });
 
+  test("of thousands of sessions stay apart", () => {
+    const grants = Array.from({ length: 5000 }, (_, index) => `g${index}`);
+    let counters = noCounters;
+    for (const grant of grants) ({ counters } = decide(policy, { ...call, grant }, counters));
+    const left = new Set(
+      grants.map((grant) => decide(policy, { ...call, grant }, counters).decision.remaining),
+    );
+    expect([...left]).toEqual([1]);
+  });
+
   test("cannot count a call without a time", () => {
     const { decision } = decide(policy, { ...call, at: Number.NaN }, noCounters);
     expect(decision).toMatchObject({ kind: "deny", rule: "/tools/t/limits/0" });
