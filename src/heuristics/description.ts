@@ -101,7 +101,7 @@ function leadingActs(sentence: Sentence): readonly Act[] {
     // "starts waiting": the act is what is started.
     if (lead && starting.has(lead.verb.word) && verbOf(words[index + 1]?.text ?? "")?.form === "gerund")
       continue;
-    if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead.form)];
+    if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
     if (!isPreamble(word)) return nounLed(sentence, index);
   }
   return [];
@@ -133,7 +133,7 @@ function nounLed(sentence: Sentence, start: number): readonly Act[] {
     if (!found || index === 0) continue;
     const introduced = introducers.has(previous) || word.before === "break";
     if (introduced || (found.form === "third" && !found.verb.alsoNoun) || namesAct(words, index, found)) {
-      return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found.form)];
+      return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
     }
   }
   return [];

@@ -80,7 +80,7 @@ function hintsOf(tool: JsonObject): Hints {
 const noHints: Hints = { readOnly: undefined, destructive: undefined };
 
 const screenNames = new Set(
-  "browser playwright puppeteer selenium chrome screen mobile android ios simulator emulator desktop computer mouse keyboard iframe".split(
+  "browser playwright puppeteer selenium chrome screen mobile android ios simulator emulator mouse keyboard iframe".split(
     " ",
   ),
 );

@@ -1,16 +1,17 @@
 import type { Act } from "./act.ts";
-import { actAt, isAdverb, takesObject, verbAt, type Sentence } from "./sentence.ts";
+import { actAt, isAdverb, takesObject, verbAt, type Found, type Sentence } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
-import type { Form } from "./words.ts";
+import type { Verb } from "./words.ts";
 
 /** Acts joined to the leading one: "lists, creates and deletes", "creates a run, then closes it". */
-export function joinedActs(sentence: Sentence, lead: number, form: Form): readonly Act[] {
+export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Found): readonly Act[] {
   const { words } = sentence;
   const acts: Act[] = [];
   let lastVerb = lead;
   for (let index = lead + 1; index < words.length; index++) {
     const word = words[index] as Word;
-    if (!isJoint(words, index) || word.isIdentifier) continue;
+    if (!isJoint(words, index) || word.isIdentifier || (word.isAside && !states(words, index, verb)))
+      continue;
     const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
     const isListed = isAdjacent(words, lastVerb, at);
     const found = at < words.length ? verbAt(words, at, isListed) : undefined;
@@ -21,6 +22,15 @@ export function joinedActs(sentence: Sentence, lead: number, form: Form): readon
     lastVerb = at;
   }
   return acts;
+}
+
+/**
+ * Whether an aside states acts: "Manage keys (list, create, delete)" spells out its weak verb, "(and deletes the rest)"
+ * goes on, but "List policies (approve / block)" tells what a policy may say.
+ */
+function states(words: readonly Word[], index: number, lead: Verb): boolean {
+  const previous = words[index - 1]?.text;
+  return lead.weight === 1 || previous === "and" || previous === "then";
 }
 
 const joints = new Set(["and", "or", "then", "either"]);

@@ -22,7 +22,7 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   if (!found || found.verb.weight === 1 || found.verb.category === "read") return [];
   const states = found.form === "third" || (asserted && found.form === "base");
   if (!states || (found.verb.alsoNoun && !takesObject(words, index))) return [];
-  return [actAt(sentence, index, found, "later"), ...joinedActs(sentence, index, found.form)];
+  return [actAt(sentence, index, found, "later"), ...joinedActs(sentence, index, found)];
 }
 
 /** The words of a later sentence, or none where its first already shows that it states no act of the tool. */

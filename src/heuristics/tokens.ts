@@ -11,6 +11,8 @@ export interface Word {
   readonly before: "space" | "list" | "break";
   /** Written as code or with underscores: the name of something, not a word of the sentence. */
   readonly isIdentifier: boolean;
+  /** Inside parentheses: an example or an explanation as often as a statement. */
+  readonly isAside: boolean;
 }
 
 /** The exact characters a word was read from. */
@@ -38,6 +40,7 @@ export function nameWords(name: string): { readonly folded: Folded; readonly wor
         end: here,
         before: "space",
         isIdentifier: false,
+        isAside: false,
       });
     }
     start = here;
@@ -80,11 +83,14 @@ export function sentenceWords(folded: Folded, from: number, to: number, limit: n
   const words: Word[] = [];
   let before: Word["before"] = "break";
   let inCode = false;
+  let depth = 0;
   let here = from;
   while (here < to && words.length < limit) {
     const code = text.charCodeAt(here);
     if (!isLetter(code)) {
       if (code === 96) inCode = !inCode;
+      else if (code === 40) depth++;
+      else if (code === 41 && depth > 0) depth--;
       before = strongest(before, separator(code), words.length === 0);
       here++;
       continue;
@@ -99,7 +105,7 @@ export function sentenceWords(folded: Folded, from: number, to: number, limit: n
       if (next === 46) isIdentifier = true;
       end++;
     }
-    words.push({ text: text.slice(here, end), start: here, end, before, isIdentifier });
+    words.push({ text: text.slice(here, end), start: here, end, before, isIdentifier, isAside: depth > 0 });
     before = "space";
     here = end;
   }

@@ -68,6 +68,9 @@ const traps: readonly (readonly [string, string, Category])[] = [
   ["remove_tag_from_task", "Removes a tag from a task.", "write"],
   ["report", "⚠️ MANDATORY: This tool allows you to create a report about a run.", "write"],
   ["users", "`DELETE /v1/users/{id}`", "destructive"],
+  ["rules.list", "List rules (approve / require_review / block) of a project.", "read"],
+  ["keys", "Manage keys (list, create, delete).", "destructive"],
+  ["archive_info", "Gets an archive (and deletes it).", "destructive"],
   ["order_history", "The history of a customer's orders.", "read"],
 ];
 
