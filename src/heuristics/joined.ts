@@ -25,12 +25,12 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Fou
 }
 
 /**
- * Whether an aside states acts: "Manage keys (list, create, delete)" spells out its weak verb, "(and deletes the rest)"
- * goes on, but "List policies (approve / block)" tells what a policy may say.
+ * Whether an aside states acts: "Update keys (add, rotate, delete)" spells out its verb, "(and deletes the rest)" goes on,
+ * but "List policies (approve / block)" tells what a policy may say.
  */
 function states(words: readonly Word[], index: number, lead: Verb): boolean {
   const previous = words[index - 1]?.text;
-  return lead.weight === 1 || previous === "and" || previous === "then";
+  return lead.weight === 1 || lead.category !== "read" || previous === "and" || previous === "then";
 }
 
 const joints = new Set(["and", "or", "then", "either"]);

@@ -70,6 +70,7 @@ const traps: readonly (readonly [string, string, Category])[] = [
   ["users", "`DELETE /v1/users/{id}`", "destructive"],
   ["rules.list", "List rules (approve / require_review / block) of a project.", "read"],
   ["keys", "Manage keys (list, create, delete).", "destructive"],
+  ["env", "Update variables (create, update, delete).", "destructive"],
   ["archive_info", "Gets an archive (and deletes it).", "destructive"],
   ["order_history", "The history of a customer's orders.", "read"],
 ];
