@@ -1,4 +1,4 @@
-import { compareRisk, risks, type Classification, type Risk } from "../model/classification.ts";
+import { categories, compareRisk, risks, type Classification, type Risk } from "../model/classification.ts";
 import type { Change } from "../model/lock.ts";
 import type { Standing } from "../model/policy.ts";
 import { recommend, recommendedStanding } from "../policy/recommend.ts";
@@ -9,7 +9,8 @@ import { compareStanding } from "../policy/standing.ts";
  *
  * | the policy says                            | new or changed tool | the rule itself              |
  * | :----------------------------------------- | :------------------ | :--------------------------- |
- * | hidden, denied, denied by default, ask     | low                 | nothing                      |
+ * | hidden, denied, ask                        | low                 | nothing                      |
+ * | denied by default                          | see below           | nothing                      |
  * | conditional                                | low                 | nothing                      |
  * | limited, and no more is recommended        | low                 | nothing                      |
  * | limited, hiding or asking is recommended   | the tool's risk     | looser, at most medium       |
@@ -17,7 +18,9 @@ import { compareStanding } from "../policy/standing.ts";
  * | allowed, more is recommended               | the tool's risk     | looser, at the tool's risk   |
  * | allowed by default, no policy              | the tool's risk     | uncovered, if medium or more |
  *
- * A change of the output schema or of `_meta` alone is low whatever the policy says.
+ * A tool that is denied only because no rule names it was decided on by nobody: new, it counts at its risk, and so it
+ * does if its category or risk rose; changed otherwise it is low, since whoever approved it left it denied. A change of
+ * the output schema or of `_meta` alone is low whatever the policy says.
  */
 
 /** Whether the policy already answers for the tool: it cannot be called freely, or as freely as we would let it be. */
@@ -29,10 +32,16 @@ export function isAnswered(standing: Standing, tool: string, classification: Cla
 
 /** How severe it is that a tool is new. */
 export function additionSeverity(standing: Standing, tool: string, classification: Classification): Risk {
-  return isAnswered(standing, tool, classification) ? "low" : classification.risk;
+  const isDecided = standing !== "denied-by-default" && isAnswered(standing, tool, classification);
+  return isDecided ? "low" : classification.risk;
 }
 
 const mild: ReadonlySet<Change["kind"]> = new Set(["output", "meta"]);
+
+function isRise(change: Change): boolean {
+  if (change.kind === "category") return categories.indexOf(change.to) > categories.indexOf(change.from);
+  return change.kind === "risk" && compareRisk(change.to, change.from) > 0;
+}
 
 /** How severe it is that a tool changed in these ways. */
 export function changeSeverity(
@@ -42,6 +51,7 @@ export function changeSeverity(
   classification: Classification,
 ): Risk {
   if (changes.every(({ kind }) => mild.has(kind))) return "low";
+  if (standing === "denied-by-default" && !changes.some(isRise)) return "low";
   return additionSeverity(standing, tool, classification);
 }
 

@@ -70,11 +70,11 @@ describe("how much alarm a new tool deserves", () => {
   };
   test.each<[Category, readonly string[]]>([
     ["read", []],
-    ["write", ["no policy", "allowed by default", "allowed"]],
-    ["execute", ["no policy", "allowed by default", "allowed"]],
-    ["destructive", ["no policy", "allowed by default", "allowed", "limited"]],
-    ["financial", ["no policy", "allowed by default", "allowed", "limited"]],
-    ["unknown", ["no policy", "allowed by default", "allowed", "limited"]],
+    ["write", ["no policy", "allowed by default", "allowed", "denied by default"]],
+    ["execute", ["no policy", "allowed by default", "allowed", "denied by default"]],
+    ["destructive", ["no policy", "allowed by default", "allowed", "limited", "denied by default"]],
+    ["financial", ["no policy", "allowed by default", "allowed", "limited", "denied by default"]],
+    ["unknown", ["no policy", "allowed by default", "allowed", "limited", "denied by default"]],
   ])("%s: its own risk under %s, else low", (category, alarmed) => {
     const t = tool("t", category);
     const seen = Object.entries(rules).filter(([, policy]) => {
@@ -105,6 +105,15 @@ describe("against the lock", () => {
     expect(lines(reviewed({ assessments: [now], head: project({ policy, locked }) }))).toContain(
       "critical tool-changed add: `add` changed: category write → destructive; risk medium → critical; description changed",
     );
+  });
+
+  test("a tool that no rule names but the default denies alarms when it rises, and not when it is reworded", () => {
+    const head = project({ policy: listing({}), locked: [assessment([add])] });
+    const [again] = reviewed({ assessments: [assessment([reworded(add)])], head }).findings;
+    expect(again).toMatchObject({ kind: "tool-changed", severity: "low" });
+    const risen = { ...reworded(add), classification: remove.classification };
+    const [rise] = reviewed({ assessments: [assessment([risen])], head }).findings;
+    expect(rise).toMatchObject({ kind: "tool-changed", severity: "critical" });
   });
 
   test("a change of the output schema alone is low", () => {
@@ -485,12 +494,12 @@ describe("for any tools", () => {
     );
   });
 
-  test("no finding that fails comes from a tool that cannot be called", () => {
+  test("no finding that fails comes from a tool that a rule denies", () => {
     fc.assert(
       fc.property(anyTools, anyTools, (before, now) => {
         const head = {
           ...project({ locked: [assessment(before)] }),
-          policies: new Map([["files", policyFile(listing({}))]]),
+          policies: new Map([["files", policyFile(listing({}, { hide: ["*"] }))]]),
         };
         const { verdict } = reviewed({ assessments: [assessment(now)], head, failOn: "medium" });
         expect(verdict.kind).toBe("pass");
