@@ -1,40 +1,49 @@
-import { classifyTool, contextOf } from "../src/assess/classify.ts";
+import { classifyTool, contextOf, type ServerContext } from "../src/assess/classify.ts";
+import { heuristics } from "../src/heuristics/index.ts";
 import type { Json } from "../src/model/json.ts";
 import { readCorpus } from "./corpus.ts";
 
-// npx tsx bench/classify.ts FOLDER: how fast tools are classified, on one core, over the corpus repeated.
+// npm run bench:classify [-- FOLDER]: how fast tools are classified, on one core, over a corpus repeated; without one,
+// over the examples of the heuristics, which are much shorter than real tools.
 
 /** Long enough that a garbage collection more or less does not show. */
 const seconds = 5;
 
-const folder = process.argv[2];
-if (folder === undefined) {
-  console.error("usage: npx tsx bench/classify.ts FOLDER");
-  process.exitCode = 3;
-} else {
-  measure(folder);
+interface Sample {
+  readonly definition: Json;
+  readonly context: ServerContext | undefined;
 }
 
-function measure(folder: string): void {
+const folder = process.argv[2];
+measure(folder === undefined ? examples() : corpusIn(folder));
+
+function examples(): readonly Sample[] {
+  const definitions = heuristics.flatMap(({ examples }) => [...examples.flags, ...examples.ignores]);
+  return definitions.map((definition) => ({ definition, context: undefined }));
+}
+
+function corpusIn(folder: string): readonly Sample[] {
   const corpus = readCorpus(folder);
   const contexts = new Map(corpus.map(({ siblings }) => [siblings, contextOf(siblings)]));
-  const texts = corpus.map(({ definition }) => JSON.stringify(definition));
-  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  return corpus.map(({ definition, siblings }) => ({ definition, context: contexts.get(siblings) }));
+}
 
+function measure(samples: readonly Sample[]): void {
+  const texts = samples.map(({ definition, context }) => ({ text: JSON.stringify(definition), context }));
+  const bytes = texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   const parse = perRound(() => {
-    for (const text of texts) JSON.parse(text);
+    for (const { text } of texts) JSON.parse(text);
   });
   const classify = perRound(() => {
-    for (const { definition, siblings } of corpus) classifyTool(definition, contexts.get(siblings));
+    for (const { definition, context } of samples) classifyTool(definition, context);
   });
   const both = perRound(() => {
-    for (const [index, text] of texts.entries())
-      classifyTool(JSON.parse(text) as Json, contexts.get(corpus[index]?.siblings ?? []));
+    for (const { text, context } of texts) classifyTool(JSON.parse(text) as Json, context);
   });
-  console.log(`${corpus.length} tools, ${bytes} bytes`);
-  console.log(`classify: ${rate(corpus.length / classify)} tools/s, ${rate(bytes / classify)} bytes/s`);
-  console.log(`parse and classify: ${rate(corpus.length / both)} tools/s`);
-  console.log(`JSON.parse alone over the same bytes: ${rate(corpus.length / parse)} tools/s`);
+  console.log(`${samples.length} tools, ${bytes} bytes`);
+  console.log(`classify: ${rate(samples.length / classify)} tools/s, ${rate(bytes / classify)} bytes/s`);
+  console.log(`parse and classify: ${rate(samples.length / both)} tools/s`);
+  console.log(`JSON.parse alone over the same bytes: ${rate(samples.length / parse)} tools/s`);
   console.log(`classify takes ${(classify / parse).toFixed(1)} times as long as JSON.parse`);
 }
 
