@@ -27,8 +27,9 @@ export function loosened(
   tools: readonly string[],
 ): readonly Loosening[] {
   if (base === undefined) return [];
-  const names = new Set([...tools, ...base.tools.keys(), ...base.hide, ...(head?.tools.keys() ?? [])]);
-  names.delete("*");
+  // In `hide` a star is every tool; among the rules it is a tool of that name.
+  const hidden = base.hide.filter((name) => name !== "*");
+  const names = new Set([...tools, ...base.tools.keys(), ...hidden, ...(head?.tools.keys() ?? [])]);
   return [
     ...loosenedForAll(base, head),
     ...[...names].sort(byText).flatMap((tool) => loosenedFor(tool, base, head)),

@@ -145,6 +145,12 @@ describe("looser", () => {
     expect(told(base, head)).toEqual(expected);
   });
 
+  test("a tool of the name * like any other, though in hide it stands for all", () => {
+    expect(told(listing({ "*": { action: "ask" } }), listing({ "*": {} }))).toEqual([
+      "*: ask → allowed: a person no longer approves its calls",
+    ]);
+  });
+
   test("a policy that is taken away opens everything it held", () => {
     const policy = policyOf(listing({ t: { action: "ask" }, u: {} }));
     expect(loosened(policy, undefined, ["new"]).map(({ tool, to }) => [tool, to])).toEqual([
