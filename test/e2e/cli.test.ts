@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { declaresRelay, folderWith, nextRelease, projectRoot, toolwarden } from "./spawn.ts";
+import { declaresRelay, finish, folderWith, nextRelease, projectRoot, toolwarden } from "./spawn.ts";
 
 const worked = {
   name: "connections.create",
@@ -258,4 +258,24 @@ test("policy check lists every error with its place, and decide replays a log", 
     { decision: "allow", remaining: 29 },
     { decision: "deny", rule: "(default deny)" },
   ]);
+});
+
+test("the example repository matches its own lock and policy", async () => {
+  const root = folderWith({});
+  cpSync(join(projectRoot, "examples", "consumer"), root, { recursive: true });
+  symlinkSync(join(projectRoot, "dist"), join(root, "dist"));
+  expect(await toolwarden(["review"], { cwd: root })).toMatchObject({
+    code: 0,
+    stdout: "all clear: 15 tools on 1 server match the policy and the lock\n",
+  });
+});
+
+test("a terminal sees a line of progress for each server, a pipe sees none", async () => {
+  const root = folderWith({ ".mcp.json": declaresRelay() });
+  const args = ["capture", "-o", "snapshots.json"];
+  expect(await toolwarden(args, { cwd: root })).toMatchObject({ code: 0, stdout: "", stderr: "" });
+  // script(1) gives the program a terminal, and its own output is what the terminal showed.
+  const command = [process.execPath, join(projectRoot, "dist", "cli.js"), ...args].join(" ");
+  const { stdout } = await finish("script", ["-qec", command, "/dev/null"], { cwd: root });
+  expect(stdout.trim()).toBe("✓ relay: 15 tools");
 });
