@@ -18,12 +18,12 @@ const folder = process.argv[2];
 measure(folder === undefined ? examples() : corpusIn(folder));
 
 function examples(): readonly Sample[] {
-  const definitions = heuristics.flatMap(({ examples }) => [...examples.flags, ...examples.ignores]);
+  const definitions = heuristics.flatMap((one) => one.examples.flags.concat(one.examples.ignores));
   return definitions.map((definition) => ({ definition, context: undefined }));
 }
 
-function corpusIn(folder: string): readonly Sample[] {
-  const corpus = readCorpus(folder);
+function corpusIn(path: string): readonly Sample[] {
+  const corpus = readCorpus(path);
   const contexts = new Map(corpus.map(({ siblings }) => [siblings, contextOf(siblings)]));
   return corpus.map(({ definition, siblings }) => ({ definition, context: contexts.get(siblings) }));
 }
