@@ -122,20 +122,19 @@ const accepted = agreesWith<Accepted>()(
   strict({ finding: findingSchema, reason: z.string(), by: z.string(), until: z.string() }),
 );
 
-const review = {
-  verdict,
-  failOn: z.enum(["low", "medium", "high", "critical", "never"]),
-  servers: z.array(server).describe("Servers that answered, by name."),
-  failures: z.array(failureSchema).describe("Servers that did not, by name."),
-  findings: z.array(findingSchema).describe("Worst first, without the accepted ones."),
-  accepted: z.array(accepted),
-};
-
-/** The review as a value, without the mark of its format. */
-export const reviewValueSchema = agreesWith<Review>()(strict(review));
+const review = agreesWith<Review>()(
+  strict({
+    verdict,
+    failOn: z.enum(["low", "medium", "high", "critical", "never"]),
+    servers: z.array(server).describe("Servers that answered, by name."),
+    failures: z.array(failureSchema).describe("Servers that did not, by name."),
+    findings: z.array(findingSchema).describe("Worst first, without the accepted ones."),
+    accepted: z.array(accepted),
+  }),
+);
 
 /** What `review --format json` prints. */
-export const reviewSchema = strict({ schema: z.literal("toolwarden.review/1"), ...review }).meta({
+export const reviewSchema = strict({ schema: z.literal("toolwarden.review/1"), ...review.shape }).meta({
   title: "Toolwarden review",
   description: "The one judgement that every other output is made from.",
 });
