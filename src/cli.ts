@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { once } from "node:events";
+import { getEventListeners, once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Command, ExitCode, World } from "./commands/command.ts";
 import { commandHelp, generalHelp } from "./commands/help.ts";
@@ -92,8 +92,20 @@ async function* readStdin(): AsyncIterable<string> {
   for await (const chunk of process.stdin) yield chunk as string;
 }
 
+/**
+ * Asks a capture to end its servers and itself; whatever else runs has nothing to put away and ends at once. A second
+ * signal always ends at once.
+ */
+function stopOn(signal: "SIGINT" | "SIGTERM", stop: AbortController): void {
+  process.once(signal, () => {
+    if (getEventListeners(stop.signal, "abort").length === 0) process.exit(signal === "SIGINT" ? 130 : 143);
+    stop.abort(signal);
+  });
+}
+
 const stop = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort(name));
+stopOn("SIGINT", stop);
+stopOn("SIGTERM", stop);
 // A reader that closes early (`toolwarden ... | head`) has what it wants.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);

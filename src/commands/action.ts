@@ -16,6 +16,7 @@ import type { Review } from "../model/review.ts";
 import type { CaptureResult } from "../model/server.ts";
 import { comment } from "../render/comment.ts";
 import { logText } from "../render/escape.ts";
+import { findingSentence } from "../render/finding-sentence.ts";
 import { headline } from "../render/headline.ts";
 import { progressLine } from "../render/progress.ts";
 import { sarif } from "../render/sarif.ts";
@@ -74,8 +75,8 @@ function annotate(review: Review): void {
   const annotation = (level: keyof typeof annotators, finding: Finding): void => {
     shown[level] += 1;
     if (shown[level] > annotationsPerLevel) return;
-    const { location, says, fingerprint } = finding;
-    annotators[level](`${plainPhrase(says)} ${fingerprint}`, {
+    const { location, fingerprint } = finding;
+    annotators[level](`${plainPhrase(findingSentence(finding))} ${fingerprint}`, {
       title: `Toolwarden: ${finding.kind}`,
       ...(location === undefined ? {} : { file: location.file, startLine: location.line }),
     });
@@ -136,7 +137,7 @@ function saveSnapshots(results: readonly CaptureResult[], path: string, world: W
 }
 
 async function runCapture(inputs: ActionInputs, world: World): Promise<ExitCode> {
-  const results = await collect(inputs.sources, {}, world);
+  const { results } = await collect(inputs.sources, {}, world);
   for (const result of results) {
     if (result.coverage === "complete") await world.print(`${logText(progressLine(result))}\n`);
     else core.warning(progressLine(result));

@@ -33,7 +33,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   // As a filter `--server` names a declared server; the sources then are the repository's own.
   const withoutServer = { ...args, get: (flag: string) => (flag === "server" ? undefined : args.get(flag)) };
   const { config, lock } = await loadProject(directoryFiles(world.cwd), defaultPolicyDir);
-  const results = await collect(
+  const { results } = await collect(
     sourcesOf(isFilter ? withoutServer : args),
     { ...config.capture, ...(isFilter ? { servers: [server] } : {}) },
     world,

@@ -19,7 +19,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const own = argv.map((word, index) => (word === "-o" && (end === -1 || index < end) ? "--output" : word));
   const args = parseFlags(own, flags);
   noPositionals(args, "capture");
-  const results = await collect(sourcesOf(args), {}, world);
+  const { results } = await collect(sourcesOf(args), {}, world);
   const output = args.get("output");
   const text = formatSnapshots(results);
   if (output === undefined) await world.print(text);

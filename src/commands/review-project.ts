@@ -36,7 +36,7 @@ export async function reviewProject(request: ReviewRequest, world: World): Promi
   const head = await loadProject(request.head, request.policyDir);
   const base = request.base === undefined ? undefined : await loadProject(request.base, request.policyDir);
   const { config } = base ?? head;
-  const results = await collect(
+  const { results, declared } = await collect(
     request.sources,
     { ...config.capture, ...(config.servers === undefined ? {} : { servers: config.servers }) },
     world,
@@ -53,6 +53,7 @@ export async function reviewProject(request: ReviewRequest, world: World): Promi
       failOn: request.failOn ?? config.failOn ?? "high",
       today: new Date(world.now()).toISOString().slice(0, 10),
       fromFork: request.fromFork,
+      ...(declared === undefined ? {} : { declared }),
     }),
   };
 }

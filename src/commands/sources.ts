@@ -6,7 +6,7 @@ import { uniqueNames } from "../discover/names.ts";
 import { longestFile } from "../discover/document.ts";
 import { type ParsedServers, parseServers } from "../discover/parse.ts";
 import { readTextFile } from "../io/files/text-files.ts";
-import { UsageError } from "../model/errors.ts";
+import { CannotJudgeError, UsageError } from "../model/errors.ts";
 import { parseSnapshots } from "../model/files/snapshots-file.ts";
 import { nearest } from "../model/nearest.ts";
 import { describeProblem } from "../model/problem.ts";
@@ -149,30 +149,46 @@ function onlyNamed(
   return specs.filter(({ name }) => names.includes(name));
 }
 
+/** What servers said. */
+export interface Collected {
+  /** By server name. */
+  readonly results: readonly CaptureResult[];
+  /** Every server the repository declares, switched off or not; absent where only some were looked for. */
+  readonly declared?: readonly string[];
+}
+
 /**
- * What each server said, by name: read from saved snapshots, or asked for now with one line of progress a server on
+ * What each server said: read from saved snapshots, or asked for now with one line of progress a server on
  * a terminal.
  * @throws UsageError if the sources cannot be read, or name no server.
  */
-export async function collect(
+export async function collect(sources: Sources, defaults: CaptureDefaults, world: World): Promise<Collected> {
+  if (sources.snapshots !== undefined) {
+    const text = readTextFile(resolve(world.cwd, sources.snapshots), maxSnapshotBytes);
+    return { results: parseSnapshots(sources.snapshots, text) };
+  }
+  const { specs, disabled } = discover(sources, world.cwd);
+  for (const name of disabled) {
+    world.notice(`${terminalText(name)} is switched off in its config file: not looked at.`);
+  }
+  const results = await captureThem(onlyNamed(specs, defaults.servers), sources, defaults, world);
+  const isWhole =
+    sources.configFiles.length === 0 && sources.command === undefined && sources.url === undefined;
+  return isWhole ? { results, declared: [...specs.map(({ name }) => name), ...disabled] } : { results };
+}
+
+async function captureThem(
+  wanted: readonly ServerSpec[],
   sources: Sources,
   defaults: CaptureDefaults,
   world: World,
 ): Promise<readonly CaptureResult[]> {
-  if (sources.snapshots !== undefined) {
-    const path = resolve(world.cwd, sources.snapshots);
-    return parseSnapshots(sources.snapshots, readTextFile(path, maxSnapshotBytes));
-  }
-  const { specs, disabled } = discover(sources, world.cwd);
-  for (const name of disabled)
-    world.notice(`${terminalText(name)} is switched off in its config file: not looked at.`);
-  const wanted = onlyNamed(specs, defaults.servers);
   const passed = (name: string): string | undefined =>
     sources.passEnv.includes(name) ? world.env[name] : undefined;
   // The SDK is most of what a capture loads.
   const { captureAll } = await import("../io/mcp/capture.ts");
   const { progressLine } = await import("../render/progress.ts");
-  return captureAll(wanted, {
+  const results = await captureAll(wanted, {
     timeoutMs: 1000 * (sources.timeoutSeconds ?? defaults.timeoutSeconds ?? 30),
     concurrency: sources.concurrency ?? defaults.concurrency ?? 4,
     lookup: passed,
@@ -183,4 +199,7 @@ export async function collect(
       if (world.isTerminal && event.state === "done") world.notice(progressLine(event.result));
     },
   });
+  if (world.signal.aborted)
+    throw new CannotJudgeError("stopped before every server had answered; nothing was judged.");
+  return results;
 }

@@ -67,6 +67,8 @@ export interface Policy {
 /** A policy with the file it was read from and the line of each rule, for findings that point there. */
 export interface PolicyFile {
   readonly file: string;
+  /** As it was read, for showing a change of it. */
+  readonly text: string;
   readonly policy: Policy;
   /** 1-based line of each name under `tools` and in `hide`. */
   readonly lines: ReadonlyMap<string, number>;

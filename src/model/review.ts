@@ -33,6 +33,8 @@ export interface ServerReview {
   readonly tools: readonly ToolReview[];
   /** Names of tools that the lock has and the server no longer offers. */
   readonly removed: readonly string[];
+  /** The text of its policy file, for a server that has one. */
+  readonly policyText?: string;
   /** The whole starter policy, for a server that has none. */
   readonly starter?: string;
 }

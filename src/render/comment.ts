@@ -3,9 +3,10 @@ import type { Finding, FindingKind, Location } from "../model/finding.ts";
 import type { Change } from "../model/lock.ts";
 import { ours, type Phrase, say } from "../model/phrase.ts";
 import type { Recommendation } from "../model/policy.ts";
-import type { Accepted, Review, ServerReview, ToolDrift } from "../model/review.ts";
+import type { Accepted, Review, ServerReview, ToolDrift, ToolReview } from "../model/review.ts";
 import type { CaptureFailure } from "../model/server.ts";
 import { version } from "../model/version.ts";
+import { applyRecommendations } from "../policy/starter.ts";
 import { describeChange } from "../review/describe.ts";
 import template from "../../templates/comment.md.hbs";
 import {
@@ -19,9 +20,11 @@ import {
   trustedMarkdown,
   htmlPhrase,
 } from "./escape.ts";
-import { type Decision, decisions, headline } from "./headline.ts";
+import { fileDiff } from "./file-diff.ts";
+import { findingSentence } from "./finding-sentence.ts";
+import { type Decision, decisions, headline, type PolicyPlace } from "./headline.ts";
 import { recommendationWords } from "./rule-words.ts";
-import { standingWords } from "./standing.ts";
+import { describeStanding } from "../policy/standing.ts";
 import { wordDiff } from "./word-diff.ts";
 import { count } from "./words.ts";
 
@@ -52,6 +55,8 @@ interface Fold {
 /** Kinds of findings that the table and the list of changes already tell in full. */
 const saidElsewhere: ReadonlySet<FindingKind> = new Set(["tool-added", "tool-changed"]);
 
+const none = trustedMarkdown("");
+
 /** Evidence shown for a tool; more would not be read. */
 const reasonsShown = 4;
 
@@ -72,7 +77,7 @@ function row({ server, tool }: Decision) {
     tool: markdownCode(tool.name, 80),
     can: markdown`**${markdownText(category)}** · ${markdownText(risk)}`,
     changed: changedCell(tool.drift),
-    standing: markdownText(standingWords(tool.standing)),
+    standing: markdownText(describeStanding(tool.standing)),
     suggested: markdownText(recommendationWords(tool.recommendation)),
   };
 }
@@ -86,37 +91,38 @@ function changeLine(change: Change): Markdown {
   return markdown`- description: ${wordDiff(change.from, change.to)}`;
 }
 
-/** The recommended rule as it would stand in the policy file, with where it goes. */
-function ruleBlock(recommendation: Recommendation, policyFile: string): Markdown {
-  const { rule, tool } = recommendation;
-  const [place, entry] =
-    rule === undefined
-      ? (["`hide`", JSON.stringify(tool)] as const)
-      : (["`tools`", `${JSON.stringify(tool)}: ${JSON.stringify(rule, undefined, 2)}`] as const);
-  const where = trustedMarkdown(place);
-  return markdown`**Suggested rule**, under ${where} in ${markdownCode(policyFile)}: ${markdownText(recommendation.effect)}\n\n${markdownFence(entry, "json")}`;
+/** The change of the policy file that the recommendation is, or the rule alone where there is no file yet. */
+function ruleBlock(recommendation: Recommendation, { policyFile, policyText }: PolicyPlace): Markdown {
+  const effect = markdownText(recommendation.effect);
+  if (policyText === undefined) {
+    const rule = markdownFence(JSON.stringify(recommendation.policy), "json");
+    return markdown`**Suggested rule.** ${effect}\n\n${rule}`;
+  }
+  const after = applyRecommendations(policyText, [recommendation], policyFile);
+  const change = markdownFence(fileDiff(policyFile, policyText, after), "diff");
+  return markdown`**Suggested rule.** ${effect}\n\n${change}`;
 }
 
-function decisionFold({ server, policyFile, tool }: Decision, findings: readonly Finding[]): Fold {
+function decisionFold({ server, tool, ...place }: Decision, findings: readonly Finding[]): Fold {
   const { category, summary, reasons } = tool.classification;
-  const parts: Markdown[] = [
+  const others = findings.filter(
+    ({ fingerprint, kind }) => tool.findings.includes(fingerprint) && !saidElsewhere.has(kind),
+  );
+  const changes = tool.drift.kind === "changed" ? tool.drift.changes.map(changeLine) : [];
+  const parts = [
     joinMarkdown(
-      findings
-        .filter(({ fingerprint, kind }) => tool.findings.includes(fingerprint) && !saidElsewhere.has(kind))
-        .map((finding) => markdown`- ${findingLine(finding)}`),
+      others.map((finding) => markdown`- ${findingLine(finding)}`),
       "\n",
     ),
     markdown`**Why ${markdownText(category)}.** ${markdownText(summary)}`,
     joinMarkdown(reasons.slice(0, reasonsShown).map(reasonLine), "\n"),
+    changes.length === 0
+      ? none
+      : markdown`**What changed since the lock.**\n\n${joinMarkdown(changes, "\n")}`,
+    tool.recommendation === undefined ? none : ruleBlock(tool.recommendation, place),
+    acceptLine(server, tool, others),
   ];
-  if (tool.drift.kind === "changed") {
-    const lines = joinMarkdown(tool.drift.changes.map(changeLine), "\n");
-    parts.push(markdown`**What changed since the lock.**\n\n${lines}`);
-  }
-  if (tool.recommendation !== undefined) parts.push(ruleBlock(tool.recommendation, policyFile));
-  const command = `toolwarden approve --server ${shellWord(server)} --tool ${shellWord(tool.name)}`;
-  parts.push(markdown`Accept it as it is instead: ${markdownCode(command, 300)}`);
-  const what = tool.drift.kind === "added" ? "new" : tool.drift.kind;
+  const what = tool.drift.kind === "added" ? "new" : tool.drift.kind === "changed" ? "changed" : "unchanged";
   return {
     summary: htmlPhrase([{ quoted: tool.name }, ` on `, { quoted: server }, `: ${category}, ${what}`]),
     body: joinMarkdown(
@@ -126,15 +132,30 @@ function decisionFold({ server, policyFile, tool }: Decision, findings: readonly
   };
 }
 
+/** What to do for whoever finds the tool right as it is: the lock moves for a change, the rest takes an acceptance. */
+function acceptLine(server: string, { name, drift }: ToolReview, others: readonly Finding[]): Markdown {
+  const approve = `toolwarden approve --server ${shellWord(server)} --tool ${shellWord(name)}`;
+  const ids = joinMarkdown(
+    others.map(({ fingerprint }) => markdownText(fingerprint)),
+    ", ",
+  );
+  const ways = [
+    ...(drift.kind === "same" ? [] : [markdown`run ${markdownCode(approve, 300)}`]),
+    ...(others.length === 0 ? [] : [markdown`add ${ids} to \`accept\` in \`.toolwarden/config.yml\``]),
+  ];
+  return markdown`Right as it is? Then ${joinMarkdown(ways, ", and ")}.`;
+}
+
 /** A word for a POSIX shell to paste: quoted unless every character is plain. */
 function shellWord(word: string): string {
   return /^[\w.@/:-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-function findingLine({ severity, server, says, location, fingerprint }: Finding): Markdown {
-  const on = server === "" ? trustedMarkdown("") : markdown`${markdownCode(server, 40)}: `;
-  const place = location === undefined ? trustedMarkdown("") : markdown` (${placeCode(location)})`;
-  return markdown`**${markdownText(severity)}** ${on}${markdownPhrase(says)}${place} ${markdownText(fingerprint)}`;
+function findingLine(finding: Finding): Markdown {
+  const { severity, location, fingerprint } = finding;
+  const place = location === undefined ? none : markdown` (${placeCode(location)})`;
+  const sentence = markdownPhrase(findingSentence(finding));
+  return markdown`**${markdownText(severity)}** ${sentence}${place} ${markdownText(fingerprint)}`;
 }
 
 function placeCode({ file, line }: Location): Markdown {
@@ -177,7 +198,7 @@ function failureFold(failure: CaptureFailure): Fold {
 
 function noteFold({ server, snapshot }: ServerReview): Fold {
   const lines = snapshot.notes.map((note) => {
-    const quotes = note.quotes === "" ? trustedMarkdown("") : markdown` ${markdownCode(note.quotes)}`;
+    const quotes = note.quotes === "" ? none : markdown` ${markdownCode(note.quotes)}`;
     return markdown`- ${markdownText(note.says)}${quotes}`;
   });
   return { summary: htmlPhrase(say`Not seen completely: ${server}`), body: joinMarkdown(lines, "\n") };

@@ -1,12 +1,14 @@
 import { reaches } from "../model/finding.ts";
 import { ours, type Phrase, say } from "../model/phrase.ts";
-import type { Review, ToolReview } from "../model/review.ts";
+import type { Review, ServerReview, ToolReview } from "../model/review.ts";
 import { count } from "./words.ts";
 
+/** The policy file of a server: where it lies or should, and its text if it is there. */
+export type PolicyPlace = Pick<ServerReview, "policyFile" | "policyText">;
+
 /** A tool with findings that fail the review, and its server. */
-export interface Decision {
+export interface Decision extends PolicyPlace {
   readonly server: string;
-  readonly policyFile: string;
   readonly tool: ToolReview;
 }
 
@@ -17,7 +19,10 @@ export function decisions(review: Review): readonly Decision[] {
   const first = (tool: ToolReview): number =>
     Math.min(...tool.findings.map((fingerprint) => rank.get(fingerprint) ?? Number.POSITIVE_INFINITY));
   return review.servers
-    .flatMap(({ server, policyFile, tools }) => tools.map((tool) => ({ server, policyFile, tool })))
+    .flatMap(({ server, policyFile, policyText, tools }) => {
+      const place: PolicyPlace = policyText === undefined ? { policyFile } : { policyFile, policyText };
+      return tools.map((tool) => ({ server, tool, ...place }));
+    })
     .filter(({ tool }) => tool.findings.some((fingerprint) => failing.has(fingerprint)))
     .sort((a, b) => first(a.tool) - first(b.tool));
 }

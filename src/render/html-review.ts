@@ -2,8 +2,9 @@ import type { Review } from "../model/review.ts";
 import { version } from "../model/version.ts";
 import template from "../../templates/review.html.hbs";
 import { plainPhrase, plainText } from "./escape.ts";
+import { findingSentence } from "./finding-sentence.ts";
 import { headline } from "./headline.ts";
-import { standingWords } from "./standing.ts";
+import { describeStanding } from "../policy/standing.ts";
 
 /**
  * The review as one HTML page that loads nothing. The template escapes for HTML, so values go in as plain text with
@@ -13,11 +14,12 @@ export function htmlReview(review: Review): string {
   return template({
     headline: plainPhrase(headline(review)),
     unseen: review.verdict.unseen.map(({ says }) => plainPhrase(says)),
-    findings: review.findings.map(({ severity, says, location, fingerprint }) => ({
-      severity,
-      says: plainPhrase(says),
-      where: location === undefined ? "" : `${plainText(location.file)}:${location.line}`,
-      fingerprint,
+    findings: review.findings.map((finding) => ({
+      severity: finding.severity,
+      says: plainPhrase(findingSentence(finding)),
+      where:
+        finding.location === undefined ? "" : `${plainText(finding.location.file)}:${finding.location.line}`,
+      fingerprint: finding.fingerprint,
     })),
     servers: review.servers.map(({ server, snapshot, policyFile, tools }) => ({
       server: plainText(server),
@@ -27,7 +29,7 @@ export function htmlReview(review: Review): string {
         name: plainText(name),
         category: classification.category,
         risk: classification.risk,
-        standing: standingWords(standing),
+        standing: describeStanding(standing),
         why: classification.summary,
       })),
     })),

@@ -1,6 +1,12 @@
 import { isObject, own, type Json } from "../model/json.ts";
 import type { Recommendation } from "../model/policy.ts";
-import { suggestionWords } from "./standing.ts";
+
+const suggestions: Readonly<Record<Recommendation["kind"], string>> = {
+  allow: "allow",
+  limit: "allow, limited",
+  hide: "hide",
+  ask: "a person approves",
+};
 
 /** `30 a minute` for a rule whose first limit says so; undefined for a rule without limits. */
 function rate(rule: Json | undefined): string | undefined {
@@ -18,5 +24,5 @@ function rate(rule: Json | undefined): string | undefined {
 export function recommendationWords(recommendation: Recommendation | undefined): string {
   if (recommendation === undefined) return "as it is";
   const limit = rate(recommendation.rule);
-  return limit === undefined ? suggestionWords(recommendation) : `allow, ${limit}`;
+  return limit === undefined ? suggestions[recommendation.kind] : `allow, ${limit}`;
 }

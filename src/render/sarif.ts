@@ -5,6 +5,7 @@ import { byText } from "../model/json.ts";
 import type { Review } from "../model/review.ts";
 import { version } from "../model/version.ts";
 import { sarifPhrase } from "./escape.ts";
+import { findingSentence } from "./finding-sentence.ts";
 
 const levels: Readonly<Record<Risk, Result.level>> = {
   low: "note",
@@ -51,7 +52,7 @@ function result(finding: Finding): Result {
   return {
     ruleId: ruleId(finding.kind, finding.severity),
     level: levels[finding.severity],
-    message: { text: sarifPhrase(finding.says) },
+    message: { text: sarifPhrase(findingSentence(finding)) },
     locations: [
       {
         physicalLocation: {

@@ -3,7 +3,7 @@ import type { Review, ServerReview, ToolReview } from "../model/review.ts";
 import template from "../../templates/summary.md.hbs";
 import { comment } from "./comment.ts";
 import { htmlPhrase, markdown, markdownCode, markdownText, trustedMarkdown } from "./escape.ts";
-import { standingWords } from "./standing.ts";
+import { describeStanding } from "../policy/standing.ts";
 import { count } from "./words.ts";
 
 /** GitHub loses a job summary over 1 MiB whole; this leaves room for other steps' words in the same file. */
@@ -19,7 +19,7 @@ function toolRow({ name, classification, standing }: ToolReview) {
     name: markdownCode(name, 80),
     category: markdownText(category),
     risk: markdownText(risk),
-    standing: markdownText(standingWords(standing)),
+    standing: markdownText(describeStanding(standing)),
     why:
       reason === undefined
         ? trustedMarkdown("")

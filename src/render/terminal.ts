@@ -3,10 +3,11 @@ import type { Review } from "../model/review.ts";
 import type { CaptureFailure } from "../model/server.ts";
 import { type Cell, columns } from "./columns.ts";
 import { terminalPhrase, terminalText } from "./escape.ts";
+import { findingSentence } from "./finding-sentence.ts";
 import { type Decision, decisions, headline } from "./headline.ts";
 import { type Ink, inkOf } from "./ink.ts";
 import { recommendationWords } from "./rule-words.ts";
-import { standingWords } from "./standing.ts";
+import { describeStanding } from "../policy/standing.ts";
 import { count } from "./words.ts";
 
 /** Findings shown below the threshold; the rest is counted. */
@@ -19,16 +20,17 @@ function decisionRow({ server, tool }: Decision, ink: Ink): readonly Cell[] {
     { text: terminalText(`${server} · ${tool.name}`, 60), paint: ink.bold },
     { text: `${category}, ${risk}`, paint: (text) => ink.risk(risk, text) },
     { text: change },
-    { text: standingWords(tool.standing) },
+    { text: describeStanding(tool.standing) },
     { text: `→ ${recommendationWords(tool.recommendation)}` },
   ];
 }
 
 function findingLines(findings: readonly Finding[], ink: Ink): string {
   return findings
-    .map(({ severity, server, says, location, fingerprint }) => {
+    .map((finding) => {
+      const { severity, location, fingerprint } = finding;
       const where = location === undefined ? "" : ` ${terminalText(location.file)}:${location.line}`;
-      return `  ${ink.risk(severity, severity)}: ${terminalText(server, 40)} · ${terminalPhrase(says)}${ink.faint(`${where} ${fingerprint}`)}\n`;
+      return `  ${ink.risk(severity, severity)}: ${terminalPhrase(findingSentence(finding))}${ink.faint(`${where} ${fingerprint}`)}\n`;
     })
     .join("");
 }

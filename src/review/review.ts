@@ -107,6 +107,7 @@ function judgeServer(assessment: ServerAssessment, head: Project, policyDir: str
       hasPolicy: policy !== undefined,
       isLocked: locked !== undefined,
       removed,
+      ...(policy === undefined ? {} : { policyText: policy.text }),
       ...(policy === undefined && isWhole ? { starter: formatPolicy(starterPolicy(assessment.tools)) } : {}),
     },
     tools,
@@ -186,14 +187,14 @@ function serverFindings(assessment: ServerAssessment, lock: Lock | undefined): r
         kind: "server-added",
         severity: "low",
         server,
-        says: say`${server} is new: no lock knows it`,
+        says: ours("this server is new: no lock knows it"),
       }),
     ];
   }
   return serverChanges(locked, assessment).map(({ about, says }) => {
     // Which resources there are is often data, and moves by itself.
     const severity = about === "resources" ? "low" : "medium";
-    return finding({ kind: "server-changed", severity, server, says: say`${server}: ${says}` }, about);
+    return finding({ kind: "server-changed", severity, server, says }, about);
   });
 }
 
@@ -209,7 +210,7 @@ function serversRemoved({ head, declared, assessments, failures }: ReviewInput):
       kind: "server-removed",
       severity: "low",
       server,
-      says: say`${server} is locked, but no longer declared`,
+      says: ours("this server is locked, but no longer declared"),
     }),
   );
 }

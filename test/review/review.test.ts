@@ -143,9 +143,9 @@ describe("against the lock", () => {
     const head = project({ policy: listing({ list: {} }), locked: [assessment([], { server: "old" })] });
     const now = assessment([list]);
     expect(lines(reviewed({ assessments: [now], head, declared: ["files"] }))).toEqual([
-      "low server-added: `files` is new: no lock knows it",
+      "low server-added: this server is new: no lock knows it",
       "low tool-added list: `list` is new: read, low risk; allowed, no limit",
-      "low server-removed: `old` is locked, but no longer declared",
+      "low server-removed: this server is locked, but no longer declared",
     ]);
     expect(lines(reviewed({ assessments: [now], head })).join()).not.toContain("server-removed");
   });
@@ -159,10 +159,10 @@ describe("against the lock", () => {
       resources: [{ uri: "file:///a" }],
     });
     expect(lines(reviewed({ assessments: [now], head })).toSorted()).toEqual([
-      "low server-changed: `files`: 1 resource added",
-      "medium server-changed: `files`: 1 prompt added",
-      "medium server-changed: `files`: it calls itself `other`, no longer `files`",
-      "medium server-changed: `files`: it now gives instructions",
+      "low server-changed: 1 resource added",
+      "medium server-changed: 1 prompt added",
+      "medium server-changed: it calls itself `other`, no longer `files`",
+      "medium server-changed: it now gives instructions",
     ]);
     const newer = assessment([], { serverInfo: { name: "files", version: "2.0.0" } });
     expect(reviewed({ assessments: [newer], head }).findings).toEqual([]);

@@ -1,25 +1,20 @@
 import { z } from "zod";
 import { findingKinds, type Finding, type FindingKind } from "../finding.ts";
 import type { Change } from "../lock.ts";
-import type { Phrase } from "../phrase.ts";
 import { standings, type Recommendation } from "../policy.ts";
-import type { Accepted, Review, ServerReview, ToolDrift, ToolReview, Verdict } from "../review.ts";
-import { classificationSchema } from "./assessment-file.ts";
+import type { ToolDrift, Unseen } from "../review.ts";
+import { assessedToolSchema } from "./assessment-file.ts";
 import { agreesWith, json, strict } from "./check.ts";
 import { categorySchema, jsonObject, riskSchema } from "./lock-file.ts";
 import { failureSchema, snapshotSchema } from "./snapshots-file.ts";
 
-const phrase = agreesWith<Phrase>()(
-  z
-    .array(z.union([z.string(), strict({ quoted: z.string() })]))
-    .describe(
-      "A sentence in parts: plain text is ours, `quoted` came from a server, a file or a pull request.",
-    ),
-);
+/** With the sentences that hold quoted parts turned into plain text. */
+type Printed<T extends { readonly says: unknown }> = Omit<T, "says"> & { readonly says: string };
 
 const kinds = Object.keys(findingKinds) as [FindingKind, ...FindingKind[]]; // Object.keys widens to string.
 
-export const findingSchema = agreesWith<Finding>()(
+/** A finding as it is printed: its sentence is plain text. */
+const findingSchema = agreesWith<Printed<Finding>>()(
   strict({
     kind: z.enum(kinds),
     fingerprint: z
@@ -29,7 +24,7 @@ export const findingSchema = agreesWith<Finding>()(
     severity: riskSchema,
     server: z.string(),
     tool: z.string().exactOptional(),
-    says: phrase,
+    says: z.string().describe("One sentence; what it quotes stands in double quotes."),
     location: strict({ file: z.string(), line: z.int().min(1) }).exactOptional(),
   }),
 );
@@ -83,58 +78,44 @@ const recommendation = agreesWith<Recommendation>()(
   }),
 );
 
-const tool = agreesWith<ToolReview>()(
-  strict({
-    name: z.string(),
-    definition: jsonObject.describe("As the server sent it."),
-    classification: classificationSchema,
-    drift: drift.describe("How it stands against the lock."),
-    standing: z.enum(standings).describe("What the policy says of it, from strictest to loosest."),
-    recommendation: recommendation.exactOptional().describe("What we would write."),
-    findings: z.array(z.string()).describe("Fingerprints of the open findings on it."),
-  }),
-);
+const tool = strict({
+  ...assessedToolSchema.shape,
+  definition: jsonObject.describe("As the server sent it."),
+  drift: drift.describe("How it stands against the lock."),
+  standing: z.enum(standings).describe("What the policy says of it, from strictest to loosest."),
+  recommendation: recommendation.exactOptional().describe("What we would write."),
+  findings: z.array(z.string()).describe("Fingerprints of the open findings on it."),
+});
 
-const server = agreesWith<ServerReview>()(
-  strict({
-    server: z.string(),
-    snapshot: snapshotSchema,
-    policyFile: z.string().describe("Where its policy lies, or where it should."),
-    hasPolicy: z.boolean(),
-    isLocked: z.boolean(),
-    tools: z.array(tool).describe("By name."),
-    removed: z.array(z.string()).describe("Tools that the lock has and the server no longer offers."),
-    starter: z.string().exactOptional().describe("Text of a whole policy for a server that has none."),
-  }),
-);
+const server = strict({
+  ...snapshotSchema.shape,
+  policyFile: z.string().describe("Where its policy lies, or where it should."),
+  hasPolicy: z.boolean(),
+  isLocked: z.boolean(),
+  tools: z.array(tool).describe("By name."),
+  removed: z.array(z.string()).describe("Tools that the lock has and the server no longer offers."),
+  policyText: z.string().exactOptional().describe("Text of its policy file."),
+  starter: z.string().exactOptional().describe("Text of a whole policy for a server that has none."),
+});
 
-const verdict = agreesWith<Verdict>()(
-  strict({
-    kind: z.enum(["pass", "fail", "cannot-judge"]),
-    failing: z.array(z.string()).describe("Fingerprints of the findings that fail the review."),
-    unseen: z
-      .array(strict({ server: z.string(), says: phrase }))
-      .describe("What was not seen, and so not judged."),
-  }),
-);
-
-const accepted = agreesWith<Accepted>()(
-  strict({ finding: findingSchema, reason: z.string(), by: z.string(), until: z.string() }),
-);
-
-const review = agreesWith<Review>()(
-  strict({
-    verdict,
-    failOn: z.enum(["low", "medium", "high", "critical", "never"]),
-    servers: z.array(server).describe("Servers that answered, by name."),
-    failures: z.array(failureSchema).describe("Servers that did not, by name."),
-    findings: z.array(findingSchema).describe("Worst first, without the accepted ones."),
-    accepted: z.array(accepted),
-  }),
-);
+const fingerprints = z.array(z.string().regex(/^TW-[0-9a-f]{8}$/));
 
 /** What `review --format json` prints. */
-export const reviewSchema = strict({ schema: z.literal("toolwarden.review/1"), ...review.shape }).meta({
+export const reviewSchema = strict({
+  schema: z.literal("toolwarden.review/1"),
+  verdict: z.enum(["pass", "fail", "cannot-judge"]),
+  failOn: z.enum(["low", "medium", "high", "critical", "never"]),
+  failing: fingerprints.describe("The findings that fail the review."),
+  unseen: z
+    .array(agreesWith<Printed<Unseen>>()(strict({ server: z.string(), says: z.string() })))
+    .describe("What was not seen, and so not judged."),
+  findings: z.array(findingSchema).describe("Worst first, without the accepted ones."),
+  accepted: z.array(
+    strict({ finding: findingSchema, reason: z.string(), by: z.string(), until: z.string() }),
+  ),
+  servers: z.array(server).describe("Servers that answered, by name."),
+  failures: z.array(failureSchema).describe("Servers that did not, by name."),
+}).meta({
   title: "Toolwarden review",
   description: "The one judgement that every other output is made from.",
 });
