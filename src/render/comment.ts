@@ -120,7 +120,8 @@ function decisionFold({ server, tool, ...place }: Decision, findings: readonly F
       ? none
       : markdown`**What changed since the lock.**\n\n${joinMarkdown(changes, "\n")}`,
     tool.recommendation === undefined ? none : ruleBlock(tool.recommendation, place),
-    acceptLine(server, tool, others),
+    // Without a policy the starter below answers for every tool at once.
+    place.policyText === undefined ? none : acceptLine(server, tool, others),
   ];
   const what = tool.drift.kind === "added" ? "new" : tool.drift.kind === "changed" ? "changed" : "unchanged";
   return {
@@ -172,7 +173,7 @@ function listFold(summary: Phrase, lines: readonly Markdown[], most: number): Fo
 function starterFold({ server, policyFile, starter }: ServerReview): Fold {
   return {
     summary: htmlPhrase(say`Starter policy for ${server}`),
-    body: markdown`Commit this as ${markdownCode(policyFile)}, or let \`toolwarden init\` write it together with the lock.\n\n${markdownFence(starter ?? "", "json")}`,
+    body: markdown`Commit this as ${markdownCode(policyFile)}, or let \`toolwarden init\` write it together with the lock.\n\n${markdownFence((starter ?? "").trimEnd(), "json")}`,
   };
 }
 

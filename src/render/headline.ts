@@ -54,17 +54,17 @@ function failed(review: Review): Phrase {
   return joined(parts, "; ");
 }
 
+/** Most names a headline lists; a lead line below has them all. */
+const namesShown = 5;
+
 function unseenWords(review: Review): Phrase {
   const { unseen } = review.verdict;
-  const servers = [...new Set(unseen.map(({ server }) => server))].filter((server) => server !== "");
-  if (servers.length === 0) return ours("nothing was checked");
-  return [
-    "not seen completely: ",
-    ...joined(
-      servers.map((server) => say`${server}`),
-      ", ",
-    ),
-  ];
+  const [first] = unseen;
+  if (first === undefined) return ours("nothing is missing");
+  if (unseen.length === 1) return first.says;
+  const shown = unseen.slice(0, namesShown).map(({ server }) => say`${server}`);
+  const more = unseen.length > namesShown ? ` and ${unseen.length - namesShown} more` : "";
+  return [`${unseen.length} servers were not read completely: `, ...joined(shown, ", "), more];
 }
 
 function toolCount(review: Review): number {
@@ -74,13 +74,16 @@ function toolCount(review: Review): number {
 function passed(review: Review): Phrase {
   const seen = `${count(toolCount(review), "tool")} on ${count(review.servers.length, "server")}`;
   const smaller = review.findings.length;
+  const accepted = review.accepted.length === 0 ? "" : `, ${count(review.accepted.length, "accepted finding")}`;
   if (smaller === 0 && review.servers.every(({ isLocked, hasPolicy }) => isLocked && hasPolicy)) {
-    return ours(`all clear: ${seen} match the policy and the lock`);
+    return ours(
+      accepted === "" ? `all clear: ${seen} match the policy and the lock` : `${seen}: nothing is open${accepted}`,
+    );
   }
   if (smaller === 0) return ours(`${seen}, none needs a decision`);
   const reaching = review.findings.filter((finding) => reaches(finding, review.failOn)).length;
   const threshold =
-    review.failOn === "never" ? "nothing fails this review" : `nothing at or above ${review.failOn} fails`;
+    review.failOn === "never" ? "nothing fails this review" : `nothing at or above ${review.failOn}`;
   return ours(
     reaching > 0
       ? `${seen}: ${count(reaching, "finding")} to look at, none fails this review`
