@@ -5,6 +5,7 @@ import { classifyTool } from "../assess/classify.ts";
 import { textChunks } from "../io/files/text-files.ts";
 import { UsageError } from "../model/errors.ts";
 import { isObject, limitDepth, type Json, maxDepth, own } from "../model/json.ts";
+import { nearest } from "../model/nearest.ts";
 import { assessmentJson, classificationJson } from "../render/assessment-json.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { type Arguments, type Flags, parseFlags } from "./flags.ts";
@@ -18,6 +19,10 @@ const flags: Flags = {
     byDefault: "table",
   },
   "ignore-hints": { help: "judge as if the tools had no annotations" },
+  explain: {
+    value: "TOOL",
+    help: "draw why this tool is judged as it is: its definition with the deciding words marked",
+  },
 };
 
 /** Writes this much at once: a write a line costs more than the classification. */
@@ -121,6 +126,28 @@ async function rendered(assessed: AssessedTools, format: string, world: World): 
   }
 }
 
+/** Why one tool is judged as it is; each of them, where several share the name. */
+async function explained(assessed: AssessedTools, wanted: string, world: World): Promise<string> {
+  const tools = assessed.tools.filter(({ name }) => name === wanted);
+  if (tools.length === 0) throw unknownTool(assessed, wanted);
+  const { explanation } = await import("../render/explain.ts");
+  const findings = assessed.findings.filter(({ tool }) => tool === wanted);
+  return tools.map((tool) => explanation(tool, findings, { colour: world.hasColour })).join("\n");
+}
+
+/** So many names help to find the right one; more would bury the sentence. */
+const namesShown = 10;
+
+function unknownTool({ tools }: AssessedTools, wanted: string): UsageError {
+  const names = tools.map(({ name }) => name);
+  const meant = nearest(wanted, names);
+  const listed = names.slice(0, namesShown).map((name) => JSON.stringify(name.slice(0, 80)));
+  const more = names.length > namesShown ? ` and ${names.length - namesShown} more` : "";
+  const all = names.length === 0 ? "there is no tool at all" : `there are ${listed.join(", ")}${more}`;
+  const hint = meant === undefined ? all : `did you mean ${JSON.stringify(meant)}?`;
+  return new UsageError(`--explain: no tool is named ${JSON.stringify(wanted)}; ${hint}`);
+}
+
 async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const args: Arguments = parseFlags(argv, flags);
   if (args.positionals.length > 1) {
@@ -128,13 +155,17 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   }
   const path = args.positionals[0] ?? "-";
   const format = args.get("format");
+  const wanted = args.get("explain");
+  if (wanted !== undefined && format !== undefined) {
+    throw new UsageError("--explain draws for people to read; leave out --format.");
+  }
   const prepare = (tool: Json): Json => {
     const limited = limitDepth(tool, maxDepth);
     return args.has("ignore-hints") ? withoutHints(limited) : limited;
   };
   const collected: Json[] = [];
   const answers = answerLines(world);
-  const isStreaming = format === undefined || format === "json";
+  const isStreaming = wanted === undefined && (format === undefined || format === "json");
   const list = await readInput(path, world, {
     take: async (tool) => {
       if (isStreaming) await answers.take(prepare(tool));
@@ -145,14 +176,21 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   if (list === undefined && isStreaming) return 0;
   const asked = list ?? { tools: collected };
   const assessed = assessTools({ ...asked, tools: asked.tools.map(prepare) });
-  await world.print(await rendered(assessed, format ?? "table", world));
+  await world.print(
+    wanted === undefined
+      ? await rendered(assessed, format ?? "table", world)
+      : await explained(assessed, wanted, world),
+  );
   return 0;
 }
 
 export const classifyCommand: Command = {
   name: "classify",
   summary: "Say of each tool in a list what it can do and why.",
-  usage: ["classify [FILE|-] [--ignore-hints] [--format table|json|policy]"],
+  usage: [
+    "classify [FILE|-] [--ignore-hints] [--format table|json|policy]",
+    "classify [FILE|-] [--ignore-hints] --explain TOOL",
+  ],
   flags,
   notes: [
     "FILE is a tools/list result (`instructions` and `serverInfo` beside `tools` serve as context), an array of",
