@@ -3,12 +3,13 @@ import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 import { jsonSchemas } from "../src/model/files/schemas.ts";
 import { actionFile, readmeWithTables } from "./documents.ts";
+import { heuristicPages } from "./heuristic-pages.ts";
 import { licences } from "./licences.ts";
 import { precompiledTemplates } from "./templates.ts";
 
 /** Everything generated that is committed: `npm run build` writes it, `npm run build:check` compares. */
 const root = join(import.meta.dirname, "..");
-const generatedFolders = ["dist", "schemas"];
+const generatedFolders = ["dist", "schemas", "docs/heuristics"];
 
 async function bundle(): Promise<Map<string, string>> {
   const entries = ["cli", "action", "demo-server"];
@@ -66,6 +67,7 @@ function read(path: string): string | undefined {
 const wanted = new Map([
   ...(await bundle()),
   ...schemas(),
+  ...heuristicPages(),
   ["action.yml", actionFile()],
   ["README.md", readmeWithTables(read("README.md") ?? "")],
 ]);

@@ -39,7 +39,7 @@ function judged(fields: Partial<Classification>, of: JsonObject = definition): A
     summary: "A call removes something.",
     ...fields,
   };
-  return { name: String(of["name"]), definition: of, classification };
+  return { name: "purge_reports", definition: of, classification };
 }
 
 const drawn = (tool: AssessedTool, findings: readonly Finding[] = []) =>
