@@ -9,6 +9,10 @@ const context = 2;
  */
 export function fileDiff(path: string, before: string, after: string): string {
   const { hunks } = structuredPatch(path, path, before, after, "", "", { context });
-  const lines = hunks.flatMap(({ oldStart, lines }) => [`@@ line ${oldStart} @@`, ...lines]);
-  return [` ${path}`, ...lines.filter((line) => !line.startsWith("\\"))].join("\n");
+  const places = hunks.map(({ oldStart, lines }) => {
+    // `\ No newline at end of file` is the diff's own remark.
+    const shown = lines.filter((line) => !line.startsWith("\\"));
+    return `@@ line ${oldStart} @@\n${shown.join("\n")}`;
+  });
+  return [` ${path}`, ...places].join("\n");
 }
