@@ -1,0 +1,60 @@
+import { t as assessServer } from "./assess.js";
+import { a as loadProject, i as defaultPolicyDir, o as lockPath, p as directoryFiles, s as formatLock } from "./drift.js";
+import { a as writeTextFile, t as parseFlags } from "./flags.js";
+import { n as UsageError, t as CannotJudgeError } from "./errors.js";
+import { t as isSnapshot } from "./server.js";
+import { d as plainText } from "./escape.js";
+import { t as progressLine } from "./progress2.js";
+import { t as approve } from "./approve.js";
+import { t as noPositionals } from "./positionals.js";
+import { n as sourceFlags, r as sourcesOf, t as collect } from "./sources.js";
+import { resolve } from "node:path";
+// src/commands/approve.ts
+const flags = {
+	...sourceFlags,
+	server: {
+		value: "NAME",
+		help: "approve this server only; with a command after `--`, start that"
+	},
+	tool: {
+		value: "NAME",
+		repeatable: true,
+		help: "approve this tool only"
+	}
+};
+function approvalLine({ server, tool, what }) {
+	return `${tool === void 0 ? plainText(server) : `${plainText(server)} · ${plainText(tool)}`}: ${what}\n`;
+}
+async function run(argv, world) {
+	const args = parseFlags(argv, flags);
+	noPositionals(args, "approve");
+	const server = args.get("server");
+	const isFilter = server !== void 0 && args.command === void 0 && !args.has("url");
+	const withoutServer = {
+		...args,
+		get: (flag) => flag === "server" ? void 0 : args.get(flag)
+	};
+	const { config, lock } = await loadProject(directoryFiles(world.cwd), defaultPolicyDir);
+	const { results } = await collect(sourcesOf(isFilter ? withoutServer : args), {
+		...config.capture,
+		...isFilter ? { servers: [server] } : {}
+	}, world);
+	const wanted = results.filter((result) => server === void 0 || result.server === server);
+	if (wanted.length === 0) throw new UsageError(`no server named "${server}" is among the snapshots.`);
+	const unseen = wanted.filter((result) => !isSnapshot(result) || result.coverage === "partial");
+	if (unseen.length > 0) throw new CannotJudgeError(`nothing was approved, since not everything was seen:\n${unseen.map(progressLine).join("\n")}`);
+	const assessments = wanted.filter(isSnapshot).map(assessServer);
+	const { approvals, lock: next } = approve(lock, assessments, args.all("tool"));
+	if (approvals.length > 0) writeTextFile(resolve(world.cwd, lockPath), formatLock(next));
+	await world.print(approvals.length === 0 ? `${lockPath} already holds what is offered now.\n` : `${approvals.map(approvalLine).join("")}Written to ${lockPath}.\n`);
+	return 0;
+}
+const approveCommand = {
+	name: "approve",
+	summary: "Move the lock to what the servers offer now, wholly or for one server or tool.",
+	usage: ["approve [--server NAME] [--tool NAME]... [--snapshots FILE]"],
+	flags,
+	notes: "Prints what was approved. Commit .toolwarden/lock.json with the change that needs it.",
+	run
+};
+export { approveCommand };

@@ -1,0 +1,42 @@
+import { n as UsageError } from "./errors.js";
+// src/discover/arguments.ts
+const fromArgument = {
+	dialect: "none",
+	declared: { kind: "argument" }
+};
+function serverFromCommand(name, command) {
+	const [program, ...args] = command;
+	if (name === "") throw new UsageError("a server needs a name; write --server NAME -- COMMAND");
+	if (program === void 0 || program === "") throw new UsageError(`no command follows --server ${name}; write --server NAME -- COMMAND`);
+	return {
+		name,
+		launch: {
+			kind: "stdio",
+			command: program,
+			args,
+			env: {}
+		},
+		...fromArgument
+	};
+}
+function serverFromUrl(name, url) {
+	const problem = whyNotReachable(url);
+	if (problem !== void 0) throw new UsageError(`--url: ${problem}`);
+	return {
+		name: name ?? new URL(url).host,
+		launch: {
+			kind: "http",
+			url,
+			headers: {},
+			transport: "auto"
+		},
+		...fromArgument
+	};
+}
+function whyNotReachable(url) {
+	if (!URL.canParse(url)) return "this is no URL; write it in full, such as https://example.com/mcp";
+	const { protocol, username, password } = new URL(url);
+	if (protocol !== "http:" && protocol !== "https:") return "only http and https URLs can be reached; for a server that is started, give its command";
+	if (username !== "" || password !== "") return "this URL holds credentials, which end up in logs; send them in a header instead";
+}
+export { serverFromUrl as n, whyNotReachable as r, serverFromCommand as t };

@@ -1,0 +1,4722 @@
+import { n as finding, t as compareFindings } from "./finding.js";
+import { a as pointer, i as own, n as isObject, o as resolvePointer, t as byText } from "./json.js";
+import { a as signals, n as categories } from "./classification.js";
+import { n as riskOf } from "./risk.js";
+import { n as say } from "./phrase.js";
+// src/heuristics/fold.ts
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
+const lookalikes = new Map(Object.entries({
+	а: "a",
+	в: "b",
+	с: "c",
+	ԁ: "d",
+	е: "e",
+	һ: "h",
+	і: "i",
+	ј: "j",
+	к: "k",
+	ӏ: "l",
+	м: "m",
+	н: "h",
+	о: "o",
+	р: "p",
+	ѕ: "s",
+	т: "t",
+	у: "y",
+	х: "x",
+	ѵ: "v",
+	ԝ: "w",
+	α: "a",
+	ε: "e",
+	ι: "i",
+	κ: "k",
+	ν: "v",
+	ο: "o",
+	ρ: "p",
+	τ: "t",
+	υ: "u",
+	χ: "x",
+	ı: "i",
+	ɡ: "g",
+	ʟ: "l"
+}));
+const hasWide = /[\u0080-\uffff]/;
+const wide = /[\u{80}-\u{10ffff}]/gu;
+function fold(source) {
+	if (!hasWide.test(source)) return {
+		source,
+		text: source.toLowerCase()
+	};
+	let isMoved = false;
+	const text = source.replace(wide, (character) => {
+		const folded = foldCharacter(character);
+		isMoved ||= folded.length !== character.length;
+		return folded;
+	});
+	return isMoved ? foldWide(source) : {
+		source,
+		text: text.toLowerCase()
+	};
+}
+function foldWide(source) {
+	let text = "";
+	const at = [];
+	let start = 0;
+	for (const character of source) {
+		for (const unit of foldCharacter(character)) {
+			text += unit;
+			for (let i = 0; i < unit.length; i++) at.push(start);
+		}
+		start += character.length;
+	}
+	return {
+		source,
+		text,
+		at
+	};
+}
+function foldCharacter(character) {
+	const code = character.codePointAt(0) ?? 0;
+	if (code < 128) return character.toLowerCase();
+	if (code === 8217) return "'";
+	if (invisible.test(character)) return "";
+	if (code >= 12352 && code <= 12543 || code >= 44032 && code <= 55215) return character;
+	const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+	return lookalikes.get(plain) ?? plain;
+}
+function original({ source, at }, start, end) {
+	if (!at) return source.slice(start, end);
+	const last = at[end - 1] ?? 0;
+	return source.slice(at[start] ?? 0, last + ((source.codePointAt(last) ?? 0) > 65535 ? 2 : 1));
+}
+// catalog/words/objects.json
+var objects_default = {
+	about: "Kinds of things a verb can act on. A verb's sense, and the risk of the tool, depend on which kind stands near it.",
+	sources: [
+		"ISO 4217 and common payment APIs for money words",
+		"CWE-522, CWE-798 for what counts as a credential",
+		"RFC 6749 for OAuth's words"
+	],
+	money: [
+		"btc",
+		"charge",
+		"coin",
+		"crypto",
+		"deposit",
+		"donation",
+		"eth",
+		"fund",
+		"money",
+		"payment",
+		"payout",
+		"purchase",
+		"refund",
+		"remittance",
+		"trade",
+		"transfer",
+		"usdc",
+		"usdt",
+		"wire",
+		"withdrawal"
+	],
+	order: ["order"],
+	paper: [
+		"category",
+		"configuration",
+		"draft",
+		"history",
+		"intent",
+		"link",
+		"method",
+		"page",
+		"plan",
+		"preference",
+		"reminder",
+		"rule",
+		"service",
+		"setting",
+		"status",
+		"template",
+		"term"
+	],
+	credential: [
+		"apikey",
+		"certificate",
+		"connection",
+		"credential",
+		"keypair",
+		"login",
+		"oauth",
+		"passkey",
+		"passphrase",
+		"password",
+		"secret",
+		"vault"
+	],
+	token: ["key", "token"],
+	query: [
+		"aggregation",
+		"analysis",
+		"assessment",
+		"audit",
+		"calculation",
+		"check",
+		"comparison",
+		"count",
+		"diagnosis",
+		"diagnostic",
+		"evaluation",
+		"health",
+		"inspection",
+		"list",
+		"lookup",
+		"query",
+		"request",
+		"research",
+		"review",
+		"scan",
+		"search",
+		"validation"
+	],
+	program: [
+		"action",
+		"actor",
+		"agent",
+		"automation",
+		"binary",
+		"build",
+		"code",
+		"command",
+		"crawler",
+		"cypher",
+		"ddl",
+		"deployment",
+		"dml",
+		"evaluate",
+		"expression",
+		"flow",
+		"function",
+		"graphql",
+		"javascript",
+		"job",
+		"lambda",
+		"macro",
+		"migration",
+		"mutation",
+		"mutations",
+		"notebook",
+		"operation",
+		"pipeline",
+		"playbook",
+		"procedure",
+		"process",
+		"program",
+		"python",
+		"scenario",
+		"script",
+		"shell",
+		"snippet",
+		"sql",
+		"statement",
+		"task",
+		"test",
+		"tool",
+		"typescript",
+		"workflow"
+	],
+	service: [
+		"app",
+		"application",
+		"cluster",
+		"container",
+		"device",
+		"droplet",
+		"emulator",
+		"environment",
+		"instance",
+		"machine",
+		"node",
+		"pod",
+		"release",
+		"server",
+		"service",
+		"simulator",
+		"site",
+		"vm",
+		"workload"
+	],
+	tie: [
+		"assignee",
+		"assignment",
+		"association",
+		"bookmark",
+		"dependency",
+		"favorite",
+		"favourite",
+		"flag",
+		"follower",
+		"label",
+		"like",
+		"pin",
+		"reaction",
+		"relation",
+		"relationship",
+		"star",
+		"subscriber",
+		"tag",
+		"vote",
+		"watcher"
+	],
+	content: [
+		"account",
+		"comment",
+		"data",
+		"document",
+		"entity",
+		"entries",
+		"entry",
+		"file",
+		"image",
+		"item",
+		"message",
+		"object",
+		"product",
+		"record",
+		"row"
+	],
+	screen: [
+		"alert",
+		"app",
+		"browser",
+		"button",
+		"checkbox",
+		"cursor",
+		"device",
+		"dialog",
+		"dropdown",
+		"element",
+		"emulator",
+		"iframe",
+		"key",
+		"keyboard",
+		"modal",
+		"mouse",
+		"page",
+		"player",
+		"popup",
+		"screen",
+		"simulator",
+		"tab",
+		"url",
+		"viewport",
+		"webpage",
+		"website",
+		"window"
+	],
+	file: [
+		"directory",
+		"disk",
+		"file",
+		"folder",
+		"path"
+	],
+	view: [
+		"breakpoint",
+		"highlight",
+		"mock",
+		"overlay",
+		"selection"
+	],
+	ownership: ["domain", "ownership"],
+	container: [
+		"account",
+		"backup",
+		"bucket",
+		"cluster",
+		"database",
+		"disk",
+		"droplet",
+		"filesystem",
+		"instance",
+		"keyspace",
+		"namespace",
+		"organisation",
+		"organization",
+		"repository",
+		"schema",
+		"server",
+		"tenant",
+		"vault",
+		"vm",
+		"volume",
+		"warehouse",
+		"workspace"
+	],
+	permission: [
+		"acl",
+		"admin",
+		"administrator",
+		"iam",
+		"permission",
+		"policies",
+		"policy",
+		"privilege",
+		"role",
+		"sudo",
+		"superuser"
+	],
+	people: [
+		"call",
+		"campaign",
+		"channel",
+		"chat",
+		"comment",
+		"dm",
+		"email",
+		"invitation",
+		"mail",
+		"message",
+		"newsletter",
+		"notification",
+		"post",
+		"reaction",
+		"reply",
+		"sms",
+		"thread",
+		"tweet",
+		"webhook"
+	],
+	result: [
+		"advice",
+		"analysis",
+		"analytics",
+		"average",
+		"best-practice",
+		"calculator",
+		"capabilities",
+		"capability",
+		"catalog",
+		"catalogue",
+		"checker",
+		"content",
+		"contents",
+		"context",
+		"converter",
+		"count",
+		"data",
+		"date",
+		"definition",
+		"description",
+		"detail",
+		"details",
+		"diff",
+		"doc",
+		"documentation",
+		"example",
+		"explanation",
+		"explorer",
+		"faq",
+		"finder",
+		"guidance",
+		"guide",
+		"guideline",
+		"health",
+		"help",
+		"history",
+		"id",
+		"ids",
+		"index",
+		"info",
+		"information",
+		"insight",
+		"inspector",
+		"instruction",
+		"knowledge",
+		"limits",
+		"list",
+		"log",
+		"metadata",
+		"metric",
+		"news",
+		"output",
+		"overview",
+		"percentile",
+		"performance",
+		"practices",
+		"preview",
+		"price",
+		"profile",
+		"properties",
+		"property",
+		"quota",
+		"quote",
+		"reader",
+		"recommendation",
+		"reference",
+		"report",
+		"result",
+		"schema",
+		"score",
+		"signature",
+		"similarity",
+		"snapshot",
+		"stat",
+		"statistic",
+		"statistics",
+		"stats",
+		"status",
+		"suggestion",
+		"summary",
+		"time",
+		"timeline",
+		"tip",
+		"tree",
+		"trend",
+		"url",
+		"usage",
+		"validator",
+		"value",
+		"version",
+		"viewer",
+		"weather"
+	],
+	save: [
+		"destination",
+		"destpath",
+		"downloaddir",
+		"downloadpath",
+		"filename",
+		"folderpath",
+		"localpath",
+		"outdir",
+		"outfile",
+		"outputdir",
+		"outputdirectory",
+		"outputfile",
+		"outputfilename",
+		"outputfilepath",
+		"outputpath",
+		"savedir",
+		"savelocation",
+		"savepath",
+		"saveto",
+		"targetpath"
+	],
+	member: [
+		"attendee",
+		"collaborator",
+		"contact",
+		"droplet",
+		"group",
+		"guest",
+		"instance",
+		"issue",
+		"member",
+		"participant",
+		"people",
+		"person",
+		"playlist",
+		"project",
+		"resource",
+		"song",
+		"target",
+		"task",
+		"team",
+		"track",
+		"user",
+		"video"
+	],
+	filing: [
+		"abuse",
+		"bug",
+		"case",
+		"conversation",
+		"discussion",
+		"error",
+		"fault",
+		"feedback",
+		"incident",
+		"issue",
+		"position",
+		"problem",
+		"pull",
+		"run",
+		"spam",
+		"thread",
+		"ticket"
+	],
+	picture: [
+		"photo",
+		"picture",
+		"screenshot",
+		"snapshot"
+	],
+	buildable: [
+		"app",
+		"application",
+		"binary",
+		"bundle",
+		"device",
+		"docker",
+		"image",
+		"package",
+		"plugin",
+		"project",
+		"scheme",
+		"simulator",
+		"site",
+		"target",
+		"workspace"
+	],
+	standing: [
+		"active",
+		"current",
+		"default",
+		"session",
+		"subsequent"
+	],
+	bill: ["bill", "invoice"],
+	math: [
+		"algebraic",
+		"arithmetic",
+		"calculation",
+		"formula",
+		"math",
+		"mathematical",
+		"numeric",
+		"quality"
+	],
+	auth: [
+		"access",
+		"auth",
+		"authorisation",
+		"authorization",
+		"bearer",
+		"login",
+		"oauth",
+		"refresh",
+		"session"
+	],
+	advice: [
+		"cheatsheet",
+		"cookbook",
+		"guidance",
+		"guide",
+		"guideline",
+		"howto",
+		"instruction",
+		"tutorial"
+	],
+	debugging: [
+		"debug",
+		"debugger",
+		"process",
+		"profiler"
+	],
+	owner: ["owner"]
+};
+// catalog/words/senses.json
+var senses = [
+	{
+		"verbs": [
+			"swap",
+			"exchange",
+			"trade",
+			"stake",
+			"unstake",
+			"bridge"
+		],
+		"near": ["token", "money"],
+		"unless": ["credential", "auth"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"send",
+			"issue",
+			"finalize",
+			"email"
+		],
+		"near": ["bill"],
+		"unless": ["paper", "query"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["build"],
+		"near": ["buildable", "service"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"send",
+			"transfer",
+			"create",
+			"make",
+			"process",
+			"capture",
+			"submit",
+			"initiate",
+			"execute",
+			"confirm",
+			"schedule",
+			"deposit",
+			"settle",
+			"issue",
+			"authorize",
+			"place",
+			"perform",
+			"request",
+			"charge",
+			"mint"
+		],
+		"near": ["money"],
+		"unless": [
+			"paper",
+			"query",
+			"file",
+			"ownership"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"place",
+			"create",
+			"submit",
+			"execute"
+		],
+		"near": ["order"],
+		"unless": ["paper"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["transfer"],
+		"near": ["ownership"],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": ["transfer"],
+		"near": [
+			"file",
+			"content",
+			"program"
+		],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"close",
+			"open",
+			"select",
+			"resize",
+			"upload",
+			"fill",
+			"handle",
+			"drop",
+			"evaluate",
+			"focus",
+			"go",
+			"dispatch",
+			"submit",
+			"choose",
+			"check",
+			"uncheck",
+			"activate"
+		],
+		"near": [],
+		"category": "execute",
+		"weight": 2,
+		"screenNamed": true
+	},
+	{
+		"verbs": [
+			"close",
+			"open",
+			"select",
+			"resize",
+			"switch",
+			"upload",
+			"fill",
+			"handle",
+			"move",
+			"set",
+			"use",
+			"submit",
+			"force",
+			"evaluate",
+			"check",
+			"uncheck",
+			"drop",
+			"accept",
+			"dismiss",
+			"play",
+			"connect",
+			"lock",
+			"unlock",
+			"choose",
+			"wait",
+			"clear",
+			"focus",
+			"toggle",
+			"attach",
+			"go",
+			"override",
+			"activate",
+			"dispatch"
+		],
+		"near": ["screen"],
+		"screenOnly": true,
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["open", "close"],
+		"near": ["screen"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"run",
+			"execute",
+			"perform",
+			"make",
+			"start",
+			"trigger",
+			"launch",
+			"initiate",
+			"exec"
+		],
+		"near": ["query"],
+		"unless": ["program"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"test",
+			"evaluate",
+			"call",
+			"process",
+			"perform",
+			"automate",
+			"play",
+			"submit",
+			"manage"
+		],
+		"near": ["program"],
+		"category": "execute",
+		"weight": 2,
+		"unless": ["math"]
+	},
+	{
+		"verbs": [
+			"build",
+			"power",
+			"control"
+		],
+		"near": ["service"],
+		"category": "execute",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"release",
+			"refresh",
+			"sync"
+		],
+		"near": ["service"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove", "unset"],
+		"near": ["tie"],
+		"from": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove"],
+		"near": ["member"],
+		"unless": ["content"],
+		"from": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"clear",
+			"reset",
+			"remove",
+			"drop"
+		],
+		"near": ["view"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["set"],
+		"near": [],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["open", "report"],
+		"near": ["filing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"load",
+			"pull",
+			"write",
+			"fetch"
+		],
+		"near": [],
+		"into": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["take"],
+		"near": ["picture"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"select",
+			"choose",
+			"use",
+			"pick"
+		],
+		"near": ["standing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["attach"],
+		"near": ["debugging"],
+		"category": "execute",
+		"weight": 2
+	}
+];
+// catalog/words/verbs.json
+var verbs_default = {
+	about: "What a verb in a tool's name or description says a call does. `plain` verbs decide alone; `weak` ones only where nothing plainer speaks, because their object decides.",
+	sources: [
+		"MCP 2025-11-25, ToolAnnotations: readOnlyHint, destructiveHint",
+		"RFC 9110 section 9: which HTTP methods are defined as not changing state",
+		"ISO/IEC 9075 (SQL): SELECT, INSERT, UPDATE, MERGE, DELETE, DROP, TRUNCATE, GRANT, REVOKE",
+		"POSIX.1-2024 utilities: rm, mv, cp, kill, cat, ls, tail"
+	],
+	read: {
+		"plain": [
+			"aggregate",
+			"analyse",
+			"analyze",
+			"answer",
+			"ask",
+			"assert",
+			"assess",
+			"audit",
+			"autocomplete",
+			"beautify",
+			"benchmark",
+			"brainstorm",
+			"browse",
+			"calculate",
+			"cat",
+			"check",
+			"cite",
+			"classify",
+			"compare",
+			"compute",
+			"consult",
+			"correlate",
+			"count",
+			"crawl",
+			"critique",
+			"decode",
+			"decompile",
+			"demonstrate",
+			"describe",
+			"detect",
+			"determine",
+			"diagnose",
+			"diff",
+			"dig",
+			"disassemble",
+			"discover",
+			"display",
+			"echo",
+			"encode",
+			"enumerate",
+			"estimate",
+			"examine",
+			"explain",
+			"explore",
+			"expose",
+			"extract",
+			"fetch",
+			"find",
+			"forecast",
+			"gather",
+			"geocode",
+			"get",
+			"glob",
+			"grade",
+			"greet",
+			"grep",
+			"head",
+			"identify",
+			"infer",
+			"inspect",
+			"interpret",
+			"introspect",
+			"investigate",
+			"lint",
+			"list",
+			"locate",
+			"look",
+			"lookup",
+			"ls",
+			"measure",
+			"minify",
+			"monitor",
+			"normalize",
+			"nslookup",
+			"observe",
+			"obtain",
+			"paraphrase",
+			"parse",
+			"peek",
+			"ping",
+			"poll",
+			"predict",
+			"prettify",
+			"preview",
+			"print",
+			"probe",
+			"proofread",
+			"query",
+			"read",
+			"recall",
+			"recognize",
+			"recommend",
+			"rephrase",
+			"rerank",
+			"resolve",
+			"retrieve",
+			"return",
+			"reveal",
+			"sanitize",
+			"scan",
+			"scrape",
+			"screenshot",
+			"search",
+			"show",
+			"simplify",
+			"simulate",
+			"solve",
+			"suggest",
+			"summarise",
+			"summarize",
+			"tail",
+			"think",
+			"tokenize",
+			"trace",
+			"traceroute",
+			"transcribe",
+			"translate",
+			"traverse",
+			"troubleshoot",
+			"understand",
+			"validate",
+			"verify",
+			"view",
+			"visualize",
+			"wait",
+			"whoami",
+			"whois"
+		],
+		"weak": [
+			"access",
+			"capture",
+			"choose",
+			"chunk",
+			"collect",
+			"compress",
+			"contain",
+			"convert",
+			"debug",
+			"deduplicate",
+			"design",
+			"download",
+			"draw",
+			"evaluate",
+			"expect",
+			"export",
+			"filter",
+			"format",
+			"generate",
+			"give",
+			"hash",
+			"help",
+			"include",
+			"join",
+			"learn",
+			"load",
+			"map",
+			"match",
+			"offer",
+			"open",
+			"outline",
+			"pick",
+			"plan",
+			"plot",
+			"profile",
+			"provide",
+			"rank",
+			"render",
+			"report",
+			"represent",
+			"research",
+			"reverse",
+			"review",
+			"sample",
+			"score",
+			"segment",
+			"select",
+			"sort",
+			"split",
+			"stream",
+			"support",
+			"synthesize",
+			"take",
+			"tell",
+			"test",
+			"transform",
+			"watch"
+		]
+	},
+	write: {
+		"plain": [
+			"accept",
+			"ack",
+			"acknowledge",
+			"activate",
+			"add",
+			"adjust",
+			"align",
+			"allocate",
+			"allow",
+			"allowlist",
+			"alter",
+			"amend",
+			"annotate",
+			"append",
+			"approve",
+			"archive",
+			"arrange",
+			"assign",
+			"associate",
+			"attach",
+			"authenticate",
+			"authorise",
+			"authorize",
+			"backfill",
+			"backup",
+			"ban",
+			"bind",
+			"blacklist",
+			"block",
+			"book",
+			"bookmark",
+			"bootstrap",
+			"broadcast",
+			"bump",
+			"change",
+			"checkout",
+			"checkpoint",
+			"chmod",
+			"chown",
+			"claim",
+			"clone",
+			"close",
+			"comment",
+			"commit",
+			"complete",
+			"configure",
+			"confirm",
+			"connect",
+			"convene",
+			"copy",
+			"cordon",
+			"cp",
+			"create",
+			"crop",
+			"customise",
+			"customize",
+			"deactivate",
+			"decline",
+			"decrement",
+			"defer",
+			"demote",
+			"deny",
+			"deprecate",
+			"detach",
+			"disable",
+			"disassociate",
+			"disconnect",
+			"dismiss",
+			"dm",
+			"downvote",
+			"draft",
+			"duplicate",
+			"edit",
+			"email",
+			"embed",
+			"enable",
+			"enqueue",
+			"enroll",
+			"escalate",
+			"expand",
+			"extend",
+			"favorite",
+			"favourite",
+			"finalize",
+			"fix",
+			"flag",
+			"flip",
+			"follow",
+			"fork",
+			"forward",
+			"grant",
+			"group",
+			"hide",
+			"import",
+			"increment",
+			"indent",
+			"index",
+			"ingest",
+			"init",
+			"initialise",
+			"initialize",
+			"insert",
+			"instantiate",
+			"invite",
+			"label",
+			"like",
+			"link",
+			"lock",
+			"login",
+			"logout",
+			"mark",
+			"memorise",
+			"memorize",
+			"merge",
+			"message",
+			"mirror",
+			"mkdir",
+			"moderate",
+			"modify",
+			"mount",
+			"move",
+			"mute",
+			"mv",
+			"nack",
+			"nominate",
+			"notify",
+			"opt",
+			"optimise",
+			"optimize",
+			"outdent",
+			"overwrite",
+			"patch",
+			"persist",
+			"pin",
+			"populate",
+			"post",
+			"postpone",
+			"prepend",
+			"promote",
+			"propose",
+			"provision",
+			"publish",
+			"push",
+			"put",
+			"rate",
+			"react",
+			"rearrange",
+			"reassign",
+			"rebase",
+			"reconfigure",
+			"reconnect",
+			"record",
+			"redact",
+			"refactor",
+			"reformat",
+			"regenerate",
+			"register",
+			"reindex",
+			"reinvite",
+			"reject",
+			"relabel",
+			"release",
+			"remap",
+			"remember",
+			"rename",
+			"renew",
+			"reopen",
+			"reorder",
+			"replace",
+			"replicate",
+			"reply",
+			"reposition",
+			"repost",
+			"reschedule",
+			"reserve",
+			"resize",
+			"respond",
+			"restore",
+			"restyle",
+			"resubmit",
+			"retweet",
+			"revert",
+			"rewrite",
+			"rotate",
+			"save",
+			"scaffold",
+			"schedule",
+			"seed",
+			"send",
+			"set",
+			"setup",
+			"share",
+			"shrink",
+			"sign",
+			"signin",
+			"signout",
+			"signup",
+			"silence",
+			"snooze",
+			"squash",
+			"stage",
+			"star",
+			"stash",
+			"store",
+			"style",
+			"submit",
+			"subscribe",
+			"swap",
+			"switch",
+			"sync",
+			"synchronize",
+			"tag",
+			"taint",
+			"toggle",
+			"touch",
+			"transition",
+			"tweet",
+			"unarchive",
+			"unassign",
+			"unban",
+			"unbind",
+			"unblock",
+			"uncheck",
+			"uncordon",
+			"undelete",
+			"undo",
+			"unfollow",
+			"ungroup",
+			"unhide",
+			"unlike",
+			"unlink",
+			"unlock",
+			"unmark",
+			"unmount",
+			"unmute",
+			"unpin",
+			"unpublish",
+			"unresolve",
+			"unshare",
+			"unsilence",
+			"unstage",
+			"unstar",
+			"unsubscribe",
+			"untag",
+			"untrash",
+			"update",
+			"upload",
+			"upsert",
+			"upvote",
+			"void",
+			"vote",
+			"whitelist",
+			"wire",
+			"write"
+		],
+		"weak": [
+			"adapt",
+			"apply",
+			"compose",
+			"enrich",
+			"ensure",
+			"exchange",
+			"handle",
+			"issue",
+			"log",
+			"maintain",
+			"make",
+			"manage",
+			"onboard",
+			"organize",
+			"override",
+			"place",
+			"prepare",
+			"preserve",
+			"produce",
+			"pull",
+			"refresh",
+			"request",
+			"track",
+			"turn",
+			"tweak",
+			"use"
+		]
+	},
+	execute: {
+		"plain": [
+			"automate",
+			"bash",
+			"boot",
+			"click",
+			"cycle",
+			"delegate",
+			"deploy",
+			"dispatch",
+			"downgrade",
+			"drag",
+			"emulate",
+			"eval",
+			"exec",
+			"execute",
+			"failover",
+			"fire",
+			"goto",
+			"halt",
+			"hibernate",
+			"hover",
+			"inject",
+			"install",
+			"interact",
+			"invoke",
+			"keypress",
+			"launch",
+			"migrate",
+			"navigate",
+			"orchestrate",
+			"pause",
+			"pinch",
+			"press",
+			"reboot",
+			"rebuild",
+			"redeploy",
+			"reinstall",
+			"relaunch",
+			"reload",
+			"replay",
+			"reprocess",
+			"requeue",
+			"rerun",
+			"respawn",
+			"restart",
+			"resume",
+			"resync",
+			"retry",
+			"rollback",
+			"run",
+			"scale",
+			"scroll",
+			"shutdown",
+			"spawn",
+			"start",
+			"stop",
+			"sudo",
+			"suspend",
+			"swipe",
+			"tap",
+			"trigger",
+			"type",
+			"unpause",
+			"unsuspend",
+			"upgrade"
+		],
+		"weak": [
+			"begin",
+			"bring",
+			"build",
+			"call",
+			"compile",
+			"continue",
+			"control",
+			"drive",
+			"end",
+			"fill",
+			"focus",
+			"force",
+			"go",
+			"initiate",
+			"operate",
+			"perform",
+			"play",
+			"power",
+			"process",
+			"spin"
+		]
+	},
+	destructive: {
+		"plain": [
+			"abort",
+			"annihilate",
+			"burn",
+			"cancel",
+			"clear",
+			"deallocate",
+			"decommission",
+			"del",
+			"delete",
+			"deprovision",
+			"deregister",
+			"destroy",
+			"discard",
+			"dismantle",
+			"drain",
+			"drop",
+			"eject",
+			"erase",
+			"evict",
+			"expunge",
+			"flush",
+			"forget",
+			"invalidate",
+			"kick",
+			"kill",
+			"leave",
+			"nuke",
+			"obliterate",
+			"offboard",
+			"prune",
+			"purge",
+			"remove",
+			"reset",
+			"revoke",
+			"rm",
+			"rmdir",
+			"scrub",
+			"shred",
+			"teardown",
+			"terminate",
+			"trash",
+			"truncate",
+			"undeploy",
+			"unenroll",
+			"uninstall",
+			"unprovision",
+			"unregister",
+			"unset",
+			"vacate",
+			"wipe"
+		],
+		"weak": [
+			"clean",
+			"cleanup",
+			"dispose",
+			"empty",
+			"expire",
+			"retire"
+		]
+	},
+	financial: {
+		"plain": [
+			"buy",
+			"disburse",
+			"donate",
+			"liquidate",
+			"pay",
+			"payout",
+			"prepay",
+			"purchase",
+			"refund",
+			"reimburse",
+			"remit",
+			"repay",
+			"sell",
+			"topup",
+			"withdraw"
+		],
+		"weak": [
+			"bid",
+			"borrow",
+			"bridge",
+			"charge",
+			"deposit",
+			"lend",
+			"mint",
+			"redeem",
+			"settle",
+			"stake",
+			"trade",
+			"transfer",
+			"unstake"
+		]
+	},
+	alsoNoun: [
+		"abort",
+		"audit",
+		"boot",
+		"bring",
+		"broadcast",
+		"buy",
+		"call",
+		"change",
+		"checkout",
+		"cleanup",
+		"click",
+		"clone",
+		"close",
+		"complete",
+		"copy",
+		"count",
+		"delegate",
+		"download",
+		"drag",
+		"drain",
+		"drive",
+		"drop",
+		"edit",
+		"embed",
+		"empty",
+		"export",
+		"fix",
+		"flush",
+		"focus",
+		"follow",
+		"fork",
+		"forward",
+		"go",
+		"import",
+		"insert",
+		"install",
+		"invite",
+		"kick",
+		"launch",
+		"leave",
+		"like",
+		"list",
+		"merge",
+		"monitor",
+		"move",
+		"open",
+		"patch",
+		"pause",
+		"pick",
+		"pin",
+		"poll",
+		"preview",
+		"provision",
+		"prune",
+		"purge",
+		"push",
+		"put",
+		"query",
+		"reboot",
+		"rebuild",
+		"reload",
+		"reply",
+		"reset",
+		"restart",
+		"retry",
+		"scan",
+		"screenshot",
+		"scroll",
+		"search",
+		"sell",
+		"set",
+		"share",
+		"shutdown",
+		"silence",
+		"start",
+		"stop",
+		"sync",
+		"take",
+		"tap",
+		"teardown",
+		"touch",
+		"transfer",
+		"trigger",
+		"update",
+		"upgrade",
+		"upload",
+		"view"
+	],
+	nominal: {
+		"deletion": "delete",
+		"removal": "remove",
+		"destruction": "destroy",
+		"cancellation": "cancel",
+		"termination": "terminate",
+		"creation": "create",
+		"insertion": "insert",
+		"modification": "modify",
+		"retrieval": "retrieve",
+		"listing": "list",
+		"execution": "execute",
+		"installation": "install",
+		"deployment": "deploy",
+		"payment": "pay",
+		"lookup": "lookup",
+		"validation": "validate",
+		"conversion": "convert",
+		"calculation": "calculate",
+		"comparison": "compare",
+		"analysis": "analyze",
+		"calculator": "calculate",
+		"converter": "convert",
+		"validator": "validate",
+		"exploration": "explore",
+		"discovery": "discover",
+		"crud": "delete",
+		"registration": "register",
+		"publication": "publish",
+		"activation": "activate",
+		"restoration": "restore",
+		"synchronization": "synchronize",
+		"translation": "translate",
+		"summarization": "summarize",
+		"classification": "classify",
+		"detection": "detect",
+		"extraction": "extract",
+		"management": "manage",
+		"automation": "automate",
+		"purchase": "buy",
+		"inspection": "inspect"
+	},
+	mostlyNoun: [
+		"access",
+		"archive",
+		"backup",
+		"bash",
+		"benchmark",
+		"bid",
+		"block",
+		"book",
+		"bookmark",
+		"bridge",
+		"build",
+		"cat",
+		"charge",
+		"check",
+		"checkpoint",
+		"chunk",
+		"claim",
+		"comment",
+		"commit",
+		"compose",
+		"continue",
+		"control",
+		"cycle",
+		"deploy",
+		"deposit",
+		"design",
+		"diff",
+		"dispatch",
+		"draft",
+		"email",
+		"end",
+		"estimate",
+		"exchange",
+		"extract",
+		"favorite",
+		"favourite",
+		"filter",
+		"fire",
+		"flag",
+		"force",
+		"forecast",
+		"format",
+		"grade",
+		"group",
+		"hash",
+		"head",
+		"help",
+		"index",
+		"issue",
+		"label",
+		"link",
+		"load",
+		"lock",
+		"log",
+		"login",
+		"logout",
+		"lookup",
+		"map",
+		"mark",
+		"match",
+		"measure",
+		"message",
+		"mirror",
+		"mount",
+		"payout",
+		"place",
+		"plan",
+		"play",
+		"plot",
+		"post",
+		"power",
+		"press",
+		"process",
+		"profile",
+		"purchase",
+		"rank",
+		"rate",
+		"record",
+		"refund",
+		"release",
+		"report",
+		"request",
+		"research",
+		"reserve",
+		"return",
+		"review",
+		"rollback",
+		"run",
+		"sample",
+		"scale",
+		"schedule",
+		"score",
+		"seed",
+		"segment",
+		"setup",
+		"sign",
+		"stage",
+		"stake",
+		"star",
+		"stash",
+		"stream",
+		"style",
+		"swap",
+		"switch",
+		"tag",
+		"test",
+		"trace",
+		"track",
+		"trade",
+		"transition",
+		"trash",
+		"tweet",
+		"type",
+		"use",
+		"vote",
+		"watch",
+		"wire"
+	]
+};
+// src/heuristics/words.ts
+const objectKinds = Object.fromEntries(Object.keys(objects_default).filter((kind) => kind !== "about" && kind !== "sources").map((kind, index) => [kind, 1 << index]));
+function kindBit(kind) {
+	return objectKinds[kind];
+}
+const spoken = [
+	"read",
+	"write",
+	"execute",
+	"destructive",
+	"financial"
+];
+let verbForms;
+let objectBits;
+let sensesByVerb;
+function verbOf(word) {
+	verbForms ??= buildVerbForms();
+	return verbForms.get(word);
+}
+function nominalOf(word) {
+	const nominal = verbs_default.nominal;
+	const verb = Object.hasOwn(nominal, word) ? nominal[word] : void 0;
+	return verb === void 0 ? void 0 : verbOf(verb)?.verb;
+}
+function kindsOf(word) {
+	objectBits ??= buildObjects();
+	return objectBits.get(word) ?? 0;
+}
+function sensesOf(verb) {
+	sensesByVerb ??= buildSenses();
+	return sensesByVerb.get(verb) ?? [];
+}
+function buildVerbForms() {
+	const mostly = new Set(verbs_default.mostlyNoun);
+	const nouns = new Set([...verbs_default.alsoNoun, ...mostly]);
+	const forms = new Map();
+	const enter = (word, category, weight) => {
+		const verb = {
+			word,
+			category,
+			weight,
+			alsoNoun: nouns.has(word),
+			mostlyNoun: mostly.has(word)
+		};
+		for (const [text, form] of inflections(word)) {
+			const known = forms.get(text);
+			if (form === "base" || known?.form !== "base") forms.set(text, {
+				verb,
+				form
+			});
+		}
+	};
+	for (const category of spoken) for (const word of verbs_default[category].weak) enter(word, category, 1);
+	for (const category of spoken) for (const word of verbs_default[category].plain) enter(word, category, 2);
+	return forms;
+}
+const doubling = new Set([
+	"submit",
+	"commit",
+	"upset",
+	"reset",
+	"unset",
+	"unpin",
+	"untag",
+	"rerun",
+	"embed",
+	"format"
+]);
+function inflections(word) {
+	const stem = stemOf(word);
+	const third = /(?:s|x|z|ch|sh|o)$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+	return [
+		[word, "base"],
+		[third, "third"],
+		[`${stem}ing`, "gerund"],
+		[word.endsWith("y") && !/[aeiou]y$/.test(word) ? `${word.slice(0, -1)}ied` : `${stem}ed`, "past"]
+	];
+}
+function stemOf(word) {
+	if (word.endsWith("e") && !word.endsWith("ee")) return word.slice(0, -1);
+	return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(word) || doubling.has(word) ? word + word.slice(-1) : word;
+}
+function buildObjects() {
+	const bits = new Map();
+	const enter = (word, bit) => bits.set(word, (bits.get(word) ?? 0) | bit);
+	for (const [kind, bit] of Object.entries(objectKinds)) for (const word of new Set(objects_default[kind])) {
+		enter(word, bit);
+		enter(pluralOf(word), bit);
+	}
+	return bits;
+}
+function pluralOf(word) {
+	if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+	return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+function buildSenses() {
+	const byVerb = new Map();
+	const bits = (kinds) => kinds.reduce((sum, kind) => sum | kindBit(kind), 0);
+	for (const line of senses) {
+		const sense = {
+			near: bits(line.near),
+			unless: bits(line.unless ?? []),
+			from: line.from ?? false,
+			into: line.into ?? false,
+			screenOnly: line.screenOnly ?? false,
+			screenNamed: line.screenNamed ?? false,
+			category: line.category,
+			weight: line.weight === 1 ? 1 : 2
+		};
+		for (const verb of line.verbs) byVerb.set(verb, [...byVerb.get(verb) ?? [], sense]);
+	}
+	return byVerb;
+}
+// src/heuristics/sense.ts
+function senseOf(verb, around) {
+	for (const sense of sensesOf(verb.word)) if (fits(sense, around)) return sense;
+	return verb;
+}
+function fits(sense, around) {
+	return (sense.near === 0 || (around.kinds & sense.near) !== 0) && (around.kinds & sense.unless) === 0 && (!sense.from || around.from) && (!sense.into || around.into) && (!sense.screenOnly || around.screen !== "none") && (!sense.screenNamed || around.screen === "named");
+}
+// src/heuristics/tokens.ts
+function exactly(folded, word) {
+	return original(folded, word.start, word.end);
+}
+const maxName = 512;
+function nameWords(name) {
+	const folded = fold(name.length > maxName ? name.slice(0, maxName) : name);
+	const cased = folded.at ? folded.text : folded.source;
+	const words = [];
+	let start = 0;
+	for (let here = 1; here <= cased.length; here++) {
+		if (here < cased.length && !comesApart(cased, here)) continue;
+		const first = cased.charCodeAt(start);
+		if (isLetter(first) || isUpper(first)) words.push({
+			text: folded.text.slice(start, here),
+			start,
+			end: here,
+			before: "space",
+			isIdentifier: false,
+			isAside: false
+		});
+		start = here;
+	}
+	return {
+		folded,
+		words
+	};
+}
+const isUpper = (code) => code >= 65 && code <= 90;
+const isDigit = (code) => code >= 48 && code <= 57;
+function comesApart(name, here) {
+	const before = name.charCodeAt(here - 1);
+	const code = name.charCodeAt(here);
+	if (isUpper(code)) {
+		const next = name.charCodeAt(here + 1);
+		return !isUpper(before) || next >= 97 && next <= 122 && startsWord(name, here + 1);
+	}
+	if (isUpper(before) && isLetter(code) && !isDigit(code)) return false;
+	return !isLetter(code) || !isLetter(before) || isDigit(code) !== isDigit(before);
+}
+const startsWord = (name, here) => name[here] !== "s" || isLetter(name.charCodeAt(here + 1));
+const isLetter = (code) => code >= 97 && code <= 122 || code >= 48 && code <= 57 || code > 191 && !(code >= 8192 && code <= 11263) && !(code >= 12288 && code <= 12351) && !(code >= 55296 && code <= 57343) && !(code >= 65280 && code <= 65312);
+function sentenceWords(folded, from, to, limit) {
+	const { text } = folded;
+	const words = [];
+	let before = "break";
+	let inCode = false;
+	let depth = 0;
+	let here = from;
+	while (here < to && words.length < limit) {
+		const code = text.charCodeAt(here);
+		if (!isLetter(code)) {
+			if (code === 96) inCode = !inCode;
+			else if (code === 40) depth++;
+			else if (code === 41 && depth > 0) depth--;
+			before = strongest$1(before, separator(code), words.length === 0);
+			here++;
+			continue;
+		}
+		let end = here + 1;
+		let isIdentifier = inCode;
+		while (end < to) {
+			const next = text.charCodeAt(end);
+			if (next === 95) isIdentifier = true;
+			else if (!isLetter(next) && !(isJoiner(next) && end + 1 < to && isLetter(text.charCodeAt(end + 1)))) break;
+			if (next === 46) isIdentifier = true;
+			end++;
+		}
+		words.push({
+			text: text.slice(here, end),
+			start: here,
+			end,
+			before,
+			isIdentifier,
+			isAside: depth > 0
+		});
+		before = "space";
+		here = end;
+	}
+	return words;
+}
+const isJoiner = (code) => code === 39 || code === 45 || code === 46;
+function separator(code) {
+	if (code === 44 || code === 12289 || code === 47 || code === 59 || code === 38 || code === 43 || code === 124 || code === 40) return "list";
+	return code === 58 || code === 45 || code === 61 ? "break" : "space";
+}
+function strongest$1(a, b, isFirst) {
+	if (isFirst) return "break";
+	if (a === "break" || b === "break") return "break";
+	return a === "list" || b === "list" ? "list" : "space";
+}
+function sentenceSpans(folded, limit) {
+	const { text, source } = folded;
+	const spans = [];
+	let start = 0;
+	const close = (end) => {
+		if (end > start) spans.push({
+			start,
+			end
+		});
+	};
+	for (let here = 0; here < text.length && spans.length < limit; here++) {
+		const code = text.charCodeAt(here);
+		if (code > 63 && code < 12290 || code === 32 || !endsSentence(text, source, here)) continue;
+		close(here);
+		start = here + 1;
+	}
+	if (spans.length < limit) close(text.length);
+	return spans;
+}
+function endsSentence(text, source, here) {
+	const code = text.charCodeAt(here);
+	if (code === 10) return startsAnew(text, source, here);
+	if (code === 12290 || code === 65281 || code === 65311) return true;
+	if (code !== 46 && code !== 33 && code !== 63) return false;
+	const next = text.charCodeAt(here + 1);
+	if (Number.isNaN(next)) return true;
+	if (next !== 32 && next !== 10 && next !== 13 && next !== 9) return false;
+	const after = source === text ? text.charCodeAt(here + 2) : source.charCodeAt(here + 2);
+	return source.length !== text.length || !(after >= 97 && after <= 122) || code !== 46;
+}
+function startsAnew(text, source, here) {
+	let next = here + 1;
+	while (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 9 || text.charCodeAt(next) === 13) next++;
+	const code = source.length === text.length ? source.charCodeAt(next) : text.charCodeAt(next);
+	return !(code >= 97 && code <= 122);
+}
+// src/heuristics/name.ts
+function readName$1(name, namespaces) {
+	const { folded, words } = undisguised(name);
+	const kept = words.filter((word, index) => !isVersion(words, index) && !startsWithDigit(word.text));
+	let first = 0;
+	while (first < kept.length - 1 && namespaces.has(kept[first]?.text ?? "")) first++;
+	return {
+		folded,
+		words: kept.slice(first)
+	};
+}
+const startsWithDigit = (text) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+function undisguised(name) {
+	const plain = nameWords(name);
+	if (!/[a-z][I10][a-z]|\b[10][a-z]{3}/.test(name)) return plain;
+	const seen = nameWords(name.replaceAll("I", "l").replaceAll("1", "l").replaceAll("0", "o"));
+	return seen.words.some(({ text }) => isGrave(text) && !plain.words.some((word) => word.text === text)) ? {
+		folded: plain.folded,
+		words: seen.words
+	} : plain;
+}
+function isGrave(text) {
+	const category = verbOf(text)?.verb.category;
+	return category === "destructive" || category === "financial";
+}
+function isVersion(words, index) {
+	const next = words[index + 1];
+	return words[index]?.text === "v" && next !== void 0 && startsWithDigit(next.text);
+}
+const weakened = (act) => Object.assign({}, act, { weight: 1 });
+function rivalOf(lead, candidates, last) {
+	const first = candidates.find((one) => one.index === 0);
+	return first && first !== lead && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun && first.verb.category === "read" && lead.verb.category !== "read" ? first : void 0;
+}
+function nameActs(name, pointer, place, screen, told) {
+	const candidates = verbsIn(name.words);
+	const lead = leadOf(candidates, name.words);
+	if (!lead) return [];
+	const acts = [lead, ...candidates.filter((one) => one !== lead && isJoined(name.words, one.index, candidates))].map((one) => actOf(one, name, pointer, place, screen, told));
+	const rival = rivalOf(lead, candidates, name.words.length - 1);
+	if (!rival) return acts;
+	return [...acts, actOf(rival, name, pointer, place, screen, told)].map(weakened);
+}
+function verbsIn(words) {
+	return words.flatMap((word, index) => {
+		const found = verbOf(word.text);
+		return found && (found.form === "base" || found.form === "third" && !found.verb.alsoNoun) ? [{
+			verb: found.verb,
+			form: found.form,
+			index
+		}] : [];
+	});
+}
+function leadOf(candidates, words) {
+	const last = words.length - 1;
+	const plain = (one) => one !== void 0 && !one.verb.alsoNoun;
+	const atStart = candidates.find((one) => one.index === 0);
+	const atEnd = candidates.find((one) => one.index === last);
+	if (plain(atStart)) return atStart;
+	if (plain(atEnd)) return atEnd;
+	const inside = candidates.find(plain);
+	if (inside && !atStart) return inside;
+	if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
+	if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
+	return atStart ?? atEnd ?? candidates.find((one) => !one.verb.mostlyNoun) ?? candidates[0];
+}
+const joints$1 = new Set([
+	"and",
+	"or",
+	"then",
+	"n"
+]);
+const follows = (words, index) => joints$1.has(words[index - 1]?.text ?? "");
+function isJoined(words, index, candidates) {
+	return follows(words, index) || joints$1.has(words[index + 1]?.text ?? "") && candidates.some((one) => one.index === index + 2);
+}
+function actOf(one, name, pointer, place, screen, told) {
+	const same = told?.verb.word === one.verb.word ? told : void 0;
+	let kinds = same?.kinds ?? 0;
+	let from = same?.from ?? false;
+	let into = same?.into ?? false;
+	for (const [index, { text }] of name.words.entries()) {
+		if (index === one.index) continue;
+		kinds |= kindsOf(text);
+		from ||= text === "from";
+		into ||= text === "into";
+	}
+	const { verb, form } = one;
+	const sense = same?.readOnly ? same : senseOf(verb, {
+		kinds,
+		from,
+		into,
+		screen
+	});
+	const weight = isDoubtful(one, name.words) ? doubtfulWeight(verb, one.index) : sense.weight;
+	const text = exactly(name.folded, name.words[one.index]);
+	return {
+		verb,
+		form,
+		category: sense.category,
+		weight,
+		kinds,
+		from,
+		into,
+		place,
+		pointer,
+		text
+	};
+}
+function isDoubtful(one, words) {
+	if (one.verb.category === "read") return false;
+	const last = words.length - 1;
+	if (one.index < last && (kindsOf(words[last]?.text ?? "") & kindBit("advice")) !== 0) return true;
+	if (!one.verb.alsoNoun) return false;
+	if (one.index === 0) return one.verb.mostlyNoun && last > 0 && isResult(words[last]?.text ?? "");
+	return one.verb.mostlyNoun || one.index < last;
+}
+const doubtfulWeight = (verb, index) => index > 0 && isResult(verb.word) ? 0 : 1;
+const isResult = (word) => (kindsOf(word) & kindBit("result")) !== 0;
+// src/heuristics/operations.ts
+const choosers = new Set("action actions operation operations op subcommand verb operationtype actiontype command method cmd subaction".split(" "));
+const none$1 = new Set();
+function operationActs(parameters) {
+	return parameters.filter((one) => choosers.has(one.key) && one.depth < 3).flatMap((one) => actsOf$1(one));
+}
+function actsOf$1(parameter) {
+	if (isHttpMethod(parameter)) return [];
+	if (parameter.values.length === 0) return describedActs(parameter);
+	return parameter.values.flatMap(({ text, pointer }) => nameActs(readName$1(text, none$1), pointer, "action", "none").filter((act) => !isThing(act, text)).slice(0, 1).map((act) => decisive(act, text)));
+}
+const isThing = (act, text) => act.verb.alsoNoun && (act.kinds & kindBit("result")) !== 0 && text.length - act.text.length > 8;
+const decisive = (act, text) => text.length - act.text.length < 12 ? {
+	...act,
+	weight: act.verb.weight
+} : act;
+function isHttpMethod(parameter) {
+	return parameter.values.length > 1 && parameter.values.every(({ text }) => /^(?:get|post|put|patch|delete|head|options|trace|connect)$/i.test(text)) && parameter.values.some(({ text }) => /^(?:get|head)$/i.test(text)) && /^[A-Z]+$/.test(parameter.values[0]?.text ?? "");
+}
+function describedActs(parameter) {
+	if (parameter.key === "command" || parameter.key === "cmd" || !parameter.isFree) return [];
+	const folded = fold(parameter.description);
+	const acts = sentenceWords(folded, 0, folded.text.length, 60).flatMap((word) => {
+		const found = verbOf(word.text);
+		if (found?.form !== "base" || found.verb.weight === 1 || found.verb.alsoNoun && found.verb.category !== "destructive") return [];
+		const { category, weight } = found.verb;
+		const around = {
+			kinds: 0,
+			from: false,
+			into: false
+		};
+		const pointer = `${parameter.pointer}/description`;
+		return [{
+			...found,
+			category,
+			weight,
+			...around,
+			place: "action",
+			pointer,
+			text: exactly(folded, word)
+		}];
+	});
+	return acts.length > 1 ? acts : [];
+}
+// catalog/words/foreign.json
+var spelled$1 = {
+	"get": [
+		"obtiene",
+		"obtener",
+		"obten",
+		"recupera",
+		"recuperar",
+		"consulta",
+		"consultar",
+		"devuelve",
+		"devolver",
+		"muestra",
+		"mostrar",
+		"obtem",
+		"obter",
+		"retorna",
+		"retornar",
+		"exibe",
+		"exibir",
+		"recupere",
+		"recuperer",
+		"obtient",
+		"obtenir",
+		"renvoie",
+		"renvoyer",
+		"affiche",
+		"afficher",
+		"ruft",
+		"abrufen",
+		"holt",
+		"holen",
+		"liefert",
+		"liefern",
+		"zeigt",
+		"anzeigen",
+		"abfragen",
+		"lee",
+		"leer",
+		"ler",
+		"lire",
+		"liest",
+		"lesen"
+	],
+	"list": [
+		"lista",
+		"listar",
+		"enumera",
+		"lister",
+		"auflisten",
+		"listet"
+	],
+	"search": [
+		"busca",
+		"buscar",
+		"pesquisa",
+		"pesquisar",
+		"recherche",
+		"rechercher",
+		"cherche",
+		"chercher",
+		"sucht",
+		"suchen",
+		"durchsucht",
+		"durchsuchen"
+	],
+	"create": [
+		"crea",
+		"crear",
+		"anade",
+		"anadir",
+		"agrega",
+		"agregar",
+		"cria",
+		"criar",
+		"adiciona",
+		"adicionar",
+		"creer",
+		"cree",
+		"ajoute",
+		"ajouter",
+		"erstellt",
+		"erstellen",
+		"legt",
+		"anlegen",
+		"hinzufugen",
+		"erzeugt",
+		"erzeugen"
+	],
+	"update": [
+		"actualiza",
+		"actualizar",
+		"modifica",
+		"modificar",
+		"edita",
+		"editar",
+		"atualiza",
+		"atualizar",
+		"altera",
+		"alterar",
+		"modifie",
+		"modifier",
+		"actualise",
+		"actualiser",
+		"aktualisiert",
+		"aktualisieren",
+		"andert",
+		"andern",
+		"bearbeitet",
+		"bearbeiten",
+		"guarda",
+		"guardar",
+		"salva",
+		"salvar",
+		"enregistre",
+		"enregistrer",
+		"speichert",
+		"speichern"
+	],
+	"send": [
+		"envia",
+		"enviar",
+		"envoie",
+		"envoyer",
+		"sendet",
+		"senden",
+		"verschickt",
+		"versendet",
+		"publica",
+		"publicar",
+		"publie",
+		"publier"
+	],
+	"execute": [
+		"ejecuta",
+		"ejecutar",
+		"executa",
+		"executar",
+		"executer",
+		"lance",
+		"lancer",
+		"demarre",
+		"demarrer",
+		"fuhrt",
+		"ausfuhren",
+		"startet",
+		"starten",
+		"inicia",
+		"iniciar",
+		"reinicia",
+		"reiniciar",
+		"despliega",
+		"desplegar",
+		"implanta",
+		"implantar",
+		"deploie",
+		"deployer"
+	],
+	"delete": [
+		"elimina",
+		"eliminar",
+		"borra",
+		"borrar",
+		"suprime",
+		"suprimir",
+		"apaga",
+		"apagar",
+		"exclui",
+		"excluir",
+		"remover",
+		"supprime",
+		"supprimer",
+		"efface",
+		"effacer",
+		"loscht",
+		"loschen",
+		"entfernt",
+		"entfernen",
+		"cancela",
+		"cancelar",
+		"annule",
+		"annuler",
+		"storniert",
+		"stornieren",
+		"revoca",
+		"revocar",
+		"revoga",
+		"revogar",
+		"revoque",
+		"revoquer",
+		"vacia",
+		"vaciar"
+	],
+	"pay": [
+		"paga",
+		"pagar",
+		"compra",
+		"comprar",
+		"reembolsa",
+		"reembolsar",
+		"paie",
+		"payer",
+		"achete",
+		"acheter",
+		"rembourse",
+		"rembourser",
+		"zahlt",
+		"bezahlt",
+		"bezahlen",
+		"kauft",
+		"kaufen",
+		"erstattet",
+		"erstatten",
+		"uberweist",
+		"uberweisen"
+	]
+};
+var written$1 = {
+	"get": [
+		"获取",
+		"獲取",
+		"取得",
+		"查询",
+		"查詢",
+		"查看",
+		"读取",
+		"讀取",
+		"返回",
+		"显示",
+		"顯示",
+		"查找",
+		"検索",
+		"参照",
+		"表示",
+		"確認",
+		"読み取",
+		"조회",
+		"가져오",
+		"가져옵",
+		"읽기",
+		"읽어",
+		"확인",
+		"반환",
+		"표시"
+	],
+	"list": [
+		"列出",
+		"列表",
+		"一覧",
+		"목록"
+	],
+	"search": [
+		"搜索",
+		"搜尋",
+		"检索",
+		"검색"
+	],
+	"create": [
+		"创建",
+		"創建",
+		"新建",
+		"新增",
+		"添加",
+		"建立",
+		"作成",
+		"追加",
+		"登録",
+		"생성",
+		"추가",
+		"등록",
+		"만들",
+		"작성"
+	],
+	"update": [
+		"更新",
+		"修改",
+		"编辑",
+		"編輯",
+		"设置",
+		"設置",
+		"設定",
+		"保存",
+		"编辑",
+		"編集",
+		"変更",
+		"수정",
+		"변경",
+		"업데이트",
+		"설정",
+		"저장",
+		"편집"
+	],
+	"send": [
+		"发送",
+		"發送",
+		"发布",
+		"發布",
+		"回复",
+		"上传",
+		"上傳",
+		"送信",
+		"投稿",
+		"公開",
+		"返信",
+		"アップロード",
+		"전송",
+		"발송",
+		"게시",
+		"보내",
+		"업로드"
+	],
+	"execute": [
+		"执行",
+		"執行",
+		"运行",
+		"運行",
+		"启动",
+		"啟動",
+		"停止",
+		"重启",
+		"重啟",
+		"部署",
+		"触发",
+		"点击",
+		"調用",
+		"调用",
+		"実行",
+		"起動",
+		"再起動",
+		"デプロイ",
+		"クリック",
+		"실행",
+		"시작",
+		"중지",
+		"재시작",
+		"배포",
+		"클릭"
+	],
+	"delete": [
+		"删除",
+		"刪除",
+		"移除",
+		"清空",
+		"清除",
+		"销毁",
+		"銷毀",
+		"撤销",
+		"取消",
+		"卸载",
+		"削除",
+		"消去",
+		"破棄",
+		"取り消",
+		"초기화",
+		"삭제",
+		"제거",
+		"취소",
+		"비우"
+	],
+	"pay": [
+		"支付",
+		"付款",
+		"退款",
+		"转账",
+		"轉帳",
+		"购买",
+		"購買",
+		"下单",
+		"支払",
+		"決済",
+		"返金",
+		"購入",
+		"送金",
+		"결제",
+		"환불",
+		"구매",
+		"송금",
+		"이체"
+	]
+};
+// src/heuristics/foreign.ts
+let spelled;
+let written;
+function spelledVerb(word) {
+	spelled ??= verbsOf(spelled$1);
+	return spelled.get(word);
+}
+function verbsOf(lists) {
+	return new Map(Object.entries(lists).flatMap(([english, words]) => {
+		const verb = verbOf(english)?.verb;
+		return verb ? words.map((word) => [word, verb]) : [];
+	}));
+}
+function isUnspaced(text) {
+	return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text);
+}
+const longestWritten = 6;
+function writtenActs(text, from, to) {
+	const found = [];
+	for (let start = from; start < to; start++) {
+		if (text.charCodeAt(start) < 12352) continue;
+		const act = writtenAt(text, start, to);
+		if (!act) continue;
+		if (!isModifier(text, act)) found.push(act);
+		start = act.end - 1;
+	}
+	const sentence = text.slice(from, to);
+	return /[\u3040-\u30ff\uac00-\ud7af]/.test(sentence) ? verbLast(text, found) : verbFirst(text, found);
+}
+function writtenAt(text, start, to) {
+	written ??= verbsOf(written$1);
+	for (let length = Math.min(longestWritten, to - start); length >= 2; length--) {
+		const verb = written.get(text.slice(start, start + length));
+		if (verb) return {
+			verb,
+			start,
+			end: start + length
+		};
+	}
+}
+function isModifier(text, { start, end }) {
+	const before = text.slice(Math.max(0, start - 3), start);
+	const after = text.slice(end, end + 5);
+	return /[已被未不]$|不会$|不會$|无法$|無法$|不能$/.test(before) || /^(?:的|され|済|しな|しませ|된|되|하지|한 )/.test(after);
+}
+const joint = /^[\s]*(?:[、,，/・和或与與及並并と및]|以及|并且|し、|하고|하거나|また|または|또는)/;
+function verbFirst(text, acts) {
+	return acts.filter((act, index) => {
+		const previous = acts[index - 1];
+		return !previous || joint.test(text.slice(previous.end, act.start)) || /[、,，/和或与與及並并]\s*$/.test(text.slice(previous.end, act.start));
+	});
+}
+function verbLast(text, acts) {
+	return acts.filter((act, index) => index === acts.length - 1 || joint.test(text.slice(act.end, act.end + 4)));
+}
+function foreignActs(sentence, { start, end }) {
+	const { folded, words, pointer } = sentence;
+	if (isUnspaced(folded.text.slice(start, end))) return writtenActs(folded.text, start, Math.min(end, start + 400)).map((one) => foreignAct(one.verb, original(folded, one.start, one.end), pointer));
+	const last = words.length - 1;
+	const word = [...words.slice(0, 4), ...words.slice(last)].find((one) => spelledVerb(one.text));
+	const verb = word && spelledVerb(word.text);
+	return verb ? [foreignAct(verb, exactly(folded, word), pointer)] : [];
+}
+function foreignAct(verb, text, pointer) {
+	return {
+		verb,
+		form: "base",
+		kinds: 0,
+		from: false,
+		into: false,
+		category: verb.category,
+		weight: 2,
+		place: "description",
+		pointer,
+		text
+	};
+}
+// src/heuristics/sentence.ts
+const preamble = new Set("this these that it its the a an tool tools function functions endpoint command method api operation utility helper use uses used using to for you your users user we allows allow allowing enables enable enabling lets let helps help can could will would should must may might be is are when whenever if need needs want wants wish which please ability able capability way designed intended meant useful primarily mainly simply just only also always then first immediately advanced mcp agent agents llm model ai client server service by with of on in who asks ask trying tries important note bulk batch mass partial partially quick fast full full-text smart if want simple complete manual mandatory required critical beta deprecated experimental new preferred recommended step".split(" "));
+const articles = new Set("the a an this these that your its their his any each every all some no another".split(" "));
+const negations = new Set("not never no cannot without don't doesn't won't can't isn't nor neither rather instead avoid".split(" "));
+const isAdverb = (text) => text.length > 4 && text.endsWith("ly") && text !== "apply" && text !== "reply";
+function isPreamble(word) {
+	return word.isIdentifier || preamble.has(word.text) || isAdverb(word.text) || word.text.includes("-") || /^[0-9]/.test(word.text);
+}
+function verbAt(words, index, isListed = false) {
+	const word = words[index];
+	const found = verbOf(word.text) ?? phrasal(words, index) ?? verbOf(word.text.replace("-", ""));
+	if (!found || found.form === "past" || isNegated(words, index)) return void 0;
+	if (preamble.has(word.text) && introduces(words, index)) return void 0;
+	const previous = words[index - 1];
+	if (previous && articles.has(previous.text) && previous.end + 1 >= word.start && found.form !== "third") return;
+	return found.verb.alsoNoun && found.form === "base" && !isListed && isNounHere(words, index) ? void 0 : found;
+}
+function phrasal(words, index) {
+	const particle = words[index + 1]?.text ?? "";
+	if (!particles.has(particle)) return void 0;
+	const text = words[index].text;
+	const base = text.endsWith("s") ? text.slice(0, -1) : text;
+	const verb = verbOf(base + particle)?.verb;
+	return verb && {
+		verb,
+		form: base === text ? "base" : "third"
+	};
+}
+const particles = new Set("up down back out off in on".split(" "));
+function introduces(words, index) {
+	const word = words[index];
+	const next = words[index + 1];
+	if (!next) return false;
+	if (!permitting.has(word.text)) return true;
+	return preamble.has(next.text) || verbOf(next.text)?.form === "gerund";
+}
+const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
+function isNegated(words, index) {
+	for (let back = index - 1; back >= 0 && back >= index - 3; back--) {
+		const word = words[back];
+		if (negations.has(word.text)) return true;
+	}
+	return false;
+}
+const afterNoun = new Set("of is are was has have which that details history information status results result operation operations".split(" "));
+function isNounHere(words, index) {
+	const next = words[index + 1];
+	if (!next) return index > 0;
+	return next.before === "space" && afterNoun.has(next.text) && verbOf(words[index].text)?.verb.category !== "read";
+}
+function actAt(sentence, index, found, place) {
+	const { words, folded, pointer, screen } = sentence;
+	const { kinds, from, into } = surroundings(words, index);
+	const { verb, form } = found;
+	const text = exactly(folded, words[index]);
+	if (running$1.has(verb.word) && isReadOnly(words)) return {
+		verb,
+		form,
+		category: "read",
+		weight: 2,
+		readOnly: true,
+		kinds,
+		from,
+		into,
+		place,
+		pointer,
+		text
+	};
+	const { category, weight } = senseOf(verb, {
+		kinds,
+		from,
+		into,
+		screen
+	});
+	return {
+		verb,
+		form,
+		category,
+		weight,
+		kinds,
+		from,
+		into,
+		place,
+		pointer,
+		text
+	};
+}
+const running$1 = new Set([
+	"run",
+	"execute",
+	"perform",
+	"exec"
+]);
+function surroundings(words, index) {
+	let kinds = 0;
+	let into = false;
+	let from = false;
+	const end = Math.min(words.length, index + 9);
+	for (let next = index + 1; next < end; next++) {
+		const word = words[next];
+		if (word.text === "from" || word.text === "off") from = true;
+		if (word.text === "into" || word.text === "onto") into = true;
+		if (word.before === "break" || stops.has(word.text)) break;
+		kinds |= kindsOf(word.text);
+		if (word.text.includes("-")) for (const part of word.text.split("-")) kinds |= kindsOf(part);
+	}
+	return {
+		kinds,
+		from,
+		into
+	};
+}
+const stops = new Set("from by via using when if with where so because including such within while which that based".split(" "));
+const objectStarts = new Set("the a an it them its their your this new all one any each another".split(" "));
+function takesObject(words, index) {
+	const next = words[index + 1];
+	return next !== void 0 && next.before === "space" && objectStarts.has(next.text);
+}
+function isReadOnly(words) {
+	const at = words.findIndex(({ text }, index) => text === "read-only" || text === "readonly" || text === "select" && index > 0);
+	if (at < 0 || isNegated(words, at)) return false;
+	return words.slice(at, at + 6).some((word) => /^(?:quer(?:y|ies)|sql|statements?|mode|access)$/.test(word.text));
+}
+// src/heuristics/joined.ts
+function joinedActs(sentence, lead, { verb, form }) {
+	const { words } = sentence;
+	const acts = [];
+	let lastVerb = lead;
+	for (let index = lead + 1; index < words.length; index++) {
+		const word = words[index];
+		if (!isJoint(words, index) || word.isIdentifier || word.isAside && !states(words, index, verb)) continue;
+		const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
+		const isListed = isAdjacent(words, lastVerb, at);
+		const found = at < words.length ? verbAt(words, at, isListed) : void 0;
+		if (!found || found.form !== form) continue;
+		if (found.verb.alsoNoun && !isListed && !takesObject(words, at)) continue;
+		acts.push(actAt(sentence, at, found, "description"));
+		lastVerb = at;
+	}
+	return acts;
+}
+function states(words, index, lead) {
+	const previous = words[index - 1]?.text;
+	return lead.weight === 1 || lead.category !== "read" || previous === "and" || previous === "then";
+}
+const joints = new Set([
+	"and",
+	"or",
+	"then",
+	"either"
+]);
+function isJoint(words, index) {
+	const word = words[index];
+	const previous = words[index - 1];
+	return word.before === "list" || previous !== void 0 && joints.has(previous.text);
+}
+function isAdjacent(words, from, to) {
+	for (let index = from + 1; index < to; index++) if (!joints.has(words[index].text)) return false;
+	return true;
+}
+// src/heuristics/later.ts
+const laterSentenceWords = 14;
+function laterActs(sentence) {
+	const { words } = sentence;
+	let index = 0;
+	let asserted = false;
+	while (index < words.length && isLaterPreamble(words[index])) {
+		asserted ||= modals.has(words[index].text);
+		index++;
+	}
+	const word = words[index];
+	if (!word || word.isIdentifier || permitting.has(word.text)) return [];
+	const found = verbAt(words, index);
+	if (!found || found.verb.weight === 1 || found.verb.category === "read") return [];
+	if (!(found.form === "third" || asserted && found.form === "base") || found.verb.alsoNoun && !takesObject(words, index)) return [];
+	return [actAt(sentence, index, found, "later"), ...joinedActs(sentence, index, found)];
+}
+function laterWords(folded, { start, end }) {
+	const [opening] = sentenceWords(folded, start, end, 1);
+	return opening && (isLaterPreamble(opening) || verbOf(opening.text)?.form === "third") ? sentenceWords(folded, start, end, laterSentenceWords) : [];
+}
+const modals = new Set("will can may permanently irreversibly immediately".split(" "));
+const laterSubjects = new Set("this it the tool also then automatically will can may and function command operation action".split(" "));
+const isLaterPreamble = (word) => laterSubjects.has(word.text) || isAdverb(word.text);
+// src/heuristics/description.ts
+const maxSentences = 120;
+const firstSentenceWords = 60;
+const nothing = {
+	folded: fold(""),
+	leading: [],
+	later: [],
+	first: [],
+	readOnly: false,
+	result: void 0,
+	mentioned: []
+};
+function readDescription$1(text, pointer, screen, own) {
+	if (text === void 0 || text === "") return nothing;
+	const folded = fold(text);
+	const spans = sentenceSpans(folded, maxSentences);
+	let leading = [];
+	let first = [];
+	let result;
+	let readOnly = false;
+	const later = [];
+	for (const span of spans) {
+		if (leading.length > 0 || result) {
+			later.push(...laterActs({
+				folded,
+				words: laterWords(folded, span),
+				pointer,
+				screen,
+				own
+			}));
+			continue;
+		}
+		const words = sentenceWords(folded, span.start, span.end, firstSentenceWords);
+		if (words.length === 0) continue;
+		const sentence = {
+			folded,
+			words,
+			pointer,
+			screen,
+			own
+		};
+		leading = leadingActs(sentence);
+		if (leading.length === 0) leading = foreignActs(sentence, span);
+		if (first.length === 0) first = words;
+		if (leading.length === 0) result = resultIn(words);
+		else readOnly = isReadOnly(words);
+	}
+	const mentioned = leading.length > 0 || result ? [] : mentionedActs({
+		folded,
+		words: first,
+		pointer,
+		screen,
+		own
+	});
+	return {
+		folded,
+		leading,
+		later,
+		first,
+		readOnly,
+		result,
+		mentioned
+	};
+}
+function mentionedActs(sentence) {
+	return sentence.words.flatMap((word, index) => {
+		const found = word.isIdentifier ? void 0 : verbAt(sentence.words, index) ?? lastPart(word);
+		return found ? [{
+			...actAt(sentence, index, found, "mention"),
+			weight: 0
+		}] : [];
+	});
+}
+function lastPart({ text }) {
+	const found = text.includes("-") ? verbOf(text.slice(text.lastIndexOf("-") + 1)) : void 0;
+	return found?.form === "gerund" ? found : void 0;
+}
+const introducers = new Set("to that which can will may also and then for by should must would could".split(" "));
+const starting = new Set([
+	"start",
+	"begin",
+	"stop",
+	"try"
+]);
+function leadingActs(sentence) {
+	const { words } = sentence;
+	for (let index = 0; index < words.length; index++) {
+		const word = words[index];
+		if (refersElsewhere(words, index, sentence.own)) return [];
+		const lead = word.isIdentifier ? void 0 : verbAt(words, index);
+		if (lead && starting.has(lead.verb.word) && verbOf(words[index + 1]?.text ?? "")?.form === "gerund") continue;
+		if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
+		if (!isPreamble(word)) return nounLed(sentence, index);
+	}
+	return [];
+}
+const referring = new Set("use call see try prefer using run via".split(" "));
+function refersElsewhere(words, index, own) {
+	const word = words[index];
+	const previous = words[index - 1];
+	return word.isIdentifier && previous !== void 0 && referring.has(previous.text) && word.text !== own;
+}
+function nounLed(sentence, start) {
+	const { words } = sentence;
+	const end = Math.min(words.length, start + 10);
+	for (let index = start; index < end; index++) {
+		const word = words[index];
+		if (word.isIdentifier) continue;
+		if (clauses.has(word.text) || isResultOf(words, index)) break;
+		const nominal = (kindsOf(words[index + 1]?.text ?? "") & kindBit("result")) !== 0 ? void 0 : nominalOf(word.text);
+		if (nominal) return [actAt(sentence, index, {
+			verb: nominal,
+			form: "base"
+		}, "description")];
+		const previous = words[index - 1]?.text ?? "";
+		const found = verbAt(words, index);
+		if (!found || index === 0) continue;
+		if (introducers.has(previous) || word.before === "break" || found.form === "third" && !found.verb.alsoNoun || namesAct(words, index, found)) return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
+	}
+	return [];
+}
+function isResultOf(words, index) {
+	return (kindsOf(words[index].text) & kindBit("result")) !== 0 && purposes.has(words[index + 1]?.text ?? "");
+}
+const purposes = new Set("to for about on of".split(" "));
+const clauses = new Set("if when because so unless before after".split(" "));
+function namesAct(words, index, found) {
+	const next = words[index + 1]?.text ?? "";
+	return found.form === "base" && !found.verb.mostlyNoun && (next === "of" || next === "or" || next === "and" || next === "operation");
+}
+function resultIn(words) {
+	return words.slice(0, 12).find((word) => (kindsOf(word.text) & kindBit("result")) !== 0);
+}
+// src/heuristics/parameters.ts
+const maxParameters = 600;
+const maxLevels = 12;
+function parametersOf(definition) {
+	const root = own(definition, "inputSchema");
+	const found = [];
+	if (!isObject(root)) return found;
+	let level = [{
+		schema: root,
+		pointer: "/inputSchema",
+		depth: 0
+	}];
+	const seen = new Set();
+	for (let depth = 0; depth < maxLevels && level.length > 0; depth++) {
+		const next = [];
+		for (const place of level) {
+			if (seen.has(place.schema) || found.length >= maxParameters) continue;
+			seen.add(place.schema);
+			collect(place, definition, found, next);
+		}
+		level = next;
+	}
+	return found;
+}
+function collect(place, definition, found, next) {
+	const properties = own(place.schema, "properties");
+	if (isObject(properties)) for (const name of Object.keys(properties).sort()) {
+		const schema = properties[name];
+		if (found.length >= maxParameters) return;
+		const here = `${place.pointer}/properties${segment(name)}`;
+		found.push(parameter(name, isObject(schema) ? schema : {}, here, place.depth));
+		if (isObject(schema)) next.push({
+			schema,
+			pointer: here,
+			depth: place.depth + 1
+		});
+	}
+	next.push(...inner(place, definition));
+}
+const segment = (name) => /[~/]/.test(name) ? pointer(name) : `/${name}`;
+const alternatives = [
+	"oneOf",
+	"anyOf",
+	"allOf"
+];
+function inner(place, definition) {
+	if (!mayLimit(place.schema) && !("$ref" in place.schema)) return [];
+	const places = [];
+	const items = own(place.schema, "items");
+	if (isObject(items)) places.push({
+		...place,
+		schema: items,
+		pointer: `${place.pointer}/items`
+	});
+	for (const key of alternatives) {
+		const list = own(place.schema, key);
+		if (!Array.isArray(list)) continue;
+		list.slice(0, 32).forEach((schema, index) => {
+			if (isObject(schema)) places.push({
+				...place,
+				schema,
+				pointer: `${place.pointer}/${key}/${index}`
+			});
+		});
+	}
+	const reference = own(place.schema, "$ref");
+	if (typeof reference === "string" && reference.startsWith("#/") && reference.length < 256) {
+		const path = `/inputSchema${reference.slice(1)}`;
+		const schema = resolvePointer(definition, path);
+		if (isObject(schema)) places.push({
+			schema,
+			pointer: path,
+			depth: place.depth
+		});
+	}
+	return places;
+}
+function parameter(name, schema, pointer, depth) {
+	const description = own(schema, "description");
+	const values = valuesOf(schema, pointer);
+	const type = own(schema, "type");
+	const isFree = values.length === 0 && type !== "boolean" && type !== "integer" && type !== "number" && !Object.hasOwn(schema, "const");
+	return {
+		name,
+		key: keyOf(name),
+		pointer,
+		schema,
+		description: typeof description === "string" ? description : "",
+		depth,
+		values,
+		isFree
+	};
+}
+const none = [];
+function mayLimit(schema) {
+	return "items" in schema || "const" in schema || "oneOf" in schema || "anyOf" in schema || "allOf" in schema;
+}
+function keyOf(name) {
+	if (/^[a-z0-9]{1,128}$/.test(name)) return name;
+	return name.length > 128 ? "" : name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+function valuesOf(schema, pointer) {
+	const list = own(schema, "enum");
+	if (Array.isArray(list)) return textsOf(list, `${pointer}/enum`);
+	if (!mayLimit(schema)) return none;
+	const items = own(schema, "items");
+	if (isObject(items) && Array.isArray(own(items, "enum"))) return textsOf(own(items, "enum"), `${pointer}/items/enum`);
+	const values = [];
+	const constant = own(schema, "const");
+	if (typeof constant === "string") values.push({
+		text: constant,
+		pointer: `${pointer}/const`
+	});
+	for (const key of alternatives) {
+		const options = own(schema, key);
+		if (!Array.isArray(options)) continue;
+		options.slice(0, 64).forEach((option, index) => {
+			const here = `${pointer}/${key}/${index}`;
+			const fixed = isObject(option) ? own(option, "const") : void 0;
+			if (typeof fixed === "string") values.push({
+				text: fixed,
+				pointer: `${here}/const`
+			});
+			const inside = isObject(option) ? own(option, "enum") : void 0;
+			if (Array.isArray(inside)) values.push(...textsOf(inside, `${here}/enum`));
+		});
+	}
+	return values;
+}
+function textsOf(list, pointer) {
+	return list.slice(0, 200).flatMap((text, index) => typeof text === "string" && text.length < 200 ? [{
+		text,
+		pointer: `${pointer}/${index}`
+	}] : []);
+}
+// src/heuristics/facts.ts
+const noContext = { namespaces: new Set() };
+function factsOf(definition, context = noContext) {
+	const tool = isObject(definition) ? definition : {};
+	const description = textAt(tool, "description");
+	const name = readName$1(textAt(tool, "name"), context.namespaces);
+	const screen = drivesScreen(name, description, context);
+	const parameters = parametersOf(tool);
+	const read = readDescription$1(description, "/description", screen, textAt(tool, "name").toLowerCase());
+	const told = read.leading[0];
+	return {
+		definition: tool,
+		name,
+		nameActs: nameActs(name, "/name", "name", screen, told),
+		titleActs: nameActs(readName$1(textAt(tool, "title"), context.namespaces), "/title", "title", screen, told),
+		description: read,
+		operations: operationActs(parameters),
+		parameters,
+		screen,
+		hints: hintsOf(tool)
+	};
+}
+function textAt(tool, key) {
+	const value = own(tool, key);
+	return typeof value === "string" ? value : "";
+}
+function hintsOf(tool) {
+	const annotations = own(tool, "annotations");
+	if (!isObject(annotations)) return noHints;
+	const readOnly = own(annotations, "readOnlyHint");
+	const destructive = own(annotations, "destructiveHint");
+	return {
+		readOnly: typeof readOnly === "boolean" ? readOnly : void 0,
+		destructive: typeof destructive === "boolean" ? destructive : void 0
+	};
+}
+const noHints = {
+	readOnly: void 0,
+	destructive: void 0
+};
+const screenNames = new Set("browser playwright puppeteer selenium chrome screen mobile android ios simulator emulator mouse keyboard iframe".split(" "));
+const screenWords = [
+	"browser",
+	"web page",
+	"webpage",
+	"viewport",
+	"mouse",
+	"keyboard",
+	"simulator",
+	"emulator",
+	"touchscreen",
+	"on the page",
+	"on the screen",
+	"on the device",
+	"on screen",
+	"on device"
+];
+function drivesScreen(name, description, context) {
+	if (name.words.some((word) => screenNames.has(word.text))) return "named";
+	for (const word of context.namespaces) if (screenNames.has(word)) return "named";
+	const beginning = description.slice(0, 300).toLowerCase();
+	return screenWords.some((word) => beginning.includes(word)) ? "mentioned" : "none";
+}
+function contextOf(definitions) {
+	const namespaces = new Set();
+	let lists = definitions.flatMap((tool) => {
+		const name = isObject(tool) ? own(tool, "name") : void 0;
+		return typeof name === "string" ? [nameWords(name).words.map((word) => word.text)] : [];
+	});
+	const enough = Math.max(3, Math.ceil(lists.length * .6));
+	for (let depth = 0; depth < 3; depth++) {
+		const shared = mostCommon(lists.map((words) => words[0] ?? ""));
+		if (!shared || shared.count < enough || isPlainVerb(shared.word)) break;
+		namespaces.add(shared.word);
+		lists = lists.filter((words) => words[0] === shared.word).map((words) => words.slice(1));
+	}
+	return { namespaces };
+}
+const isPlainVerb = (word) => word === "" || verbOf(word)?.verb.alsoNoun === false;
+function mostCommon(words) {
+	const counts = new Map();
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const best = [...counts].reduce((best, one) => one[1] > best[1] ? one : best, ["", 0]);
+	return best[1] > 0 ? {
+		word: best[0],
+		count: best[1]
+	} : void 0;
+}
+// src/heuristics/match.ts
+function named(name) {
+	return { name };
+}
+function described(description) {
+	return {
+		name: "x",
+		description
+	};
+}
+function taking(properties, rest = {}) {
+	return {
+		name: "x",
+		...rest,
+		inputSchema: {
+			type: "object",
+			properties
+		}
+	};
+}
+function hinted(annotations, name = "x") {
+	return {
+		name,
+		annotations
+	};
+}
+const does$1 = {
+	read: "returns something and changes nothing",
+	write: "creates or changes something",
+	execute: "runs or drives something",
+	destructive: "removes or ends something",
+	financial: "moves money or commits to pay"
+};
+function inName$2(category) {
+	return ({ nameActs, titleActs }) => [...nameActs, ...titleActs].filter((act) => act.category === category).map((act) => matchOf(act, `the ${act.place} says that a call ${does$1[category]}`));
+}
+function inDescription$2(category) {
+	return ({ description }) => [...description.leading.filter((act) => act.category === category).map((act) => matchOf(act, `the description says that a call ${does$1[category]}`)), ...description.later.filter((act) => act.category === category).map((act) => matchOf(act, `the description adds that a call ${does$1[category]}`))];
+}
+function matchOf(act, says) {
+	return {
+		pointer: act.pointer,
+		text: act.text,
+		category: act.category,
+		weight: act.weight,
+		says
+	};
+}
+function parameterMatch(parameter, says, rest = {}) {
+	return {
+		pointer: parameter.pointer,
+		text: parameter.name,
+		says,
+		...rest
+	};
+}
+function textMatch(text, pointer, pattern, signal, says) {
+	const found = typeof text === "string" ? pattern.exec(text) : null;
+	return found && found[0] !== "" ? [{
+		pointer,
+		text: found[0],
+		signal,
+		says
+	}] : [];
+}
+function actsOf(facts) {
+	return [
+		...facts.nameActs,
+		...facts.titleActs,
+		...facts.description.leading,
+		...facts.description.later,
+		...facts.operations
+	];
+}
+// src/heuristics/action-parameter.ts
+const actionParameter = {
+	id: "action-parameter",
+	title: "A parameter chooses what the call does",
+	severity: "high",
+	why: "A tool with many actions can do the worst of them, whatever its name says.",
+	sources: ["JSON Schema 2020-12 validation, section 6.1.2 (enum)"],
+	examples: {
+		flags: [
+			taking({ action: { enum: [
+				"list",
+				"create",
+				"delete"
+			] } }),
+			taking({ operation: {
+				type: "string",
+				description: "One of get, create or drop"
+			} }),
+			taking({ subCommand: { oneOf: [{ const: "history" }, { const: "restart" }] } }),
+			taking({ command: {
+				type: "string",
+				enum: ["start", "stop"]
+			} })
+		],
+		ignores: [
+			taking({ action: {
+				type: "string",
+				description: "The action to look up"
+			} }),
+			taking({ sort: { enum: ["created", "updated"] } }),
+			taking({ event: { enum: ["push", "release"] } }),
+			taking({ method: { enum: [
+				"GET",
+				"POST",
+				"DELETE"
+			] } })
+		]
+	},
+	detect: ({ operations }) => operations.map((act) => matchOf(act, "this value of the parameter decides what the call does"))
+};
+// src/heuristics/signal-words.ts
+function actOn(facts, kind, isMeant = () => true) {
+	return actsOf(facts).find((act) => (act.kinds & kindBit(kind)) !== 0 && isMeant(act));
+}
+// src/heuristics/admin.ts
+const appointing = new Set([
+	"add",
+	"assign",
+	"set",
+	"promote",
+	"demote",
+	"change",
+	"replace"
+]);
+const admin = {
+	id: "admin",
+	title: "Changes who may do what",
+	signal: "admin",
+	severity: "high",
+	why: "A right that is granted outlives the call and opens everything behind it.",
+	sources: ["CWE-269", "NIST SP 800-53, AC-6"],
+	examples: {
+		flags: [
+			named("grant_role"),
+			named("set_permissions"),
+			described("Adds an admin to the team."),
+			described("Updates the access policy of a bucket."),
+			named("add_group_owner")
+		],
+		ignores: [
+			named("list_roles"),
+			described("Lists the permissions of a user."),
+			named("get_admin"),
+			described("Sends a message."),
+			described("Removes a client by owner and name.")
+		]
+	},
+	detect: (facts) => {
+		const act = actOn(facts, "permission", (one) => one.category !== "read") ?? actOn(facts, "owner", (one) => appointing.has(one.verb.word)) ?? [...facts.nameActs, ...facts.description.leading].find((one) => one.verb.word === "grant");
+		return act ? [{
+			pointer: act.pointer,
+			text: act.text,
+			signal: "admin",
+			says: "it changes rights, roles or policies"
+		}] : [];
+	}
+};
+// src/heuristics/bulk.ts
+const words = new Set("bulk batch mass many multiple multi all everything".split(" "));
+const pattern$2 = /\b(?:in bulk|bulk|in batch(?:es)?|multiple|all (?:of )?(?:the |your |its )?\w+|every \w+|everything|entire)\b/i;
+const bulk = {
+	id: "bulk",
+	title: "Changes many things at once",
+	signal: "bulk",
+	severity: "medium",
+	why: "One mistaken call reaches everything that matches.",
+	sources: ["OWASP API Security Top 10 2023, API6"],
+	examples: {
+		flags: [
+			named("bulk_delete_users"),
+			named("delete_many"),
+			described("Deletes all messages."),
+			described("Updates multiple rows in one call.")
+		],
+		ignores: [
+			named("list_all_users"),
+			described("Lists all messages."),
+			named("delete_user"),
+			described("Gets multiple rows.")
+		]
+	},
+	detect: (facts) => changes(facts) ? [...inName$1(facts), ...inDescription$1(facts)] : []
+};
+const changes = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.category !== "read");
+function inName$1({ name }) {
+	const word = name.words.find((one) => words.has(one.text));
+	return word ? [{
+		pointer: "/name",
+		text: exactly(name.folded, word),
+		signal: "bulk",
+		says: "the name says that one call changes many things"
+	}] : [];
+}
+function inDescription$1({ description }) {
+	const lead = description.leading.find((act) => act.category !== "read");
+	const last = description.first[description.first.length - 1];
+	if (!lead || !last) return [];
+	const sentence = description.folded.source.slice(0, Math.min(last.end, 300));
+	const found = pattern$2.exec(sentence);
+	return found ? [{
+		...matchOf(lead, "one call changes many things"),
+		pointer: "/description",
+		text: found[0],
+		signal: "bulk"
+	}].map(({ pointer, text, signal, says }) => ({
+		pointer,
+		text,
+		signal,
+		says
+	})) : [];
+}
+// src/heuristics/changing-hint.ts
+const changingHint = {
+	id: "changing-hint",
+	title: "The server says that a call changes something",
+	severity: "medium",
+	why: "A server has no reason to call a harmless tool harmful.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint and destructiveHint"],
+	examples: {
+		flags: [
+			hinted({ readOnlyHint: false }),
+			hinted({ destructiveHint: true }),
+			hinted({
+				readOnlyHint: false,
+				destructiveHint: true
+			}),
+			hinted({ readOnlyHint: false }, "lookup")
+		],
+		ignores: [
+			hinted({ readOnlyHint: true }),
+			named("delete_user"),
+			hinted({
+				readOnlyHint: true,
+				destructiveHint: true
+			}),
+			hinted({ readOnlyHint: "false" })
+		]
+	},
+	detect: ({ hints }) => {
+		if (hints.readOnly === true) return [];
+		const matches = [];
+		if (hints.destructive === true) matches.push({
+			...at("destructiveHint"),
+			category: "destructive",
+			weight: 0,
+			says: "the server says that a call may destroy something"
+		});
+		if (hints.readOnly === false) matches.push({
+			...at("readOnlyHint"),
+			category: "write",
+			weight: 0,
+			says: "the server says that a call changes something"
+		});
+		return matches;
+	}
+};
+const at = (hint) => ({
+	pointer: `/annotations/${hint}`,
+	text: hint
+});
+// src/heuristics/code-parameter.ts
+const names$5 = new Set("code script javascript js python expression sourcecode program snippet function functionbody".split(" "));
+const running = new Set("run execute exec eval evaluate invoke test play perform inject".split(" "));
+const codeParameter = {
+	id: "code-parameter",
+	title: "Takes a program to run",
+	category: "execute",
+	signal: "takes-code",
+	severity: "high",
+	why: "A program does anything its surroundings let it do.",
+	sources: ["CWE-94"],
+	examples: {
+		flags: [
+			taking({ code: { type: "string" } }, { description: "Runs Python in a sandbox" }),
+			taking({ script: { type: "string" } }, { description: "Evaluate JavaScript on the page" }),
+			taking({ expression: { type: "string" } }, { name: "evaluate" }),
+			taking({ javascript: { type: "string" } }, { description: "Executes it in the tab" })
+		],
+		ignores: [
+			taking({ code: {
+				type: "string",
+				description: "Country code"
+			} }, { description: "Gets a country" }),
+			taking({ script: { type: "string" } }, { description: "Lints a script" }),
+			taking({ code: { type: "integer" } }, { description: "Runs it" }),
+			taking({ function: { type: "string" } }, { description: "Explains a function" })
+		]
+	},
+	detect: (facts) => facts.parameters.filter((one) => takesCode(one, facts)).map((one) => parameterMatch(one, "runs whatever program it is given", {
+		category: "execute",
+		weight: 2,
+		signal: "takes-code"
+	}))
+};
+function takesCode(one, facts) {
+	if (!one.isFree || one.depth > 1 || !names$5.has(one.key)) return false;
+	if (/\b(?:project|country|currency|language|error|status|auth|oauth|verification|coupon|zip|iso)\b/i.test(one.description)) return false;
+	return actsOf(facts).some((act) => running.has(act.verb.word));
+}
+// src/heuristics/container.ts
+const container = {
+	id: "container",
+	title: "Ends something that holds other things",
+	signal: "container",
+	severity: "critical",
+	why: "With a database, a bucket or a repository goes everything inside it.",
+	sources: ["ISO/IEC 9075, DROP SCHEMA ... CASCADE"],
+	examples: {
+		flags: [
+			named("drop_database"),
+			named("delete_repository"),
+			described("Deletes a bucket."),
+			described("Removes the whole workspace.")
+		],
+		ignores: [
+			named("get_database"),
+			named("delete_draft"),
+			described("Lists the buckets."),
+			described("Deletes a comment.")
+		]
+	},
+	detect: (facts) => {
+		const act = actOn(facts, "container", (one) => one.category === "destructive");
+		return act ? [{
+			pointer: act.pointer,
+			text: act.text,
+			signal: "container",
+			says: "what it ends holds other things"
+		}] : [];
+	}
+};
+// src/heuristics/credentials.ts
+const secretNames = /^(?:password|passwd|passphrase|secret|clientsecret|apikey|apitoken|accesstoken|refreshtoken|authtoken|bearertoken|privatekey|credentials?|token|secretkey|masterpassword|userpassword|dbpassword)$/;
+const secretWords = /\b(?:credentials?|secrets?|passwords?|passphrases?|api[- ]?(?:keys?|tokens?)|(?:access|refresh|bearer|auth|secret|private|ssh|service[- ]account)[- ](?:tokens?|keys?))\b/i;
+const storing = new Set(["write", "destructive"]);
+const credentials = {
+	id: "handles-credentials",
+	title: "Handles credentials",
+	signal: "handles-credentials",
+	severity: "medium",
+	why: "Whoever holds a credential can act elsewhere in its owner's name; a saved connection holds one.",
+	sources: ["CWE-522", "RFC 6749"],
+	examples: {
+		flags: [
+			named("create_connection"),
+			described("Low-level create or replace of a saved connection."),
+			described("Reads a secret from the vault."),
+			taking({ password: { type: "string" } })
+		],
+		ignores: [
+			named("list_connections"),
+			taking({ pageToken: { type: "string" } }),
+			described("Counts the tokens of a text."),
+			described("Lists open connections.")
+		]
+	},
+	detect: (facts) => [
+		...actsOnCredentials(facts),
+		...wordsIn(facts),
+		...parametersFor(facts)
+	]
+};
+function actsOnCredentials(facts) {
+	const act = actOn(facts, "credential", (one) => storing.has(one.category));
+	return act ? [{
+		pointer: act.pointer,
+		text: act.text,
+		signal: "handles-credentials",
+		says: "what it acts on holds credentials"
+	}] : [];
+}
+function wordsIn({ description }) {
+	const last = description.first[description.first.length - 1];
+	const sentence = description.folded.source.slice(0, last ? Math.min(last.end, 400) : 0);
+	const found = secretWords.exec(sentence);
+	return found ? [{
+		pointer: "/description",
+		text: found[0],
+		signal: "handles-credentials",
+		says: "the description speaks of credentials"
+	}] : [];
+}
+const parametersFor = ({ parameters }) => parameters.filter((one) => one.isFree && secretNames.test(one.key)).map((one) => parameterMatch(one, "takes a credential", { signal: "handles-credentials" }));
+// src/heuristics/destructive-claim.ts
+const pattern$1 = /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b/i;
+const destructiveClaim = {
+	id: "destructive-claim",
+	title: "Description warns that something is destroyed",
+	category: "destructive",
+	severity: "high",
+	why: "An import that first empties its target says so only further down.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+	examples: {
+		flags: [
+			described("Imports a dump and is destructive to what is there."),
+			described("Loads a backup. This is a destructive operation."),
+			described("Loads a backup. WARNING: destructive!"),
+			described("Restores a copy. Erases the existing rows first.")
+		],
+		ignores: [
+			described("Updates a row; this is non-destructive."),
+			described("Call it before any destructive operation."),
+			described("This is not destructive."),
+			named("destructive_test")
+		]
+	},
+	detect: ({ definition, description }) => {
+		const text = definition["description"];
+		const found = (description.folded.text.includes("destructive") || description.folded.text.includes("existing")) && typeof text === "string" ? pattern$1.exec(text) : null;
+		if (!found) return [];
+		return [{
+			pointer: "/description",
+			text: found[0],
+			category: "destructive",
+			weight: 2,
+			says: "the description warns that something is destroyed"
+		}];
+	}
+};
+// src/heuristics/destructive-description.ts
+const destructiveDescription = {
+	id: "destructive-description",
+	title: "Description says it removes",
+	category: "destructive",
+	severity: "high",
+	why: "A removed record may have no copy, and an agent can call the tool in a loop.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Permanently deletes a branch."),
+			described("List, create and delete keys."),
+			described("Use this tool to purge a queue"),
+			described("Bulk removal of stale branches")
+		],
+		ignores: [
+			described("Returns deleted items."),
+			described("Never deletes anything."),
+			described("Use `delete_item` to remove one."),
+			described("Gets the deletion log.")
+		]
+	},
+	detect: inDescription$2("destructive")
+};
+// src/heuristics/destructive-name.ts
+const destructiveName = {
+	id: "destructive-name",
+	title: "Name says it removes",
+	category: "destructive",
+	severity: "high",
+	why: "A removed record may have no copy, and an agent can call the tool in a loop.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+	examples: {
+		flags: [
+			named("delete_branch"),
+			named("storage_blob_delete"),
+			named("dropTable"),
+			named("connections.remove")
+		],
+		ignores: [
+			named("list_deleted_users"),
+			named("get_drop_rate"),
+			named("remove_label_from_issue"),
+			named("dropdown_options")
+		]
+	},
+	detect: inName$2("destructive")
+};
+// src/heuristics/dry-run.ts
+const names$4 = new Set("dryrun preview previewonly validateonly simulate noop whatif checkonly testmode".split(" "));
+const dryRun = {
+	id: "dry-run-available",
+	title: "Can be tried without effect",
+	signal: "dry-run-available",
+	severity: "low",
+	why: "A first call can show what the second would do.",
+	sources: ["Kubernetes API concepts, dry-run"],
+	examples: {
+		flags: [
+			taking({ dry_run: { type: "boolean" } }),
+			taking({ dryRun: {} }),
+			taking({ validateOnly: {} }),
+			taking({ "what-if": {} })
+		],
+		ignores: [
+			taking({ run: {} }),
+			taking({ dry: {} }),
+			taking({ previewUrl: {} }),
+			taking({ simulated: {} })
+		]
+	},
+	detect: ({ parameters }) => parameters.filter((one) => one.depth === 0 && names$4.has(one.key)).slice(0, 1).map((one) => parameterMatch(one, "offers a trial without effect", { signal: "dry-run-available" }))
+};
+// src/heuristics/execute-description.ts
+const executeDescription = {
+	id: "execute-description",
+	title: "Description says it runs something",
+	category: "execute",
+	severity: "high",
+	why: "What happens is decided by the arguments or by another system, not by the tool.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Executes a shell command."),
+			described("Starts the container and returns its id."),
+			described("Triggers a pipeline"),
+			described("This tool lets you click an element on the page.")
+		],
+		ignores: [
+			described("Lists running jobs."),
+			described("Runs a search."),
+			described("Run a read-only SQL query"),
+			described("Returns the command to run.")
+		]
+	},
+	detect: inDescription$2("execute")
+};
+// src/heuristics/execute-name.ts
+const executeName = {
+	id: "execute-name",
+	title: "Name says it runs something",
+	category: "execute",
+	severity: "high",
+	why: "What happens is decided by the arguments or by another system, not by the tool.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.openWorldHint"],
+	examples: {
+		flags: [
+			named("run_command"),
+			named("deploy_service"),
+			named("restartPod"),
+			named("workflow_trigger")
+		],
+		ignores: [
+			named("get_run"),
+			named("list_deploy_hooks"),
+			named("deploy_plan_get"),
+			named("update_start_date")
+		]
+	},
+	detect: inName$2("execute")
+};
+// src/heuristics/financial-description.ts
+const financialDescription = {
+	id: "financial-description",
+	title: "Description says it spends",
+	category: "financial",
+	severity: "critical",
+	why: "Money that has moved comes back only if the other side agrees.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Sends a payment to an address."),
+			described("Buys shares at market price."),
+			described("Refund a charge"),
+			described("Places an order for the items in the cart.")
+		],
+		ignores: [
+			described("Returns the payment history."),
+			described("Lists purchase orders."),
+			described("Get a refund by its id"),
+			described("Creates a payment link template.")
+		]
+	},
+	detect: inDescription$2("financial")
+};
+// src/heuristics/financial-name.ts
+const financialName = {
+	id: "financial-name",
+	title: "Name says it spends",
+	category: "financial",
+	severity: "critical",
+	why: "Money that has moved comes back only if the other side agrees.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint"],
+	examples: {
+		flags: [
+			named("pay_invoice"),
+			named("create_refund"),
+			named("transfer_funds"),
+			named("place_order")
+		],
+		ignores: [
+			named("list_payments"),
+			named("get_refund"),
+			named("create_payment_template"),
+			named("list_trades")
+		]
+	},
+	detect: inName$2("financial")
+};
+// src/heuristics/http-method.ts
+const meaning = new Map([
+	["GET", "read"],
+	["HEAD", "read"],
+	["POST", "write"],
+	["PUT", "write"],
+	["PATCH", "write"],
+	["DELETE", "destructive"]
+]);
+const route = /^[\s`*("'[]{0,8}(GET|HEAD|POST|PUT|PATCH|DELETE)[`*\s]{1,4}\/[\w{]/m;
+const request = /\ban HTTP (?:POST|PUT|PATCH|DELETE) request\b/i;
+const httpMethod = {
+	id: "http-method",
+	title: "An HTTP method says what the request does",
+	severity: "high",
+	why: "DELETE and POST change what is behind the URL; a free choice of method can do any of it.",
+	sources: ["RFC 9110 section 9.3"],
+	examples: {
+		flags: [
+			described("`DELETE /v1/users/{id}`"),
+			described("Perform an HTTP PUT request"),
+			taking({
+				method: { enum: [
+					"GET",
+					"POST",
+					"DELETE"
+				] },
+				url: { type: "string" }
+			}),
+			described("POST /v2/orders - see the documentation")
+		],
+		ignores: [
+			described("Explains the GET method"),
+			taking({ method: { enum: ["fast", "exact"] } }),
+			described("Counts HTTP POST requests in a log"),
+			taking({ method: { enum: ["post"] } })
+		]
+	},
+	detect: (facts) => [...routes(facts), ...choices(facts)]
+};
+function routes({ definition }) {
+	const text = definition["description"];
+	if (typeof text !== "string") return [];
+	const named = route.exec(text.slice(0, 600))?.[1];
+	const free = request.exec(text.slice(0, 600));
+	const category = named === void 0 ? void 0 : meaning.get(named);
+	const pointer = "/description";
+	return [...named !== void 0 && category ? [{
+		pointer,
+		text: named,
+		category,
+		weight: named === "POST" ? 1 : 2,
+		says: "the route's method says what the request does"
+	}] : [], ...free ? [{
+		pointer,
+		text: free[0],
+		category: "execute",
+		weight: 2,
+		says: "it sends a request whose effect the other side decides"
+	}] : []];
+}
+function choices({ parameters }) {
+	return parameters.filter((one) => isHttpMethod(one) && one.values.some(({ text }) => meaning.get(text) !== "read")).map((one) => parameterMatch(one, "the caller chooses the request's method", {
+		category: "execute",
+		weight: 2
+	}));
+}
+// src/heuristics/irreversible.ts
+const pattern = /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
+const clues = [
+	"permanent",
+	"undo",
+	"revers",
+	"recover",
+	"restored",
+	"reverted",
+	"way back"
+];
+const irreversible = {
+	id: "irreversible",
+	title: "Says that there is no way back",
+	signal: "irreversible",
+	severity: "high",
+	why: "The author warns that a mistake stays.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+	examples: {
+		flags: [
+			described("Deletes a note. This cannot be undone."),
+			described("Permanently deletes a note."),
+			described("Irreversible."),
+			described("Erases it; the data is unrecoverable.")
+		],
+		ignores: [
+			described("Deletes a note."),
+			named("permanent_link"),
+			described("This can be undone."),
+			described("Lists permanent redirects.")
+		]
+	},
+	detect: ({ definition, description }) => !clues.some((clue) => description.folded.text.includes(clue)) ? [] : textMatch(definition["description"], "/description", pattern, "irreversible", "the description says that there is no way back")
+};
+// src/heuristics/mentioned-act.ts
+const mentionedAct = {
+	id: "mentioned-act",
+	title: "The description mentions an act",
+	severity: "medium",
+	why: "A weak voice, heard only where nothing plainer speaks, so that fewer tools stay unknown.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Bridge that lets things be published elsewhere, or post them"),
+			described("Board where people post ideas"),
+			described("Gateway through which others delete things"),
+			described("A place where agents publish")
+		],
+		ignores: [
+			described("A widget"),
+			named("delete_user"),
+			described("Gateway"),
+			described("Deletes a user")
+		]
+	},
+	detect: ({ description }) => description.mentioned.map((act) => matchOf(act, "the description mentions this act"))
+};
+// src/heuristics/path-parameter.ts
+const names$3 = /^(?:(?:file|dir|directory|folder|local|absolute|output|input|source|target|dest|destination|save|root|config)?paths?|(?:output|input|save|working|root)?(?:dir|directory)|filename|cwd|savepath|outputfile|filepaths?)$/;
+const pathParameter = {
+	id: "takes-path",
+	title: "Takes a file path",
+	signal: "takes-path",
+	severity: "low",
+	why: "A path can leave the folder it was meant for.",
+	sources: ["CWE-22"],
+	examples: {
+		flags: [
+			taking({ path: { type: "string" } }),
+			taking({ filePath: { type: "string" } }),
+			taking({ output_dir: { type: "string" } }),
+			taking({ cwd: {} })
+		],
+		ignores: [
+			taking({ pathLength: { type: "number" } }),
+			taking({ jsonPathQuery: {} }),
+			taking({ path: { type: "boolean" } }),
+			taking({ title: {} })
+		]
+	},
+	detect: ({ parameters }) => parameters.filter((one) => one.isFree && names$3.test(one.key)).map((one) => parameterMatch(one, "takes a path", { signal: "takes-path" }))
+};
+// src/heuristics/reaches-outside.ts
+const reaching = new Set("send post reply publish email message notify broadcast tweet invite comment forward dm share respond call submit".split(" "));
+const reachesOutside = {
+	id: "reaches-outside",
+	title: "Reaches people",
+	signal: "reaches-outside",
+	severity: "medium",
+	why: "What has been read by somebody cannot be taken back.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.openWorldHint"],
+	examples: {
+		flags: [
+			named("send_email"),
+			named("post_message"),
+			described("Replies to a thread."),
+			described("Sends a notification to a user.")
+		],
+		ignores: [
+			named("get_email"),
+			named("delete_message"),
+			described("Lists the messages of a channel."),
+			named("send_key")
+		]
+	},
+	detect: (facts) => {
+		const act = actOn(facts, "people", (one) => reaching.has(one.verb.word) && one.category !== "read");
+		return act ? [{
+			pointer: act.pointer,
+			text: act.text,
+			signal: "reaches-outside",
+			says: "people outside the conversation will see it"
+		}] : [];
+	}
+};
+// src/heuristics/read-description.ts
+const readDescription = {
+	id: "read-description",
+	title: "Description says it reads",
+	category: "read",
+	severity: "low",
+	why: "What only returns something can still return secrets, but it changes nothing.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("This tool allows you to search the archive."),
+			described("Returns deleted items."),
+			described("📊 Lists running jobs"),
+			described("MANDATORY: gets the schema")
+		],
+		ignores: [
+			described("Deletes a read receipt."),
+			described("Creates a search index."),
+			described("Sends a list of names."),
+			described("Never lists anything.")
+		]
+	},
+	detect: inDescription$2("read")
+};
+// src/heuristics/read-name.ts
+const readName = {
+	id: "read-name",
+	title: "Name says it reads",
+	category: "read",
+	severity: "low",
+	why: "What only returns something can still return secrets, but it changes nothing.",
+	sources: ["MCP 2025-11-25, Tool.name", "RFC 9110 section 9.2.1, safe methods"],
+	examples: {
+		flags: [
+			named("get_invoice"),
+			named("storage_blob_list"),
+			named("listDeletedUsers"),
+			named("get_merge_request")
+		],
+		ignores: [
+			named("delete_user"),
+			named("create_list"),
+			named("update_search_index"),
+			named("send_search_results")
+		]
+	},
+	detect: inName$2("read")
+};
+// src/heuristics/result-noun.ts
+const resultNoun = {
+	id: "result-noun",
+	title: "Named after what it returns",
+	category: "read",
+	severity: "low",
+	why: "`module_details` has no verb; it is named after the answer.",
+	sources: ["MCP 2025-11-25, Tool.name"],
+	examples: {
+		flags: [
+			named("module_details"),
+			named("dbStats"),
+			described("Detailed information about a module."),
+			named("server-status")
+		],
+		ignores: [
+			named("delete_details"),
+			named("widget"),
+			described("Deletes information."),
+			named("details_update")
+		]
+	},
+	detect: (facts) => [...inName(facts), ...inDescription(facts)]
+};
+const result = kindBit("result");
+function inName({ name, nameActs }) {
+	const word = name.words.findLast((one) => (kindsOf(one.text) & result) !== 0);
+	if (nameActs.length > 0 || !word) return [];
+	return [{
+		pointer: "/name",
+		text: exactly(name.folded, word),
+		category: "read",
+		weight: 1,
+		says: "it is named after what it returns"
+	}];
+}
+function inDescription({ description }) {
+	const word = description.result;
+	if (description.leading.length > 0 || !word) return [];
+	return [{
+		pointer: "/description",
+		text: exactly(description.folded, word),
+		category: "read",
+		weight: 1,
+		says: "it is described by what it returns"
+	}];
+}
+// src/heuristics/save-path.ts
+const weaklySaving = new Set([
+	"filename",
+	"destination",
+	"targetpath",
+	"localpath",
+	"folderpath"
+]);
+const saving = new Set([
+	"save",
+	"download",
+	"export",
+	"screenshot",
+	"capture",
+	"generate",
+	"render",
+	"convert",
+	"snapshot"
+]);
+const savePath = {
+	id: "save-path",
+	title: "The result goes into a file",
+	category: "write",
+	severity: "medium",
+	why: "A file that is written can replace one that somebody needs.",
+	sources: ["CWE-73, external control of file name or path"],
+	examples: {
+		flags: [
+			taking({ savePath: { type: "string" } }, { description: "Downloads an attachment" }),
+			taking({ output_path: { type: "string" } }, { description: "Exports the table" }),
+			taking({ filename: { type: "string" } }, { description: "Download the picture" }),
+			taking({ outDir: { type: "string" } }, { description: "Generates the site" })
+		],
+		ignores: [
+			taking({ path: { type: "string" } }, { description: "Reads a file" }),
+			taking({ filename: { type: "string" } }, { description: "Search files by name" }),
+			taking({ destination: { type: "string" } }, { description: "Get the route to a place" }),
+			taking({ outputFormat: { type: "string" } }, { description: "Exports the table" })
+		]
+	},
+	detect: (facts) => facts.parameters.filter((one) => one.isFree && (kindsOf(one.key) & kindBit("save")) !== 0 && isSaved(one.key, facts)).map((one) => parameterMatch(one, "the result is saved where this says", {
+		category: "write",
+		weight: 2
+	}))
+};
+function isSaved(key, facts) {
+	return !weaklySaving.has(key) || actsOf(facts).some((act) => saving.has(act.verb.word));
+}
+// src/heuristics/shell-parameter.ts
+const names$2 = new Set("command cmd commands commandline shellcommand bash shell cli shellscript".split(" "));
+const shell = /\b(?:shell|bash|terminal|ssh|sudo|command[- ]line|powershell|cmd\.exe|console|cli|kubectl|remote|server|execute|run)\b/i;
+const shellParameter = {
+	id: "shell-parameter",
+	title: "Takes a command for a shell",
+	category: "execute",
+	signal: "takes-shell",
+	severity: "critical",
+	why: "A shell does anything the account it runs under may do.",
+	sources: ["CWE-78"],
+	examples: {
+		flags: [
+			taking({ command: { type: "string" } }, { description: "Runs a shell command" }),
+			taking({ cmd: {
+				type: "string",
+				description: "bash command line"
+			} }),
+			taking({ command: { type: "array" } }, { description: "Execute a command in a container" }),
+			taking({ shellCommand: {
+				type: "string",
+				description: "What the shell runs"
+			} })
+		],
+		ignores: [
+			taking({ command: { enum: ["start", "stop"] } }),
+			taking({ command: { type: "boolean" } }),
+			taking({ text: {
+				type: "string",
+				description: "A shell is found on a beach"
+			} }),
+			taking({ command: { type: "string" } }, { description: "Explains a word" })
+		]
+	},
+	detect: (facts) => facts.parameters.filter((one) => takesCommand(one, facts)).map((one) => match(one))
+};
+function takesCommand(one, { definition, name }) {
+	if (!one.isFree || one.depth > 1 || !names$2.has(one.key)) return false;
+	const description = definition["description"];
+	const words = name.words.map((word) => word.text).join(" ");
+	return shell.test(one.description) || shell.test(words) || typeof description === "string" && shell.test(description.slice(0, 400));
+}
+const match = (one) => parameterMatch(one, "runs whatever command it is given", {
+	category: "execute",
+	weight: 2,
+	signal: "takes-shell"
+});
+// src/heuristics/sql-parameter.ts
+const names$1 = new Set("sql sqlquery sqlstatement rawsql sqltext statements cypher graphqlquery mutation".split(" "));
+const language = /\b(?:sql|graphql|cypher)\b/i;
+const aboutIt = /\b(?:sql|graphql|cypher) (?:query|queries|statement|statements|command|script|to)\b/i;
+const sqlParameter = {
+	id: "sql-parameter",
+	title: "Takes statements of a query language",
+	category: "execute",
+	signal: "takes-sql",
+	severity: "high",
+	why: "A statement can do whatever the account behind it may do, unless something else limits it.",
+	sources: ["CWE-89", "OWASP Top 10 2021, A03"],
+	examples: {
+		flags: [
+			taking({ sql: { type: "string" } }),
+			taking({ query: {
+				type: "string",
+				description: "The SQL query to run"
+			} }),
+			taking({ sql_query: { type: "string" } }),
+			taking({ query: {
+				type: "string",
+				description: "GraphQL query"
+			} })
+		],
+		ignores: [
+			taking({ query: {
+				type: "string",
+				description: "Words to search for"
+			} }),
+			taking({ sql: { type: "boolean" } }),
+			taking({ dialect: { enum: ["sql"] } }),
+			taking({ query: {
+				type: "string",
+				description: "JQL filter"
+			} })
+		]
+	},
+	detect: (facts) => facts.parameters.filter((one) => takesSql(one, facts)).flatMap((one) => matches(one, facts))
+};
+function takesSql(one, { definition }) {
+	if (!one.isFree || one.depth > 1) return false;
+	if (names$1.has(one.key)) return true;
+	if (one.key !== "query" && one.key !== "statement" && one.key !== "queries") return false;
+	if (language.test(one.description)) return true;
+	return one.description === "" && typeof definition["description"] === "string" && aboutIt.test(definition["description"].slice(0, 400));
+}
+function matches(one, facts) {
+	const signal = parameterMatch(one, "takes a whole statement", { signal: "takes-sql" });
+	if (facts.description.readOnly || mayOnlyLook(facts)) return [signal];
+	return [{
+		...signal,
+		category: "execute",
+		weight: 2,
+		says: "runs whatever statement it is given"
+	}];
+}
+const looking = new Set("explain validate lint parse format analyze analyse check convert translate estimate generate".split(" "));
+const mayOnlyLook = ({ nameActs, description }) => looking.has(nameActs[0]?.verb.word ?? "") || looking.has(description.leading[0]?.verb.word ?? "");
+// src/heuristics/url-parameter.ts
+const names = /^(?:(?:target|source|image|file|webhook|callback|redirect|base|page|site|web|endpoint|remote|download|feed|video|audio)?(?:urls?|uris?)|urls?|endpoint|webhook|hostname|website)$/;
+const urlParameter = {
+	id: "takes-url",
+	title: "Takes a URL",
+	signal: "takes-url",
+	severity: "low",
+	why: "A URL can lead into a private network, or carry data out in its query.",
+	sources: ["CWE-918"],
+	examples: {
+		flags: [
+			taking({ url: { type: "string" } }),
+			taking({ webhook_url: {} }),
+			taking({ imageUrls: { type: "array" } }),
+			taking({ uri: {} })
+		],
+		ignores: [
+			taking({ curl: {} }),
+			taking({ url: { type: "boolean" } }),
+			taking({ urlCount: { type: "number" } }),
+			taking({ title: {} })
+		]
+	},
+	detect: ({ parameters }) => parameters.filter((one) => one.isFree && names.test(one.key)).map((one) => parameterMatch(one, "takes a URL", { signal: "takes-url" }))
+};
+// src/heuristics/write-description.ts
+const writeDescription = {
+	id: "write-description",
+	title: "Description says it writes",
+	category: "write",
+	severity: "medium",
+	why: "A change can be undone, but an agent can make a thousand of them in a loop.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Low-level create or replace of a saved entry."),
+			described("Use this to rename a branch."),
+			described("Lists, creates and updates labels"),
+			described("`update_row` updates a row")
+		],
+		ignores: [
+			described("Lists the created issues."),
+			described("Does not modify anything."),
+			described("Gets the update history."),
+			described("Returns a URL to upload to.")
+		]
+	},
+	detect: inDescription$2("write")
+};
+// src/heuristics/index.ts
+const heuristics = [
+	readName,
+	{
+		id: "write-name",
+		title: "Name says it writes",
+		category: "write",
+		severity: "medium",
+		why: "A change can be undone, but an agent can make a thousand of them in a loop.",
+		sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint"],
+		examples: {
+			flags: [
+				named("create_issue"),
+				named("page.publish"),
+				named("get_or_create_label"),
+				named("updateRowV2")
+			],
+			ignores: [
+				named("list_created_issues"),
+				named("get_post"),
+				named("branch_protection_get"),
+				named("delete_update")
+			]
+		},
+		detect: inName$2("write")
+	},
+	executeName,
+	destructiveName,
+	financialName,
+	readDescription,
+	writeDescription,
+	executeDescription,
+	destructiveDescription,
+	financialDescription,
+	destructiveClaim,
+	httpMethod,
+	resultNoun,
+	mentionedAct,
+	actionParameter,
+	sqlParameter,
+	shellParameter,
+	codeParameter,
+	savePath,
+	changingHint,
+	credentials,
+	pathParameter,
+	urlParameter,
+	bulk,
+	admin,
+	container,
+	reachesOutside,
+	irreversible,
+	dryRun
+];
+// src/assess/summary.ts
+const does = {
+	unknown: "Nothing in the definition says what a call does, so nothing is assumed of it; someone has to look.",
+	read: "A call returns something and, by its definition, changes nothing.",
+	write: "A call creates or changes something that the same service can change back.",
+	execute: "A call runs something; its effect is decided by the arguments or by the system behind it.",
+	destructive: "A call removes or ends something that existed.",
+	financial: "A call moves money or commits to pay."
+};
+const notes = {
+	"handles-credentials": "it handles credentials",
+	"takes-sql": "it takes statements of a query language",
+	"takes-shell": "it takes shell commands",
+	"takes-code": "it takes program code",
+	"takes-path": "it takes file paths",
+	"takes-url": "it takes URLs",
+	bulk: "one call reaches many things",
+	admin: "it changes who may do what",
+	container: "what it ends holds other things",
+	"reaches-outside": "people outside the conversation see the effect",
+	irreversible: "its author says that there is no way back",
+	"dry-run-available": "it can be tried without effect"
+};
+const certainty = {
+	high: "Several parts of the definition say so.",
+	medium: "One part of the definition says so.",
+	low: "The definition says so only weakly, or contradicts itself: read it."
+};
+function summaryOf(category, risk, confidence, signals) {
+	const noted = signals.map((signal) => notes[signal]).join("; ");
+	return [
+		does[category],
+		...noted === "" ? [] : [`Note: ${noted}.`],
+		`Risk ${risk}.`,
+		...category === "unknown" ? [] : [certainty[confidence]]
+	].join(" ");
+}
+// src/assess/combine.ts
+function combine(voices) {
+	const speaking = voices.filter(({ match }) => match.category !== void 0);
+	const category = strongest(speaking);
+	const heard = new Set(voices.map(({ match }) => match.signal));
+	const raised = heard.size > 1 || !heard.has(void 0) ? signals.filter((signal) => heard.has(signal)) : [];
+	const confidence = confidenceIn(category, speaking);
+	const risk = riskOf(category, raised);
+	return {
+		category,
+		risk,
+		confidence,
+		signals: raised,
+		reasons: reasonsOf(voices, category),
+		summary: summaryOf(category, risk, confidence, raised)
+	};
+}
+const weightOf = ({ match }) => match.weight ?? 2;
+function strongest(speaking) {
+	let heaviest = -1;
+	for (const voice of speaking) heaviest = Math.max(heaviest, weightOf(voice));
+	let worst = "unknown";
+	for (const voice of speaking) {
+		const { category } = voice.match;
+		if (category && weightOf(voice) === heaviest && rank(category) > rank(worst)) worst = category;
+	}
+	return worst;
+}
+const rank = (category) => categories.indexOf(category);
+function confidenceIn(category, speaking) {
+	const plain = speaking.filter((voice) => weightOf(voice) === 2);
+	const agreeing = plain.filter(({ match }) => match.category === category);
+	if (agreeing.length === 0) return "low";
+	if (agreeing.some(({ match }) => partOf(match.pointer) !== partOf(agreeing[0]?.match.pointer ?? ""))) return "high";
+	return category !== "read" && plain.some(({ match }) => match.category === "read" && !isOption(match)) ? "low" : "medium";
+}
+const partOf = (pointer) => pointer.slice(0, pointer.indexOf("/", 1) + 1 || pointer.length);
+const isOption = (match) => match.pointer.startsWith("/inputSchema");
+const perHeuristic = 3;
+function reasonsOf(voices, category) {
+	const deciding = [];
+	const others = [];
+	const counts = new Map();
+	for (const { heuristic, match } of voices) {
+		const key = match.category === void 0 ? heuristic : `${heuristic} ${match.category}`;
+		const count = (counts.get(key) ?? 0) + 1;
+		counts.set(key, count);
+		if (count > perHeuristic) continue;
+		(match.category === category ? deciding : others).push(reasonOf(heuristic, match));
+	}
+	return deciding.concat(others);
+}
+function reasonOf(heuristic, match) {
+	const { pointer, text, says, category, signal } = match;
+	if (category && signal) return {
+		heuristic,
+		pointer,
+		text,
+		says,
+		category,
+		signal
+	};
+	if (category) return {
+		heuristic,
+		pointer,
+		text,
+		says,
+		category
+	};
+	return signal ? {
+		heuristic,
+		pointer,
+		text,
+		says,
+		signal
+	} : {
+		heuristic,
+		pointer,
+		text,
+		says
+	};
+}
+// src/assess/classify.ts
+function classifyTool(definition, context) {
+	const facts = factsOf(definition, context);
+	const voices = [];
+	for (const heuristic of heuristics) for (const match of heuristic.detect(facts)) voices.push({
+		heuristic: heuristic.id,
+		match
+	});
+	return combine(voices);
+}
+// src/assess/definition.ts
+function definitionFindings(server, tool, raw) {
+	return [
+		...malformed(server, tool, raw),
+		...oddName(server, tool, raw),
+		...hiddenText(server, tool),
+		...contradictingHint(server, tool)
+	];
+}
+function duplicateFindings(server, tools) {
+	const counts = new Map();
+	for (const { name } of tools) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return [...counts].filter(([, count]) => count > 1).map(([tool, count]) => finding({
+		kind: "duplicate-tool",
+		severity: "high",
+		server,
+		tool,
+		says: say`${count} tools are named ${tool}; a client can call only one of them, and which one is not defined`
+	}));
+}
+function malformed(server, tool, raw) {
+	return faultsOf(raw).map(({ at, says }) => finding({
+		kind: "malformed-tool",
+		severity: "medium",
+		server,
+		tool: tool.name,
+		says
+	}, at));
+}
+function faultsOf(raw) {
+	if (!isObject(raw)) return [{
+		at: "",
+		says: say`the tool is ${kindOf(raw)} instead of an object`
+	}];
+	const name = own(raw, "name");
+	const faults = [];
+	if (name === void 0 || name === "") faults.push({
+		at: "/name",
+		says: say`the tool has no name`
+	});
+	else if (typeof name !== "string") faults.push(wrongType("/name", name, "a string"));
+	for (const key of ["title", "description"]) {
+		const value = own(raw, key);
+		if (value !== void 0 && typeof value !== "string") faults.push(wrongType(pointer(key), value, "a string"));
+	}
+	for (const key of [
+		"inputSchema",
+		"outputSchema",
+		"annotations",
+		"_meta"
+	]) {
+		const value = own(raw, key);
+		if (value !== void 0 && !isObject(value)) faults.push(wrongType(pointer(key), value, "an object"));
+	}
+	return [
+		...faults,
+		...schemaFaults(raw["inputSchema"]),
+		...hintFaults(raw["annotations"])
+	];
+}
+function schemaFaults(schema) {
+	if (schema === void 0) return [{
+		at: "/inputSchema",
+		says: say`the tool has no input schema`
+	}];
+	if (!isObject(schema)) return [];
+	const properties = own(schema, "properties");
+	return properties === void 0 || isObject(properties) ? [] : [wrongType("/inputSchema/properties", properties, "an object")];
+}
+const hints = [
+	"readOnlyHint",
+	"destructiveHint",
+	"idempotentHint",
+	"openWorldHint"
+];
+function hintFaults(annotations) {
+	if (!isObject(annotations)) return [];
+	return hints.flatMap((hint) => {
+		const value = own(annotations, hint);
+		return value === void 0 || typeof value === "boolean" ? [] : [wrongType(`/annotations/${hint}`, value, "true or false")];
+	});
+}
+function wrongType(at, value, wanted) {
+	return {
+		at,
+		says: [`${at} is ${article(value)} instead of ${wanted}`]
+	};
+}
+function article(value) {
+	if (value === null) return "null";
+	if (Array.isArray(value)) return "an array";
+	return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+const kindOf = (value) => [article(value)];
+function oddName(server, tool, raw) {
+	const name = isObject(raw) ? own(raw, "name") : void 0;
+	if (typeof name !== "string" || name === "") return [];
+	const says = name.length > 128 ? say`the tool's name has ${name.length} characters; the specification allows 128` : say`the name ${name} has characters other than letters, digits, ${"_"}, ${"-"} and ${"."}`;
+	const isMild = /^[A-Za-z0-9_.\-/: ]{1,128}$/.test(name);
+	return /^[A-Za-z0-9_.-]{1,128}$/.test(name) ? [] : [finding({
+		kind: "tool-name",
+		severity: isMild ? "low" : "medium",
+		server,
+		tool: tool.name,
+		says
+	})];
+}
+function hiddenText(server, tool) {
+	const seen = firstHidden(tool.definition, "", 0);
+	if (seen === void 0) return [];
+	const code = `U+${(seen.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+	const says = [
+		"the text at ",
+		{ quoted: seen.at },
+		` contains the invisible or reordering character ${code}: a reader sees other words than a model`
+	];
+	return [finding({
+		kind: "hidden-text",
+		severity: "high",
+		server,
+		tool: tool.name,
+		says
+	})];
+}
+const deepest = 128;
+function firstHidden(value, at, depth) {
+	if (typeof value === "string") {
+		const character = hiddenIn(value);
+		return character === void 0 ? void 0 : {
+			at,
+			character
+		};
+	}
+	if (typeof value !== "object" || value === null || depth > deepest) return void 0;
+	for (const key of Object.keys(value).sort()) {
+		const here = at + pointer(key);
+		const character = hiddenIn(key);
+		if (character !== void 0) return {
+			at: here,
+			character
+		};
+		const found = firstHidden(value[key], here, depth + 1);
+		if (found) return found;
+	}
+}
+const joiners = new Set([
+	"‌",
+	"‍",
+	"︎",
+	"️",
+	"﻿",
+	"ㅤ",
+	"ﾠ"
+]);
+function hiddenIn(text) {
+	if (!invisible.test(text)) return void 0;
+	for (const match of text.matchAll(everyInvisible)) {
+		const character = match[0];
+		const before = text[match.index - 1] ?? "";
+		const after = text[match.index + character.length] ?? "";
+		if (!joiners.has(character) || isLatin(before) && isLatin(after)) return character;
+	}
+}
+const everyInvisible = new RegExp(invisible.source, "gu");
+const isLatin = (character) => /^[A-Za-z0-9]$/.test(character);
+function contradictingHint(server, tool) {
+	const annotations = own(tool.definition, "annotations");
+	const { category, risk, confidence } = tool.classification;
+	if (!isObject(annotations) || confidence === "low" || category === "unknown") return [];
+	const isReadClaim = own(annotations, "readOnlyHint") === true && category !== "read";
+	const isMildClaim = own(annotations, "destructiveHint") === false && (category === "destructive" || category === "financial");
+	if (!isReadClaim && !isMildClaim) return [];
+	const claim = isReadClaim ? "readOnlyHint is true" : "destructiveHint is false";
+	const says = [
+		`${claim}, but the definition says `,
+		...evidenceOf(tool),
+		`: ${category}`
+	];
+	return [finding({
+		kind: "hint-contradicts",
+		severity: risk,
+		server,
+		tool: tool.name,
+		says
+	}, claim)];
+}
+function evidenceOf(tool) {
+	const reason = tool.classification.reasons.find((one) => one.category === tool.classification.category);
+	return reason ? [
+		{ quoted: reason.text },
+		" at ",
+		{ quoted: reason.pointer }
+	] : ["otherwise"];
+}
+// src/assess/assess.ts
+function assessServer(snapshot) {
+	const { tools, findings } = assessTools(snapshot, snapshot.server);
+	return {
+		snapshot,
+		tools: [...tools].sort((a, b) => byText(a.name, b.name)),
+		findings
+	};
+}
+function assessTools(list, server = ownName(list)) {
+	const context = contextOf(list.tools);
+	const tools = list.tools.map((raw, index) => assessed(raw, index, classifyTool(raw, context)));
+	return {
+		tools,
+		findings: [...tools.flatMap((tool, index) => definitionFindings(server, tool, list.tools[index] ?? null)), ...duplicateFindings(server, tools)].sort(compareFindings)
+	};
+}
+function ownName({ serverInfo }) {
+	const name = serverInfo ? own(serverInfo, "name") : void 0;
+	return typeof name === "string" ? name : "";
+}
+function assessed(raw, index, classification) {
+	const definition = isObject(raw) ? raw : {};
+	const name = own(definition, "name");
+	return {
+		name: typeof name === "string" && name !== "" ? name : `(unnamed ${index + 1})`,
+		definition,
+		classification
+	};
+}
+export { assessTools as n, classifyTool as r, assessServer as t };

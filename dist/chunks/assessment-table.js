@@ -1,0 +1,1 @@
+export { t as assessmentTable } from "./assessment-table2.js";

@@ -1,0 +1,39 @@
+import { a as writeTextFile, t as parseFlags } from "./flags.js";
+import { i as formatSnapshots, n as sourceFlags, r as sourcesOf, t as collect } from "./sources.js";
+import { t as isSnapshot } from "./server.js";
+import { t as progressLine } from "./progress2.js";
+import { t as noPositionals } from "./positionals.js";
+import { resolve } from "node:path";
+// src/commands/capture.ts
+const { snapshots: _, ...captureFlags } = sourceFlags;
+const flags = {
+	...captureFlags,
+	output: {
+		value: "FILE",
+		help: "where to write; `-o` for short",
+		byDefault: "standard output"
+	}
+};
+async function run(argv, world) {
+	const end = argv.indexOf("--");
+	const own = argv.map((word, index) => word === "-o" && (end === -1 || index < end) ? "--output" : word);
+	const args = parseFlags(own, flags);
+	noPositionals(args, "capture");
+	const { results } = await collect(sourcesOf(args), {}, world);
+	const output = args.get("output");
+	const text = formatSnapshots(results);
+	if (output === void 0) await world.print(text);
+	else writeTextFile(resolve(world.cwd, output), text);
+	const unseen = results.filter((result) => !isSnapshot(result) || result.coverage === "partial");
+	if (!world.isTerminal) for (const result of unseen) world.notice(progressLine(result));
+	return unseen.length === 0 ? 0 : 2;
+}
+const captureCommand = {
+	name: "capture",
+	summary: "Record what the declared servers offer, to judge it later or elsewhere.",
+	usage: ["capture [--config-file FILE]... [-o FILE]", "capture --server NAME [-o FILE] -- COMMAND ARGUMENTS..."],
+	flags,
+	notes: ["The file holds what each server said, raw, and for each server that did not answer why. It never holds the", "value of an environment variable or a header. Exit code 2 if any server was not seen completely."].join("\n"),
+	run
+};
+export { captureCommand };

@@ -1,0 +1,1 @@
+export { t as captureAll } from "./capture.js";

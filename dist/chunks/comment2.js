@@ -1,0 +1,1 @@
+export { t as comment } from "./comment.js";

@@ -1,0 +1,783 @@
+import { n as UsageError } from "./errors.js";
+import { a as pointer, i as own, n as isObject, r as limitDepth, t as byText } from "./json.js";
+import { n as say } from "./phrase.js";
+import { C as string, f as int, i as _enum, s as array } from "./schemas.js";
+import { r as compareRisk } from "./classification.js";
+import { d as describeProblem, l as strict, o as problemOf, r as checkDocument } from "./positionals.js";
+import { i as readTree, n as offsetOf, r as positionAt } from "./tree.js";
+import { r as lockSchema, t as readMachineFile } from "./machine-file.js";
+import { n as digestOf, r as shortDigest, t as canonicalJson } from "./digest.js";
+import { t as parsePolicy } from "./parse.js";
+import { isAbsolute, join, posix, relative, sep } from "node:path";
+import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
+import { execFile } from "node:child_process";
+// src/io/files/git.ts
+const maxOutputBytes = 5e6;
+function readBlob(root, entry) {
+	return git(root, [
+		"cat-file",
+		"blob",
+		entry.hash
+	]);
+}
+async function listTree(root, commit, path) {
+	return (await git(root, [
+		"ls-tree",
+		"-z",
+		"-l",
+		commit,
+		"--",
+		path
+	])).split("\0").filter((line) => line !== "").map((line) => {
+		const tab = line.indexOf("	");
+		const [mode = "", type = "", hash = "", size] = line.slice(0, tab).split(/ +/);
+		return {
+			mode,
+			type,
+			hash,
+			size: Number(size) || 0,
+			path: line.slice(tab + 1)
+		};
+	});
+}
+async function resolveCommit(root, ref) {
+	try {
+		return (await git(root, [
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"--end-of-options",
+			`${ref}^{commit}`
+		])).trim();
+	} catch (error) {
+		if (error.code === "ENOENT") throw new UsageError(`cannot read revision ${ref}: git is not installed`, { cause: error });
+		throw new UsageError(`revision ${ref} is not in this repository; fetch it first (with actions/checkout: \`fetch-depth: 0\`)`, { cause: error });
+	}
+}
+function git(root, args) {
+	const options = {
+		cwd: root,
+		maxBuffer: maxOutputBytes,
+		timeout: 3e4,
+		env: {
+			...process.env,
+			GIT_TERMINAL_PROMPT: "0",
+			LC_ALL: "C"
+		}
+	};
+	return new Promise((resolve, reject) => {
+		execFile("git", [
+			"--no-replace-objects",
+			"--literal-pathspecs",
+			...args
+		], options, (error, stdout) => {
+			if (error === null) resolve(stdout);
+			else reject(error);
+		});
+	});
+}
+// src/io/files/project-files.ts
+const maxFileBytes = 4e6;
+function checkProjectPath(path) {
+	if (path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..") && !/[\\\0]/.test(path)) return;
+	throw new UsageError(`${JSON.stringify(path)}: not a path inside the repository; use one like ".toolwarden/lock.json"`);
+}
+function checkFileSize(path, bytes) {
+	if (bytes <= 4e6) return;
+	throw new UsageError(`${path}: ${bytes} bytes is more than the ${maxFileBytes} that are read`);
+}
+function leadsOut(path) {
+	return new UsageError(`${path}: a symbolic link that leads out of the repository; commit the file itself`);
+}
+function withoutByteOrderMark(text) {
+	return text.replace(/^\uFEFF/, "");
+}
+function directoryFiles(root) {
+	return {
+		async read(path) {
+			const found = await locate(root, path);
+			if (found === void 0) return void 0;
+			const status = await stat(found);
+			if (!status.isFile()) throw new UsageError(`${path}: is not a file`);
+			checkFileSize(path, status.size);
+			return withoutByteOrderMark(await readBounded(path, found));
+		},
+		async list(folder) {
+			const found = await locate(root, folder);
+			if (found === void 0) return [];
+			if (!(await stat(found)).isDirectory()) throw new UsageError(`${folder}: is not a folder`);
+			return (await readdir(found, { withFileTypes: true })).filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => entry.name).sort(byText);
+		}
+	};
+}
+async function locate(root, path) {
+	checkProjectPath(path);
+	const target = join(root, path);
+	try {
+		const [realRoot, realTarget] = await Promise.all([realpath(root), realpath(target)]);
+		const inside = relative(realRoot, realTarget);
+		if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) throw leadsOut(path);
+		return realTarget;
+	} catch (error) {
+		if (error instanceof UsageError) throw error;
+		const code = error.code;
+		if (code !== "ENOENT" && code !== "ENOTDIR") throw new UsageError(`${path}: cannot be read (${code ?? String(error)})`, { cause: error });
+		if (await isLink(target)) throw new UsageError(`${path}: a symbolic link that leads nowhere`, { cause: error });
+		return;
+	}
+}
+async function isLink(path) {
+	return lstat(path).then((status) => status.isSymbolicLink(), () => false);
+}
+async function readBounded(path, file) {
+	const handle = await open(file);
+	try {
+		const buffer = Buffer.alloc(Math.min((await handle.stat()).size, maxFileBytes) + 1);
+		let length = 0;
+		while (length < buffer.length) {
+			const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+			if (bytesRead === 0) break;
+			length += bytesRead;
+		}
+		checkFileSize(path, length);
+		return buffer.toString("utf8", 0, length);
+	} finally {
+		await handle.close();
+	}
+}
+function gitFiles(root, ref) {
+	if (ref.startsWith("-") || ref === "" || /[\0\n]/.test(ref)) throw new UsageError(`${JSON.stringify(ref)}: not a git revision; use a branch, a tag or a commit`);
+	let commit;
+	const tree = async (path) => {
+		commit ??= resolveCommit(root, ref);
+		return listTree(root, await commit, path);
+	};
+	return {
+		async read(path) {
+			checkProjectPath(path);
+			const entry = await followLinks(path, root, tree);
+			if (entry === void 0) return void 0;
+			if (entry.type !== "blob") throw new UsageError(`${path}: is not a file at revision ${ref}`);
+			checkFileSize(path, entry.size);
+			return withoutByteOrderMark(await readBlob(root, entry));
+		},
+		async list(folder) {
+			checkProjectPath(folder);
+			const [self] = await tree(folder);
+			if (self === void 0) return [];
+			if (self.type !== "tree") throw new UsageError(`${folder}: is not a folder at revision ${ref}`);
+			return (await tree(`${folder}/`)).filter((entry) => entry.type === "blob").map((entry) => posix.basename(entry.path)).sort(byText);
+		}
+	};
+}
+async function followLinks(path, root, tree) {
+	let here = path;
+	for (let links = 0; links < 8; links += 1) {
+		const [entry] = await tree(here);
+		if (entry === void 0 && links > 0) break;
+		if (entry?.mode !== "120000") return entry;
+		const target = await readBlob(root, entry);
+		here = posix.join(posix.dirname(here), target);
+		if (target.startsWith("/") || here.startsWith("../") || here === "..") throw leadsOut(path);
+	}
+	throw new UsageError(`${path}: a symbolic link that leads nowhere`);
+}
+// src/model/files/config-file.ts
+const text = string().min(1).max(2e3);
+const acceptanceSchema = strict({
+	finding: string().regex(/^TW-[0-9a-f]{8}$/, { error: "the id of a finding, such as \"TW-0123abcd\"" }).describe("The id that the review prints, such as TW-0123abcd: this one finding, nothing else like it."),
+	server: text.optional().describe("Only if the finding is on this server."),
+	tool: text.optional().describe("Only if the finding is on this tool."),
+	reason: text.describe("Why the finding is acceptable here."),
+	by: text.describe("Who decided."),
+	until: string().min(1).describe("Last day on which this holds, as YYYY-MM-DD. What is not a date counts as past.")
+}).meta({ title: "Acceptance" });
+const configSchema = strict({
+	$schema: string().optional().describe("Where editors find this description."),
+	"fail-on": _enum([
+		"low",
+		"medium",
+		"high",
+		"critical",
+		"never"
+	]).optional().describe("Lowest severity that fails a review; `high` unless set."),
+	"self-approval": _enum(["warn", "fail"]).optional().describe("What becomes of rules that a pull request of this repository makes looser, and of acceptances it adds: `warn` (the default) or `fail`. From a fork they always fail."),
+	servers: array(text).min(1).optional().describe("Names of the servers to review; all that are declared unless set."),
+	capture: strict({
+		"timeout-seconds": int().min(1).max(3600).optional().describe("Time for one server to answer; 30 unless set."),
+		concurrency: int().min(1).max(64).optional().describe("How many servers are read at once; 4 unless set.")
+	}).nullable().optional().describe("How servers are read."),
+	accept: array(acceptanceSchema).nullable().optional().describe("Findings that somebody decided to live with.")
+}).meta({
+	title: "Toolwarden config",
+	description: "What Toolwarden reads beside the policies and the lock."
+});
+const defaultConfig = {
+	selfApproval: "warn",
+	capture: {},
+	accept: []
+};
+function parseConfig(file, text) {
+	const read = readTree(file, text);
+	if (!read.ok) return read;
+	const { root } = read.document;
+	if (root.kind === "scalar" && root.value === null) return {
+		ok: true,
+		config: defaultConfig
+	};
+	const checked = checkDocument(read.document, configSchema);
+	return checked.ok ? {
+		ok: true,
+		config: configOf(checked.value, read.document)
+	} : checked;
+}
+function configOf(document, source) {
+	const { servers, capture, accept } = document;
+	const failOn = document["fail-on"];
+	const timeoutSeconds = capture?.["timeout-seconds"];
+	const concurrency = capture?.concurrency;
+	return {
+		...failOn === void 0 ? {} : { failOn },
+		selfApproval: document["self-approval"] ?? "warn",
+		...servers === void 0 ? {} : { servers },
+		capture: {
+			...timeoutSeconds === void 0 ? {} : { timeoutSeconds },
+			...concurrency === void 0 ? {} : { concurrency }
+		},
+		accept: (accept ?? []).map((given, index) => acceptanceOf(given, positionAt(source.text, offsetOf(source.root, ["accept", index])).line))
+	};
+}
+function acceptanceOf({ server, tool, ...terms }, line) {
+	return {
+		...terms,
+		...server === void 0 ? {} : { server },
+		...tool === void 0 ? {} : { tool },
+		line
+	};
+}
+// src/policy/file-name.ts
+const endings = /\.(?:json|jsonc|ya?ml)$/i;
+function policyFileName(server) {
+	const text = server.replace(/\p{Surrogate}/gu, "�");
+	return `${encodeURIComponent(text).replace(/^\./, "%2E").replaceAll("*", "%2A")}.json`;
+}
+function policyServer(fileName) {
+	if (!endings.test(fileName)) return void 0;
+	const stem = fileName.replace(endings, "");
+	try {
+		return stem === "" ? void 0 : decodeURIComponent(stem);
+	} catch {
+		return stem;
+	}
+}
+// src/model/lock.ts
+const toolFacets = [
+	"name",
+	"description",
+	"parameters",
+	"input",
+	"output",
+	"hints",
+	"meta"
+];
+// src/review/facets.ts
+function facetDigests(definition) {
+	const facets = facetsOf(definition);
+	const entries = toolFacets.map((facet) => [facet, shortDigest(facets[facet])]);
+	return Object.fromEntries(entries);
+}
+const facetKeys = new Set([
+	"name",
+	"title",
+	"description",
+	"inputSchema",
+	"outputSchema",
+	"annotations"
+]);
+function facetsOf(definition) {
+	const hints = own(definition, "annotations") ?? {};
+	const { shape, texts } = schemaParts(own(definition, "inputSchema") ?? null);
+	return {
+		name: {
+			...picked(definition, ["name", "title"]),
+			...isObject(hints) ? hintedTitle(hints) : {}
+		},
+		description: picked(definition, ["description"]),
+		parameters: Object.fromEntries(texts),
+		input: shape,
+		output: schemaBody(own(definition, "outputSchema") ?? null),
+		hints: isObject(hints) ? without(hints, (key) => key === "title") : hints,
+		meta: without(definition, (key) => facetKeys.has(key) || isPlumbing(key, definition))
+	};
+}
+function hintedTitle(hints) {
+	const title = own(hints, "title");
+	return title === void 0 ? {} : { hintedTitle: title };
+}
+function picked(object, keys) {
+	return Object.fromEntries(Object.entries(object).filter(([key]) => keys.includes(key)));
+}
+function without(object, isLeftOut) {
+	return Object.fromEntries(Object.entries(object).filter(([key]) => !isLeftOut(key)));
+}
+function isPlumbing(key, definition) {
+	if (key !== "execution") return false;
+	const execution = own(definition, key) ?? null;
+	if (!isObject(execution)) return false;
+	return Object.entries(execution).every(([name, value]) => name === "taskSupport" && value === "forbidden");
+}
+function schemaBody(schema) {
+	return isObject(schema) ? without(schema, (key) => key === "$schema") : schema;
+}
+function schemaParts(schema) {
+	const texts = new Map();
+	return {
+		shape: shapeOf(schemaBody(schema), [], texts),
+		texts
+	};
+}
+const words = new Set([
+	"description",
+	"title",
+	"$comment",
+	"markdownDescription"
+]);
+const schemas = new Set([
+	"items",
+	"prefixItems",
+	"additionalItems",
+	"additionalProperties",
+	"unevaluatedItems",
+	"unevaluatedProperties",
+	"contains",
+	"propertyNames",
+	"not",
+	"if",
+	"then",
+	"else",
+	"allOf",
+	"anyOf",
+	"oneOf"
+]);
+const schemaMaps = new Set([
+	"properties",
+	"patternProperties",
+	"$defs",
+	"definitions",
+	"dependentSchemas"
+]);
+function shapeOf(schema, path, texts) {
+	if (Array.isArray(schema)) return schema.map((item, index) => shapeOf(item, [...path, index], texts));
+	if (!isObject(schema)) return schema;
+	const kept = [];
+	for (const [key, value] of Object.entries(schema)) if (words.has(key) && typeof value === "string") texts.set(pointer(...path, key), value);
+	else kept.push([key, keywordShape(key, value, [...path, key], texts)]);
+	return Object.fromEntries(kept);
+}
+function keywordShape(key, value, path, texts) {
+	if (schemas.has(key)) return shapeOf(value, path, texts);
+	if (schemaMaps.has(key) && isObject(value)) {
+		const entries = Object.entries(value).map(([name, held]) => [name, shapeOf(held, [...path, name], texts)]);
+		return Object.fromEntries(entries);
+	}
+	if (key === "required" && Array.isArray(value)) return [...value].map(String).sort();
+	return value;
+}
+// src/review/tools.ts
+function namedTools({ tools }) {
+	const groups = new Map();
+	for (const tool of tools) {
+		const group = groups.get(tool.name);
+		if (group === void 0) groups.set(tool.name, [tool]);
+		else group.push(tool);
+	}
+	return [...groups.values()].flatMap(namedTool).sort((a, b) => byText(a.tool.name, b.tool.name));
+}
+function namedTool(group) {
+	const [tool, ...rest] = group.length === 1 ? group : [...group].sort(riskiestFirst);
+	if (tool === void 0) return [];
+	return [{
+		tool,
+		others: rest.map(({ definition }) => shortDigest(definition)).sort()
+	}];
+}
+function riskiestFirst(a, b) {
+	return compareRisk(b.classification.risk, a.classification.risk) || byText(digestOf(a.definition), digestOf(b.definition));
+}
+// src/review/lock.ts
+function lockServer(assessment) {
+	const { snapshot, findings } = assessment;
+	return {
+		serverInfo: snapshot.serverInfo,
+		...snapshot.instructions === void 0 ? {} : { instructions: snapshot.instructions },
+		prompts: digestsBy("name", snapshot.prompts),
+		resources: resourceDigests(snapshot),
+		faults: [...new Set(findings.map(({ fingerprint }) => fingerprint))].sort(),
+		tools: new Map(namedTools(assessment).map((named) => [named.tool.name, lockTool(named)]))
+	};
+}
+function lockTool({ tool, others }) {
+	const { definition, classification } = tool;
+	const { category, risk } = classification;
+	return {
+		category,
+		risk,
+		digests: facetDigests(definition),
+		definition,
+		others
+	};
+}
+function resourceDigests({ resources, resourceTemplates }) {
+	return new Map([...digestsBy("uri", resources), ...digestsBy("uriTemplate", resourceTemplates)]);
+}
+function digestsBy(key, entries) {
+	const groups = new Map();
+	for (const entry of entries) {
+		const named = isObject(entry) ? own(entry, key) : void 0;
+		const name = typeof named === "string" ? named : "";
+		groups.set(name, [...groups.get(name) ?? [], shortDigest(entry)]);
+	}
+	return new Map([...groups].map(([name, held]) => [name, held.length === 1 ? String(held[0]) : shortDigest(held.sort())]));
+}
+function formatLock(lock) {
+	return `{\n  "schema": "toolwarden.lock/1",\n  "servers": ${block([...lock.servers].sort(([a], [b]) => byText(a, b)).map(([name, server]) => serverText(name, server)), "  ", "[]")}\n}\n`;
+}
+function block(parts, indent, brackets) {
+	if (parts.length === 0) return brackets;
+	const lines = parts.map((part) => `${indent}  ${part}`).join(",\n");
+	return `${brackets[0]}\n${lines}\n${indent}${brackets[1]}`;
+}
+function serverText(name, server) {
+	const tools = [...server.tools].sort(([a], [b]) => byText(a, b)).map(([tool, locked]) => toolText(tool, locked));
+	return block([
+		member("name", name),
+		member("serverInfo", server.serverInfo),
+		...server.instructions === void 0 ? [] : [member("instructions", server.instructions)],
+		`"prompts": ${block(digestRows(server.prompts), "      ", "[]")}`,
+		`"resources": ${block(digestRows(server.resources), "      ", "[]")}`,
+		`"faults": ${block(server.faults.map((fault) => JSON.stringify(fault)), "      ", "[]")}`,
+		`"tools": ${block(tools, "      ", "[]")}`
+	], "    ", "{}");
+}
+function digestRows(digests) {
+	return [...digests].sort(([a], [b]) => byText(a, b)).map(([name, digest]) => `{ ${member("name", name)}, ${member("digest", digest)} }`);
+}
+function toolText(name, { category, risk, digests, others, definition }) {
+	const parts = Object.keys(definition).sort(byText).map((key) => member(key, own(definition, key) ?? null));
+	const indent = "        ";
+	return block([
+		member("name", name),
+		member("category", category),
+		member("risk", risk),
+		`"digests": ${block(toolFacets.map((facet) => member(facet, digests[facet])), `${indent}  `, "{}")}`,
+		...others.length === 0 ? [] : [member("others", others)],
+		`"definition": ${block(parts, `${indent}  `, "{}")}`
+	], indent, "{}");
+}
+function member(key, value) {
+	return `${JSON.stringify(key)}: ${canonicalJson(value)}`;
+}
+function parseLock(file, text) {
+	const read = readMachineFile(file, text, lockSchema);
+	if (!read.ok) return read;
+	const problems = [...repeatedNames(read.value), ...strayDigests(read.value)].map((fault) => problemOf(file, fault, read.place(fault.path)));
+	if (problems.length > 0) return {
+		ok: false,
+		problems
+	};
+	return {
+		ok: true,
+		lock: { servers: new Map(read.value.servers.map((server) => [server.name, serverOf(server)])) }
+	};
+}
+const mend = "run `toolwarden approve` to write the lock anew, and look at what it approves.";
+function repeatedNames({ servers }) {
+	const inTools = servers.flatMap((server, index) => repeated(server.tools).map((place) => {
+		return {
+			path: [
+				"servers",
+				index,
+				"tools",
+				place
+			],
+			says: `a tool of this name is locked twice, as a merge may leave it; ${mend}`
+		};
+	}));
+	const says = `a server of this name is locked twice, as a merge may leave it; ${mend}`;
+	return [...repeated(servers).map((place) => ({
+		path: ["servers", place],
+		says
+	})), ...inTools];
+}
+function repeated(items) {
+	const names = new Set();
+	return items.flatMap(({ name }, index) => {
+		const isRepeated = names.has(name);
+		names.add(name);
+		return isRepeated ? [index] : [];
+	});
+}
+function strayDigests({ servers }) {
+	return servers.flatMap((server, index) => server.tools.flatMap((tool, place) => {
+		const digests = facetDigests(limited(tool.definition));
+		const stray = toolFacets.filter((facet) => digests[facet] !== tool.digests[facet]);
+		const says = `the digest of its ${stray[0]} does not match its definition: the lock was edited by hand; ${mend}`;
+		return stray.length === 0 ? [] : [{
+			path: [
+				"servers",
+				index,
+				"tools",
+				place
+			],
+			says
+		}];
+	}));
+}
+function limited(definition) {
+	return limitDepth(definition, 100);
+}
+function serverOf({ name: _name, prompts, resources, tools, ...server }) {
+	return {
+		...server,
+		prompts: new Map(prompts.map(({ name, digest }) => [name, digest])),
+		resources: new Map(resources.map(({ name, digest }) => [name, digest])),
+		tools: new Map(tools.map(({ name, others = [], definition, ...tool }) => [name, {
+			...tool,
+			others,
+			definition: limited(definition)
+		}]))
+	};
+}
+// src/commands/project.ts
+const configPath = ".toolwarden/config.yml";
+const lockPath = ".toolwarden/lock.json";
+const defaultPolicyDir = ".toolwarden/policy";
+async function loadProject(files, policyDir) {
+	const problems = [];
+	const policies = new Map();
+	for (const name of await files.list(policyDir)) {
+		const server = policyServer(name);
+		if (server === void 0) continue;
+		const path = `${policyDir}/${name}`;
+		const parsed = parsePolicy(path, await files.read(path) ?? "");
+		if (!parsed.ok) problems.push(...parsed.problems);
+		else if (policies.has(server)) {
+			const says = `server "${server}" has two policies, this and ${policies.get(server)?.file}; keep one.`;
+			problems.push({
+				file: path,
+				line: 1,
+				column: 1,
+				pointer: "",
+				says
+			});
+		} else policies.set(server, parsed.file);
+	}
+	const config = parseConfig(configPath, await files.read(".toolwarden/config.yml") ?? "");
+	if (!config.ok) problems.push(...config.problems);
+	const lockText = await files.read(lockPath);
+	const lock = lockText === void 0 ? void 0 : parseLock(lockPath, lockText);
+	if (lock?.ok === false) problems.push(...lock.problems);
+	if (!config.ok || problems.length > 0) throw new UsageError(problems.map(describeProblem).join("\n"));
+	return {
+		config: config.config,
+		policies,
+		...lock?.ok === true ? { lock: lock.lock } : {}
+	};
+}
+// src/review/drift.ts
+function toolDrift(locked, named) {
+	const before = locked?.tools.get(named.tool.name);
+	if (before === void 0) return { kind: "added" };
+	const changes = changesOf(before, named);
+	return changes.length === 0 ? { kind: "same" } : {
+		kind: "changed",
+		changes
+	};
+}
+function changesOf(before, { tool, others }) {
+	const digests = facetDigests(tool.definition);
+	const parts = toolFacets.filter((facet) => digests[facet] !== before.digests[facet]).flatMap((facet) => changesIn[facet](before.definition, tool.definition));
+	const duplicate = before.others.join() === others.join() ? [] : [{ kind: "duplicate" }];
+	const changes = [...withoutRepeats(parts), ...duplicate];
+	if (changes.length === 0) return [];
+	const { category, risk } = tool.classification;
+	return [
+		...category === before.category ? [] : [{
+			kind: "category",
+			from: before.category,
+			to: category
+		}],
+		...risk === before.risk ? [] : [{
+			kind: "risk",
+			from: before.risk,
+			to: risk
+		}],
+		...changes
+	];
+}
+function withoutRepeats(changes) {
+	const seen = new Set();
+	return changes.filter((change) => {
+		const key = canonicalJson(change);
+		const isRepeat = seen.has(key);
+		seen.add(key);
+		return !isRepeat;
+	});
+}
+const changesIn = {
+	name: (before, after) => [{
+		kind: "title",
+		from: titleOf(before),
+		to: titleOf(after)
+	}],
+	description: (before, after) => [{
+		kind: "description",
+		from: textOf(before, "description"),
+		to: textOf(after, "description")
+	}],
+	parameters: describedChanges,
+	input: (before, after) => orInput(parameterChanges(before, after)),
+	output: () => [{ kind: "output" }],
+	hints: hintChanges,
+	meta: () => [{ kind: "meta" }]
+};
+function orInput(changes) {
+	return changes.length === 0 ? [{ kind: "input" }] : changes;
+}
+function textOf(object, key) {
+	const value = own(object, key);
+	return value === void 0 ? "" : typeof value === "string" ? value : canonicalJson(value);
+}
+function titleOf(definition) {
+	const hints = own(definition, "annotations") ?? null;
+	return textOf(definition, "title") || (isObject(hints) ? textOf(hints, "title") : "");
+}
+function inputOf(definition) {
+	return own(definition, "inputSchema") ?? null;
+}
+function parameterChanges(before, after) {
+	const [old, now] = [parametersOf(before), parametersOf(after)];
+	const changes = [...new Set([...old.shapes.keys(), ...now.shapes.keys()])].sort(byText).flatMap((parameter) => {
+		const [from, to] = [old.shapes.get(parameter), now.shapes.get(parameter)];
+		const required = now.required.has(parameter);
+		if (from === void 0) return [{
+			kind: "parameter-added",
+			parameter,
+			required
+		}];
+		if (to === void 0) return [{
+			kind: "parameter-removed",
+			parameter
+		}];
+		const flipped = required !== old.required.has(parameter) ? [{
+			kind: "parameter-required",
+			parameter,
+			required
+		}] : [];
+		return from === to ? flipped : flipped.concat({
+			kind: "parameter-changed",
+			parameter
+		});
+	});
+	return old.rest === now.rest ? changes : [...changes, { kind: "input" }];
+}
+function parametersOf(definition) {
+	const { shape } = schemaParts(inputOf(definition));
+	if (!isObject(shape)) return {
+		shapes: new Map(),
+		required: new Set(),
+		rest: canonicalJson(shape)
+	};
+	const properties = own(shape, "properties") ?? null;
+	const required = own(shape, "required") ?? null;
+	const entries = isObject(properties) ? Object.entries(properties) : [];
+	const rest = Object.entries(shape).filter(([key]) => key !== "properties" && key !== "required");
+	return {
+		shapes: new Map(entries.map(([name, held]) => [name, canonicalJson(held)])),
+		required: new Set(Array.isArray(required) ? required.map(String) : []),
+		rest: canonicalJson(Object.fromEntries(rest))
+	};
+}
+function describedChanges(before, after) {
+	const [old, now] = [schemaParts(inputOf(before)).texts, schemaParts(inputOf(after)).texts];
+	const [oldNames, nowNames] = [parametersOf(before).shapes, parametersOf(after).shapes];
+	return [...new Set([...old.keys(), ...now.keys()])].sort(byText).flatMap((pointer) => {
+		const [from, to] = [old.get(pointer) ?? "", now.get(pointer) ?? ""];
+		if (from === to) return [];
+		const [place, top, ...inner] = pointer.split("/").slice(1).map(unescaped);
+		if (place !== "properties" || top === void 0 || inner.length === 0) return [{ kind: "input" }];
+		if (oldNames.has(top) !== nowNames.has(top)) return [];
+		return [{
+			kind: "parameter-described",
+			parameter: [top, ...inner.slice(0, -1).filter((step) => step !== "properties" && step !== "items")].join("."),
+			from,
+			to
+		}];
+	});
+}
+function unescaped(step) {
+	return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+function hintChanges(before, after) {
+	const [old, now] = [hintsOf(before), hintsOf(after)];
+	const changes = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort(byText).flatMap((hint) => {
+		const [from, to] = [own(old, hint), own(now, hint)];
+		if (from !== void 0 && to !== void 0 && canonicalJson(from) === canonicalJson(to)) return [];
+		return [{
+			kind: "hint",
+			hint,
+			...from === void 0 ? {} : { from },
+			...to === void 0 ? {} : { to }
+		}];
+	});
+	return changes.length === 0 ? [{
+		kind: "hint",
+		hint: "annotations"
+	}] : changes;
+}
+function hintsOf(definition) {
+	const { hints } = facetsOf(definition);
+	return isObject(hints) ? hints : {};
+}
+function serverChanges(locked, { snapshot }) {
+	const [from, to] = [textOf(locked.serverInfo, "name"), textOf(snapshot.serverInfo, "name")];
+	const prompts = listChange("prompt", locked.prompts, digestsBy("name", snapshot.prompts));
+	const resources = listChange("resource", locked.resources, resourceDigests(snapshot));
+	return [
+		...from === to ? [] : [{
+			about: "name",
+			says: say`it calls itself ${to}, no longer ${from}`
+		}],
+		...locked.instructions === snapshot.instructions ? [] : [{
+			about: "instructions",
+			says: instructionsChange(locked.instructions, snapshot.instructions)
+		}],
+		...prompts === void 0 ? [] : [{
+			about: "prompts",
+			says: prompts
+		}],
+		...resources === void 0 ? [] : [{
+			about: "resources",
+			says: resources
+		}]
+	];
+}
+function instructionsChange(from, to) {
+	if (from === void 0) return say`it now gives instructions`;
+	return to === void 0 ? say`its instructions are gone` : say`its instructions changed`;
+}
+function listChange(noun, before, after) {
+	const added = [...after.keys()].filter((name) => !before.has(name)).length;
+	const removed = [...before.keys()].filter((name) => !after.has(name)).length;
+	const changed = [...after].filter(([name, digest]) => before.has(name) && before.get(name) !== digest).length;
+	const parts = [
+		...added === 0 ? [] : [`${counted(added, noun)} added`],
+		...removed === 0 ? [] : [`${counted(removed, noun)} removed`],
+		...changed === 0 ? [] : [`${counted(changed, noun)} changed`]
+	];
+	return parts.length === 0 ? void 0 : [parts.join(", ")];
+}
+function counted(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+export { loadProject as a, lockServer as c, checkFileSize as d, checkProjectPath as f, defaultPolicyDir as i, namedTools as l, gitFiles as m, toolDrift as n, lockPath as o, directoryFiles as p, configPath as r, formatLock as s, serverChanges as t, policyFileName as u };

@@ -1,0 +1,36 @@
+// src/model/json.ts
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function own(object, key) {
+	return Object.hasOwn(object, key) ? object[key] : void 0;
+}
+function pointer(...segments) {
+	return segments.map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+function resolvePointer(value, path) {
+	let here = value;
+	for (const raw of path.split("/").slice(1)) {
+		const key = raw.replaceAll("~1", "/").replaceAll("~0", "~");
+		if (Array.isArray(here)) here = here[Number(key)];
+		else if (isObject(here)) here = own(here, key);
+		else return void 0;
+	}
+	return here;
+}
+const tooDeep = "[toolwarden: nested too deeply, not read]";
+function limitDepth(value, depth) {
+	if (typeof value !== "object" || value === null) return value;
+	if (depth === 0) return tooDeep;
+	if (Array.isArray(value)) {
+		const items = value.map((item) => limitDepth(item, depth - 1));
+		return items.every((item, index) => item === value[index]) ? value : items;
+	}
+	const entries = Object.entries(value);
+	const limited = entries.map(([key, item]) => [key, limitDepth(item, depth - 1)]);
+	return limited.every(([, item], index) => item === entries[index]?.[1]) ? value : Object.fromEntries(limited);
+}
+function byText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+export { pointer as a, own as i, isObject as n, resolvePointer as o, limitDepth as r, byText as t };

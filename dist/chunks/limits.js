@@ -1,0 +1,278 @@
+import { t as nearest } from "./nearest.js";
+import { a as pointer, i as own, n as isObject, t as byText } from "./json.js";
+import { t as canonicalJson } from "./digest.js";
+import { n as compilePattern } from "./parse.js";
+// src/policy/lint.ts
+function lintPolicy(file, tools) {
+	const { policy } = file;
+	const at = (name, path, says) => {
+		return {
+			file: file.file,
+			line: file.lines.get(name) ?? 1,
+			column: 1,
+			pointer: path,
+			says
+		};
+	};
+	return [
+		...[...new Set(policy.hide)].filter((name) => policy.hide.indexOf(name) !== policy.hide.lastIndexOf(name)).map((name) => at(name, "/hide", `${JSON.stringify(name)} is hidden twice; keep one.`)),
+		...[...policy.tools].flatMap(([name, rule]) => {
+			const path = pointer("tools", name);
+			return idleParts(name, rule, file).map((says) => at(name, path, says));
+		}),
+		...staleNames(file, tools ?? []).map(({ name, path, says }) => at(name, path, says))
+	].sort((a, b) => a.line - b.line || byText(a.says, b.says));
+}
+function idleParts(name, rule, { policy }) {
+	const subject = JSON.stringify(name);
+	const parts = rule.require.length + rule.denyIf.length + rule.limits.length;
+	const limits = rule.limits.filter(({ max }) => max === 0);
+	const never = rule.denyIf.findIndex(({ conditions }) => conditions.length === 0);
+	return [
+		...policy.hide.includes(name) ? [`${subject} is hidden, so its rule never acts; remove one of the two.`] : [],
+		...policy.hide.includes("*") ? [`all tools are hidden, so the rule of ${subject} never acts.`] : [],
+		...rule.action === "deny" && parts > 0 ? [`${subject} is denied, so the rest of its rule never acts.`] : [],
+		...never !== -1 && parts > 1 ? [`${subject} is denied without condition, so the rest of its rule never acts.`] : [],
+		...limits.map(({ counter }) => `the limit ${JSON.stringify(counter)} of ${subject} lets no call through; say "action": "deny" instead.`),
+		...rule.reason !== void 0 && rule.action === "allow" ? [`the reason of ${subject} is never told, since its action is allow.`] : []
+	];
+}
+function staleName(name, path, meant) {
+	const subject = `rule ${JSON.stringify(name)} names no tool of the server`;
+	if (meant === void 0) return {
+		name,
+		path,
+		says: `${subject}; remove the rule if the tool is gone.`
+	};
+	return {
+		name,
+		path,
+		says: `${subject}; did you mean ${JSON.stringify(meant)}?`,
+		meant
+	};
+}
+function staleNames({ policy }, tools) {
+	if (tools.length === 0) return [];
+	const known = new Set(tools);
+	const named = new Map();
+	policy.hide.forEach((name, index) => named.set(name, pointer("hide", index)));
+	for (const name of policy.tools.keys()) named.set(name, pointer("tools", name));
+	return [...named].filter(([name]) => name !== "*" && !known.has(name)).map(([name, path]) => staleName(name, path, nearest(name, tools)));
+}
+// src/policy/conditions.ts
+function predicateTest(predicate) {
+	const tests = predicate.conditions.map(conditionTest);
+	return (args) => tests.every((test) => test(args));
+}
+function argumentReader(path) {
+	const names = path.split(".").slice(1);
+	return (args) => {
+		let here = args;
+		for (const name of names) {
+			if (!isObject(here)) return void 0;
+			here = own(here, name);
+		}
+		return here;
+	};
+}
+function conditionTest({ path, op, value }) {
+	const read = argumentReader(path);
+	if (op === "exists") return (args) => read(args) !== void 0 === (value !== false);
+	const holds = comparisons[op](value);
+	return (args) => {
+		const actual = read(args);
+		return actual !== void 0 && holds(actual);
+	};
+}
+const comparisons = {
+	eq: (value) => (actual) => isEqual(actual, value),
+	neq: (value) => (actual) => !isEqual(actual, value),
+	lt: byNumber((actual, bound) => actual < bound),
+	lte: byNumber((actual, bound) => actual <= bound),
+	gt: byNumber((actual, bound) => actual > bound),
+	gte: byNumber((actual, bound) => actual >= bound),
+	in: (value) => (actual) => isAmong(actual, value),
+	not_in: (value) => (actual) => !isAmong(actual, value),
+	regex: byPattern,
+	contains: (value) => (actual) => doesContain(actual, value)
+};
+function byNumber(compare) {
+	return (bound) => (actual) => typeof actual === "number" && typeof bound === "number" && compare(actual, bound);
+}
+function byPattern(source) {
+	const pattern = typeof source === "string" ? compilePattern(source) : "";
+	if (typeof pattern === "string") return () => false;
+	return (actual) => typeof actual === "string" && pattern.matches(actual);
+}
+function isAmong(actual, list) {
+	return Array.isArray(list) && list.some((item) => isEqual(actual, item));
+}
+function doesContain(actual, part) {
+	if (typeof actual === "string") return typeof part === "string" && actual.includes(part);
+	return isAmong(part, actual);
+}
+function isEqual(a, b) {
+	if (a === b) return true;
+	if (a === null || b === null) return false;
+	if (typeof a === "object" || typeof b === "object") return typeof a === typeof b && canonicalJson(a) === canonicalJson(b);
+	return typeof a !== typeof b && String(a) === String(b);
+}
+// src/policy/counters.ts
+const levels = 3;
+const emptyBranch = { slots: Array.from({ length: 32 }, () => void 0) };
+const noCounters = { root: emptyBranch };
+function entryOf(counters, key, began) {
+	const hash = hashOf(key, began);
+	let here = counters.root;
+	for (let level = 0; level < levels; level += 1) {
+		if (here === void 0 || isBucket(here)) return void 0;
+		here = here.slots[hash >>> level * 5 & 31];
+	}
+	return here === void 0 || !isBucket(here) ? void 0 : here.find((entry) => entry.began === began && entry.key === key);
+}
+function withEntry(counters, entry) {
+	return { root: put(counters.root, entry, hashOf(entry.key, entry.began), 0) };
+}
+function giveBack(counters, reservations) {
+	return reservations.reduce((counters, { key, began, amount }) => {
+		const entry = entryOf(counters, key, began);
+		if (entry === void 0) return counters;
+		return withEntry(counters, {
+			...entry,
+			used: Math.max(0, entry.used - amount)
+		});
+	}, counters);
+}
+function isBucket(node) {
+	return Array.isArray(node);
+}
+function isSame(a, b) {
+	return a.began === b.began && a.key === b.key;
+}
+function put(branch, entry, hash, level) {
+	const slots = branch.slots.slice();
+	const index = hash >>> level * 5 & 31;
+	const held = slots[index];
+	if (level === 2) slots[index] = [...held === void 0 || !isBucket(held) ? [] : held.filter((other) => !isSame(other, entry)), entry];
+	else slots[index] = put(held === void 0 || isBucket(held) ? emptyBranch : held, entry, hash, level + 1);
+	return { slots };
+}
+function hashOf(key, began) {
+	let hash = 2166136261 ^ began / 1e3;
+	for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 16777619);
+	return hash ^ hash >>> 15;
+}
+// src/policy/limits.ts
+const namedLengths = {
+	minute: 6e4,
+	hour: 36e5,
+	day: 864e5
+};
+function windowMs({ window }) {
+	return typeof window === "number" ? window * 1e3 : namedLengths[window];
+}
+function readyLimit(limit) {
+	const { counter, scope, cost } = limit;
+	const lengthMs = windowMs(limit);
+	return {
+		limit,
+		lengthMs,
+		prefix: JSON.stringify([
+			counter,
+			lengthMs,
+			scope
+		]),
+		cost: cost === void 0 ? void 0 : argumentReader(cost)
+	};
+}
+function reserve(limits, call, counters) {
+	let remaining = Infinity;
+	let charges = [];
+	for (const ready of limits) {
+		const cost = ready.cost === void 0 ? 1 : ready.cost(call.args);
+		if (!isCost(cost) || !Number.isFinite(call.at)) return {
+			ok: false,
+			refusal: uncountable(ready.limit, call)
+		};
+		const charge = chargeOf(ready, call, counters, cost, charges);
+		const left = ready.limit.max - charge.used - charge.amount;
+		if (left < 0) return {
+			ok: false,
+			refusal: full(ready.limit, charge.ends, ready.limit.max - charge.used)
+		};
+		remaining = Math.min(remaining, left);
+		charges = [...charges.filter((other) => !isSameWindow(other, charge)), charge];
+	}
+	if (charges.length === 0) return {
+		ok: true,
+		counters,
+		reservations: []
+	};
+	return {
+		ok: true,
+		counters: charged(counters, charges),
+		reservations: charges,
+		remaining
+	};
+}
+function chargeOf(ready, call, counters, cost, charges) {
+	const began = Math.floor(call.at / ready.lengthMs) * ready.lengthMs;
+	const key = keyOf(ready, call);
+	const ends = began + ready.lengthMs;
+	const already = charges.find((other) => other.began === began && other.key === key);
+	if (already !== void 0) return {
+		...already,
+		amount: Math.max(already.amount, cost)
+	};
+	return {
+		key,
+		began,
+		ends,
+		used: entryOf(counters, key, began)?.used ?? 0,
+		amount: cost
+	};
+}
+function isSameWindow(a, b) {
+	return a.began === b.began && a.key === b.key;
+}
+function charged(counters, charges) {
+	let next = counters;
+	for (const { key, began, ends, used, amount } of charges) next = withEntry(next, {
+		key,
+		began,
+		ends,
+		used: used + amount
+	});
+	return next;
+}
+function keyOf({ prefix, limit }, { grant, session }) {
+	const whose = `${prefix}${grant.length}:${grant}`;
+	return limit.scope === "grant" ? whose : `${whose}${session.length}:${session}`;
+}
+function isCost(cost) {
+	return typeof cost === "number" && Number.isFinite(cost) && cost > 0;
+}
+function uncountable({ cost, counter, pointer }, { at }) {
+	return {
+		kind: "deny",
+		rule: pointer,
+		message: Number.isFinite(at) ? `${cost} must be a number above zero: the limit "${counter}" counts it.` : "The call has no time, so no limit can count it."
+	};
+}
+function full(limit, ends, left) {
+	const message = `Limit reached: ${describeLimit(limit)}. The next window begins ${instant(ends)}.`;
+	return {
+		kind: "limited",
+		rule: limit.pointer,
+		message,
+		remaining: Math.max(0, left)
+	};
+}
+function instant(ms) {
+	const time = new Date(ms);
+	return Number.isNaN(time.getTime()) ? "later" : time.toISOString().replace(".000Z", "Z");
+}
+function describeLimit({ max, window, cost, scope }) {
+	return `${max} ${cost === void 0 ? max === 1 ? "call" : "calls" : `of ${cost}`} ${typeof window === "number" ? `in ${window} seconds` : window === "hour" ? "an hour" : `a ${window}`}${scope === "session" ? ", for each session" : ""}`;
+}
+export { giveBack as a, lintPolicy as c, windowMs as i, staleNames as l, readyLimit as n, noCounters as o, reserve as r, predicateTest as s, describeLimit as t };

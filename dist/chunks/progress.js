@@ -1,0 +1,1 @@
+export { t as progressLine } from "./progress2.js";

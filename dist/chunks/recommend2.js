@@ -1,0 +1,1 @@
+export { t as recommend } from "./recommend.js";

@@ -1,0 +1,1 @@
+export { r as reviewCommand } from "./review2.js";

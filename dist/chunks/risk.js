@@ -1,0 +1,27 @@
+import { i as risks } from "./classification.js";
+// src/assess/risk.ts
+const baseRisk = {
+	unknown: "high",
+	read: "low",
+	write: "medium",
+	execute: "high",
+	destructive: "high",
+	financial: "critical"
+};
+const raisedBy = {
+	unknown: [],
+	read: ["handles-credentials", "takes-sql"],
+	write: ["admin"],
+	execute: ["takes-shell", "admin"],
+	destructive: [
+		"bulk",
+		"admin",
+		"container"
+	],
+	financial: []
+};
+function riskOf(category, signals) {
+	const base = baseRisk[category];
+	return raisedBy[category].some((signal) => signals.includes(signal)) ? risks[risks.indexOf(base) + 1] ?? base : base;
+}
+export { riskOf as n, baseRisk as t };

@@ -1,0 +1,1 @@
+export { n as formatPolicy, r as starterPolicy } from "./starter.js";

@@ -1,0 +1,1 @@
+export { t as terminalReview } from "./terminal2.js";
