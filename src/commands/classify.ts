@@ -1,12 +1,11 @@
 import { resolve } from "node:path";
 import { assessTools } from "../assess/assess.ts";
 import type { AssessedTools, ToolList } from "../assess/assessment.ts";
-import { classifyTool } from "../assess/classify.ts";
 import { textChunks } from "../io/files/text-files.ts";
 import { UsageError } from "../model/errors.ts";
 import { isObject, limitDepth, type Json, maxDepth, own } from "../model/json.ts";
 import { nearest } from "../model/nearest.ts";
-import { assessmentJson, classificationJson } from "../render/assessment-json.ts";
+import { assessedLine, assessmentJson } from "../render/assessment-json.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { type Arguments, type Flags, parseFlags } from "./flags.ts";
 import { linesOf, parseJson } from "./json-lines.ts";
@@ -54,17 +53,22 @@ function withoutHints(tool: Json): Json {
   return Object.fromEntries(Object.entries(tool).filter(([key]) => key !== "annotations"));
 }
 
-/** A tool on a line of its own: an object that is no list of tools. */
-function isLoneTool(value: Json): boolean {
-  return isObject(value) && own(value, "tools") === undefined && own(value, "result") === undefined;
-}
+/** What the first line of an input says about the rest. */
+type Beginning = "tool" | "document" | "either";
 
-function firstLine(text: string): Json | undefined {
+/**
+ * A tool on the first line means JSON Lines, and what begins a longer document is no JSON by itself. A whole list is a
+ * document; any other value is one too, unless more lines follow it: then it is the first line, and no tool.
+ */
+function beginningOf(line: string): Beginning {
+  let value: Json;
   try {
-    return JSON.parse(text) as Json;
+    value = JSON.parse(line) as Json;
   } catch {
-    return undefined; // The start of a document that spans lines.
+    return "document";
   }
+  if (!isObject(value)) return "either";
+  return own(value, "tools") === undefined && own(value, "result") === undefined ? "tool" : "document";
 }
 
 /** Takes JSON Lines as they come, so that a million tools take no more memory than one. */
@@ -82,7 +86,7 @@ function answerLines(world: World): LineSink {
   };
   return {
     take: async (tool) => {
-      pending += `${classificationJson(classifyTool(tool), tool)}\n`;
+      pending += `${assessedLine(assessTools({ tools: [tool] }), tool)}\n`;
       if (pending.length > batchLength) await flush();
     },
     end: flush,
@@ -90,24 +94,28 @@ function answerLines(world: World): LineSink {
 }
 
 /**
- * Reads the input once. If its first line is a tool by itself it is JSON Lines, and each goes to `sink`; otherwise it is
- * one document, and the tools in it are returned.
+ * Reads the input once. If it is JSON Lines, each tool goes to `sink`; otherwise it is one document, and the tools in it
+ * are returned.
  */
 async function readInput(path: string, world: World, sink: LineSink): Promise<ToolList | undefined> {
   const where = path === "-" ? "standard input" : path;
   const chunks = path === "-" ? world.stdin() : textChunks(resolve(world.cwd, path));
   const document: string[] = [];
-  let isLines = false;
+  let beginning: Beginning | undefined;
   for await (const { number, text } of linesOf(chunks)) {
-    if (document.length === 0 && !isLines) isLines = isLoneTool(firstLine(text) ?? null);
-    if (isLines) await sink.take(parseJson(text, `${where}:${number}`));
+    if (beginning === "either") {
+      await sink.take(parseJson(document.pop() ?? "", where));
+      beginning = "tool";
+    }
+    beginning ??= beginningOf(text);
+    if (beginning === "tool") await sink.take(parseJson(text, `${where}:${number}`));
     else document.push(text);
   }
-  if (isLines) {
+  if (beginning === "tool") {
     await sink.end();
     return undefined;
   }
-  if (document.length === 0) throw new UsageError(`${where}: there is nothing in it.`);
+  if (beginning === undefined) throw new UsageError(`${where}: there is nothing in it.`);
   return toolListOf(parseJson(document.join("\n"), where), where);
 }
 

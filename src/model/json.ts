@@ -58,6 +58,18 @@ export function limitDepth(value: Json, depth: number): Json {
     : Object.fromEntries(limited);
 }
 
+/**
+ * A copy of `value` that a file can hold and canonical JSON can tell apart: each half of a surrogate pair is U+FFFD, and
+ * each number that was too large to read is null. As `limitDepth`, for JSON that comes from elsewhere, and after it.
+ */
+export function mended(value: Json): Json {
+  if (typeof value === "string") return value.replace(/\p{Surrogate}/gu, "\uFFFD");
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (Array.isArray(value)) return value.map(mended);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [mended(key), mended(held)])) as Json;
+}
+
 /** How deep a tool definition may nest before the rest of it is not read. Real ones stay under 30. */
 export const maxDepth = 100;
 

@@ -20,10 +20,18 @@ function fields(name: string, classification: Classification): object {
   };
 }
 
-/** One tool of `toolwarden.assessment/1`, on one line. A tool without a name has an empty one. */
-export function classificationJson(classification: Classification, definition: Json): string {
+/**
+ * The only tool of `assessed` as a line of JSON Lines: a tool of `toolwarden.assessment/1` and, where its definition has
+ * faults, `findings`. A tool without a name has an empty one, since a line has no place in a list.
+ */
+export function assessedLine({ tools, findings }: AssessedTools, definition: Json): string {
+  const [tool] = tools;
+  if (tool === undefined) throw new TypeError("a line is about one tool");
   const name = isObject(definition) ? own(definition, "name") : undefined;
-  return JSON.stringify(fields(typeof name === "string" ? name : "", classification));
+  const judged = fields(typeof name === "string" ? name : "", tool.classification);
+  if (findings.length === 0) return JSON.stringify(judged);
+  const faults = findings.map(({ kind, severity, says }) => ({ kind, severity, says: plainPhrase(says) }));
+  return JSON.stringify({ ...judged, findings: faults });
 }
 
 /** One tool of `toolwarden.assessment/1`, as a value. */

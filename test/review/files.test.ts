@@ -4,7 +4,9 @@ import { describe, expect, test } from "vitest";
 import { parseConfig } from "../../src/model/files/config-file.ts";
 import { jsonSchemas } from "../../src/model/files/schemas.ts";
 import { formatSnapshots, parseSnapshots } from "../../src/model/files/snapshots-file.ts";
-import type { Json } from "../../src/model/json.ts";
+import { assessTools } from "../../src/assess/assess.ts";
+import type { Json, JsonObject } from "../../src/model/json.ts";
+import { assessedLine, assessmentJson } from "../../src/render/assessment-json.ts";
 import { parse as parseYaml } from "yaml";
 import { reviewJson } from "../../src/render/review-json.ts";
 import { formatLock } from "../../src/review/lock.ts";
@@ -31,7 +33,9 @@ const remove = tool("remove", "destructive");
 describe("the published schemas", () => {
   test("are there for every public file, and every key says what it is", () => {
     expect([...validators.keys()]).toEqual(
-      ["assessment", "config", "lock", "policy", "review", "snapshots"].map((name) => `${name}.schema.json`),
+      ["assessment-line", "assessment", "config", "lock", "policy", "review", "snapshots"].map(
+        (name) => `${name}.schema.json`,
+      ),
     );
     const policy = jsonSchemas()["policy.schema.json"] as {
       properties: Record<string, { description?: string }>;
@@ -87,12 +91,16 @@ describe("the published schemas", () => {
     expect(isValid("review", { ...printed, extra: 1 })).toBe(false);
   });
 
-  test("accept what classify prints", () => {
-    const { classification, name } = list;
-    const reasons = [{ heuristic: "h", pointer: "/name", text: "list", says: "It lists.", category: "read" }];
-    const document = { schema: "toolwarden.assessment/1", tools: [{ name, ...classification, reasons }] };
+  test("accept what classify prints: a document, and lines", () => {
+    const tools: readonly Json[] = [{ name: "delete_user", inputSchema: {} }, { name: 7 }, null];
+    const document = JSON.parse(assessmentJson(assessTools({ tools }))) as JsonObject;
     expect(isValid("assessment", document)).toBe(true);
-    expect(isValid("assessment", { ...document, tools: [{ name }] })).toBe(false);
+    expect(isValid("assessment", { ...document, tools: [{ name: "delete_user" }] })).toBe(false);
+    for (const tool of tools) {
+      const line = JSON.parse(assessedLine(assessTools({ tools: [tool] }), tool)) as JsonObject;
+      expect(isValid("assessment-line", line)).toBe(true);
+      expect(isValid("assessment-line", { ...line, extra: 1 })).toBe(false);
+    }
   });
 });
 

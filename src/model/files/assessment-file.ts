@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { signals, type Classification, type Reason } from "../classification.ts";
+import { findingKinds, type FindingKind } from "../finding.ts";
 import { agreesWith, strict } from "./check.ts";
 import { categorySchema, riskSchema } from "./lock-file.ts";
 
@@ -25,13 +26,32 @@ const judgement = {
   summary: z.string().describe("One paragraph to act on."),
 };
 
-export const classificationSchema = agreesWith<Classification>()(strict(judgement));
+const classification = agreesWith<Classification>()(strict(judgement));
 
-/** One judged tool as `classify` prints it; a line of its JSON Lines output is one of these. */
-export const assessedToolSchema = strict({ name: z.string(), ...judgement }).meta({ title: "Judged tool" });
+/** One judged tool as `classify` prints it. */
+export const assessedToolSchema = strict({ name: z.string(), ...classification.shape }).meta({ title: "Judged tool" });
+
+export const findingKindSchema = z.enum(
+  Object.keys(findingKinds) as [FindingKind, ...FindingKind[]], // Object.keys widens to string.
+);
+
+const fault = {
+  kind: findingKindSchema.describe("What is wrong."),
+  severity: riskSchema.describe("How much it matters."),
+  says: z.string().describe("One sentence that says what is wrong where."),
+};
+
+/** A line of JSON Lines as `classify` prints it. */
+export const assessedLineSchema = strict({
+  ...assessedToolSchema.shape,
+  findings: z.array(strict(fault)).exactOptional().describe("What is wrong with the definition itself."),
+}).meta({ title: "Judged line" });
 
 /** What `classify --format json` prints. */
 export const assessmentSchema = strict({
   schema: z.literal("toolwarden.assessment/1"),
   tools: z.array(assessedToolSchema).describe("In the order of the input."),
+  findings: z
+    .array(strict({ ...fault, tool: z.string().exactOptional().describe("The tool that it is about.") }))
+    .describe("What is wrong with the definitions themselves, worst first."),
 }).meta({ title: "Toolwarden assessment", description: "What tools can do, and why Toolwarden thinks so." });

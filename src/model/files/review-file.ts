@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { findingKinds, type Finding, type FindingKind } from "../finding.ts";
+import type { Finding } from "../finding.ts";
 import type { Change } from "../lock.ts";
 import { standings, type Recommendation } from "../policy.ts";
 import type { ToolDrift, Unseen } from "../review.ts";
-import { assessedToolSchema } from "./assessment-file.ts";
+import { assessedToolSchema, findingKindSchema } from "./assessment-file.ts";
 import { agreesWith, json, strict } from "./check.ts";
 import { categorySchema, jsonObject, riskSchema } from "./lock-file.ts";
 import { failureSchema, snapshotSchema } from "./snapshots-file.ts";
@@ -11,12 +11,10 @@ import { failureSchema, snapshotSchema } from "./snapshots-file.ts";
 /** With the sentences that hold quoted parts turned into plain text. */
 type Printed<T extends { readonly says: unknown }> = Omit<T, "says"> & { readonly says: string };
 
-const kinds = Object.keys(findingKinds) as [FindingKind, ...FindingKind[]]; // Object.keys widens to string.
-
 /** A finding as it is printed: its sentence is plain text. */
 const findingSchema = agreesWith<Printed<Finding>>()(
   strict({
-    kind: z.enum(kinds),
+    kind: findingKindSchema,
     fingerprint: z
       .string()
       .regex(/^TW-[0-9a-f]{8}$/)

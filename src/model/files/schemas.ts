@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assessmentSchema } from "./assessment-file.ts";
+import { assessedLineSchema, assessmentSchema } from "./assessment-file.ts";
 import { configSchema } from "./config-file.ts";
 import { lockSchema } from "./lock-file.ts";
 import { policySchema } from "./policy-file.ts";
@@ -7,6 +7,7 @@ import { reviewSchema } from "./review-file.ts";
 import { snapshotsSchema } from "./snapshots-file.ts";
 
 const published = {
+  "assessment-line.schema.json": assessedLineSchema,
   "assessment.schema.json": assessmentSchema,
   "config.schema.json": configSchema,
   "lock.schema.json": lockSchema,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { UsageError } from "../errors.ts";
-import { byText, limitDepth, maxDepth, type Json, type JsonObject } from "../json.ts";
+import { byText, limitDepth, maxDepth, mended, type Json, type JsonObject } from "../json.ts";
 import { describeProblem } from "../problem.ts";
 import type {
   CaptureFailure,
@@ -115,13 +115,15 @@ export const snapshotsSchema = strict({
 export function parseSnapshots(file: string, text: string): readonly CaptureResult[] {
   const read = readMachineFile(file, text, snapshotsSchema);
   if (!read.ok) throw new UsageError(read.problems.map(describeProblem).join("\n"));
-  const { servers } = read.value;
+  // All of a capture is JSON, and keeps its shape.
+  const whole = (result: CaptureResult) => mended(result as unknown as Json) as unknown as CaptureResult;
+  const servers = read.value.servers.map((result) => whole(bounded(result)));
   const names = servers.map(({ server }) => server);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) {
     throw new UsageError(`${file}: server ${JSON.stringify(twice)} is in it twice; capture it once.`);
   }
-  return servers.map(bounded).sort((a, b) => byText(a.server, b.server));
+  return servers.sort((a, b) => byText(a.server, b.server));
 }
 
 function bounded(result: CaptureResult): CaptureResult {
