@@ -24,7 +24,10 @@ export function parsePolicy(file: string, text: string): ParsedPolicy {
   if (!read.ok) return read;
   const checked = checkDocument(read.document, policySchema);
   if (!checked.ok) return checked;
-  return { ok: true, file: { file, text, policy: normalise(checked.value), lines: ruleLines(read.document) } };
+  return {
+    ok: true,
+    file: { file, text, policy: normalise(checked.value), lines: ruleLines(read.document) },
+  };
 }
 
 function toolsOf(document: PolicyDocument): readonly (readonly [string, ToolRuleDocument])[] {

@@ -74,10 +74,13 @@ function toolCount(review: Review): number {
 function passed(review: Review): Phrase {
   const seen = `${count(toolCount(review), "tool")} on ${count(review.servers.length, "server")}`;
   const smaller = review.findings.length;
-  const accepted = review.accepted.length === 0 ? "" : `, ${count(review.accepted.length, "accepted finding")}`;
+  const accepted =
+    review.accepted.length === 0 ? "" : `, ${count(review.accepted.length, "accepted finding")}`;
   if (smaller === 0 && review.servers.every(({ isLocked, hasPolicy }) => isLocked && hasPolicy)) {
     return ours(
-      accepted === "" ? `all clear: ${seen} match the policy and the lock` : `${seen}: nothing is open${accepted}`,
+      accepted === ""
+        ? `all clear: ${seen} match the policy and the lock`
+        : `${seen}: nothing is open${accepted}`,
     );
   }
   if (smaller === 0) return ours(`${seen}, none needs a decision`);
