@@ -23,7 +23,7 @@ function exitCodeOf(error: unknown): ExitCode {
 }
 
 const stop = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort(name));
+for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => stop.abort(name));
 
 process.exitCode = await runAction({
   cwd: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),

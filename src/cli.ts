@@ -97,8 +97,10 @@ async function* readStdin(): AsyncIterable<string> {
  * signal always ends at once.
  */
 function stopOn(signal: "SIGINT" | "SIGTERM", stop: AbortController): void {
-  process.once(signal, () => {
-    if (getEventListeners(stop.signal, "abort").length === 0) process.exit(signal === "SIGINT" ? 130 : 143);
+  // Not `once`: whoever ends child processes looks whether somebody still listens.
+  process.on(signal, () => {
+    const isIdle = getEventListeners(stop.signal, "abort").length === 0;
+    if (stop.signal.aborted || isIdle) process.exit(signal === "SIGINT" ? 130 : 143);
     stop.abort(signal);
   });
 }

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { cpSync, existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -279,3 +280,41 @@ test("a terminal sees a line of progress for each server, a pipe sees none", asy
   const { stdout } = await finish("script", ["-qec", command, "/dev/null"], { cwd: root });
   expect(stdout.trim()).toBe("✓ relay: 15 tools");
 });
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s in the middle of a capture ends the server's whole tree and the command, exit 2",
+  async (signal) => {
+    const server = join(projectRoot, "test", "servers", "hostile.mjs");
+    const root = folderWith({});
+    const grandchild = join(root, "pid");
+    const args = [
+      "capture",
+      "--server",
+      "slow",
+      "--",
+      process.execPath,
+      server,
+      "orphan-and-hang",
+      grandchild,
+    ];
+    const child = spawn(process.execPath, [join(projectRoot, "dist", "cli.js"), ...args], { cwd: root });
+    let stderr = "";
+    child.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
+    await expect.poll(() => existsSync(grandchild), { timeout: 10_000 }).toBe(true);
+    const pid = Number(readFileSync(grandchild, "utf8"));
+    expect(isRunning(pid)).toBe(true);
+    child.kill(signal);
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    const says = "toolwarden: stopped before every server had answered; nothing was judged.\n";
+    expect({ code, stderr }).toEqual({ code: 2, stderr: says });
+    await expect.poll(() => isRunning(pid)).toBe(false);
+  },
+);
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
