@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { isRunning } from "../../src/io/mcp/processes.ts";
 import { cpSync, existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -310,11 +311,3 @@ test.each(["SIGINT", "SIGTERM"] as const)(
     await expect.poll(() => isRunning(pid)).toBe(false);
   },
 );
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
