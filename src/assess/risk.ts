@@ -13,10 +13,10 @@ export const baseRisk: Readonly<Record<Category, Risk>> = {
 /** Signals that raise a category's risk by one level; however many there are, it is one level. */
 export const raisedBy: Readonly<Record<Category, readonly Signal[]>> = {
   unknown: [],
-  read: ["handles-credentials", "takes-sql"],
-  write: ["admin"],
-  execute: ["takes-shell", "admin"],
-  destructive: ["bulk", "admin", "container"],
+  read: ["handles-credentials", "takes-sql", "personal-data"],
+  write: ["admin", "permissions", "production"],
+  execute: ["takes-shell", "admin", "permissions", "production"],
+  destructive: ["bulk", "admin", "permissions", "container", "production"],
   financial: [],
 };
 

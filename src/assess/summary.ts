@@ -18,11 +18,15 @@ const notes: Readonly<Record<Signal, string>> = {
   "takes-path": "it takes file paths",
   "takes-url": "it takes URLs",
   bulk: "one call reaches many things",
-  admin: "it changes who may do what",
+  admin: "it changes who is in charge",
+  permissions: "it changes who may do what",
   container: "what it ends holds other things",
   "reaches-outside": "people outside the conversation see the effect",
   irreversible: "its author says that there is no way back",
+  production: "it acts on a production system",
+  "personal-data": "it handles data on persons",
   "dry-run-available": "it can be tried without effect",
+  "single-target": "one call acts on one named thing",
 };
 
 const certainty: Readonly<Record<Classification["confidence"], string>> = {

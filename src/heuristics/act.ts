@@ -1,5 +1,7 @@
 import type { Evidence } from "../model/classification.ts";
+import { fold, type Folded } from "./fold.ts";
 import type { Weight } from "./heuristic.ts";
+import type { Word } from "./tokens.ts";
 import type { Form, Spoken, Verb } from "./words.ts";
 
 /** Where in a definition an act was read. */
@@ -27,6 +29,19 @@ export interface Act extends Evidence {
   readonly from: boolean;
   /** Whether `into` or `onto` follows: something is put there. */
   readonly into: boolean;
+  /** Whether it says that the result goes into a file. */
+  readonly stored: boolean;
+  /** The words around it, for what it is about; they stand in `folded`. */
+  readonly near: readonly Word[];
+  readonly folded: Folded;
   /** Whether its own words bind it to a language that only reads ("a read-only SQL query"). */
   readonly readOnly?: true;
+}
+
+const nowhere = fold("");
+
+/** The part of an act that its verb alone decides, where nothing around it is known. */
+export function actWithout(verb: Verb, form: Form): Omit<Act, "place" | "pointer" | "text"> {
+  const around = { kinds: 0, from: false, into: false, stored: false, near: [], folded: nowhere };
+  return { verb, form, category: verb.category, weight: verb.weight, ...around };
 }

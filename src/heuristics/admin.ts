@@ -1,48 +1,35 @@
 import type { Heuristic } from "./heuristic.ts";
 import { named, described } from "./match.ts";
-import { actOn } from "./signal-words.ts";
+import { aboutTopic } from "./signal-words.ts";
 
 // With other verbs an owner is only who something belongs to: "removes a client by owner and name".
 const appointing = new Set(["add", "assign", "set", "promote", "demote", "change", "replace"]);
+const says = "it changes who administers or owns something";
 
-/** Changes who may do what. */
+/** Changes who administers or owns something. */
 export const admin: Heuristic = {
   id: "admin",
-  title: "Changes who may do what",
+  title: "Changes who is in charge",
   signal: "admin",
   severity: "high",
-  why: "A right that is granted outlives the call and opens everything behind it.",
-  sources: ["CWE-269", "NIST SP 800-53, AC-6"],
+  why: "An administrator can undo every other limit.",
+  sources: ["CWE-269", "NIST SP 800-53, AC-6 (5)"],
   examples: {
     flags: [
-      named("grant_role"),
-      named("set_permissions"),
+      named("grant_admin_role"),
       described("Adds an admin to the team."),
-      described("Updates the access policy of a bucket."),
       named("add_group_owner"),
+      named("create_superuser"),
     ],
     ignores: [
-      named("list_roles"),
-      described("Lists the permissions of a user."),
       named("get_admin"),
+      described("Lists the administrators of a site."),
       described("Sends a message."),
       described("Removes a client by owner and name."),
     ],
   },
-  detect: (facts) => {
-    const act =
-      actOn(facts, "permission", (one) => one.category !== "read") ??
-      actOn(facts, "owner", (one) => appointing.has(one.verb.word)) ??
-      [...facts.nameActs, ...facts.description.leading].find((one) => one.verb.word === "grant");
-    return act
-      ? [
-          {
-            pointer: act.pointer,
-            text: act.text,
-            signal: "admin",
-            says: "it changes rights, roles or policies",
-          },
-        ]
-      : [];
-  },
+  detect: (facts) => [
+    ...aboutTopic(facts, "admin", "admin", says, (one) => one.category !== "read"),
+    ...aboutTopic(facts, "owner", "admin", says, (one) => appointing.has(one.verb.word)),
+  ],
 };

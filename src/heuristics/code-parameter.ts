@@ -2,6 +2,7 @@ import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { actsOf, parameterMatch, taking } from "./match.ts";
 import type { Parameter } from "./parameters.ts";
+import { kindBit } from "./words.ts";
 
 const names = new Set(
   "code script javascript js python expression sourcecode program snippet function functionbody".split(" "),
@@ -43,8 +44,15 @@ export const codeParameter: Heuristic = {
       ),
 };
 
+/** A formula is worked out, not run. */
+const computes = ({ nameActs, description }: Facts) =>
+  [...nameActs, ...description.leading].some(
+    (act) =>
+      act.verb.word === "calculate" || act.verb.word === "compute" || (act.kinds & kindBit("math")) !== 0,
+  );
+
 function takesCode(one: Parameter, facts: Facts): boolean {
-  if (!one.isFree || one.depth > 1 || !names.has(one.key)) return false;
+  if (!one.isFree || one.depth > 1 || !names.has(one.key) || computes(facts)) return false;
   // "Project code", "OAuth code": letters that stand for something, not a program.
   if (
     /\b(?:project|country|currency|language|error|status|auth|oauth|verification|coupon|zip|iso)\b/i.test(

@@ -1,6 +1,6 @@
 import type { Heuristic } from "./heuristic.ts";
 import { named, described } from "./match.ts";
-import { actOn } from "./signal-words.ts";
+import { aboutTopic } from "./signal-words.ts";
 
 /** Ends something that holds other things. */
 export const container: Heuristic = {
@@ -24,17 +24,12 @@ export const container: Heuristic = {
       described("Deletes a comment."),
     ],
   },
-  detect: (facts) => {
-    const act = actOn(facts, "container", (one) => one.category === "destructive");
-    return act
-      ? [
-          {
-            pointer: act.pointer,
-            text: act.text,
-            signal: "container",
-            says: "what it ends holds other things",
-          },
-        ]
-      : [];
-  },
+  detect: (facts) =>
+    aboutTopic(
+      facts,
+      "container",
+      "container",
+      "what it ends holds other things",
+      (one) => one.category === "destructive",
+    ),
 };

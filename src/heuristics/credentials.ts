@@ -2,7 +2,7 @@ import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
 import { named, described, parameterMatch, taking } from "./match.ts";
-import { actOn } from "./signal-words.ts";
+import { aboutTopic } from "./signal-words.ts";
 
 const secretNames =
   /^(?:password|passwd|passphrase|secret|clientsecret|apikey|apitoken|accesstoken|refreshtoken|authtoken|bearertoken|privatekey|credentials?|token|secretkey|masterpassword|userpassword|dbpassword)$/;
@@ -37,17 +37,14 @@ export const credentials: Heuristic = {
 
 /** An act on a credential; a connection is one only where it is stored or removed, not where it is listed. */
 function actsOnCredentials(facts: Facts): readonly Match[] {
-  const act = actOn(facts, "credential", (one: Act) => storing.has(one.category));
-  return act
-    ? [
-        {
-          pointer: act.pointer,
-          text: act.text,
-          signal: "handles-credentials",
-          says: "what it acts on holds credentials",
-        },
-      ]
-    : [];
+  const isStoring = (one: Act) => storing.has(one.category);
+  return aboutTopic(
+    facts,
+    "credential",
+    "handles-credentials",
+    "what it acts on holds credentials",
+    isStoring,
+  );
 }
 
 function wordsIn({ description }: Facts): readonly Match[] {

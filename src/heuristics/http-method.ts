@@ -16,7 +16,8 @@ const meaning: ReadonlyMap<string, Spoken> = new Map([
 // Bounded at the start of the text or of a line: `GET /v1/users` there names the route the tool calls.
 const route = /^[\s`*("'[]{0,8}(GET|HEAD|POST|PUT|PATCH|DELETE)[`*\s]{1,4}\/[\w{]/m;
 // Sent by the tool itself: a method that is only mentioned may be how a search is carried.
-const request = /\ban HTTP (?:POST|PUT|PATCH|DELETE) request\b/i;
+const request =
+  /\ban HTTP (?:POST|PUT|PATCH|DELETE) request\b|\b(?:PATCH|PUT|POST)['"`]? ?\| ?['"`]?DELETE\b/i;
 
 /** A route in the description, or a free request that the caller composes. */
 export const httpMethod: Heuristic = {
@@ -78,7 +79,10 @@ function routes({ definition }: Facts): readonly Match[] {
 
 function choices({ parameters }: Facts): readonly Match[] {
   return parameters
-    .filter((one) => isHttpMethod(one) && one.values.some(({ text }) => meaning.get(text) !== "read"))
+    .filter(
+      (one) =>
+        one.depth === 0 && isHttpMethod(one) && one.values.some(({ text }) => meaning.get(text) !== "read"),
+    )
     .map((one) =>
       parameterMatch(one, "the caller chooses the request's method", { category: "execute", weight: 2 }),
     );

@@ -7,6 +7,7 @@ import { container } from "./container.ts";
 import { credentials } from "./credentials.ts";
 import { destructiveClaim } from "./destructive-claim.ts";
 import { destructiveDescription } from "./destructive-description.ts";
+import { destructiveOption } from "./destructive-option.ts";
 import { destructiveName } from "./destructive-name.ts";
 import { dryRun } from "./dry-run.ts";
 import { executeDescription } from "./execute-description.ts";
@@ -18,13 +19,18 @@ import { httpMethod } from "./http-method.ts";
 import { irreversible } from "./irreversible.ts";
 import { mentionedAct } from "./mentioned-act.ts";
 import { pathParameter } from "./path-parameter.ts";
+import { permissions } from "./permissions.ts";
+import { personalData } from "./personal-data.ts";
+import { production } from "./production.ts";
 import { reachesOutside } from "./reaches-outside.ts";
 import { readDescription } from "./read-description.ts";
 import { readName } from "./read-name.ts";
 import { resultNoun } from "./result-noun.ts";
 import { savePath } from "./save-path.ts";
 import { shellParameter } from "./shell-parameter.ts";
+import { singleTarget } from "./single-target.ts";
 import { sqlParameter } from "./sql-parameter.ts";
+import { unlistedAct } from "./unlisted-act.ts";
 import { urlParameter } from "./url-parameter.ts";
 import { writeDescription } from "./write-description.ts";
 import { writeName } from "./write-name.ts";
@@ -45,7 +51,9 @@ export const heuristics: readonly Heuristic[] = [
   httpMethod,
   resultNoun,
   mentionedAct,
+  unlistedAct,
   actionParameter,
+  destructiveOption,
   sqlParameter,
   shellParameter,
   codeParameter,
@@ -56,8 +64,12 @@ export const heuristics: readonly Heuristic[] = [
   urlParameter,
   bulk,
   admin,
+  permissions,
   container,
   reachesOutside,
   irreversible,
+  production,
+  personalData,
   dryRun,
+  singleTarget,
 ];

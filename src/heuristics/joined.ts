@@ -10,28 +10,36 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Fou
   let lastVerb = lead;
   for (let index = lead + 1; index < words.length; index++) {
     const word = words[index] as Word;
-    if (!isJoint(words, index) || word.isIdentifier || (word.isAside && !states(words, index, verb)))
-      continue;
+    if (!isJoint(words, index) || word.isIdentifier) continue;
     const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
     const isListed = isAdjacent(words, lastVerb, at);
     const found = at < words.length ? verbAt(words, at, isListed) : undefined;
-    if (!found || found.form !== form) continue;
+    if (!found || (found.form !== form && !(word.isAside && isSpelledOut(found, verb)))) continue;
     // Between objects ("branch, commit and tag") a verb-noun is a noun unless it has an object of its own.
     if (found.verb.alsoNoun && !isListed && !takesObject(words, at)) continue;
+    if (word.isAside && !states(words, index, verb, found.verb)) continue;
     acts.push(actAt(sentence, at, found, "description"));
     lastVerb = at;
   }
   return acts;
 }
 
+/** "Manages keys (add, rotate, delete)": the aside lists bare verbs whatever the form of the one it spells out. */
+const isSpelledOut = (found: Found, lead: Verb) =>
+  found.form === "base" && !found.verb.mostlyNoun && managing.has(lead.word);
+
 /**
  * Whether an aside states acts: "Update keys (add, rotate, delete)" spells out its verb, "(and deletes the rest)" goes on,
  * but "List policies (approve / block)" tells what a policy may say.
  */
-function states(words: readonly Word[], index: number, lead: Verb): boolean {
+function states(words: readonly Word[], index: number, lead: Verb, found: Verb): boolean {
   const previous = words[index - 1]?.text;
-  return lead.weight === 1 || lead.category !== "read" || previous === "and" || previous === "then";
+  if (previous === "and" || previous === "then" || managing.has(lead.word)) return true;
+  // "Sets a state (hover, focus)": what stands in brackets after a change is one of its values.
+  return lead.category !== "read" && found.category !== "execute";
 }
+
+const managing = new Set("manage handle perform control maintain operate process".split(" "));
 
 const joints = new Set(["and", "or", "then", "either"]);
 

@@ -19,7 +19,8 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   const word = words[index];
   if (!word || word.isIdentifier || permitting.has(word.text)) return [];
   const found = verbAt(words, index);
-  if (!found || found.verb.weight === 1 || found.verb.category === "read") return [];
+  if (!found || found.verb.weight === 1 || found.verb.category === "read" || judging.has(found.verb.word))
+    return [];
   const states = found.form === "third" || (asserted && found.form === "base");
   if (!states || (found.verb.alsoNoun && !takesObject(words, index))) return [];
   return [actAt(sentence, index, found, "later"), ...joinedActs(sentence, index, found)];
@@ -31,6 +32,9 @@ export function laterWords(folded: Folded, { start, end }: Span): readonly Word[
   const mayState = opening && (isLaterPreamble(opening) || verbOf(opening.text)?.form === "third");
   return mayState ? sentenceWords(folded, start, end, laterSentenceWords) : [];
 }
+
+// "Accepts a URL", "Rejects other languages": what the tool does with its input.
+const judging = new Set("accept reject allow deny decline cover follow match post".split(" "));
 
 const modals = new Set("will can may permanently irreversibly immediately".split(" "));
 const laterSubjects = new Set(

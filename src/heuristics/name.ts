@@ -1,8 +1,10 @@
 import type { Act, Place } from "./act.ts";
-import type { Folded } from "./fold.ts";
+import { original, type Folded } from "./fold.ts";
+import type { Weight } from "./heuristic.ts";
 import { senseOf, type Screen } from "./sense.ts";
-import { exactly, nameWords, type Word } from "./tokens.ts";
-import { kindBit, kindsOf, verbOf, type Inflected, type Verb } from "./words.ts";
+import { isStored, phrasal } from "./sentence.ts";
+import { nameWords, type Word } from "./tokens.ts";
+import { isCompound, kindBit, kindsOf, verbOf, type Inflected, type Verb } from "./words.ts";
 
 /** A name taken apart. */
 export interface Name {
@@ -28,14 +30,16 @@ function undisguised(name: string): ReturnType<typeof nameWords> {
   if (!/[a-z][I10][a-z]|\b[10][a-z]{3}/.test(name)) return plain;
   const seen = nameWords(name.replaceAll("I", "l").replaceAll("1", "l").replaceAll("0", "o"));
   const isDisguised = seen.words.some(
-    ({ text }) => isGrave(text) && !plain.words.some((word) => word.text === text),
+    ({ text }) => isGraveWord(text) && !plain.words.some((word) => word.text === text),
   );
   return isDisguised ? { folded: plain.folded, words: seen.words } : plain;
 }
 
-function isGrave(text: string): boolean {
-  const category = verbOf(text)?.verb.category;
-  return category === "destructive" || category === "financial";
+const isGrave = ({ category }: Verb) => category === "destructive" || category === "financial";
+
+function isGraveWord(text: string): boolean {
+  const found = verbOf(text);
+  return found !== undefined && isGrave(found.verb);
 }
 
 function isVersion(words: readonly Word[], index: number): boolean {
@@ -65,7 +69,7 @@ export function nameActs(
   told?: Act,
 ): readonly Act[] {
   const candidates = verbsIn(name.words);
-  const lead = leadOf(candidates, name.words);
+  const lead = leadOf(candidates, name.words, told);
   if (!lead) return [];
   const joined = candidates.filter((one) => one !== lead && isJoined(name.words, one.index, candidates));
   const acts = [lead, ...joined].map((one) => actOf(one, name, pointer, place, screen, told));
@@ -77,26 +81,40 @@ export function nameActs(
 
 interface Candidate extends Inflected {
   readonly index: number;
+  /** Index of its last word: one more for `tear_down`. */
+  readonly end: number;
 }
 
 function verbsIn(words: readonly Word[]): readonly Candidate[] {
-  return words.flatMap((word, index) => {
-    const found = verbOf(word.text);
+  const candidates: Candidate[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const joined = phrasal(words, index);
+    const found = joined ?? verbOf((words[index] as Word).text);
     // `deleted_items`, `running_jobs`: a participle tells of the thing, not of the call.
     const isAct = found && (found.form === "base" || (found.form === "third" && !found.verb.alsoNoun));
-    return isAct ? [{ verb: found.verb, form: found.form, index }] : [];
-  });
+    if (!isAct || isCompound(words, index)) continue;
+    const end = joined ? index + 1 : index;
+    candidates.push({ verb: found.verb, form: found.form, index, end });
+    index = end;
+  }
+  return candidates;
 }
 
 /** The verb that the name is about: first place, then last, then the middle; plain verbs before verb-nouns. */
-function leadOf(candidates: readonly Candidate[], words: readonly Word[]): Candidate | undefined {
+function leadOf(
+  candidates: readonly Candidate[],
+  words: readonly Word[],
+  told: Act | undefined,
+): Candidate | undefined {
   const last = words.length - 1;
   const plain = (one: Candidate | undefined) => one !== undefined && !one.verb.alsoNoun;
   const atStart = candidates.find((one) => one.index === 0);
-  const atEnd = candidates.find((one) => one.index === last);
+  const atEnd = candidates.find((one) => one.end === last);
   if (plain(atStart)) return atStart;
   if (plain(atEnd)) return atEnd;
   const inside = candidates.find(plain);
+  // `list_send_as`: of two possible acts the one that the description leads with, unless the other is grave.
+  if (atStart && inside && told?.verb === atStart.verb && !isGrave(inside.verb)) return atStart;
   // `run_get_details` is about get, but in `search_and_replace` the first verb leads.
   if (inside && !atStart) return inside;
   if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
@@ -121,18 +139,34 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen
   let kinds = same?.kinds ?? 0;
   let from = same?.from ?? false;
   let into = same?.into ?? false;
-  for (const [index, { text }] of name.words.entries()) {
-    if (index === one.index) continue;
+  const { words, folded } = name;
+  const { verb, form, index, end } = one;
+  for (let at = 0; at < words.length; at++) {
+    if (at >= index && at <= end) continue;
+    const { text } = words[at] as Word;
     kinds |= kindsOf(text);
     from ||= text === "from";
     into ||= text === "into";
   }
-  const { verb, form } = one;
-  const sense = same?.readOnly ? same : senseOf(verb, { kinds, from, into, screen });
-  const weight = isDoubtful(one, name.words) ? doubtfulWeight(verb, one.index) : sense.weight;
-  const text = exactly(name.folded, name.words[one.index] as Word);
-  return { verb, form, category: sense.category, weight, kinds, from, into, place, pointer, text };
+  const stored = same?.stored === true || isStored(words, index);
+  const around = { kinds, from, into, stored };
+  const sense = same?.readOnly ? same : senseOf(verb, { ...around, screen, told: told?.verb.word });
+  const weight = isDoubtful(one, words) ? doubtfulWeight(one, words) : adviceWeight(sense, told);
+  const text = original(folded, (words[index] as Word).start, (words[end] as Word).end);
+  const { category } = sense;
+  return { verb, form, category, weight, ...around, near: words, folded, place, pointer, text };
 }
+
+/** `cli_install`, described as "Provides instructions ...": named after what the advice is about. */
+function adviceWeight({ category, weight }: Pick<Act, "category" | "weight">, told?: Act): Weight {
+  const isTopic =
+    told?.category === "read" &&
+    (told.kinds & advice) !== 0 &&
+    (category === "write" || category === "execute");
+  return isTopic ? 1 : weight;
+}
+
+const advice = kindBit("advice");
 
 /** A verb-noun that does not stand first, or stands before a result, may be the thing rather than the act. */
 function isDoubtful(one: Candidate, words: readonly Word[]): boolean {
@@ -141,12 +175,17 @@ function isDoubtful(one: Candidate, words: readonly Word[]): boolean {
   // `migrate_database_guide` tells how to migrate.
   if (one.index < last && (kindsOf(words[last]?.text ?? "") & kindBit("advice")) !== 0) return true;
   if (!one.verb.alsoNoun) return false;
-  if (one.index === 0) return one.verb.mostlyNoun && last > 0 && isResult(words[last]?.text ?? "");
-  // `issue_update` is about updating, `data_record` hardly about recording.
+  if (one.index === 0 && last > 0) return one.verb.mostlyNoun && isResult(words[last]?.text ?? "");
+  // `issue_update` is about updating, `data_record` hardly about recording, and `feedback` alone may be either.
   return one.verb.mostlyNoun || one.index < last;
 }
 
-// `deletion_log`: a thing that is returned, until nothing else says what the tool does.
-const doubtfulWeight = (verb: Verb, index: number) => (index > 0 && isResult(verb.word) ? 0 : 1);
+// `deletion_log`, `payment_status`: a thing that is returned, until nothing else says what the tool does.
+const doubtfulWeight = ({ verb, index }: Candidate, words: readonly Word[]) =>
+  (index > 0 && isResult(verb.word)) || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
+
+const answers = new Set(
+  "status info information detail details history stats statistics metadata overview".split(" "),
+);
 
 const isResult = (word: string) => (kindsOf(word) & kindBit("result")) !== 0;

@@ -1,4 +1,4 @@
-import type { Act } from "./act.ts";
+import { actWithout, type Act } from "./act.ts";
 import { fold } from "./fold.ts";
 import { nameActs, readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
@@ -16,7 +16,22 @@ const none: ReadonlySet<string> = new Set();
 
 /** What the values of a tool's action parameter do; a call is judged by the worst of them. */
 export function operationActs(parameters: readonly Parameter[]): readonly Act[] {
-  return parameters.filter((one) => choosers.has(one.key) && one.depth < 3).flatMap((one) => actsOf(one));
+  return parameters.filter((one) => one.depth < 3 && isChooser(one)).flatMap((one) => actsOf(one));
+}
+
+const perhaps = new Set(["mode", "type", "task", "function"]);
+
+/** `mode: list | get | delete` chooses the act; `mode: fast | exact` chooses a manner. */
+function isChooser({ key, values }: Parameter): boolean {
+  if (choosers.has(key)) return true;
+  if (!perhaps.has(key) || values.length < 3) return false;
+  const acts = values.filter(({ text }) => isPlainVerb(text));
+  return acts.length * 2 > values.length;
+}
+
+function isPlainVerb(text: string): boolean {
+  const found = verbOf(text.toLowerCase());
+  return found?.form === "base" && !found.verb.mostlyNoun;
 }
 
 function actsOf(parameter: Parameter): readonly Act[] {
@@ -62,10 +77,8 @@ function describedActs(parameter: Parameter): readonly Act[] {
       (found.verb.alsoNoun && found.verb.category !== "destructive")
     )
       return [];
-    const { category, weight } = found.verb;
-    const around = { kinds: 0, from: false, into: false };
     const pointer = `${parameter.pointer}/description`;
-    return [{ ...found, category, weight, ...around, place: "action", pointer, text: exactly(folded, word) }];
+    return [{ ...actWithout(found.verb, "base"), place: "action", pointer, text: exactly(folded, word) }];
   });
   // One verb alone is prose ("the action to execute"); several are a list of choices.
   return acts.length > 1 ? acts : [];

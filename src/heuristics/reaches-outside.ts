@@ -1,6 +1,6 @@
 import type { Heuristic } from "./heuristic.ts";
 import { named, described } from "./match.ts";
-import { actOn } from "./signal-words.ts";
+import { aboutTopic } from "./signal-words.ts";
 
 const reaching = new Set(
   "send post reply publish email message notify broadcast tweet invite comment forward dm share respond call submit".split(
@@ -30,17 +30,12 @@ export const reachesOutside: Heuristic = {
       named("send_key"),
     ],
   },
-  detect: (facts) => {
-    const act = actOn(facts, "people", (one) => reaching.has(one.verb.word) && one.category !== "read");
-    return act
-      ? [
-          {
-            pointer: act.pointer,
-            text: act.text,
-            signal: "reaches-outside",
-            says: "people outside the conversation will see it",
-          },
-        ]
-      : [];
-  },
+  detect: (facts) =>
+    aboutTopic(
+      facts,
+      "people",
+      "reaches-outside",
+      "people outside the conversation will see it",
+      (one) => reaching.has(one.verb.word) && one.category !== "read",
+    ),
 };

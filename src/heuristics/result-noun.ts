@@ -33,7 +33,7 @@ const result = kindBit("result");
 
 function inName({ name, nameActs }: Facts): readonly Match[] {
   const word = name.words.findLast((one) => (kindsOf(one.text) & result) !== 0);
-  if (nameActs.length > 0 || !word) return [];
+  if (nameActs.some((act) => act.weight > 0) || !word) return [];
   return [
     {
       pointer: "/name",

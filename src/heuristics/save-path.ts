@@ -1,8 +1,15 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { actsOf, parameterMatch, taking } from "./match.ts";
-import { kindBit, kindsOf } from "./words.ts";
 
+const names = new Set(
+  (
+    "downloaddir downloadpath outdir outfile outputdir outputdirectory outputfile outputfilename outputfilepath outputfolder " +
+    "outputpath savedir savelocation savepath saveto savefile savefolder exportpath destpath destinationpath " +
+    "filename destination targetpath localpath folderpath"
+  ).split(" "),
+);
+// These also say what to look for, so they count only where something is there to be saved.
 const weaklySaving = new Set(["filename", "destination", "targetpath", "localpath", "folderpath"]);
 const saving = new Set([
   "save",
@@ -40,13 +47,12 @@ export const savePath: Heuristic = {
   },
   detect: (facts) =>
     facts.parameters
-      .filter((one) => one.isFree && (kindsOf(one.key) & kindBit("save")) !== 0 && isSaved(one.key, facts))
+      .filter((one) => one.isFree && one.depth < 2 && names.has(one.key) && isSaved(one.key, facts))
       .map((one) =>
         parameterMatch(one, "the result is saved where this says", { category: "write", weight: 2 }),
       ),
 };
 
-/** `filename` also filters a search, so it counts only where something is there to be saved. */
 function isSaved(key: string, facts: Facts): boolean {
   return !weaklySaving.has(key) || actsOf(facts).some((act) => saving.has(act.verb.word));
 }

@@ -11,7 +11,11 @@ export interface Surroundings {
   readonly from: boolean;
   /** Whether `into` or `onto` follows: then something is put there. */
   readonly into: boolean;
+  /** Whether it says that the result goes into a file ("to a directory", "locally", "in place"). */
+  readonly stored: boolean;
   readonly screen: Screen;
+  /** The verb that the description leads with, where the verb stands in a name. */
+  readonly told?: string | undefined;
 }
 
 /** The category a verb speaks for where it stands, and how plainly (2 decides, 1 gives way). */
@@ -24,8 +28,11 @@ function fits(sense: Sense, around: Surroundings): boolean {
   return (
     (sense.near === 0 || (around.kinds & sense.near) !== 0) &&
     (around.kinds & sense.unless) === 0 &&
+    (sense.with === 0 || (around.kinds & sense.with) !== 0) &&
     (!sense.from || around.from) &&
     (!sense.into || around.into) &&
+    (!sense.stored || around.stored) &&
+    (sense.told.length === 0 || sense.told.includes(around.told ?? "")) &&
     (!sense.screenOnly || around.screen !== "none") &&
     (!sense.screenNamed || around.screen === "named")
   );

@@ -1,13 +1,26 @@
-import type { Facts } from "./facts.ts";
-import { actsOf } from "./match.ts";
-import { kindBit, type ObjectKind } from "./words.ts";
+import type { Signal } from "../model/classification.ts";
 import type { Act } from "./act.ts";
+import type { Facts } from "./facts.ts";
+import type { Match } from "./heuristic.ts";
+import { actsOf } from "./match.ts";
+import { exactly } from "./tokens.ts";
+import { isAbout, type Topic } from "./words.ts";
 
-/** The first act that is about a thing of this kind, the plainest place first. */
-export function actOn(
+/**
+ * A match for the first act that is about a thing of this topic, the plainest place first. What it underlines is the
+ * thing, not the verb: `connections` in `connections.create`.
+ */
+export function aboutTopic(
   facts: Facts,
-  kind: ObjectKind,
+  topic: Topic,
+  signal: Signal,
+  says: string,
   isMeant: (act: Act) => boolean = () => true,
-): Act | undefined {
-  return actsOf(facts).find((act) => (act.kinds & kindBit(kind)) !== 0 && isMeant(act));
+): readonly Match[] {
+  for (const act of actsOf(facts)) {
+    if (!isMeant(act)) continue;
+    const word = act.near.find(({ text }) => text !== act.verb.word && isAbout(text, topic));
+    if (word) return [{ pointer: act.pointer, text: exactly(act.folded, word), signal, says }];
+  }
+  return [];
 }

@@ -50,13 +50,16 @@ function takesSql(one: Parameter, { definition }: Facts): boolean {
 
 function matches(one: Parameter, facts: Facts): readonly Match[] {
   const signal = parameterMatch(one, "takes a whole statement", { signal: "takes-sql" });
-  // A tool that checks or explains a statement does not run it.
+  // A tool that checks, explains or keeps a statement does not run it.
   if (facts.description.readOnly || mayOnlyLook(facts)) return [signal];
   return [{ ...signal, category: "execute", weight: 2, says: "runs whatever statement it is given" }];
 }
 
 const looking = new Set(
-  "explain validate lint parse format analyze analyse check convert translate estimate generate".split(" "),
+  "explain validate lint parse format analyze analyse check convert translate estimate generate create update save edit add".split(
+    " ",
+  ),
 );
 const mayOnlyLook = ({ nameActs, description }: Facts) =>
-  looking.has(nameActs[0]?.verb.word ?? "") || looking.has(description.leading[0]?.verb.word ?? "");
+  looking.has(nameActs[0]?.verb.word ?? "") &&
+  !description.leading.some((act) => act.category === "execute" || act.category === "destructive");

@@ -1,5 +1,6 @@
 import objectsData from "../../catalog/words/objects.json" with { type: "json" };
 import sensesData from "../../catalog/words/senses.json" with { type: "json" };
+import topicsData from "../../catalog/words/topics.json" with { type: "json" };
 import verbsData from "../../catalog/words/verbs.json" with { type: "json" };
 import type { Category } from "../model/classification.ts";
 
@@ -27,13 +28,21 @@ export interface Inflected {
   readonly form: Form;
 }
 
-/** Kinds of objects, as bits so that a phrase's kinds are one number. */
-export type ObjectKind = keyof typeof objectKinds;
-const objectKinds = Object.fromEntries(
-  Object.keys(objectsData)
-    .filter((kind) => kind !== "about" && kind !== "sources")
-    .map((kind, index) => [kind, 1 << index]),
-) as Record<Exclude<keyof typeof objectsData, "about" | "sources">, number>;
+type Listed<Lists> = Exclude<keyof Lists, "about" | "sources">;
+
+/** Kinds of objects that give a verb its sense. */
+export type ObjectKind = Listed<typeof objectsData>;
+/** Kinds of things whose mention raises a signal. */
+export type Topic = Listed<typeof topicsData>;
+
+// Kinds are bits, so that those of a whole phrase are one number: at most 31 a list.
+const objectKinds = bitsOf<ObjectKind>(objectsData);
+const topicKinds = bitsOf<Topic>(topicsData);
+
+function bitsOf<Kind extends string>(lists: object): Readonly<Record<Kind, number>> {
+  const kinds = Object.keys(lists).filter((kind) => kind !== "about" && kind !== "sources");
+  return Object.fromEntries(kinds.map((kind, index) => [kind, 1 << index])) as Record<Kind, number>;
+}
 
 /** The bit of a kind of object. */
 export function kindBit(kind: ObjectKind): number {
@@ -44,6 +53,7 @@ const spoken: readonly Spoken[] = ["read", "write", "execute", "destructive", "f
 
 let verbForms: ReadonlyMap<string, Inflected> | undefined;
 let objectBits: ReadonlyMap<string, number> | undefined;
+let topicBits: ReadonlyMap<string, number> | undefined;
 let sensesByVerb: ReadonlyMap<string, readonly Sense[]> | undefined;
 
 /** The verb that `word` (lower case) is a form of, if it is one we know. */
@@ -59,18 +69,39 @@ export function nominalOf(word: string): Verb | undefined {
   return verb === undefined ? undefined : verbOf(verb)?.verb;
 }
 
+/** Whether the word at `index` is the first half of a noun, as in `pull_request`. */
+export function isCompound(words: readonly { readonly text: string }[], index: number): boolean {
+  const compounds: Readonly<Record<string, readonly string[]>> = verbsData.compounds;
+  const first = words[index]?.text ?? "";
+  const second = words[index + 1]?.text;
+  return (
+    second !== undefined && Object.hasOwn(compounds, first) && compounds[first]?.includes(second) === true
+  );
+}
+
 /** The kinds of thing `word` (lower case, singular or plural) names, as bits; 0 if we know none. */
 export function kindsOf(word: string): number {
-  objectBits ??= buildObjects();
+  objectBits ??= buildBits(objectKinds, objectsData);
   return objectBits.get(word) ?? 0;
+}
+
+/** Whether `word` (lower case, singular or plural) names a thing of this topic. */
+export function isAbout(word: string, topic: Topic): boolean {
+  topicBits ??= buildBits(topicKinds, topicsData);
+  return ((topicBits.get(word) ?? 0) & topicKinds[topic]) !== 0;
 }
 
 /** One line of `catalog/words/senses.json`, with its kinds as bits. */
 export interface Sense {
   readonly near: number;
+  /** A second kind that has to stand near; 0 if none has to. */
+  readonly with: number;
   readonly unless: number;
   readonly from: boolean;
   readonly into: boolean;
+  readonly stored: boolean;
+  /** The verbs that the description may lead with; empty if any. */
+  readonly told: readonly string[];
   readonly screenOnly: boolean;
   readonly screenNamed: boolean;
   readonly category: Spoken;
@@ -97,7 +128,20 @@ function buildVerbForms(): ReadonlyMap<string, Inflected> {
   };
   for (const category of spoken) for (const word of verbsData[category].weak) enter(word, category, 1);
   for (const category of spoken) for (const word of verbsData[category].plain) enter(word, category, 2);
+  const verbs = [...forms.values()].filter(({ form }) => form === "base").map(({ verb }) => verb);
+  for (const verb of verbs) derive(verb, forms);
   return forms;
+}
+
+/** `resend` does what `send` does, once more; `unmerge` undoes what `merge` did. */
+function derive(verb: Verb, forms: Map<string, Inflected>): void {
+  if (verb.weight === 1 || (verb.category !== "write" && verb.category !== "execute")) return;
+  for (const prefix of verb.category === "write" ? ["re", "un"] : ["re"]) {
+    const word = prefix + verb.word;
+    const derived: Verb = { ...verb, word, alsoNoun: false, mostlyNoun: false };
+    for (const [text, form] of inflections(word))
+      if (!forms.has(text)) forms.set(text, { verb: derived, form });
+  }
 }
 
 // Verbs whose last consonant doubles although they are longer than one syllable.
@@ -135,11 +179,15 @@ function stemOf(word: string): string {
   return isShort || doubling.has(word) ? word + word.slice(-1) : word;
 }
 
-function buildObjects(): ReadonlyMap<string, number> {
+function buildBits<Kind extends string>(
+  kinds: Readonly<Record<Kind, number>>,
+  lists: Readonly<Record<Kind, readonly string[]>>,
+): ReadonlyMap<string, number> {
   const bits = new Map<string, number>();
   const enter = (word: string, bit: number) => bits.set(word, (bits.get(word) ?? 0) | bit);
-  for (const [kind, bit] of Object.entries(objectKinds)) {
-    for (const word of new Set(objectsData[kind as ObjectKind])) {
+  for (const kind of Object.keys(kinds) as Kind[]) {
+    const bit = kinds[kind];
+    for (const word of lists[kind]) {
       enter(word, bit);
       enter(pluralOf(word), bit);
     }
@@ -155,9 +203,12 @@ function pluralOf(word: string): string {
 interface SenseData {
   readonly verbs: readonly string[];
   readonly near: readonly string[];
+  readonly with?: readonly string[];
   readonly unless?: readonly string[];
   readonly from?: boolean;
   readonly into?: boolean;
+  readonly stored?: boolean;
+  readonly told?: readonly string[];
   readonly screenOnly?: boolean;
   readonly screenNamed?: boolean;
   readonly category: string;
@@ -171,9 +222,12 @@ function buildSenses(): ReadonlyMap<string, readonly Sense[]> {
   for (const line of sensesData.senses as readonly SenseData[]) {
     const sense: Sense = {
       near: bits(line.near),
+      with: bits(line.with ?? []),
       unless: bits(line.unless ?? []),
       from: line.from ?? false,
       into: line.into ?? false,
+      stored: line.stored ?? false,
+      told: line.told ?? [],
       screenOnly: line.screenOnly ?? false,
       screenNamed: line.screenNamed ?? false,
       category: line.category as Spoken,

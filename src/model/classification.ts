@@ -39,10 +39,14 @@ export const signals = [
   "takes-url",
   "bulk",
   "admin",
+  "permissions",
   "container",
   "reaches-outside",
   "irreversible",
+  "production",
+  "personal-data",
   "dry-run-available",
+  "single-target",
 ] as const;
 export type Signal = (typeof signals)[number];
 

@@ -22,6 +22,8 @@ test("the worked example: a saved connection that is created or replaced", () =>
   const seen = reasons.map(({ pointer, text }) => `${pointer} ${text}`);
   expect(seen).toContain("/name create");
   expect(seen).toContain("/description create");
+  const signal = reasons.find((reason) => reason.signal === "handles-credentials");
+  expect(signal).toMatchObject({ pointer: "/name", text: "connections" });
 });
 
 const risks: readonly (readonly [Json, Category, Risk, readonly Signal[]])[] = [

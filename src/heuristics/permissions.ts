@@ -1,0 +1,38 @@
+import type { Heuristic, Match } from "./heuristic.ts";
+import { actsOf, named, described } from "./match.ts";
+import type { Facts } from "./facts.ts";
+import { aboutTopic } from "./signal-words.ts";
+
+/** Changes who may do what. */
+export const permissions: Heuristic = {
+  id: "permissions",
+  title: "Changes who may do what",
+  signal: "permissions",
+  severity: "high",
+  why: "A right that is granted outlives the call and opens everything behind it.",
+  sources: ["CWE-732", "NIST SP 800-53, AC-3 and AC-6"],
+  examples: {
+    flags: [
+      named("grant_role"),
+      named("set_permissions"),
+      described("Updates the access policy of a bucket."),
+      described("Grants a user access to a project."),
+    ],
+    ignores: [
+      named("list_roles"),
+      described("Lists the permissions of a user."),
+      named("send_message"),
+      described("Updates a message."),
+    ],
+  },
+  detect: (facts) => {
+    const says = "it changes rights, roles or policies";
+    const about = aboutTopic(facts, "permission", "permissions", says, (one) => one.category !== "read");
+    return about.length > 0 ? about : granted(facts, says);
+  },
+};
+
+function granted(facts: Facts, says: string): readonly Match[] {
+  const act = actsOf(facts).find((one) => one.verb.word === "grant");
+  return act ? [{ pointer: act.pointer, text: act.text, signal: "permissions", says }] : [];
+}

@@ -1,0 +1,46 @@
+import type { Facts } from "./facts.ts";
+import type { Heuristic, Match } from "./heuristic.ts";
+import { described, named } from "./match.ts";
+import { articles, isPreamble } from "./sentence.ts";
+import { exactly } from "./tokens.ts";
+
+const least = 3;
+
+/** An English description whose verb is in none of our lists, or that has none. */
+export const unlistedAct: Heuristic = {
+  id: "unlisted-act",
+  title: "Described by words that are in no list",
+  severity: "medium",
+  why: "A sentence that begins with a verb and its object tells of an act, one that begins with a noun of an answer.",
+  sources: ["MCP 2025-11-25, Tool.description"],
+  examples: {
+    flags: [
+      described("Frobnicate the widget of a project"),
+      described("Domains on a server"),
+      described("Resources of one server"),
+      described("Harmonizes your palette"),
+    ],
+    ignores: [described("Widget"), described("Deletes the widget"), named("frobnicate"), described("A b")],
+  },
+  detect: (facts) => (isSilent(facts) ? guess(facts) : []),
+};
+
+const isSilent = ({ nameActs, titleActs, description, operations }: Facts) =>
+  nameActs.length + titleActs.length + operations.length === 0 &&
+  description.leading.length + description.later.length + description.mentioned.length === 0 &&
+  !description.result;
+
+function guess({ description, screen }: Facts): readonly Match[] {
+  const { first, folded } = description;
+  const index = first.findIndex((word) => !isPreamble(word));
+  const word = first[index];
+  if (!word || first.length < least || !/^[a-z]+$/.test(word.text)) return [];
+  const text = exactly(folded, word);
+  const pointer = "/description";
+  const isVerb = articles.has(first[index + 1]?.text ?? "");
+  if (isVerb || screen !== "none") {
+    const category = screen === "none" ? "write" : "execute";
+    return [{ pointer, text, category, weight: 0, says: "a verb that we do not know acts on something" }];
+  }
+  return [{ pointer, text, category: "read", weight: 0, says: "the description names a thing and no act" }];
+}
