@@ -1,195 +1,123 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { classifyTool, contextOf, type ServerContext } from "../src/assess/classify.ts";
-import { categories, type Category, type Classification } from "../src/model/classification.ts";
-import type { Json } from "../src/model/json.ts";
-import { nameOf, readCorpus, withoutHints, type LabelledTool, type Split } from "./corpus.ts";
-import { naiveCategory } from "./naive.ts";
+import { regressions, type Baseline, type Recorded } from "./accuracy-baseline.ts";
+import {
+  authorHints,
+  confusionOf,
+  disagreementsOf,
+  figuresOf,
+  goldLabels,
+  judge,
+  naiveAnswer,
+  ourAnswer,
+  toldBy,
+  voicesOf,
+  type Judged,
+  type Truth,
+} from "./accuracy-figures.ts";
+import { accuracyReport, byServerReport, disagreementsReport, figuresLine } from "./accuracy-report.ts";
+import { readCorpus } from "./corpus.ts";
 
-// npm run bench:accuracy -- FOLDER [--list] [--by-server] [--split dev|held-out]
+const usage = `usage: npm run bench:accuracy -- [FOLDER] [--by-server] [--list] [--json] [--split dev|held-out] [--check|--update]
+How well tools are classified, against what people say of them. FOLDER is laid out like test/corpus, the default.
+--check exits 1 if missed dangers or false alarms are worse than test/corpus/baseline.json; --update records them.`;
 
-/** A tool with our answer and the keyword matcher's. */
-interface Judged extends LabelledTool {
-  readonly name: string;
-  readonly ours: Classification;
-  readonly naive: Category;
-}
-
-/** At most so many tools of one server count against hints, or the largest server decides the figure. */
-const hintsPerServer = 40;
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    list: { type: "boolean", default: false },
-    "by-server": { type: "boolean", default: false },
-    split: { type: "string" },
-    json: { type: "boolean", default: false },
-  },
-});
+const ownCorpus = join(import.meta.dirname, "..", "test", "corpus");
+const baselineFile = join(ownCorpus, "baseline.json");
+const truths = [goldLabels, authorHints];
 
 main();
 
 function main(): void {
-  const folder = positionals[0];
-  if (folder === undefined) {
-    console.error("usage: npm run bench:accuracy -- FOLDER [--list] [--by-server] [--split dev|held-out]");
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      list: { type: "boolean", default: false },
+      "by-server": { type: "boolean", default: false },
+      split: { type: "string" },
+      json: { type: "boolean", default: false },
+      check: { type: "boolean", default: false },
+      update: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help || positionals.length > 1) {
+    console.error(usage);
     process.exitCode = 3;
     return;
   }
+  const folder = resolve(positionals[0] ?? ownCorpus);
   const judged = judge(readCorpus(folder));
-  const splits: readonly Split[] = values.split === undefined ? ["dev", "held-out"] : [values.split as Split];
-  for (const split of splits)
-    report(
-      split,
-      judged.filter((tool) => tool.split === split),
-    );
-}
-
-function judge(corpus: readonly LabelledTool[]): readonly Judged[] {
-  const contexts = new Map<readonly Json[], ServerContext>();
-  return corpus.map((tool) => {
-    const context = contexts.get(tool.siblings) ?? contextOf(tool.siblings);
-    contexts.set(tool.siblings, context);
-    const name = nameOf(tool.definition);
-    return {
-      ...tool,
-      name,
-      ours: classifyTool(withoutHints(tool.definition), context),
-      naive: naiveCategory(name),
-    };
-  });
-}
-
-function report(split: Split, tools: readonly Judged[]): void {
-  const gold = tools.filter((tool) => tool.gold.length > 0);
-  console.log(`\n== ${split}: ${tools.length} tools, ${gold.length} with gold labels ==`);
-  console.log(`\ngold labels, naive: ${figures(gold, (tool) => tool.naive)}`);
-  console.log(`gold labels, ours:  ${figures(gold, (tool) => tool.ours.category)}`);
-  const sure = gold.filter((tool) => !tool.isUnsure);
-  console.log(`where both labellers were sure: ${figures(sure, (tool) => tool.ours.category)}`);
-  console.log(confusion(gold));
-  const hinted = capped(tools.filter((tool) => tool.hint !== undefined));
-  console.log(`author hints (${hinted.length} tools, hints hidden from the classifier)`);
-  console.log(`  naive: ${hintFigures(hinted, (tool) => tool.naive)}`);
-  console.log(`  ours:  ${hintFigures(hinted, (tool) => tool.ours.category)}`);
-  console.log(
-    `unknown among all ${tools.length}: ${percent(tools.filter((tool) => tool.ours.category === "unknown").length, tools.length)}`,
-  );
-  console.log(perHeuristic(gold));
-  if (values["by-server"]) console.log(byServer(gold));
-  if (values.list) list(gold, hinted);
-}
-
-type Answer = (tool: Judged) => Category;
-
-function figures(tools: readonly Judged[], answer: Answer): string {
-  const dangers = tools.filter((tool) => !tool.gold.includes("read"));
-  const reads = tools.filter((tool) => tool.gold.every((one) => one === "read"));
-  const grave = tools.filter((tool) =>
-    tool.gold.every((one) => one === "destructive" || one === "financial"),
-  );
-  const is = (category: Category) => (tool: Judged) => answer(tool) === category;
-  return [
-    `agreement ${percent(tools.filter((tool) => tool.gold.includes(answer(tool))).length, tools.length)}`,
-    `missed dangers ${percent(dangers.filter(is("read")).length, dangers.length)}`,
-    `false alarms ${percent(reads.filter((tool) => answer(tool) !== "read").length, reads.length)}`,
-    `recall destructive+financial ${percent(grave.filter((tool) => tool.gold.includes(answer(tool))).length, grave.length)}`,
-    `unknown ${percent(tools.filter(is("unknown")).length, tools.length)}`,
-  ].join(" · ");
-}
-
-function hintFigures(tools: readonly Judged[], answer: Answer): string {
-  const reads = tools.filter((tool) => tool.hint === "read");
-  const others = tools.filter((tool) => tool.hint === "not-read");
-  return [
-    `missed dangers ${percent(others.filter((tool) => answer(tool) === "read").length, others.length)}`,
-    `false alarms ${percent(reads.filter((tool) => answer(tool) !== "read").length, reads.length)}`,
-    `unknown ${percent(tools.filter((tool) => answer(tool) === "unknown").length, tools.length)}`,
-  ].join(" · ");
-}
-
-function capped(tools: readonly Judged[]): readonly Judged[] {
-  const counts = new Map<string, number>();
-  return tools.filter(({ server }) => {
-    const count = (counts.get(server) ?? 0) + 1;
-    counts.set(server, count);
-    return count <= hintsPerServer;
-  });
-}
-
-function percent(part: number, whole: number): string {
-  return `${whole === 0 ? "-" : ((part / whole) * 100).toFixed(1)} % (${part}/${whole})`;
-}
-
-/** Rows are labels, columns are our answers; of two labels the one we gave counts, else the first. */
-function confusion(tools: readonly Judged[]): string {
-  const label = (tool: Judged) =>
-    tool.gold.includes(tool.ours.category) ? tool.ours.category : tool.gold[0];
-  const cell = (row: Category, column: Category) =>
-    tools.filter((tool) => label(tool) === row && tool.ours.category === column).length;
-  const head = ["label \\ ours", ...categories].map((text) => text.padStart(12)).join("");
-  const rows = categories
-    .filter((row) => row !== "unknown")
-    .map((row) =>
-      [row, ...categories.map((column) => String(cell(row, column)))]
-        .map((text) => text.padStart(12))
-        .join(""),
-    );
-  return [head, ...rows].join("\n");
-}
-
-/** Of the tools a heuristic speaks for a category on: how often the label says the same. */
-function perHeuristic(tools: readonly Judged[]): string {
-  const seen = new Map<string, { spoke: number; right: number }>();
-  for (const tool of tools) {
-    const voices = new Set(
-      tool.ours.reasons.flatMap((one) => (one.category ? [`${one.heuristic} ${one.category}`] : [])),
-    );
-    for (const voice of voices) {
-      const entry = seen.get(voice) ?? { spoke: 0, right: 0 };
-      entry.spoke++;
-      if (tool.gold.some((one) => voice.endsWith(` ${one}`))) entry.right++;
-      seen.set(voice, entry);
-    }
+  const tools = values.split === undefined ? judged : judged.filter(({ split }) => split === values.split);
+  if (values.check || values.update) return hold(corpusName(folder), judged, values.update);
+  if (values.json) return console.log(JSON.stringify(everything(tools), undefined, 2));
+  for (const truth of truths) {
+    const told = toldBy(truth, tools);
+    console.log(accuracyReport(truth, told));
+    if (values["by-server"]) console.log(byServerReport(truth, told));
+    if (values.list) console.log(disagreementsReport(truth, told));
   }
-  const rows = [...seen].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [
-    "heuristic: precision, coverage",
-    ...rows.map(
-      ([voice, { spoke, right }]) =>
-        `  ${voice.padEnd(36)} ${percent(right, spoke).padStart(18)}, ${percent(spoke, tools.length)}`,
-    ),
-  ].join("\n");
+  const unknown = tools.filter(({ ours }) => ours.category === "unknown").length;
+  console.log(`unknown among all ${tools.length} tools: ${unknown}`);
 }
 
-function byServer(tools: readonly Judged[]): string {
-  const servers = [...new Set(tools.map((tool) => tool.server))];
-  return servers
-    .map(
-      (server) =>
-        `  ${server.padEnd(24)} ${figures(
-          tools.filter((tool) => tool.server === server),
-          (tool) => tool.ours.category,
-        )}`,
-    )
-    .join("\n");
+function corpusName(folder: string): string {
+  return `${basename(dirname(folder))}/${basename(folder)}`;
 }
 
-function list(gold: readonly Judged[], hinted: readonly Judged[]): void {
-  console.log("\ndisagreements with gold labels");
-  for (const tool of gold.filter((one) => !one.gold.includes(one.ours.category)))
-    describe(tool, `${tool.gold.join("|")}${tool.isUnsure ? "?" : ""}`);
-  console.log("\ndisagreements with author hints");
-  const differs = (tool: Judged) => (tool.hint === "read") !== (tool.ours.category === "read");
-  for (const tool of hinted.filter((one) => one.gold.length === 0 && differs(one)))
-    describe(tool, `hint ${tool.hint}`);
+/** Records the figures, or holds them against those that were recorded. */
+function hold(name: string, judged: readonly Judged[], isUpdate: boolean): void {
+  const now: Recorded = { gold: oursOf(goldLabels, judged), hints: oursOf(authorHints, judged) };
+  const baseline = existsSync(baselineFile)
+    ? (JSON.parse(readFileSync(baselineFile, "utf8")) as Baseline)
+    : {};
+  if (isUpdate) {
+    const entries = Object.entries({ ...baseline, [name]: now }).sort(([a], [b]) => (a < b ? -1 : 1));
+    writeFileSync(baselineFile, `${JSON.stringify(Object.fromEntries(entries), undefined, 2)}\n`);
+    return;
+  }
+  const before = baseline[name];
+  const faults =
+    before === undefined
+      ? ["it has no baseline yet; record one with --update"]
+      : regressions(before.gold, now.gold);
+  console.log(`accuracy on ${name}: ${figuresLine(now.gold)}`);
+  for (const fault of faults) console.error(`accuracy on ${name}: ${fault}`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
 }
 
-function describe(tool: Judged, label: string): void {
-  const reasons = tool.ours.reasons
-    .filter((one) => one.category)
-    .map((one) => `${one.category} ← ${one.heuristic} ${JSON.stringify(one.text)}`);
-  console.log(
-    `  ${tool.server} / ${tool.name}: label ${label}, ours ${tool.ours.category} (${tool.ours.confidence}) ${reasons.join("; ")}`,
-  );
+function oursOf(truth: Truth, judged: readonly Judged[]) {
+  return figuresOf(truth, toldBy(truth, judged), ourAnswer);
+}
+
+/** All figures, for programs. */
+function everything(tools: readonly Judged[]): object {
+  const parts = truths.map((truth) => {
+    const told = toldBy(truth, tools);
+    const servers = [...new Set(told.map(({ server }) => server))];
+    const within = (keep: (tool: Judged) => boolean) => figuresOf(truth, told.filter(keep), ourAnswer);
+    return [
+      truth === goldLabels ? "gold" : "hints",
+      {
+        tools: told.length,
+        naive: figuresOf(truth, told, naiveAnswer),
+        ours: within(() => true),
+        sure: within(({ isUnsure }) => !isUnsure),
+        unseen: within(({ split }) => split === "held-out"),
+        confusion: confusionOf(truth, told),
+        heuristics: voicesOf(truth, told),
+        servers: Object.fromEntries(
+          servers.map((server) => [server, within((tool) => tool.server === server)]),
+        ),
+        disagreements: disagreementsOf(truth, told).map((tool) => ({
+          server: tool.server,
+          tool: tool.name,
+          labels: truth.labels(tool),
+          ours: tool.ours,
+        })),
+      },
+    ];
+  });
+  return Object.fromEntries(parts) as object;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject, own, type Json, type JsonObject } from "../src/model/json.ts";
-import type { Category } from "../src/model/classification.ts";
+import { categories, type Category } from "../src/model/classification.ts";
 
 /** Half of the servers, by the hash of their names: what is tuned is looked at in one half only. */
 export type Split = "dev" | "held-out";
@@ -19,11 +19,27 @@ export interface LabelledTool {
   readonly isUnsure: boolean;
   /** What the author's hints say, if they say it. */
   readonly hint: "read" | "not-read" | undefined;
+  readonly isHintedDestructive: boolean;
 }
 
-/** Reads a corpus: `servers/*.json` with `tools`, and `gold.tsv` (server, tool, category, unsure) where there is one. */
+/**
+ * Reads a corpus: `servers/*.json` with `tools`, and `gold.tsv` (server, tool, category, unsure) where there is one.
+ * @throws Error if a label is no category, or is about a tool that is not there.
+ */
 export function readCorpus(folder: string): readonly LabelledTool[] {
   const gold = readGold(join(folder, "gold.tsv"));
+  const tools = readTools(folder, gold);
+  const names = new Set(tools.map(({ server, definition }) => `${server}\t${nameOf(definition)}`));
+  for (const [name, { categories: labels }] of gold) {
+    if (!names.has(name))
+      throw new Error(`gold.tsv labels ${JSON.stringify(name)}, which is not in the corpus`);
+    const odd = labels.find((label) => label === "unknown" || !categories.includes(label));
+    if (odd !== undefined) throw new Error(`gold.tsv: ${JSON.stringify(odd)} is no category`);
+  }
+  return tools;
+}
+
+function readTools(folder: string, gold: ReadonlyMap<string, Label>): readonly LabelledTool[] {
   return readdirSync(join(folder, "servers"))
     .filter((file) => file.endsWith(".json"))
     .sort()
@@ -42,6 +58,7 @@ export function readCorpus(folder: string): readonly LabelledTool[] {
           gold: label?.categories ?? [],
           isUnsure: label?.isUnsure ?? false,
           hint: hintOf(definition),
+          isHintedDestructive: hintIs(definition, "destructiveHint", true),
         };
       });
     });
@@ -77,12 +94,14 @@ function splitOf(server: string): Split {
 }
 
 function hintOf(definition: JsonObject): LabelledTool["hint"] {
+  if (hintIs(definition, "readOnlyHint", true)) return "read";
+  const isNotRead = hintIs(definition, "readOnlyHint", false) || hintIs(definition, "destructiveHint", true);
+  return isNotRead ? "not-read" : undefined;
+}
+
+function hintIs(definition: JsonObject, hint: string, value: boolean): boolean {
   const annotations = own(definition, "annotations");
-  if (!isObject(annotations)) return undefined;
-  if (own(annotations, "readOnlyHint") === true) return "read";
-  return own(annotations, "readOnlyHint") === false || own(annotations, "destructiveHint") === true
-    ? "not-read"
-    : undefined;
+  return isObject(annotations) && own(annotations, hint) === value;
 }
 
 /** The definition as if its author had given no hints: what is measured against hints must not see them. */
