@@ -50,11 +50,14 @@ function strongest(speaking: readonly Voice[]): Category {
 const rank = (category: Category) => categories.indexOf(category);
 
 /**
- * `high` if two parts of the definition plainly say so; `low` if only weak voices do, or if one part says so while
- * another plainly says that a call only reads.
+ * `high` if two parts of the definition plainly say so; `low` if only weak voices do, if one part says so while
+ * another plainly says that a call only reads, or if the server itself denies that it only reads.
  */
 function confidenceIn(category: Category, speaking: readonly Voice[]): Classification["confidence"] {
   const plain = speaking.filter((voice) => weightOf(voice) === 2);
+  // A server that says its tool changes something knows more than the words that call it reading.
+  if (category === "read" && speaking.some(({ match }) => match.pointer.startsWith("/annotations")))
+    return "low";
   const agreeing = plain.filter(({ match }) => match.category === category);
   if (agreeing.length === 0) return "low";
   if (agreeing.some(({ match }) => partOf(match.pointer) !== partOf(agreeing[0]?.match.pointer ?? "")))

@@ -1,7 +1,7 @@
 import { invisible } from "../heuristics/fold.ts";
-import type { AssessedTool } from "../model/classification.ts";
+import type { AssessedTool, Category } from "../model/classification.ts";
 import { finding, type Finding } from "../model/finding.ts";
-import { isObject, own, pointer, type Json } from "../model/json.ts";
+import { isObject, own, pointer, type Json, type JsonObject } from "../model/json.ts";
 import { say, type Phrase } from "../model/phrase.ts";
 
 /** What is wrong with one definition itself, whatever the tool does. `raw` is the entry as the server sent it. */
@@ -160,18 +160,52 @@ function hiddenIn(text: string): string | undefined {
 const everyInvisible = new RegExp(invisible.source, "gu");
 const isLatin = (character: string) => /^[A-Za-z0-9]$/.test(character);
 
-/** A claim to change nothing, on a tool whose own words plainly say otherwise. */
+/** A claim that the tool's own words plainly contradict: to change nothing, or to change something. */
 function contradictingHint(server: string, tool: AssessedTool): readonly Finding[] {
   const annotations = own(tool.definition, "annotations");
   const { category, risk, confidence } = tool.classification;
-  if (!isObject(annotations) || confidence === "low" || category === "unknown") return [];
+  if (!isObject(annotations) || category === "unknown") return [];
+  if (category === "read" && claimsChange(annotations)) return [needlessClaim(server, tool)];
+  if (confidence === "low") return [];
   const isReadClaim = own(annotations, "readOnlyHint") === true && category !== "read";
   const isMildClaim =
     own(annotations, "destructiveHint") === false && (category === "destructive" || category === "financial");
   if (!isReadClaim && !isMildClaim) return [];
   const claim = isReadClaim ? "readOnlyHint is true" : "destructiveHint is false";
-  const says: Phrase = [`${claim}, but the definition says `, ...evidenceOf(tool), `: ${category}`];
-  return [finding({ kind: "hint-contradicts", severity: risk, server, tool: tool.name, says }, claim)];
+  const says: Phrase = [
+    `${claim}, but the definition says `,
+    ...evidenceOf(tool),
+    `: ${category}; what fits is ${fitting(category)}`,
+  ];
+  const severity = isOnlySaved(tool) ? "low" : risk;
+  return [finding({ kind: "hint-contradicts", severity, server, tool: tool.name, says }, claim)];
+}
+
+const claimsChange = (annotations: JsonObject) =>
+  own(annotations, "readOnlyHint") !== true &&
+  (own(annotations, "readOnlyHint") === false || own(annotations, "destructiveHint") === true);
+
+/** The server says that the tool changes something, and its words do not: one of the two misleads. */
+function needlessClaim(server: string, tool: AssessedTool): Finding {
+  const says: Phrase = [
+    "the hints say that a call changes something, but the definition only says ",
+    ...evidenceOf(tool),
+    `: say what it changes, or declare ${fitting("read")}`,
+  ];
+  return finding({ kind: "hint-contradicts", severity: "low", server, tool: tool.name, says }, "changes");
+}
+
+/** The annotation lines that a server's author would write for a tool of this category. */
+function fitting(category: Category): string {
+  if (category === "read") return '"annotations": {"readOnlyHint": true}';
+  const isDestructive = category === "destructive" || category === "financial";
+  return `"annotations": {"readOnlyHint": false, "destructiveHint": ${isDestructive}}`;
+}
+
+/** Whether a path for the result is all that makes the tool a writing one: an option, harmless until it is used. */
+function isOnlySaved({ classification: { category, reasons } }: AssessedTool): boolean {
+  const deciding = reasons.filter((reason) => reason.category === category);
+  return category === "write" && deciding.every(({ heuristic }) => heuristic === "save-path");
 }
 
 function evidenceOf(tool: AssessedTool): Phrase {

@@ -1,5 +1,9 @@
+import { categories } from "../model/classification.ts";
+import type { Act } from "./act.ts";
+import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { hinted, named } from "./match.ts";
+import { actsOf, hinted, named } from "./match.ts";
+import type { Spoken } from "./words.ts";
 
 /** The server's own hint that a call changes something: testimony against interest, so it may raise. */
 export const changingHint: Heuristic = {
@@ -22,23 +26,20 @@ export const changingHint: Heuristic = {
       hinted({ readOnlyHint: "false" }),
     ],
   },
-  detect: ({ hints }) => {
-    if (hints.readOnly === true) return [];
+  detect: (facts) => {
+    const { readOnly, destructive } = facts.hints;
+    if (readOnly === true) return [];
     const matches: Match[] = [];
-    if (hints.destructive === true) {
-      matches.push({
-        ...at("destructiveHint"),
-        category: "destructive",
-        weight: 0,
-        says: "the server says that a call may destroy something",
-      });
+    if (destructive === true) {
+      const says = "the server says that a call may destroy something";
+      matches.push({ ...at("destructiveHint"), category: "destructive", weight: 0, says });
     }
-    if (hints.readOnly === false) {
+    if (readOnly === false || destructive === true) {
+      const says = "the server says that a call changes something";
       matches.push({
-        ...at("readOnlyHint"),
-        category: "write",
-        weight: 0,
-        says: "the server says that a call changes something",
+        ...at(readOnly === false ? "readOnlyHint" : "destructiveHint"),
+        ...changeIn(facts),
+        says,
       });
     }
     return matches;
@@ -47,3 +48,27 @@ export const changingHint: Heuristic = {
 
 // A hint's value is no text, so the evidence is its name, as for a parameter.
 const at = (hint: string) => ({ pointer: `/annotations/${hint}`, text: hint });
+
+/**
+ * What the hint makes of the definition: nothing new where a plain act changes something already, or where name and
+ * description both plainly read; otherwise it decides that a call is the gravest thing that a weak act says, or a write.
+ */
+function changeIn(facts: Facts): Pick<Match, "category" | "weight"> {
+  const acts = actsOf(facts);
+  const isSettled = acts.length === 0 || acts.some((act) => act.weight === 2 && act.category !== "read");
+  if (isSettled || isReadTwice(facts)) return { category: "write", weight: 0 };
+  // Some authors mark whatever is not known to be harmless as destructive; a plain reading outweighs that.
+  return { category: gravest(acts), weight: facts.hints.readOnly === false ? 2 : 1 };
+}
+
+const isPlainRead = (act: Act) => act.weight === 2 && act.category === "read";
+
+const isReadTwice = ({ nameActs, description }: Facts) =>
+  nameActs.some(isPlainRead) && description.leading.some(isPlainRead);
+
+function gravest(acts: readonly Act[]): Spoken {
+  return acts.reduce<Spoken>(
+    (worst, { category }) => (categories.indexOf(category) > categories.indexOf(worst) ? category : worst),
+    "write",
+  );
+}

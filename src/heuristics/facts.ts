@@ -6,12 +6,14 @@ import { nameActs, readName, type Name } from "./name.ts";
 import { parametersOf, type Parameter } from "./parameters.ts";
 import type { Screen } from "./sense.ts";
 import { nameWords } from "./tokens.ts";
-import { verbOf } from "./words.ts";
+import { kindBit, kindsOf, verbOf } from "./words.ts";
 
 /** What the tools around one tool say about it. */
 export interface ServerContext {
   /** Leading words that most of the server's tools share; they name the server, not the act. */
   readonly namespaces: ReadonlySet<string>;
+  /** Whether nearly all of them draw charts. */
+  readonly draws: boolean;
 }
 
 /** Everything heuristics may look at, read from a raw definition once. */
@@ -37,7 +39,7 @@ export interface Hints {
   readonly destructive: boolean | undefined;
 }
 
-const noContext: ServerContext = { namespaces: new Set() };
+const noContext: ServerContext = { namespaces: new Set(), draws: false };
 
 /** Reads a definition, whatever it is: what is not there or of the wrong type says nothing. */
 export function factsOf(definition: Json, context: ServerContext = noContext): Facts {
@@ -104,6 +106,7 @@ const screenWords = [
 function drivesScreen(name: Name, description: string, context: ServerContext): Screen {
   if (name.words.some((word) => screenNames.has(word.text))) return "named";
   for (const word of context.namespaces) if (screenNames.has(word)) return "named";
+  if (context.draws) return "drawing";
   const beginning = description.slice(0, 300).toLowerCase();
   return screenWords.some((word) => beginning.includes(word)) ? "mentioned" : "none";
 }
@@ -115,6 +118,7 @@ export function contextOf(definitions: readonly Json[]): ServerContext {
     const name = isObject(tool) ? own(tool, "name") : undefined;
     return typeof name === "string" ? [nameWords(name).words.map((word) => word.text)] : [];
   });
+  const draws = lists.length > 2 && lists.filter(isDrawn).length >= lists.length * 0.8;
   const enough = Math.max(3, Math.ceil(lists.length * 0.6));
   for (let depth = 0; depth < 3; depth++) {
     const shared = mostCommon(lists.map((words) => words[0] ?? ""));
@@ -122,8 +126,11 @@ export function contextOf(definitions: readonly Json[]): ServerContext {
     namespaces.add(shared.word);
     lists = lists.filter((words) => words[0] === shared.word).map((words) => words.slice(1));
   }
-  return { namespaces };
+  return { namespaces, draws };
 }
+
+const drawing = kindBit("drawing");
+const isDrawn = (words: readonly string[]) => words.some((word) => (kindsOf(word) & drawing) !== 0);
 
 const isPlainVerb = (word: string) => word === "" || verbOf(word)?.verb.alsoNoun === false;
 

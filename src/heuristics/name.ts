@@ -24,15 +24,33 @@ export function readName(name: string, namespaces: ReadonlySet<string>): Name {
 
 const startsWithDigit = (text: string) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
 
-/** `deIete_user` and `de1ete_user` read as delete: their words are taken from what they look like. */
+// Characters that stand in for letters; a one is an l or an i.
+const letters: Readonly<Record<string, string>> = {
+  I: "l",
+  "0": "o",
+  "1": "l",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s",
+};
+
+/** `deIete_user` and `d3lete_user` read as delete: their words are taken from what they look like. */
 function undisguised(name: string): ReturnType<typeof nameWords> {
   const plain = nameWords(name);
-  if (!/[a-z][I10][a-z]|\b[10][a-z]{3}/.test(name)) return plain;
-  const seen = nameWords(name.replaceAll("I", "l").replaceAll("1", "l").replaceAll("0", "o"));
-  const isDisguised = seen.words.some(
-    ({ text }) => isGraveWord(text) && !plain.words.some((word) => word.text === text),
-  );
-  return isDisguised ? { folded: plain.folded, words: seen.words } : plain;
+  if (!/[A-Za-z][I013457@$][A-Za-z]|[I013457@$][a-z]{3}/.test(name)) return plain;
+  for (const one of ["l", "i"]) {
+    const seen = nameWords(
+      name.replace(/[I013457@$]/g, (sign) => (sign === "1" ? one : (letters[sign] ?? sign))),
+    );
+    const isDisguised = seen.words.some(
+      ({ text }) => isGraveWord(text) && !plain.words.some((word) => word.text === text),
+    );
+    if (isDisguised) return { folded: plain.folded, words: seen.words };
+  }
+  return plain;
 }
 
 const isGrave = ({ category }: Verb) => category === "destructive" || category === "financial";

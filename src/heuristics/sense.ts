@@ -1,7 +1,10 @@
 import { sensesOf, type Sense, type Verb } from "./words.ts";
 
-/** Whether a tool drives a browser, a device or a desktop: by its name, by its description, or not that we know. */
-export type Screen = "named" | "mentioned" | "none";
+/**
+ * Whether a tool drives a browser, a device or a desktop: by its name, by its description, or not that we know.
+ * `drawing` is a server of tools that draw charts: what they create is only returned.
+ */
+export type Screen = "named" | "mentioned" | "drawing" | "none";
 
 /** What stands around a verb: the kinds of thing it acts on, and whether it says where from. */
 export interface Surroundings {
@@ -32,8 +35,8 @@ function fits(sense: Sense, around: Surroundings): boolean {
     (!sense.from || around.from) &&
     (!sense.into || around.into) &&
     (!sense.stored || around.stored) &&
-    (sense.told.length === 0 || sense.told.includes(around.told ?? "")) &&
-    (!sense.screenOnly || around.screen !== "none") &&
+    (sense.told.length === 0 || around.screen === "drawing" || sense.told.includes(around.told ?? "")) &&
+    (!sense.screenOnly || around.screen === "named" || around.screen === "mentioned") &&
     (!sense.screenNamed || around.screen === "named")
   );
 }

@@ -171,8 +171,16 @@ function endsSentence(text: string, source: string, here: number): boolean {
   if (Number.isNaN(next)) return true;
   if (next !== 32 && next !== 10 && next !== 13 && next !== 9) return false;
   // "e.g. foo", "max. 5": a small letter after the stop means that the sentence goes on.
-  const after = source === text ? text.charCodeAt(here + 2) : source.charCodeAt(here + 2);
-  return source.length !== text.length || !(after >= 97 && after <= 122) || code !== 46;
+  const after = source.charCodeAt(here + 2);
+  return source.length !== text.length || !(after >= 97 && after <= 122) || !isAbbreviation(text, here);
+}
+
+/** "e.g." and "max." end in a stop as sentences do, but on a short word. */
+function isAbbreviation(text: string, stop: number): boolean {
+  if (text.charCodeAt(stop) !== 46) return false;
+  let start = stop;
+  while (start > 0 && stop - start < 5 && isLetter(text.charCodeAt(start - 1))) start--;
+  return stop - start < 5;
 }
 
 /** A line break ends a statement unless the next line simply goes on in small letters. */

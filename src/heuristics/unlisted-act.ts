@@ -38,7 +38,7 @@ function guess({ description, screen }: Facts): readonly Match[] {
   const text = exactly(folded, word);
   const pointer = "/description";
   const isVerb = articles.has(first[index + 1]?.text ?? "");
-  if (isVerb || screen !== "none") {
+  if (isVerb || screen === "named" || screen === "mentioned") {
     const category = screen === "none" ? "write" : "execute";
     return [{ pointer, text, category, weight: 0, says: "a verb that we do not know acts on something" }];
   }

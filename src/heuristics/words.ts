@@ -130,7 +130,23 @@ function buildVerbForms(): ReadonlyMap<string, Inflected> {
   for (const category of spoken) for (const word of verbsData[category].plain) enter(word, category, 2);
   const verbs = [...forms.values()].filter(({ form }) => form === "base").map(({ verb }) => verb);
   for (const verb of verbs) derive(verb, forms);
+  const slips = [...forms].flatMap(([text, found]) =>
+    slipsOf(text, found).map((slip) => [slip, found] as const),
+  );
+  for (const [slip, found] of slips) if (!forms.has(slip) && kindsOf(slip) === 0) forms.set(slip, found);
   return forms;
+}
+
+/** A grave verb is known with two letters swapped or one left out too (`remvoe`, `delte`): nothing hides by misspelling. */
+function slipsOf(word: string, { verb, form }: Inflected): readonly string[] {
+  const isGrave = verb.category === "destructive" || verb.category === "financial";
+  if (!isGrave || verb.weight === 1 || verb.alsoNoun || word.length < 6 || form === "past") return [];
+  const slips: string[] = [];
+  for (let at = 1; at < word.length - 1; at++) {
+    slips.push(word.slice(0, at) + word.slice(at + 1));
+    slips.push(word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
+  }
+  return slips;
 }
 
 /** `resend` does what `send` does, once more; `unmerge` undoes what `merge` did. */
