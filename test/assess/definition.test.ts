@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { assessTools } from "../../src/assess/assess.ts";
+import type { JsonObject, Json } from "../../src/model/json.ts";
+import type { Phrase } from "../../src/model/phrase.ts";
+
+const inputSchema = { type: "object" };
+const plain = (says: Phrase) =>
+  says.map((part) => (typeof part === "string" ? part : `<${part.quoted}>`)).join("");
+const findingsOf = (...tools: readonly Json[]) => assessTools({ tools }).findings;
+const saysOf = (...tools: readonly Json[]) => findingsOf(...tools).map(({ says }) => plain(says));
+const getFile = (rest: JsonObject) => ({ name: "get_file", inputSchema, ...rest });
+
+describe("the server in a finding", () => {
+  const fault = { name: "x" };
+  test.each<readonly [string, JsonObject | undefined, string]>([
+    ["the name that the server gives itself", { name: "relay" }, "relay"],
+    ["nothing where it has none", {}, ""],
+    ["nothing where that is no text", { name: 7 }, ""],
+    ["nothing where it does not say", undefined, ""],
+  ])("is %s", (_, serverInfo, server) => {
+    const list = serverInfo === undefined ? { tools: [fault] } : { tools: [fault], serverInfo };
+    expect(assessTools(list).findings).toMatchObject([{ server }]);
+  });
+
+  test("is the name it is declared under, if that is known", () => {
+    const list = { tools: [fault], serverInfo: { name: "relay" } };
+    expect(assessTools(list, "declared").findings).toMatchObject([{ server: "declared" }]);
+  });
+});
+
+test("findings come worst first, whatever the order of the tools", () => {
+  const tools = [{ name: "a" }, getFile({ description: "x\u200by" }), { name: "c/d", inputSchema }];
+  const severities = findingsOf(...tools).map(({ severity }) => severity);
+  expect(severities).toEqual(["high", "medium", "low"]);
+});
+
+test("a tool whose name is empty is called after its place", () => {
+  expect(assessTools({ tools: [{ name: "", inputSchema }] }).tools.map(({ name }) => name)).toEqual([
+    "(unnamed 1)",
+  ]);
+});
+
+test.each(["title", "description"])("%s must be text", (key) => {
+  expect(saysOf(getFile({ [key]: {} }))).toEqual([`/${key} is an object instead of a string`]);
+});
+
+test.each(["outputSchema", "annotations", "_meta"])("%s must be an object", (key) => {
+  expect(saysOf(getFile({ [key]: 1 }))).toEqual([`/${key} is a number instead of an object`]);
+});
+
+test("two faults of one tool are two findings, told apart by where they are", () => {
+  const fingerprints = findingsOf({ name: 7 }).map(({ fingerprint }) => fingerprint);
+  expect(new Set(fingerprints).size).toBe(2);
+  const others = findingsOf({ name: "", inputSchema: [] }).map(({ fingerprint }) => fingerprint);
+  // What is wrong at one place keeps its id when it is wrong in another way.
+  expect(others.sort()).toEqual(fingerprints.sort());
+});
+
+test("tools of one name are counted and named", () => {
+  expect(saysOf(getFile({}), getFile({}), getFile({}))).toEqual([
+    "3 tools are named <get_file>; a client can call only one of them, and which one is not defined",
+  ]);
+});
+
+describe("a name", () => {
+  test("may have 128 characters", () => {
+    expect(saysOf({ name: "a".repeat(128), inputSchema })).toEqual([]);
+    expect(saysOf({ name: "a".repeat(129), inputSchema })).toEqual([
+      "the tool's name has 129 characters; the specification allows 128",
+    ]);
+  });
+
+  test("may have letters, digits and three other characters", () => {
+    expect(saysOf({ name: "Az09_.-", inputSchema })).toEqual([]);
+    expect(saysOf({ name: "a/b", inputSchema })).toEqual([
+      "the name <a/b> has characters other than letters, digits, <_>, <-> and <.>",
+    ]);
+  });
+
+  test("that is empty is missing, not odd", () => {
+    expect(findingsOf({ name: "", inputSchema }).map(({ kind }) => kind)).toEqual(["malformed-tool"]);
+  });
+});
+
+describe("hidden text", () => {
+  const says = (at: string, code: string) =>
+    `the text at <${at}> contains the invisible or reordering character ${code}: a reader sees other words than a model`;
+
+  test.each<readonly [string, JsonObject, string]>([
+    ["a text", { description: "a\u200bb" }, says("/description", "U+200B")],
+    ["a text with a soft hyphen", { description: "a\u00adb" }, says("/description", "U+00AD")],
+    ["a text with a tag", { description: "a\u{e0041}" }, says("/description", "U+E0041")],
+    ["an entry of a list", { _meta: { a: ["b", "c\u2060"] } }, says("/_meta/a/1", "U+2060")],
+    ["a key", { _meta: { "b\u2060": 1 } }, says("/_meta/b\u2060", "U+2060")],
+  ])("in %s is told with its place and character", (_, rest, sentence) => {
+    expect(saysOf(getFile(rest))).toEqual([sentence]);
+  });
+
+  test("is told once a tool, the first by the order of keys", () => {
+    const both = { description: "a\u200bb", title: "a\u2060b" };
+    const turned = { title: "a\u2060b", description: "a\u200bb" };
+    expect(saysOf(getFile(both))).toEqual([says("/description", "U+200B")]);
+    expect(saysOf(getFile(turned))).toEqual([says("/description", "U+200B")]);
+  });
+
+  test.each([
+    ["between two letters", "fi\u200dle", true],
+    ["at the end of a word", "file\u200d", false],
+    ["at its beginning", "\u200dfile", false],
+    ["after an emoji", "👨\u200d x", false],
+    ["behind a joiner that is in its place", "👨\u200d👩 fi\u200dle", true],
+  ])("a joiner %s: %j", (_, description, isHidden) => {
+    expect(findingsOf(getFile({ description })).length > 0).toBe(isHidden);
+  });
+});
+
+describe("a hint that contradicts", () => {
+  const says = (name: string, annotations: JsonObject, rest: JsonObject = {}) =>
+    saysOf({ name, inputSchema, annotations, ...rest });
+
+  test.each<readonly [string, JsonObject, string]>([
+    [
+      "delete_user",
+      { readOnlyHint: true },
+      "readOnlyHint is true, but the definition says <delete> at </name>: destructive",
+    ],
+    [
+      "delete_user",
+      { destructiveHint: false },
+      "destructiveHint is false, but the definition says <delete> at </name>: destructive",
+    ],
+    [
+      "pay_invoice",
+      { destructiveHint: false },
+      "destructiveHint is false, but the definition says <pay> at </name>: financial",
+    ],
+  ])(
+    "on %s is told with the claim, the word that says otherwise and what it says",
+    (name, hints, sentence) => {
+      expect(says(name, hints).map((one) => one.slice(0, sentence.length))).toEqual([sentence]);
+    },
+  );
+
+  test("names the deciding word, not the first one", () => {
+    const action = { properties: { action: { enum: ["list", "delete"] } } };
+    expect(says("qwerty", { readOnlyHint: true }, { inputSchema: action }).join("\n")).toContain(
+      "<delete> at </inputSchema/properties/action/enum/1>: destructive",
+    );
+  });
+
+  test("is none where we are unsure, or do not know", () => {
+    expect(says("process_thing", { readOnlyHint: true })).toEqual([]);
+    expect(says("qwerty", { readOnlyHint: true })).toEqual([]);
+  });
+
+  test("is none where it claims nothing", () => {
+    expect(says("delete_user", { destructiveHint: true, readOnlyHint: false })).toEqual([]);
+    expect(says("delete_user", { idempotentHint: true })).toEqual([]);
+  });
+
+  test("of two kinds on one tool keeps an id for each", () => {
+    const [one] = findingsOf({ name: "delete_user", inputSchema, annotations: { readOnlyHint: true } });
+    const [other] = findingsOf({ name: "delete_user", inputSchema, annotations: { destructiveHint: false } });
+    expect(one?.fingerprint).not.toBe(other?.fingerprint);
+  });
+});
