@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assessTools } from "../../src/assess/assess.ts";
 import type { AssessedTool, Classification, Reason } from "../../src/model/classification.ts";
@@ -6,6 +7,7 @@ import type { JsonObject } from "../../src/model/json.ts";
 import { explanation } from "../../src/render/explain.ts";
 import { inkOf } from "../../src/render/ink.ts";
 import { markedLines, marksIn } from "../../src/render/marked-text.ts";
+import { anyJson, anyTool } from "../assess/any-definition.ts";
 import { injections } from "../injection-corpus.ts";
 
 const definition: JsonObject = {
@@ -158,7 +160,23 @@ test.each(injections)("nothing hostile reaches the terminal: $name", ({ text: wo
   );
   const classification = { ...tool.classification, reasons: [...tool.classification.reasons, ...marked] };
   const text = explanation({ ...tool, classification }, findings, { colour: false });
-  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
+  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+});
+
+test("whatever a server sends as a tool is drawn, in a page or two", () => {
+  fc.assert(
+    fc.property(fc.oneof(anyJson, anyTool), (definition) => {
+      const { tools, findings } = assessTools({ tools: [definition] });
+      for (const colour of [false, true]) {
+        const text = explanation(tools[0] as AssessedTool, findings, { colour });
+        expect(text.length).toBeLessThan(20_000);
+        expect(text.replace(/\u001B\[[0-9;]*m|\n/g, "")).not.toMatch(
+          /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}]/u,
+        );
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe("marks", () => {
