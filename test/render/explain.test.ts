@@ -167,13 +167,9 @@ test("whatever a server sends as a tool is drawn, in a page or two", () => {
   fc.assert(
     fc.property(fc.oneof(anyJson, anyTool), (definition) => {
       const { tools, findings } = assessTools({ tools: [definition] });
-      for (const colour of [false, true]) {
-        const text = explanation(tools[0] as AssessedTool, findings, { colour });
-        expect(text.length).toBeLessThan(20_000);
-        expect(text.replace(/\u001B\[[0-9;]*m|\n/g, "")).not.toMatch(
-          /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}]/u,
-        );
-      }
+      const text = explanation(tools[0] as AssessedTool, findings, { colour: false });
+      expect(text.length).toBeLessThan(20_000);
+      expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
     }),
     { numRuns: 300 },
   );
