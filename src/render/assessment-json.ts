@@ -10,12 +10,7 @@ function fields(name: string, classification: Classification): object {
     risk: classification.risk,
     confidence: classification.confidence,
     signals: classification.signals,
-    reasons: classification.reasons.map(({ heuristic, pointer, text, says }) => ({
-      heuristic,
-      pointer,
-      text,
-      says,
-    })),
+    reasons: classification.reasons,
     summary: classification.summary,
   };
 }

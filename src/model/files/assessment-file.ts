@@ -29,7 +29,9 @@ const judgement = {
 const classification = agreesWith<Classification>()(strict(judgement));
 
 /** One judged tool as `classify` prints it. */
-export const assessedToolSchema = strict({ name: z.string(), ...classification.shape }).meta({ title: "Judged tool" });
+export const assessedToolSchema = strict({ name: z.string(), ...classification.shape }).meta({
+  title: "Judged tool",
+});
 
 export const findingKindSchema = z.enum(
   Object.keys(findingKinds) as [FindingKind, ...FindingKind[]], // Object.keys widens to string.
