@@ -31,7 +31,9 @@ export interface Act extends Evidence {
   readonly into: boolean;
   /** Whether it says that the result goes into a file. */
   readonly stored: boolean;
-  /** The words around it, for what it is about; they stand in `folded`. */
+  /** Topics of the words around it, as bits of `words.topicBit`. */
+  readonly topics: number;
+  /** The words around it, where one has a topic; they stand in `folded`. */
   readonly near: readonly Word[];
   readonly folded: Folded;
   /** Whether its own words bind it to a language that only reads ("a read-only SQL query"). */
@@ -42,6 +44,6 @@ const nowhere = fold("");
 
 /** The part of an act that its verb alone decides, where nothing around it is known. */
 export function actWithout(verb: Verb, form: Form): Omit<Act, "place" | "pointer" | "text"> {
-  const around = { kinds: 0, from: false, into: false, stored: false, near: [], folded: nowhere };
+  const around = { kinds: 0, from: false, into: false, stored: false, topics: 0, near: [], folded: nowhere };
   return { verb, form, category: verb.category, weight: verb.weight, ...around };
 }

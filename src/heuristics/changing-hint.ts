@@ -2,7 +2,7 @@ import { categories } from "../model/classification.ts";
 import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { actsOf, hinted, named } from "./match.ts";
+import { hinted, named } from "./match.ts";
 import type { Spoken } from "./words.ts";
 
 /** The server's own hint that a call changes something: testimony against interest, so it may raise. */
@@ -54,7 +54,7 @@ const at = (hint: string) => ({ pointer: `/annotations/${hint}`, text: hint });
  * description both plainly read; otherwise it decides that a call is the gravest thing that a weak act says, or a write.
  */
 function changeIn(facts: Facts): Pick<Match, "category" | "weight"> {
-  const acts = actsOf(facts);
+  const acts = facts.acts;
   const isSettled = acts.length === 0 || acts.some((act) => act.weight === 2 && act.category !== "read");
   if (isSettled || isReadTwice(facts)) return { category: "write", weight: 0 };
   // Some authors mark whatever is not known to be harmless as destructive; a plain reading outweighs that.

@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
-import { actsOf, parameterMatch, taking } from "./match.ts";
+import { parameterMatch, taking } from "./match.ts";
 import type { Parameter } from "./parameters.ts";
 import { kindBit } from "./words.ts";
 
@@ -60,5 +60,5 @@ function takesCode(one: Parameter, facts: Facts): boolean {
     )
   )
     return false;
-  return actsOf(facts).some((act) => running.has(act.verb.word));
+  return facts.acts.some((act) => running.has(act.verb.word));
 }

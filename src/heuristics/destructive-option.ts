@@ -1,7 +1,7 @@
 import { own } from "../model/json.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
-import { actsOf, parameterMatch, taking } from "./match.ts";
+import { parameterMatch, taking } from "./match.ts";
 import { readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
 
@@ -46,5 +46,5 @@ export const destructiveOption: Heuristic = {
 function removes({ name }: Parameter, facts: Facts): boolean {
   const first = readName(name, none).words[0]?.text ?? "";
   // What a reading tool removes, it leaves out of its answer.
-  return removing.has(first) || (first === "remove" && actsOf(facts).some((act) => act.category !== "read"));
+  return removing.has(first) || (first === "remove" && facts.acts.some((act) => act.category !== "read"));
 }

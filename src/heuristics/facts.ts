@@ -27,6 +27,8 @@ export interface Facts {
   readonly description: Description;
   /** What the values of an action parameter do. */
   readonly operations: readonly Act[];
+  /** All of these acts, wherever they stand. */
+  readonly acts: readonly Act[];
   readonly parameters: readonly Parameter[];
   /** Whether the tool drives a browser, a device or a desktop. */
   readonly screen: Screen;
@@ -50,13 +52,23 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
   const parameters = parametersOf(tool);
   const read = readDescription(description, "/description", screen, textAt(tool, "name").toLowerCase());
   const told = read.leading[0];
+  const named = nameActs(name, "/name", "name", screen, told);
+  const titled = nameActs(
+    readName(textAt(tool, "title"), context.namespaces),
+    "/title",
+    "title",
+    screen,
+    told,
+  );
+  const operations = operationActs(parameters);
   return {
     definition: tool,
     name,
-    nameActs: nameActs(name, "/name", "name", screen, told),
-    titleActs: nameActs(readName(textAt(tool, "title"), context.namespaces), "/title", "title", screen, told),
+    nameActs: named,
+    titleActs: titled,
     description: read,
-    operations: operationActs(parameters),
+    operations,
+    acts: [...named, ...titled, ...read.leading, ...read.later, ...operations],
     parameters,
     screen,
     hints: hintsOf(tool),

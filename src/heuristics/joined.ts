@@ -1,7 +1,7 @@
 import type { Act } from "./act.ts";
 import { actAt, isAdverb, takesObject, verbAt, type Found, type Sentence } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
-import type { Verb } from "./words.ts";
+import { roleBit, type Verb } from "./words.ts";
 
 /** Acts joined to the leading one: "lists, creates and deletes", "creates a run, then closes it". */
 export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Found): readonly Act[] {
@@ -41,18 +41,18 @@ function states(words: readonly Word[], index: number, lead: Verb, found: Verb):
 
 const managing = new Set("manage handle perform control maintain operate process".split(" "));
 
-const joints = new Set(["and", "or", "then", "either"]);
+const joint = roleBit("joint");
+const joins = (word: Word | undefined) => word !== undefined && (word.known.roles & joint) !== 0;
 
 function isJoint(words: readonly Word[], index: number): boolean {
   const word = words[index] as Word;
-  const previous = words[index - 1];
-  return word.before === "list" || (previous !== undefined && joints.has(previous.text));
+  return word.before === "list" || joins(words[index - 1]);
 }
 
 /** Whether only joints stand between two verbs: "list, get or set". */
 function isAdjacent(words: readonly Word[], from: number, to: number): boolean {
   for (let index = from + 1; index < to; index++) {
-    if (!joints.has((words[index] as Word).text)) return false;
+    if (!joins(words[index])) return false;
   }
   return true;
 }

@@ -3,7 +3,7 @@ import type { Folded } from "./fold.ts";
 import { joinedActs } from "./joined.ts";
 import { actAt, isAdverb, permitting, takesObject, verbAt, type Sentence } from "./sentence.ts";
 import { sentenceWords, type Span, type Word } from "./tokens.ts";
-import { verbOf } from "./words.ts";
+import { roleBit } from "./words.ts";
 
 const laterSentenceWords = 14;
 
@@ -29,7 +29,7 @@ export function laterActs(sentence: Sentence): readonly Act[] {
 /** The words of a later sentence, or none where its first already shows that it states no act of the tool. */
 export function laterWords(folded: Folded, { start, end }: Span): readonly Word[] {
   const [opening] = sentenceWords(folded, start, end, 1);
-  const mayState = opening && (isLaterPreamble(opening) || verbOf(opening.text)?.form === "third");
+  const mayState = opening && (isLaterPreamble(opening) || opening.known.found?.form === "third");
   return mayState ? sentenceWords(folded, start, end, laterSentenceWords) : [];
 }
 
@@ -37,7 +37,5 @@ export function laterWords(folded: Folded, { start, end }: Span): readonly Word[
 const judging = new Set("accept reject allow deny decline cover follow match post".split(" "));
 
 const modals = new Set("will can may permanently irreversibly immediately".split(" "));
-const laterSubjects = new Set(
-  "this it the tool also then automatically will can may and function command operation action".split(" "),
-);
-const isLaterPreamble = (word: Word) => laterSubjects.has(word.text) || isAdverb(word.text);
+const subject = roleBit("laterSubject");
+const isLaterPreamble = (word: Word) => (word.known.roles & subject) !== 0 || isAdverb(word.text);

@@ -75,14 +75,3 @@ export function textMatch(
   const found = typeof text === "string" ? pattern.exec(text) : null;
   return found && found[0] !== "" ? [{ pointer, text: found[0], signal, says }] : [];
 }
-
-/** All acts that a definition states, wherever they stand. */
-export function actsOf(facts: Facts): readonly Act[] {
-  return [
-    ...facts.nameActs,
-    ...facts.titleActs,
-    ...facts.description.leading,
-    ...facts.description.later,
-    ...facts.operations,
-  ];
-}

@@ -107,7 +107,7 @@ function verbsIn(words: readonly Word[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (let index = 0; index < words.length; index++) {
     const joined = phrasal(words, index);
-    const found = joined ?? verbOf((words[index] as Word).text);
+    const found = joined ?? words[index]?.known.found;
     // `deleted_items`, `running_jobs`: a participle tells of the thing, not of the call.
     const isAct = found && (found.form === "base" || (found.form === "third" && !found.verb.alsoNoun));
     if (!isAct || isCompound(words, index)) continue;
@@ -155,14 +155,16 @@ function isJoined(words: readonly Word[], index: number, candidates: readonly Ca
 function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen: Screen, told?: Act): Act {
   const same = told?.verb.word === one.verb.word ? told : undefined;
   let kinds = same?.kinds ?? 0;
+  let topics = 0;
   let from = same?.from ?? false;
   let into = same?.into ?? false;
   const { words, folded } = name;
   const { verb, form, index, end } = one;
   for (let at = 0; at < words.length; at++) {
     if (at >= index && at <= end) continue;
-    const { text } = words[at] as Word;
-    kinds |= kindsOf(text);
+    const { text, known } = words[at] as Word;
+    kinds |= known.kinds;
+    topics |= known.topics;
     from ||= text === "from";
     into ||= text === "into";
   }
@@ -172,7 +174,7 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen
   const weight = isDoubtful(one, words) ? doubtfulWeight(one, words) : adviceWeight(sense, told);
   const text = original(folded, (words[index] as Word).start, (words[end] as Word).end);
   const { category } = sense;
-  return { verb, form, category, weight, ...around, near: words, folded, place, pointer, text };
+  return { verb, form, category, weight, ...around, topics, near: words, folded, place, pointer, text };
 }
 
 /** `cli_install`, described as "Provides instructions ...": named after what the advice is about. */

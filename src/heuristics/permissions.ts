@@ -1,5 +1,5 @@
 import type { Heuristic, Match } from "./heuristic.ts";
-import { actsOf, named, described } from "./match.ts";
+import { named, described } from "./match.ts";
 import type { Facts } from "./facts.ts";
 import { aboutTopic } from "./signal-words.ts";
 
@@ -33,6 +33,6 @@ export const permissions: Heuristic = {
 };
 
 function granted(facts: Facts, says: string): readonly Match[] {
-  const act = actsOf(facts).find((one) => one.verb.word === "grant");
+  const act = facts.acts.find((one) => one.verb.word === "grant");
   return act ? [{ pointer: act.pointer, text: act.text, signal: "permissions", says }] : [];
 }

@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
-import { actsOf, parameterMatch, taking } from "./match.ts";
+import { parameterMatch, taking } from "./match.ts";
 
 const names = new Set(
   (
@@ -54,5 +54,5 @@ export const savePath: Heuristic = {
 };
 
 function isSaved(key: string, facts: Facts): boolean {
-  return !weaklySaving.has(key) || actsOf(facts).some((act) => saving.has(act.verb.word));
+  return !weaklySaving.has(key) || facts.acts.some((act) => saving.has(act.verb.word));
 }

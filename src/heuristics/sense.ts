@@ -1,4 +1,5 @@
-import { sensesOf, type Sense, type Verb } from "./words.ts";
+import sensesData from "../../catalog/words/senses.json" with { type: "json" };
+import { kindBit, type ObjectKind, type Spoken, type Verb } from "./words.ts";
 
 /**
  * Whether a tool drives a browser, a device or a desktop: by its name, by its description, or not that we know.
@@ -39,4 +40,68 @@ function fits(sense: Sense, around: Surroundings): boolean {
     (!sense.screenOnly || around.screen === "named" || around.screen === "mentioned") &&
     (!sense.screenNamed || around.screen === "named")
   );
+}
+
+/** One line of `catalog/words/senses.json`, with its kinds as bits. */
+interface Sense {
+  readonly near: number;
+  /** A second kind that has to stand near; 0 if none has to. */
+  readonly with: number;
+  readonly unless: number;
+  readonly from: boolean;
+  readonly into: boolean;
+  readonly stored: boolean;
+  /** The verbs that the description may lead with; empty if any. */
+  readonly told: readonly string[];
+  readonly screenOnly: boolean;
+  readonly screenNamed: boolean;
+  readonly category: Spoken;
+  readonly weight: 1 | 2;
+}
+
+let sensesByVerb: ReadonlyMap<string, readonly Sense[]> | undefined;
+const none: readonly Sense[] = [];
+
+/** The senses of a verb that depend on its object, in the order they are tried. */
+function sensesOf(verb: string): readonly Sense[] {
+  sensesByVerb ??= buildSenses();
+  return sensesByVerb.get(verb) ?? none;
+}
+
+interface SenseData {
+  readonly verbs: readonly string[];
+  readonly near: readonly string[];
+  readonly with?: readonly string[];
+  readonly unless?: readonly string[];
+  readonly from?: boolean;
+  readonly into?: boolean;
+  readonly stored?: boolean;
+  readonly told?: readonly string[];
+  readonly screenOnly?: boolean;
+  readonly screenNamed?: boolean;
+  readonly category: string;
+  readonly weight: number;
+}
+
+function buildSenses(): ReadonlyMap<string, readonly Sense[]> {
+  const byVerb = new Map<string, Sense[]>();
+  const bits = (kinds: readonly string[]) =>
+    kinds.reduce((sum, kind) => sum | kindBit(kind as ObjectKind), 0);
+  for (const line of sensesData.senses as readonly SenseData[]) {
+    const sense: Sense = {
+      near: bits(line.near),
+      with: bits(line.with ?? []),
+      unless: bits(line.unless ?? []),
+      from: line.from ?? false,
+      into: line.into ?? false,
+      stored: line.stored ?? false,
+      told: line.told ?? [],
+      screenOnly: line.screenOnly ?? false,
+      screenNamed: line.screenNamed ?? false,
+      category: line.category as Spoken,
+      weight: line.weight === 1 ? 1 : 2,
+    };
+    for (const verb of line.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), sense]);
+  }
+  return byVerb;
 }

@@ -2,7 +2,7 @@ import type { Act, Place } from "./act.ts";
 import type { Folded } from "./fold.ts";
 import { senseOf, type Screen, type Surroundings } from "./sense.ts";
 import { exactly, type Word } from "./tokens.ts";
-import { isCompound, kindBit, kindsOf, verbOf, type Form, type Verb } from "./words.ts";
+import { isCompound, kindBit, kindsOf, roleBit, verbOf, type Form, type Verb } from "./words.ts";
 
 /** One sentence of a description. */
 export interface Sentence {
@@ -14,25 +14,17 @@ export interface Sentence {
   readonly own: string;
 }
 
-// Words that lead up to the act without being one.
-const preamble = new Set(
-  (
-    "this these that it its the a an tool tools function functions endpoint command method api operation utility helper " +
-    "use uses used using to for you your users user we allows allow allowing enables enable enabling lets let helps help can could " +
-    "will would should must may might be is are when whenever if need needs want wants wish which please ability able capability way " +
-    "designed intended meant useful primarily mainly simply just only also always then first immediately advanced " +
-    "mcp agent agents llm model ai client server service by with of on in who asks ask trying tries important note " +
-    "bulk batch mass partial partially quick fast full full-text smart if want simple complete manual " +
-    "mandatory required critical beta deprecated experimental new preferred recommended step"
-  ).split(" "),
-);
-/** What begins an object: "the", "your", "each". */
-export const articles = new Set(
-  "the a an this these that your its their his any each every all some no another".split(" "),
-);
-const negations = new Set(
-  "not never no cannot without don't doesn't won't can't isn't nor neither rather instead avoid".split(" "),
-);
+const preamble = roleBit("preamble");
+const article = roleBit("article");
+const negation = roleBit("negation");
+const particle = roleBit("particle");
+const stop = roleBit("stop");
+const leaving = roleBit("leaving");
+
+const plays = (word: Word | undefined, role: number) => word !== undefined && (word.known.roles & role) !== 0;
+
+/** Whether the word begins an object: "the", "your", "each". */
+export const isArticle = (word: Word | undefined) => plays(word, article);
 
 /** "Permanently", "quickly": between the subject and its verb. */
 export const isAdverb = (text: string) =>
@@ -42,12 +34,14 @@ export const isAdverb = (text: string) =>
 export function isPreamble(word: Word): boolean {
   return (
     word.isIdentifier ||
-    preamble.has(word.text) ||
+    plays(word, preamble) ||
     isAdverb(word.text) ||
     word.text.includes("-") ||
-    /^[0-9]/.test(word.text)
+    startsWithDigit(word.text)
   );
 }
+
+const startsWithDigit = (text: string) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
 
 /** A verb as it stands in a sentence. */
 export interface Found {
@@ -58,29 +52,30 @@ export interface Found {
 /** The verb at `index` if it acts there: not a participle, not a noun after its article, not negated. */
 export function verbAt(words: readonly Word[], index: number, isListed = false): Found | undefined {
   const word = words[index] as Word;
-  const found = verbOf(word.text) ?? phrasal(words, index) ?? verbOf(word.text.replace("-", ""));
+  const found = phrasal(words, index) ?? word.known.found ?? hyphened(word.text);
   if (!found || found.form === "past" || isCompound(words, index) || isNegated(words, index))
     return undefined;
-  if (preamble.has(word.text) && introduces(words, index)) return undefined;
+  if (plays(word, preamble) && introduces(words, index)) return undefined;
   const previous = words[index - 1];
-  if (previous && articles.has(previous.text) && previous.end + 1 >= word.start && found.form !== "third") {
+  if (previous && isArticle(previous) && previous.end + 1 >= word.start && found.form !== "third") {
     return undefined;
   }
   const isNoun = found.verb.alsoNoun && !isListed && isNounHere(words, index, found.form);
   return isNoun ? undefined : found;
 }
 
-/** "set up", "tears down", "rolling back": found under the word that the two make. */
+/** "re-run": found under the word without its hyphen. */
+const hyphened = (text: string) => (text.includes("-") ? verbOf(text.replace("-", "")) : undefined);
+
+/** "set up", "tears down", "roll back": found under the word that the two make. */
 export function phrasal(words: readonly Word[], index: number): Found | undefined {
-  const particle = words[index + 1]?.text ?? "";
-  if (!particles.has(particle)) return undefined;
+  const next = words[index + 1];
+  if (next === undefined || !plays(next, particle)) return undefined;
   const text = (words[index] as Word).text;
   const base = text.endsWith("s") ? text.slice(0, -1) : text;
-  const verb = verbOf(base + particle)?.verb;
+  const verb = verbOf(base + next.text)?.verb;
   return verb && { verb, form: base === text ? "base" : "third" };
 }
-
-const particles = new Set("up down back out off in on push".split(" "));
 
 /** "Enables you to ..." and "use this to ..." lead up to the act; "enables maintenance mode" is one. */
 function introduces(words: readonly Word[], index: number): boolean {
@@ -88,7 +83,7 @@ function introduces(words: readonly Word[], index: number): boolean {
   const next = words[index + 1];
   if (!next) return false;
   if (!permitting.has(word.text)) return true;
-  return preamble.has(next.text) || verbOf(next.text)?.form === "gerund";
+  return plays(next, preamble) || next.known.found?.form === "gerund";
 }
 
 /** Verbs that lead up to the act when it follows ("allows you to list"). */
@@ -97,7 +92,7 @@ export const permitting = new Set("enable enables enabling allow allows allowing
 function isNegated(words: readonly Word[], index: number): boolean {
   for (let back = index - 1; back >= 0 && back >= index - 3; back--) {
     const word = words[back] as Word;
-    if (negations.has(word.text)) return true;
+    if (plays(word, negation)) return true;
   }
   return false;
 }
@@ -125,18 +120,18 @@ function isNounHere(words: readonly Word[], index: number, form: Form): boolean 
 
 const plainArticles = new Set("the a an all any each every some no its their your".split(" "));
 const isNoReading = (words: readonly Word[], index: number) =>
-  verbOf((words[index] as Word).text)?.verb.category !== "read";
+  words[index]?.known.found?.verb.category !== "read";
 
 /** The act of the verb at `index`, in the sense that its surroundings give it. */
 export function actAt(sentence: Sentence, index: number, found: Found, place: Place): Act {
   const { words, folded, pointer, screen } = sentence;
   const around = surroundings(words, index);
-  const { kinds, from, into, stored, near } = around;
+  const { kinds, from, into, stored } = around;
   const { verb, form } = found;
   const text = exactly(folded, words[index] as Word);
   const readOnly = running.has(verb.word) && isReadOnly(words);
   const { category, weight } = readOnly ? onlyReads : senseOf(verb, { kinds, from, into, stored, screen });
-  const act = { verb, form, category, weight, kinds, from, into, stored, near, folded, place, pointer, text };
+  const act = { verb, form, category, weight, ...around, folded, place, pointer, text };
   return readOnly ? { ...act, readOnly } : act;
 }
 
@@ -148,36 +143,38 @@ const running = new Set(["run", "execute", "perform", "exec"]);
 function surroundings(
   words: readonly Word[],
   index: number,
-): Omit<Surroundings, "screen"> & Pick<Act, "near"> {
+): Omit<Surroundings, "screen"> & Pick<Act, "near" | "topics"> {
   let kinds = 0;
+  let topics = 0;
   let into = false;
   let from = false;
   let next = index + 1;
   const end = Math.min(words.length, index + 9);
   for (; next < end; next++) {
     const word = words[next] as Word;
-    if (leaving.has(word.text)) {
+    if (plays(word, leaving)) {
       from = true;
       kinds |= placesIn(words, next + 1);
     }
     if (word.text === "into" || word.text === "onto") into = true;
-    if (word.before === "break" || stops.has(word.text)) break;
-    kinds |= kindsOf(word.text);
+    if (word.before === "break" || plays(word, stop)) break;
+    kinds |= word.known.kinds;
+    topics |= word.known.topics;
     if (word.text.includes("-")) for (const part of word.text.split("-")) kinds |= kindsOf(part);
   }
-  return { kinds, from, into, stored: isStored(words, index), near: words.slice(index + 1, next) };
+  const near = topics === 0 ? nobody : words.slice(index + 1, next);
+  return { kinds, topics, from, into, stored: isStored(words, index), near };
 }
 
 /** "from the trash", "from a playlist": a place that things are only put into. */
 function placesIn(words: readonly Word[], from: number): number {
   let kinds = 0;
   for (let at = from; at < Math.min(words.length, from + 4); at++)
-    kinds |= kindsOf((words[at] as Word).text) & bin;
+    kinds |= (words[at] as Word).known.kinds & bin;
   return kinds;
 }
 
 const bin = kindBit("bin");
-const leaving = new Set(["from", "off", "between"]);
 const reachOfStoring = 16;
 const file = kindBit("file");
 
@@ -189,8 +186,8 @@ export function isStored(words: readonly Word[], index: number): boolean {
     if (text === "locally" || (text === "place" && words[next - 1]?.text === "in")) return true;
     if (!storing.has(text)) continue;
     for (let at = next + 1; at < Math.min(end, next + 4); at++) {
-      const target = (words[at] as Word).text;
-      if ((kindsOf(target) & file) !== 0 || target === "location") return true;
+      const target = words[at] as Word;
+      if ((target.known.kinds & file) !== 0 || target.text === "location") return true;
     }
   }
   return false;
@@ -198,9 +195,7 @@ export function isStored(words: readonly Word[], index: number): boolean {
 
 const storing = new Set(["to", "into", "as"]);
 
-const stops = new Set(
-  "from by via using when if with where so because including such within while which that based".split(" "),
-);
+const nobody: readonly Word[] = [];
 
 const objectStarts = new Set("the a an it them its their your this new all one any each another".split(" "));
 
@@ -213,14 +208,15 @@ export function takesObject(words: readonly Word[], index: number): boolean {
 /** "a read-only SQL query": the limit stands in the sentence that says what is run. */
 export function isReadOnly(words: readonly Word[]): boolean {
   const at = words.findIndex(
-    ({ text }, index) => limits.has(text) && (index > 0 || text.startsWith("read-")),
+    ({ text }, index) =>
+      limits.has(text) && (text === "read" ? isArticle(words[index - 1]) : index > 0 || text !== "select"),
   );
   if (at < 0 || isNegated(words, at)) return false;
   for (let next = at + 1; next < Math.min(words.length, at + 6); next++) {
-    const { text } = words[next] as Word;
+    const { text, known } = words[next] as Word;
     if (limited.has(text)) return true;
     // "SELECT, INSERT or UPDATE statements" are not limited to the first.
-    const category = verbOf(text)?.verb.category;
+    const category = known.found?.verb.category;
     if (category !== undefined && category !== "read") return false;
   }
   return false;

@@ -2,9 +2,8 @@ import type { Signal } from "../model/classification.ts";
 import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Match } from "./heuristic.ts";
-import { actsOf } from "./match.ts";
 import { exactly } from "./tokens.ts";
-import { isAbout, type Topic } from "./words.ts";
+import { topicBit, type Topic } from "./words.ts";
 
 /**
  * A match for the first act that is about a thing of this topic, the plainest place first. What it underlines is the
@@ -17,9 +16,10 @@ export function aboutTopic(
   says: string,
   isMeant: (act: Act) => boolean = () => true,
 ): readonly Match[] {
-  for (const act of actsOf(facts)) {
-    if (!isMeant(act)) continue;
-    const word = act.near.find(({ text }) => text !== act.verb.word && isAbout(text, topic));
+  const bit = topicBit(topic);
+  for (const act of facts.acts) {
+    if ((act.topics & bit) === 0 || !isMeant(act)) continue;
+    const word = act.near.find(({ text, known }) => (known.topics & bit) !== 0 && text !== act.verb.word);
     if (word) return [{ pointer: act.pointer, text: exactly(act.folded, word), signal, says }];
   }
   return [];

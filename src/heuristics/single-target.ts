@@ -1,7 +1,7 @@
 import { own } from "../model/json.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
-import { actsOf, parameterMatch, taking } from "./match.ts";
+import { parameterMatch, taking } from "./match.ts";
 import type { Parameter } from "./parameters.ts";
 
 /** Acts on the one thing that a required parameter names. */
@@ -27,7 +27,7 @@ export const singleTarget: Heuristic = {
     ],
   },
   detect: (facts) => {
-    if (!actsOf(facts).some((act) => act.category !== "read")) return [];
+    if (!facts.acts.some((act) => act.category !== "read")) return [];
     const target = facts.parameters.find((one) => one.depth === 0 && isTarget(one, facts));
     return target
       ? [parameterMatch(target, "one call acts on the one thing named here", { signal: "single-target" })]

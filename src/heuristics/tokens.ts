@@ -1,9 +1,12 @@
 import { fold, original, type Folded } from "./fold.ts";
+import { known, type Known } from "./words.ts";
 
 /** One word of a name or a sentence. */
 export interface Word {
   /** Folded to lower case. */
   readonly text: string;
+  /** What we know of it. */
+  readonly known: Known;
   /** Start and end in the folded text. */
   readonly start: number;
   readonly end: number;
@@ -34,8 +37,10 @@ export function nameWords(name: string): { readonly folded: Folded; readonly wor
     if (here < cased.length && !comesApart(cased, here)) continue;
     const first = cased.charCodeAt(start);
     if (isLetter(first) || isUpper(first)) {
+      const text = folded.text.slice(start, here);
       words.push({
-        text: folded.text.slice(start, here),
+        text,
+        known: known(text),
         start,
         end: here,
         before: "space",
@@ -105,7 +110,16 @@ export function sentenceWords(folded: Folded, from: number, to: number, limit: n
       if (next === 46) isIdentifier = true;
       end++;
     }
-    words.push({ text: text.slice(here, end), start: here, end, before, isIdentifier, isAside: depth > 0 });
+    const word = text.slice(here, end);
+    words.push({
+      text: word,
+      known: known(word),
+      start: here,
+      end,
+      before,
+      isIdentifier,
+      isAside: depth > 0,
+    });
     before = "space";
     here = end;
   }

@@ -1,7 +1,7 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
 import { described, named } from "./match.ts";
-import { articles, isPreamble } from "./sentence.ts";
+import { isArticle, isPreamble } from "./sentence.ts";
 import { exactly } from "./tokens.ts";
 
 const least = 3;
@@ -37,7 +37,7 @@ function guess({ description, screen }: Facts): readonly Match[] {
   if (!word || first.length < least || !/^[a-z]+$/.test(word.text)) return [];
   const text = exactly(folded, word);
   const pointer = "/description";
-  const isVerb = articles.has(first[index + 1]?.text ?? "");
+  const isVerb = isArticle(first[index + 1]);
   if (isVerb || screen === "named" || screen === "mentioned") {
     const category = screen === "none" ? "write" : "execute";
     return [{ pointer, text, category, weight: 0, says: "a verb that we do not know acts on something" }];

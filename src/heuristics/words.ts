@@ -1,8 +1,9 @@
 import objectsData from "../../catalog/words/objects.json" with { type: "json" };
-import sensesData from "../../catalog/words/senses.json" with { type: "json" };
 import topicsData from "../../catalog/words/topics.json" with { type: "json" };
 import verbsData from "../../catalog/words/verbs.json" with { type: "json" };
 import type { Category } from "../model/classification.ts";
+import { derive, inflections, pluralOf, slipsOf } from "./inflect.ts";
+import { roleWords, type Role } from "./roles.ts";
 
 /** A category that a word can speak for. */
 export type Spoken = Exclude<Category, "unknown">;
@@ -38,6 +39,7 @@ export type Topic = Listed<typeof topicsData>;
 // Kinds are bits, so that those of a whole phrase are one number: at most 31 a list.
 const objectKinds = bitsOf<ObjectKind>(objectsData);
 const topicKinds = bitsOf<Topic>(topicsData);
+const roleBits = bitsOf<Role>(roleWords);
 
 function bitsOf<Kind extends string>(lists: object): Readonly<Record<Kind, number>> {
   const kinds = Object.keys(lists).filter((kind) => kind !== "about" && kind !== "sources");
@@ -49,17 +51,41 @@ export function kindBit(kind: ObjectKind): number {
   return objectKinds[kind];
 }
 
+/** The bit of a topic. */
+export function topicBit(topic: Topic): number {
+  return topicKinds[topic];
+}
+
+/** The bit of a part that a word can play in a sentence. */
+export function roleBit(role: Role): number {
+  return roleBits[role];
+}
+
 const spoken: readonly Spoken[] = ["read", "write", "execute", "destructive", "financial"];
 
-let verbForms: ReadonlyMap<string, Inflected> | undefined;
-let objectBits: ReadonlyMap<string, number> | undefined;
-let topicBits: ReadonlyMap<string, number> | undefined;
-let sensesByVerb: ReadonlyMap<string, readonly Sense[]> | undefined;
+/** Everything we know of one word (lower case). */
+export interface Known {
+  readonly found: Inflected | undefined;
+  /** Kinds of object it names, singular or plural, as bits of `kindBit`. */
+  readonly kinds: number;
+  /** Topics it names, as bits of `topicBit`. */
+  readonly topics: number;
+  /** Parts it can play in a sentence, as bits of `roleBit`. */
+  readonly roles: number;
+}
+
+const nothing: Known = { found: undefined, kinds: 0, topics: 0, roles: 0 };
+let lexicon: ReadonlyMap<string, Known> | undefined;
+
+/** What we know of `word` (lower case): one look-up for all that is ever asked of it. */
+export function known(word: string): Known {
+  lexicon ??= buildLexicon();
+  return lexicon.get(word) ?? nothing;
+}
 
 /** The verb that `word` (lower case) is a form of, if it is one we know. */
 export function verbOf(word: string): Inflected | undefined {
-  verbForms ??= buildVerbForms();
-  return verbForms.get(word);
+  return known(word).found;
 }
 
 /** The verb that a noun such as `deletion` names, if it names one. */
@@ -69,49 +95,34 @@ export function nominalOf(word: string): Verb | undefined {
   return verb === undefined ? undefined : verbOf(verb)?.verb;
 }
 
+const compounds: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(verbsData.compounds));
+
 /** Whether the word at `index` is the first half of a noun, as in `pull_request`. */
 export function isCompound(words: readonly { readonly text: string }[], index: number): boolean {
-  const compounds: Readonly<Record<string, readonly string[]>> = verbsData.compounds;
-  const first = words[index]?.text ?? "";
-  const second = words[index + 1]?.text;
-  return (
-    second !== undefined && Object.hasOwn(compounds, first) && compounds[first]?.includes(second) === true
-  );
+  const seconds = compounds.get(words[index]?.text ?? "");
+  return seconds !== undefined && seconds.includes(words[index + 1]?.text ?? "");
 }
 
 /** The kinds of thing `word` (lower case, singular or plural) names, as bits; 0 if we know none. */
 export function kindsOf(word: string): number {
-  objectBits ??= buildBits(objectKinds, objectsData);
-  return objectBits.get(word) ?? 0;
+  return known(word).kinds;
 }
 
-/** Whether `word` (lower case, singular or plural) names a thing of this topic. */
-export function isAbout(word: string, topic: Topic): boolean {
-  topicBits ??= buildBits(topicKinds, topicsData);
-  return ((topicBits.get(word) ?? 0) & topicKinds[topic]) !== 0;
-}
-
-/** One line of `catalog/words/senses.json`, with its kinds as bits. */
-export interface Sense {
-  readonly near: number;
-  /** A second kind that has to stand near; 0 if none has to. */
-  readonly with: number;
-  readonly unless: number;
-  readonly from: boolean;
-  readonly into: boolean;
-  readonly stored: boolean;
-  /** The verbs that the description may lead with; empty if any. */
-  readonly told: readonly string[];
-  readonly screenOnly: boolean;
-  readonly screenNamed: boolean;
-  readonly category: Spoken;
-  readonly weight: 1 | 2;
-}
-
-/** The senses of a verb that depend on its object, in the order they are tried. */
-export function sensesOf(verb: string): readonly Sense[] {
-  sensesByVerb ??= buildSenses();
-  return sensesByVerb.get(verb) ?? [];
+function buildLexicon(): ReadonlyMap<string, Known> {
+  const entries = new Map<string, { -readonly [Key in keyof Known]: Known[Key] }>();
+  const entry = (word: string) => {
+    const there = entries.get(word) ?? { ...nothing };
+    entries.set(word, there);
+    return there;
+  };
+  for (const [word, bits] of bitsByWord(objectKinds, objectsData, true)) entry(word).kinds = bits;
+  for (const [word, bits] of bitsByWord(topicKinds, topicsData, true)) entry(word).topics = bits;
+  for (const [word, bits] of bitsByWord(roleBits, roleWords, false)) entry(word).roles = bits;
+  const forms = buildVerbForms();
+  for (const [word, found] of forms) entry(word).found = found;
+  for (const [word, found] of forms)
+    for (const slip of slipsOf(word, found)) if (!entries.has(slip)) entry(slip).found = found;
+  return entries;
 }
 
 function buildVerbForms(): ReadonlyMap<string, Inflected> {
@@ -130,126 +141,21 @@ function buildVerbForms(): ReadonlyMap<string, Inflected> {
   for (const category of spoken) for (const word of verbsData[category].plain) enter(word, category, 2);
   const verbs = [...forms.values()].filter(({ form }) => form === "base").map(({ verb }) => verb);
   for (const verb of verbs) derive(verb, forms);
-  const slips = [...forms].flatMap(([text, found]) =>
-    slipsOf(text, found).map((slip) => [slip, found] as const),
-  );
-  for (const [slip, found] of slips) if (!forms.has(slip) && kindsOf(slip) === 0) forms.set(slip, found);
   return forms;
 }
 
-/** A grave verb is known with two letters swapped or one left out too (`remvoe`, `delte`): nothing hides by misspelling. */
-function slipsOf(word: string, { verb, form }: Inflected): readonly string[] {
-  const isGrave = verb.category === "destructive" || verb.category === "financial";
-  if (!isGrave || verb.weight === 1 || verb.alsoNoun || word.length < 6 || form === "past") return [];
-  const slips: string[] = [];
-  for (let at = 1; at < word.length - 1; at++) {
-    slips.push(word.slice(0, at) + word.slice(at + 1));
-    slips.push(word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
-  }
-  return slips;
-}
-
-/** `resend` does what `send` does, once more; `unmerge` undoes what `merge` did. */
-function derive(verb: Verb, forms: Map<string, Inflected>): void {
-  if (verb.weight === 1 || (verb.category !== "write" && verb.category !== "execute")) return;
-  for (const prefix of verb.category === "write" ? ["re", "un"] : ["re"]) {
-    const word = prefix + verb.word;
-    const derived: Verb = { ...verb, word, alsoNoun: false, mostlyNoun: false };
-    for (const [text, form] of inflections(word))
-      if (!forms.has(text)) forms.set(text, { verb: derived, form });
-  }
-}
-
-// Verbs whose last consonant doubles although they are longer than one syllable.
-const doubling = new Set([
-  "submit",
-  "commit",
-  "upset",
-  "reset",
-  "unset",
-  "unpin",
-  "untag",
-  "rerun",
-  "embed",
-  "format",
-]);
-
-function inflections(word: string): readonly (readonly [string, Form])[] {
-  const stem = stemOf(word);
-  const third = /(?:s|x|z|ch|sh|o)$/.test(word)
-    ? `${word}es`
-    : /[^aeiou]y$/.test(word)
-      ? `${word.slice(0, -1)}ies`
-      : `${word}s`;
-  return [
-    [word, "base"],
-    [third, "third"],
-    [`${stem}ing`, "gerund"],
-    [word.endsWith("y") && !/[aeiou]y$/.test(word) ? `${word.slice(0, -1)}ied` : `${stem}ed`, "past"],
-  ];
-}
-
-function stemOf(word: string): string {
-  if (word.endsWith("e") && !word.endsWith("ee")) return word.slice(0, -1);
-  const isShort = /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(word);
-  return isShort || doubling.has(word) ? word + word.slice(-1) : word;
-}
-
-function buildBits<Kind extends string>(
+function bitsByWord<Kind extends string>(
   kinds: Readonly<Record<Kind, number>>,
   lists: Readonly<Record<Kind, readonly string[]>>,
+  withPlurals: boolean,
 ): ReadonlyMap<string, number> {
   const bits = new Map<string, number>();
   const enter = (word: string, bit: number) => bits.set(word, (bits.get(word) ?? 0) | bit);
   for (const kind of Object.keys(kinds) as Kind[]) {
-    const bit = kinds[kind];
     for (const word of lists[kind]) {
-      enter(word, bit);
-      enter(pluralOf(word), bit);
+      enter(word, kinds[kind]);
+      if (withPlurals) enter(pluralOf(word), kinds[kind]);
     }
   }
   return bits;
-}
-
-function pluralOf(word: string): string {
-  if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
-  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
-}
-
-interface SenseData {
-  readonly verbs: readonly string[];
-  readonly near: readonly string[];
-  readonly with?: readonly string[];
-  readonly unless?: readonly string[];
-  readonly from?: boolean;
-  readonly into?: boolean;
-  readonly stored?: boolean;
-  readonly told?: readonly string[];
-  readonly screenOnly?: boolean;
-  readonly screenNamed?: boolean;
-  readonly category: string;
-  readonly weight: number;
-}
-
-function buildSenses(): ReadonlyMap<string, readonly Sense[]> {
-  const byVerb = new Map<string, Sense[]>();
-  const bits = (kinds: readonly string[]) =>
-    kinds.reduce((sum, kind) => sum | kindBit(kind as ObjectKind), 0);
-  for (const line of sensesData.senses as readonly SenseData[]) {
-    const sense: Sense = {
-      near: bits(line.near),
-      with: bits(line.with ?? []),
-      unless: bits(line.unless ?? []),
-      from: line.from ?? false,
-      into: line.into ?? false,
-      stored: line.stored ?? false,
-      told: line.told ?? [],
-      screenOnly: line.screenOnly ?? false,
-      screenNamed: line.screenNamed ?? false,
-      category: line.category as Spoken,
-      weight: line.weight === 1 ? 1 : 2,
-    };
-    for (const verb of line.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), sense]);
-  }
-  return byVerb;
 }
