@@ -5,6 +5,7 @@ import {
   type Category,
   type Classification,
   type Reason,
+  type Signal,
 } from "../model/classification.ts";
 import { riskOf } from "./risk.ts";
 import { summaryOf } from "./summary.ts";
@@ -19,8 +20,7 @@ export interface Voice {
 export function combine(voices: readonly Voice[]): Classification {
   const speaking = voices.filter(({ match }) => match.category !== undefined);
   const category = strongest(speaking);
-  const heard = new Set(voices.map(({ match }) => match.signal));
-  const raised = heard.size > 1 || !heard.has(undefined) ? signals.filter((signal) => heard.has(signal)) : [];
+  const raised = raisedBy(voices);
   const confidence = confidenceIn(category, speaking);
   const risk = riskOf(category, raised);
   return {
@@ -31,6 +31,12 @@ export function combine(voices: readonly Voice[]): Classification {
     reasons: reasonsOf(voices, category),
     summary: summaryOf(category, risk, confidence, raised),
   };
+}
+
+function raisedBy(voices: readonly Voice[]): readonly Signal[] {
+  if (voices.every(({ match }) => match.signal === undefined)) return [];
+  const heard = new Set(voices.map(({ match }) => match.signal));
+  return signals.filter((signal) => heard.has(signal));
 }
 
 const weightOf = ({ match }: Voice) => match.weight ?? 2;
@@ -80,11 +86,14 @@ function reasonsOf(voices: readonly Voice[], category: Category): readonly Reaso
   const deciding: Reason[] = [];
   const others: Reason[] = [];
   const counts = new Map<string, number>();
+  const mayRepeat = voices.length > perHeuristic;
   for (const { heuristic, match } of voices) {
-    const key = match.category === undefined ? heuristic : `${heuristic} ${match.category}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count > perHeuristic) continue;
+    if (mayRepeat) {
+      const key = match.category === undefined ? heuristic : `${heuristic} ${match.category}`;
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      if (count > perHeuristic) continue;
+    }
     (match.category === category ? deciding : others).push(reasonOf(heuristic, match));
   }
   return deciding.concat(others);

@@ -1,4 +1,4 @@
-import type { Act } from "./act.ts";
+import { weighing, type Act } from "./act.ts";
 import { fold, type Folded } from "./fold.ts";
 import { foreignActs } from "./foreign.ts";
 import { joinedActs } from "./joined.ts";
@@ -39,15 +39,9 @@ const nothing: Description = {
   mentioned: [],
 };
 
-/** Reads a description; `pointer` says where it stands. */
-export function readDescription(
-  text: string | undefined,
-  pointer: string,
-  screen: Screen,
-  own: string,
-): Description {
-  if (text === undefined || text === "") return nothing;
-  const folded = fold(text);
+/** Reads a description; `pointer` says where it stands, `own` is the tool's name in lower case. */
+export function readDescription(folded: Folded, pointer: string, screen: Screen, own: string): Description {
+  if (folded.text === "") return nothing;
   const spans = sentenceSpans(folded, maxSentences);
   let leading: readonly Act[] = [];
   let first: readonly Word[] = [];
@@ -77,7 +71,7 @@ export function readDescription(
 function mentionedActs(sentence: Sentence): readonly Act[] {
   return sentence.words.flatMap((word, index) => {
     const found = word.isIdentifier ? undefined : (verbAt(sentence.words, index) ?? lastPart(word));
-    return found ? [{ ...actAt(sentence, index, found, "mention"), weight: 0 as const }] : [];
+    return found ? [weighing(actAt(sentence, index, found, "mention"), 0)] : [];
   });
 }
 

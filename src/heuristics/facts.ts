@@ -1,5 +1,6 @@
 import { isObject, own, type Json, type JsonObject } from "../model/json.ts";
 import type { Act } from "./act.ts";
+import { fold } from "./fold.ts";
 import { operationActs } from "./operations.ts";
 import { readDescription, type Description } from "./description.ts";
 import { nameActs, readName, type Name } from "./name.ts";
@@ -48,18 +49,15 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
   const tool = isObject(definition) ? definition : {};
   const description = textAt(tool, "description");
   const name = readName(textAt(tool, "name"), context.namespaces);
-  const screen = drivesScreen(name, description, context);
+  const folded = fold(description);
+  const screen = drivesScreen(name, folded.text, context);
   const parameters = parametersOf(tool);
-  const read = readDescription(description, "/description", screen, textAt(tool, "name").toLowerCase());
+  const read = readDescription(folded, "/description", screen, textAt(tool, "name").toLowerCase());
   const told = read.leading[0];
   const named = nameActs(name, "/name", "name", screen, told);
-  const titled = nameActs(
-    readName(textAt(tool, "title"), context.namespaces),
-    "/title",
-    "title",
-    screen,
-    told,
-  );
+  const title = textAt(tool, "title");
+  const titled =
+    title === "" ? none : nameActs(readName(title, context.namespaces), "/title", "title", screen, told);
   const operations = operationActs(parameters);
   return {
     definition: tool,
@@ -74,6 +72,8 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
     hints: hintsOf(tool),
   };
 }
+
+const none: readonly Act[] = [];
 
 function textAt(tool: JsonObject, key: string): string {
   const value = own(tool, key);
@@ -119,7 +119,7 @@ function drivesScreen(name: Name, description: string, context: ServerContext): 
   if (name.words.some((word) => screenNames.has(word.text))) return "named";
   for (const word of context.namespaces) if (screenNames.has(word)) return "named";
   if (context.draws) return "drawing";
-  const beginning = description.slice(0, 300).toLowerCase();
+  const beginning = description.slice(0, 300);
   return screenWords.some((word) => beginning.includes(word)) ? "mentioned" : "none";
 }
 

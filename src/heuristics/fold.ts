@@ -58,13 +58,21 @@ const wide = /[\u{80}-\u{10ffff}]/gu;
 export function fold(source: string): Folded {
   if (!hasWide.test(source)) return { source, text: source.toLowerCase() };
   let isMoved = false;
-  const text = source.replace(wide, (character) => {
-    const folded = foldCharacter(character);
+  const text = source.replace(wide, (character, at: number) => {
+    const folded = followsSymbol(source, at) && isVariation(character) ? " " : foldCharacter(character);
     isMoved ||= folded.length !== character.length;
     return folded;
   });
   // Most wide characters, a dash or an accented letter, fold in place: then positions need no table.
   return isMoved ? foldWide(source) : { source, text: text.toLowerCase() };
+}
+
+// An emoji's variation selector stands outside words: a space in its place keeps every position.
+const isVariation = (character: string) => character === "\ufe0f" || character === "\ufe0e";
+
+function followsSymbol(source: string, at: number): boolean {
+  const before = source.charCodeAt(at - 1);
+  return (before >= 0x2000 && before <= 0x2bff) || (before >= 0xd800 && before <= 0xdfff);
 }
 
 function foldWide(source: string): Folded {
@@ -85,6 +93,8 @@ function foldCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return character.toLowerCase();
   if (code === 0x2019) return "'";
+  // An ellipsis ends a sentence like the one stop it is folded to.
+  if (code === 0x2026) return ".";
   if (invisible.test(character)) return "";
   // Kana and Hangul lose their meaning when taken apart; folding width is enough.
   if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0xac00 && code <= 0xd7af)) return character;

@@ -1,5 +1,5 @@
 import foreignData from "../../catalog/words/foreign.json" with { type: "json" };
-import { actWithout, type Act } from "./act.ts";
+import { bareAct, type Act } from "./act.ts";
 import { original } from "./fold.ts";
 import type { Sentence } from "./sentence.ts";
 import { exactly, type Span } from "./tokens.ts";
@@ -106,5 +106,5 @@ export function foreignActs(sentence: Sentence, { start, end }: Span): readonly 
 }
 
 function foreignAct(verb: Verb, text: string, pointer: string): Act {
-  return { ...actWithout(verb, "base"), weight: 2, place: "description", pointer, text };
+  return bareAct(verb, 2, "description", { pointer, text });
 }

@@ -5,7 +5,7 @@ const pattern =
   /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
 
 // Looked for first: most texts hold none of them, and plain search is much faster than the pattern.
-const clues = ["permanent", "undo", "revers", "recover", "restored", "reverted", "way back"];
+const clues = ["permanent", "undo", "rever", "recover", "restored", "way back"];
 
 /** Says itself that there is no way back. */
 export const irreversible: Heuristic = {
@@ -29,7 +29,8 @@ export const irreversible: Heuristic = {
       described("Lists permanent redirects."),
     ],
   },
-  detect: ({ definition, description }) =>
+  detect: ({ acts, definition, description }) =>
+    (acts.length > 0 && acts.every((act) => act.category === "read")) ||
     !clues.some((clue) => description.folded.text.includes(clue))
       ? []
       : textMatch(

@@ -36,22 +36,29 @@ const does: Readonly<Record<Spoken, string>> = {
 
 /** Matches for the acts in a name or title that fall into `category`. */
 export function inName(category: Spoken): (facts: Facts) => readonly Match[] {
+  const named = `the name says that a call ${does[category]}`;
+  const titled = `the title says that a call ${does[category]}`;
   return ({ nameActs, titleActs }) =>
-    [...nameActs, ...titleActs]
-      .filter((act) => act.category === category)
-      .map((act) => matchOf(act, `the ${act.place} says that a call ${does[category]}`));
+    join(matchesOf(nameActs, category, named), matchesOf(titleActs, category, titled));
 }
 
 /** Matches for the acts that a description states of the tool and that fall into `category`. */
 export function inDescription(category: Spoken): (facts: Facts) => readonly Match[] {
-  return ({ description }) => [
-    ...description.leading
-      .filter((act) => act.category === category)
-      .map((act) => matchOf(act, `the description says that a call ${does[category]}`)),
-    ...description.later
-      .filter((act) => act.category === category)
-      .map((act) => matchOf(act, `the description adds that a call ${does[category]}`)),
-  ];
+  const says = `the description says that a call ${does[category]}`;
+  const adds = `the description adds that a call ${does[category]}`;
+  return ({ description }) =>
+    join(matchesOf(description.leading, category, says), matchesOf(description.later, category, adds));
+}
+
+/** What most heuristics say of most tools: one array for all of them. */
+const silent: readonly Match[] = [];
+
+const join = (a: readonly Match[], b: readonly Match[]) =>
+  a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
+
+function matchesOf(acts: readonly Act[], category: Spoken, says: string): readonly Match[] {
+  if (!acts.some((act) => act.category === category)) return silent;
+  return acts.filter((act) => act.category === category).map((act) => matchOf(act, says));
 }
 
 /** A match for an act, speaking for the act's category. */

@@ -1,4 +1,4 @@
-import type { Act, Place } from "./act.ts";
+import { makeAct, weighing, type Act, type Place } from "./act.ts";
 import { original, type Folded } from "./fold.ts";
 import type { Weight } from "./heuristic.ts";
 import { senseOf, type Screen } from "./sense.ts";
@@ -40,7 +40,7 @@ const letters: Readonly<Record<string, string>> = {
 /** `deIete_user` and `d3lete_user` read as delete: their words are taken from what they look like. */
 function undisguised(name: string): ReturnType<typeof nameWords> {
   const plain = nameWords(name);
-  if (!/[A-Za-z][I013457@$][A-Za-z]|[I013457@$][a-z]{3}/.test(name)) return plain;
+  if (!/[a-z][I013457@$][A-Za-z]|[013457@$][a-z]{3}/.test(name)) return plain;
   for (const one of ["l", "i"]) {
     const seen = nameWords(
       name.replace(/[I013457@$]/g, (sign) => (sign === "1" ? one : (letters[sign] ?? sign))),
@@ -65,7 +65,7 @@ function isVersion(words: readonly Word[], index: number): boolean {
   return words[index]?.text === "v" && next !== undefined && startsWithDigit(next.text);
 }
 
-const weakened = (act: Act): Act => Object.assign({}, act, { weight: 1 });
+const weakened = (act: Act): Act => weighing(act, 1);
 
 /** A reading verb-noun in front of a plain verb: either may be the act. */
 function rivalOf(lead: Candidate, candidates: readonly Candidate[], last: number): Candidate | undefined {
@@ -159,7 +159,7 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen
   let from = same?.from ?? false;
   let into = same?.into ?? false;
   const { words, folded } = name;
-  const { verb, form, index, end } = one;
+  const { verb, index, end } = one;
   for (let at = 0; at < words.length; at++) {
     if (at >= index && at <= end) continue;
     const { text, known } = words[at] as Word;
@@ -169,12 +169,15 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen
     into ||= text === "into";
   }
   const stored = same?.stored === true || isStored(words, index);
-  const around = { kinds, from, into, stored };
-  const sense = same?.readOnly ? same : senseOf(verb, { ...around, screen, told: told?.verb.word });
+  const around = { kinds, topics, from, into, stored, near: words, folded };
+  const sense = same?.readOnly
+    ? same
+    : senseOf(verb, { kinds, from, into, stored, screen, told: told?.verb.word });
   const weight = isDoubtful(one, words) ? doubtfulWeight(one, words) : adviceWeight(sense, told);
   const text = original(folded, (words[index] as Word).start, (words[end] as Word).end);
   const { category } = sense;
-  return { verb, form, category, weight, ...around, topics, near: words, folded, place, pointer, text };
+  const isBound = same?.readOnly === true;
+  return makeAct(one, { category, weight }, around, place, { pointer, text }, isBound);
 }
 
 /** `cli_install`, described as "Provides instructions ...": named after what the advice is about. */

@@ -1,4 +1,4 @@
-import { actWithout, type Act } from "./act.ts";
+import { bareAct, weighing, type Act } from "./act.ts";
 import { fold } from "./fold.ts";
 import { nameActs, readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
@@ -51,7 +51,7 @@ const isThing = (act: Act, text: string) =>
 
 // A value of an action parameter is an act even where the same letters could be a noun.
 const decisive = (act: Act, text: string): Act =>
-  text.length - act.text.length < 12 ? { ...act, weight: act.verb.weight } : act;
+  text.length - act.text.length < 12 ? weighing(act, act.verb.weight) : act;
 
 /** Whether the values are HTTP's methods: then the parameter chooses a request, not an act of the tool. */
 export function isHttpMethod(parameter: Parameter): boolean {
@@ -78,7 +78,7 @@ function describedActs(parameter: Parameter): readonly Act[] {
     )
       return [];
     const pointer = `${parameter.pointer}/description`;
-    return [{ ...actWithout(found.verb, "base"), place: "action", pointer, text: exactly(folded, word) }];
+    return [bareAct(found.verb, found.verb.weight, "action", { pointer, text: exactly(folded, word) })];
   });
   // One verb alone is prose ("the action to execute"); several are a list of choices.
   return acts.length > 1 ? acts : [];

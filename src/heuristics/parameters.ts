@@ -39,12 +39,13 @@ export function parametersOf(definition: JsonObject): readonly Parameter[] {
   if (!isObject(root)) return found;
   let level: Place[] = [{ schema: root, pointer: "/inputSchema", depth: 0 }];
   const seen = new Set<JsonObject>();
+  const isNew = (schema: JsonObject) => !seen.has(schema) && seen.add(schema) !== undefined;
   for (let depth = 0; depth < maxLevels && level.length > 0; depth++) {
     const next: Place[] = [];
     for (const place of level) {
-      if (seen.has(place.schema) || found.length >= maxParameters) continue;
-      seen.add(place.schema);
-      collect(place, definition, found, next);
+      if (found.length >= maxParameters) break;
+      // JSON is a tree: only a reference can lead to the same schema again.
+      if (place.isReferred !== true || isNew(place.schema)) collect(place, definition, found, next);
     }
     level = next;
   }
@@ -55,12 +56,15 @@ interface Place {
   readonly schema: JsonObject;
   readonly pointer: string;
   readonly depth: number;
+  /** Set where a `$ref` led here. */
+  readonly isReferred?: true;
 }
 
 function collect(place: Place, definition: JsonObject, found: Parameter[], next: Place[]): void {
   const properties = own(place.schema, "properties");
   if (isObject(properties)) {
-    for (const name of Object.keys(properties).sort()) {
+    const names = Object.keys(properties);
+    for (const name of names.length > 1 ? names.sort() : names) {
       const schema = properties[name];
       if (found.length >= maxParameters) return;
       const here = `${place.pointer}/properties${segment(name)}`;
@@ -68,7 +72,8 @@ function collect(place: Place, definition: JsonObject, found: Parameter[], next:
       if (isObject(schema)) next.push({ schema, pointer: here, depth: place.depth + 1 });
     }
   }
-  next.push(...inner(place, definition));
+  const limits = mayLimit(place.schema);
+  if (limits || "$ref" in place.schema) next.push(...inner(place, definition));
 }
 
 /** A pointer's segment; names seldom need escaping, and there are many of them. */
@@ -78,7 +83,6 @@ const alternatives = ["oneOf", "anyOf", "allOf"] as const;
 
 /** Schemas that stand inside a schema without a name of their own. */
 function inner(place: Place, definition: JsonObject): readonly Place[] {
-  if (!mayLimit(place.schema) && !("$ref" in place.schema)) return [];
   const places: Place[] = [];
   const items = own(place.schema, "items");
   if (isObject(items)) places.push({ ...place, schema: items, pointer: `${place.pointer}/items` });
@@ -93,7 +97,7 @@ function inner(place: Place, definition: JsonObject): readonly Place[] {
   if (typeof reference === "string" && reference.startsWith("#/") && reference.length < 256) {
     const path = `/inputSchema${reference.slice(1)}`;
     const schema = resolvePointer(definition, path);
-    if (isObject(schema)) places.push({ schema, pointer: path, depth: place.depth });
+    if (isObject(schema)) places.push({ schema, pointer: path, depth: place.depth, isReferred: true });
   }
   return places;
 }

@@ -1,4 +1,4 @@
-import type { Act, Place } from "./act.ts";
+import { makeAct, type Act, type Place } from "./act.ts";
 import type { Folded } from "./fold.ts";
 import { senseOf, type Screen, type Surroundings } from "./sense.ts";
 import { exactly, type Word } from "./tokens.ts";
@@ -127,12 +127,12 @@ export function actAt(sentence: Sentence, index: number, found: Found, place: Pl
   const { words, folded, pointer, screen } = sentence;
   const around = surroundings(words, index);
   const { kinds, from, into, stored } = around;
-  const { verb, form } = found;
+  const { verb } = found;
   const text = exactly(folded, words[index] as Word);
   const readOnly = running.has(verb.word) && isReadOnly(words);
   const { category, weight } = readOnly ? onlyReads : senseOf(verb, { kinds, from, into, stored, screen });
-  const act = { verb, form, category, weight, ...around, folded, place, pointer, text };
-  return readOnly ? { ...act, readOnly } : act;
+  const near = { ...around, folded };
+  return makeAct(found, { category, weight }, near, place, { pointer, text }, readOnly);
 }
 
 const onlyReads = { category: "read", weight: 2 } as const;
