@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { classifyTool } from "../../src/assess/classify.ts";
 import { combine, type Voice } from "../../src/assess/combine.ts";
 import { summaryOf } from "../../src/assess/summary.ts";
 import type { Match } from "../../src/heuristics/heuristic.ts";
@@ -98,6 +99,12 @@ describe("confidence", () => {
     expect(confidenceOf(speaks("write"), speaks("read", { pointer: text, weight: 1 }))).toBe("medium");
   });
 
+  test("is low for a call that is said to read where the server's own hint denies it", () => {
+    const denial = speaks("write", { pointer: "/annotations/readOnlyHint", weight: 0 });
+    expect(confidenceOf(speaks("read"), speaks("read", { pointer: text }), denial)).toBe("low");
+    expect(confidenceOf(speaks("write"), speaks("write", { pointer: text }), denial)).toBe("high");
+  });
+
   test("is low if only weak voices speak, or none", () => {
     expect(confidenceOf()).toBe("low");
     expect(confidenceOf(speaks("write", { weight: 1 }), speaks("write", { weight: 1, pointer: text }))).toBe(
@@ -116,12 +123,16 @@ describe("reasons", () => {
       voice({ ...match, signal: "bulk" }, "signal"),
       voice(match, "neither"),
     ]);
-    expect(reasons).toEqual([
+    expect(reasons).toStrictEqual([
       { heuristic: "both", ...match, category: "destructive", signal: "bulk" },
       { heuristic: "category", ...match, category: "destructive" },
       { heuristic: "signal", ...match, signal: "bulk" },
       { heuristic: "neither", ...match },
     ]);
+  });
+
+  test("are none where nothing speaks", () => {
+    expect(classifyTool({}).reasons).toEqual([]);
   });
 
   test("come deciding ones first, otherwise in the order they were heard", () => {
@@ -185,6 +196,9 @@ describe("the summary", () => {
       summaryOf("write", "low", "high", ["bulk"]),
     ];
     const both = summaryOf("write", "low", "high", ["takes-sql", "bulk"]);
+    expect(none).not.toContain("Note");
+    expect(sql).toMatch(/Note: [^;]+\. Risk/);
+    expect(both).toMatch(/Note: [^;]+; [^;]+\. Risk/);
     for (const words of [sql, bulk]) for (const word of words.split(/[ .;]+/)) expect(both).toContain(word);
   });
 

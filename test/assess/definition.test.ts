@@ -10,6 +10,17 @@ const findingsOf = (...tools: readonly Json[]) => assessTools({ tools }).finding
 const saysOf = (...tools: readonly Json[]) => findingsOf(...tools).map(({ says }) => plain(says));
 const getFile = (rest: JsonObject) => ({ name: "get_file", inputSchema, ...rest });
 
+test("an input schema that is null is no object", () => {
+  expect(saysOf({ name: "x", inputSchema: null })).toEqual(["/inputSchema is null instead of an object"]);
+});
+
+test("ids stay what they are, since people have accepted findings by them", () => {
+  const ids = findingsOf(5, { name: 7 }, getFile({ description: "a\u200bb" })).map(
+    ({ fingerprint }) => fingerprint,
+  );
+  expect(ids.sort()).toEqual(["TW-84568535", "TW-bf5421b0", "TW-df1c05ee", "TW-e18b4d64"]);
+});
+
 describe("the server in a finding", () => {
   const fault = { name: "x" };
   test.each<readonly [string, JsonObject | undefined, string]>([
@@ -70,6 +81,12 @@ describe("a name", () => {
     ]);
   });
 
+  test("that is long enough and odd is odd", () => {
+    expect(saysOf({ name: `${"a".repeat(127)}/`, inputSchema })[0]).toMatch(
+      /^the name <a+\/> has characters/,
+    );
+  });
+
   test("may have letters, digits and three other characters", () => {
     expect(saysOf({ name: "Az09_.-", inputSchema })).toEqual([]);
     expect(saysOf({ name: "a/b", inputSchema })).toEqual([
@@ -117,40 +134,83 @@ describe("hidden text", () => {
 describe("a hint that contradicts", () => {
   const says = (name: string, annotations: JsonObject, rest: JsonObject = {}) =>
     saysOf({ name, inputSchema, annotations, ...rest });
+  const isReadOnly = { readOnlyHint: true };
+  // Where only one part of a definition says that a call reads, a hint is believed instead.
+  const reads = { description: "Gets one user." };
+  const fits = (destructive: boolean) =>
+    `what fits is "annotations": {"readOnlyHint": false, "destructiveHint": ${destructive}}`;
 
   test.each<readonly [string, JsonObject, string]>([
     [
       "delete_user",
-      { readOnlyHint: true },
-      "readOnlyHint is true, but the definition says <delete> at </name>: destructive",
+      isReadOnly,
+      `readOnlyHint is true, but the definition says <delete> at </name>: destructive; ${fits(true)}`,
+    ],
+    [
+      "create_user",
+      isReadOnly,
+      `readOnlyHint is true, but the definition says <create> at </name>: write; ${fits(false)}`,
     ],
     [
       "delete_user",
       { destructiveHint: false },
-      "destructiveHint is false, but the definition says <delete> at </name>: destructive",
+      `destructiveHint is false, but the definition says <delete> at </name>: destructive; ${fits(true)}`,
     ],
     [
       "pay_invoice",
       { destructiveHint: false },
-      "destructiveHint is false, but the definition says <pay> at </name>: financial",
+      `destructiveHint is false, but the definition says <pay> at </name>: financial; ${fits(true)}`,
     ],
   ])(
-    "on %s is told with the claim, the word that says otherwise and what it says",
+    "on %s (%j) is told with the word that says otherwise, and the lines that fit",
     (name, hints, sentence) => {
-      expect(says(name, hints).map((one) => one.slice(0, sentence.length))).toEqual([sentence]);
+      expect(says(name, hints)).toEqual([sentence]);
     },
   );
 
   test("names the deciding word, not the first one", () => {
     const action = { properties: { action: { enum: ["list", "delete"] } } };
-    expect(says("qwerty", { readOnlyHint: true }, { inputSchema: action }).join("\n")).toContain(
+    expect(says("qwerty", isReadOnly, { inputSchema: action }).join("\n")).toContain(
       "<delete> at </inputSchema/properties/action/enum/1>: destructive",
     );
   });
 
+  test.each([
+    [{ readOnlyHint: false }],
+    [{ destructiveHint: true }],
+    [{ readOnlyHint: false, destructiveHint: true }],
+  ])("may be one that claims a change where the words tell of none: %j", (hints) => {
+    expect(says("get_user", hints, reads)).toEqual([
+      'the hints say that a call changes something, but the definition only says <get> at </name>: say what it changes, or declare "annotations": {"readOnlyHint": true}',
+    ]);
+    const [finding] = findingsOf({ name: "get_user", inputSchema, annotations: hints, ...reads });
+    expect(finding).toMatchObject({ kind: "hint-contradicts", severity: "low" });
+  });
+
+  test.each([
+    [{}],
+    [isReadOnly],
+    [{ destructiveHint: false }],
+    [{ readOnlyHint: true, destructiveHint: true }],
+  ])("is none where nothing claims a change on a tool that reads: %j", (hints) => {
+    expect(says("get_user", hints, reads)).toEqual([]);
+  });
+
+  test("weighs little where a path for the result is all that is written", () => {
+    const saving = {
+      properties: { saveTo: { type: "string", description: "Save the result to this file" } },
+    };
+    const severityOf = (name: string, schema: JsonObject) =>
+      findingsOf({ name, inputSchema: schema, annotations: isReadOnly }).map(({ severity }) => severity);
+    expect(severityOf("render_chart", saving)).toEqual(["low"]);
+    expect(severityOf("create_report", saving)).toEqual(["medium"]);
+    expect(severityOf("create_report", inputSchema)).toEqual(["medium"]);
+    expect(severityOf("delete_report", inputSchema)).toEqual(["high"]);
+  });
+
   test("is none where we are unsure, or do not know", () => {
-    expect(says("process_thing", { readOnlyHint: true })).toEqual([]);
-    expect(says("qwerty", { readOnlyHint: true })).toEqual([]);
+    expect(says("process_thing", isReadOnly)).toEqual([]);
+    expect(says("qwerty", isReadOnly)).toEqual([]);
   });
 
   test("is none where it claims nothing", () => {
@@ -159,8 +219,14 @@ describe("a hint that contradicts", () => {
   });
 
   test("of two kinds on one tool keeps an id for each", () => {
-    const [one] = findingsOf({ name: "delete_user", inputSchema, annotations: { readOnlyHint: true } });
+    const [one] = findingsOf({ name: "delete_user", inputSchema, annotations: isReadOnly });
     const [other] = findingsOf({ name: "delete_user", inputSchema, annotations: { destructiveHint: false } });
-    expect(one?.fingerprint).not.toBe(other?.fingerprint);
+    const [third] = findingsOf({
+      name: "get_user",
+      inputSchema,
+      annotations: { destructiveHint: true },
+      ...reads,
+    });
+    expect(new Set([one?.fingerprint, other?.fingerprint, third?.fingerprint]).size).toBe(3);
   });
 });
