@@ -1,4 +1,3 @@
-import { own } from "../model/json.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { parameterMatch, taking } from "./match.ts";
@@ -34,7 +33,7 @@ export const destructiveOption: Heuristic = {
   },
   detect: (facts) =>
     facts.parameters
-      .filter((one) => one.depth === 0 && own(one.schema, "type") === "boolean" && removes(one, facts))
+      .filter((one) => one.depth === 0 && one.type === "boolean" && removes(one, facts))
       .map((one) =>
         parameterMatch(one, "this switch makes the call remove something", {
           category: "destructive",

@@ -115,12 +115,18 @@ const screenWords = [
   "on device",
 ];
 
+/** A screen that is mentioned further down, in units of text, is not what the tool is about. */
+const beginning = 300;
+
 function drivesScreen(name: Name, description: string, context: ServerContext): Screen {
   if (name.words.some((word) => screenNames.has(word.text))) return "named";
   for (const word of context.namespaces) if (screenNames.has(word)) return "named";
   if (context.draws) return "drawing";
-  const beginning = description.slice(0, 300);
-  return screenWords.some((word) => beginning.includes(word)) ? "mentioned" : "none";
+  const isMentioned = screenWords.some((word) => {
+    const at = description.indexOf(word);
+    return at >= 0 && at < beginning;
+  });
+  return isMentioned ? "mentioned" : "none";
 }
 
 /** What a server's tools have in common; the same for the same set of tools in any order. */

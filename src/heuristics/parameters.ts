@@ -1,11 +1,4 @@
-import {
-  isObject,
-  own,
-  pointer as pointerOf,
-  resolvePointer,
-  type Json,
-  type JsonObject,
-} from "../model/json.ts";
+import { isObject, own, resolvePointer, type Json, type JsonObject } from "../model/json.ts";
 
 /** One parameter of a tool, at any depth of its input schema. */
 export interface Parameter {
@@ -14,7 +7,8 @@ export interface Parameter {
   readonly key: string;
   /** RFC 6901 pointer to its schema. */
   readonly pointer: string;
-  readonly schema: JsonObject;
+  /** The `type` it declares, if that is one. */
+  readonly type: string | undefined;
   readonly description: string;
   readonly depth: number;
   /** The values it is limited to, each with its pointer; empty if it is free. */
@@ -31,106 +25,147 @@ export interface Value {
 // Bounds: the largest schemas seen have some 500 parameters and nest 12 levels.
 const maxParameters = 600;
 const maxLevels = 12;
+const maxAlternatives = 64;
+const maxReferences = 100;
 
 /** The parameters of a tool's `inputSchema`, outer ones first, in the order of their names at each level. */
 export function parametersOf(definition: JsonObject): readonly Parameter[] {
   const root = own(definition, "inputSchema");
   const found: Parameter[] = [];
   if (!isObject(root)) return found;
-  let level: Place[] = [{ schema: root, pointer: "/inputSchema", depth: 0 }];
-  const seen = new Set<JsonObject>();
-  const isNew = (schema: JsonObject) => !seen.has(schema) && seen.add(schema) !== undefined;
+  let level: Place[] = [{ parts: partsOf(root), pointer: "/inputSchema", depth: 0 }];
+  const walk: Walk = { definition, found, referred: new Set() };
   for (let depth = 0; depth < maxLevels && level.length > 0; depth++) {
     const next: Place[] = [];
     for (const place of level) {
-      if (found.length >= maxParameters) break;
-      // JSON is a tree: only a reference can lead to the same schema again.
-      if (place.isReferred !== true || isNew(place.schema)) collect(place, definition, found, next);
+      if (found.length >= maxParameters) return found;
+      collect(place, walk, next);
     }
     level = next;
   }
   return found;
 }
 
-interface Place {
-  readonly schema: JsonObject;
-  readonly pointer: string;
-  readonly depth: number;
-  /** Set where a `$ref` led here. */
-  readonly isReferred?: true;
+interface Walk {
+  readonly definition: JsonObject;
+  readonly found: Parameter[];
+  /** Targets of references so far. JSON is a tree, so nothing else leads to the same schema twice. */
+  readonly referred: Set<string>;
 }
 
-function collect(place: Place, definition: JsonObject, found: Parameter[], next: Place[]): void {
-  const properties = own(place.schema, "properties");
+interface Place {
+  readonly parts: Parts;
+  readonly pointer: string;
+  readonly depth: number;
+}
+
+/** What a schema says, read in one pass: asking for each key by name costs more than everything else here. */
+interface Parts {
+  type: Json | undefined;
+  description: Json | undefined;
+  properties: Json | undefined;
+  enum: Json | undefined;
+  const: Json | undefined;
+  items: Json | undefined;
+  ref: Json | undefined;
+  /** `oneOf`, `anyOf` and `allOf`, each with its key. */
+  alternatives: (readonly [string, readonly Json[]])[] | undefined;
+}
+
+function partsOf(schema: JsonObject): Parts {
+  const parts: Parts = {
+    type: undefined,
+    description: undefined,
+    properties: undefined,
+    enum: undefined,
+    const: undefined,
+    items: undefined,
+    ref: undefined,
+    alternatives: undefined,
+  };
+  for (const key in schema) {
+    switch (key) {
+      case "type":
+      case "description":
+      case "properties":
+      case "enum":
+      case "const":
+      case "items":
+        parts[key] = schema[key];
+        break;
+      case "$ref":
+        parts.ref = schema[key];
+        break;
+      case "oneOf":
+      case "anyOf":
+      case "allOf": {
+        const list = schema[key];
+        if (Array.isArray(list)) (parts.alternatives ??= []).push([key, list.slice(0, maxAlternatives)]);
+      }
+    }
+  }
+  // The order of keys must not matter.
+  parts.alternatives?.sort(([a], [b]) => (a < b ? -1 : 1));
+  return parts;
+}
+
+function collect(place: Place, walk: Walk, next: Place[]): void {
+  const { properties } = place.parts;
   if (isObject(properties)) {
     const names = Object.keys(properties);
     for (const name of names.length > 1 ? names.sort() : names) {
+      if (walk.found.length >= maxParameters) return;
       const schema = properties[name];
-      if (found.length >= maxParameters) return;
-      const here = `${place.pointer}/properties${segment(name)}`;
-      found.push(parameter(name, isObject(schema) ? schema : {}, here, place.depth));
-      if (isObject(schema)) next.push({ schema, pointer: here, depth: place.depth + 1 });
+      const parts = partsOf(isObject(schema) ? schema : {});
+      const pointer = `${place.pointer}/properties/${escaped(name)}`;
+      walk.found.push(parameter(name, parts, pointer, place.depth));
+      if (mayNest(parts)) next.push({ parts, pointer, depth: place.depth + 1 });
     }
   }
-  const limits = mayLimit(place.schema);
-  if (limits || "$ref" in place.schema) next.push(...inner(place, definition));
+  const { items, ref, alternatives } = place.parts;
+  if (items !== undefined || ref !== undefined || alternatives !== undefined) nest(place, walk, next);
 }
+
+const mayNest = ({ properties, items, ref, alternatives }: Parts) =>
+  properties !== undefined || items !== undefined || ref !== undefined || alternatives !== undefined;
 
 /** A pointer's segment; names seldom need escaping, and there are many of them. */
-const segment = (name: string) => (/[~/]/.test(name) ? pointerOf(name) : `/${name}`);
-
-const alternatives = ["oneOf", "anyOf", "allOf"] as const;
+const escaped = (name: string) =>
+  name.includes("/") || name.includes("~") ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
 
 /** Schemas that stand inside a schema without a name of their own. */
-function inner(place: Place, definition: JsonObject): readonly Place[] {
-  const places: Place[] = [];
-  const items = own(place.schema, "items");
-  if (isObject(items)) places.push({ ...place, schema: items, pointer: `${place.pointer}/items` });
-  for (const key of alternatives) {
-    const list = own(place.schema, key);
-    if (!Array.isArray(list)) continue;
-    list.slice(0, 32).forEach((schema: Json, index) => {
-      if (isObject(schema)) places.push({ ...place, schema, pointer: `${place.pointer}/${key}/${index}` });
-    });
-  }
-  const reference = own(place.schema, "$ref");
-  if (typeof reference === "string" && reference.startsWith("#/") && reference.length < 256) {
-    const path = `/inputSchema${reference.slice(1)}`;
-    const schema = resolvePointer(definition, path);
-    if (isObject(schema)) places.push({ schema, pointer: path, depth: place.depth, isReferred: true });
-  }
-  return places;
+function nest({ parts, pointer, depth }: Place, { definition, referred }: Walk, next: Place[]): void {
+  const { items, ref, alternatives = [] } = parts;
+  const add = (schema: Json | undefined, at: string) => {
+    if (isObject(schema)) next.push({ parts: partsOf(schema), pointer: at, depth });
+  };
+  add(items, `${pointer}/items`);
+  for (const [key, list] of alternatives)
+    for (const [index, schema] of list.entries()) add(schema, `${pointer}/${key}/${index}`);
+  if (typeof ref !== "string" || !ref.startsWith("#/") || ref.length > 256 || referred.has(ref)) return;
+  if (referred.size >= maxReferences) return;
+  referred.add(ref);
+  add(resolvePointer(definition, `/inputSchema${ref.slice(1)}`), `/inputSchema${ref.slice(1)}`);
 }
 
-function parameter(name: string, schema: JsonObject, pointer: string, depth: number): Parameter {
-  const description = own(schema, "description");
-  const values = valuesOf(schema, pointer);
-  const type = own(schema, "type");
-  const isFree =
-    values.length === 0 &&
-    type !== "boolean" &&
-    type !== "integer" &&
-    type !== "number" &&
-    !Object.hasOwn(schema, "const");
+function parameter(name: string, parts: Parts, pointer: string, depth: number): Parameter {
+  const { type, description } = parts;
+  const values = valuesOf(parts, pointer);
   return {
     name,
     key: keyOf(name),
     pointer,
-    schema,
+    type: typeof type === "string" ? type : undefined,
     description: typeof description === "string" ? description : "",
     depth,
     values,
-    isFree,
+    isFree:
+      values.length === 0 &&
+      type !== "boolean" &&
+      type !== "integer" &&
+      type !== "number" &&
+      parts.const === undefined,
   };
-}
-
-const none: readonly Value[] = [];
-
-/** Whether a schema without `enum` may still limit its values. */
-function mayLimit(schema: JsonObject): boolean {
-  return (
-    "items" in schema || "const" in schema || "oneOf" in schema || "anyOf" in schema || "allOf" in schema
-  );
 }
 
 function keyOf(name: string): string {
@@ -138,29 +173,33 @@ function keyOf(name: string): string {
   return name.length > 128 ? "" : name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-function valuesOf(schema: JsonObject, pointer: string): readonly Value[] {
-  const list = own(schema, "enum");
-  if (Array.isArray(list)) return textsOf(list, `${pointer}/enum`);
-  if (!mayLimit(schema)) return none;
-  const items = own(schema, "items");
-  if (isObject(items) && Array.isArray(own(items, "enum"))) {
-    return textsOf(own(items, "enum") as readonly Json[], `${pointer}/items/enum`);
-  }
+const none: readonly Value[] = [];
+
+/** The values of `enum` and `const`, in the schema itself, its items or its alternatives. */
+function valuesOf(parts: Parts, pointer: string): readonly Value[] {
+  if (Array.isArray(parts.enum)) return textsOf(parts.enum, `${pointer}/enum`);
+  const { items, alternatives } = parts;
+  const fixed = parts.const;
+  if (items === undefined && fixed === undefined && alternatives === undefined) return none;
+  const listed = isObject(items) ? own(items, "enum") : undefined;
+  if (Array.isArray(listed)) return textsOf(listed, `${pointer}/items/enum`);
   const values: Value[] = [];
-  const constant = own(schema, "const");
-  if (typeof constant === "string") values.push({ text: constant, pointer: `${pointer}/const` });
-  for (const key of alternatives) {
-    const options = own(schema, key);
-    if (!Array.isArray(options)) continue;
-    options.slice(0, 64).forEach((option: Json, index) => {
-      const here = `${pointer}/${key}/${index}`;
-      const fixed = isObject(option) ? own(option, "const") : undefined;
-      if (typeof fixed === "string") values.push({ text: fixed, pointer: `${here}/const` });
-      const inside = isObject(option) ? own(option, "enum") : undefined;
-      if (Array.isArray(inside)) values.push(...textsOf(inside, `${here}/enum`));
-    });
+  if (typeof fixed === "string") values.push({ text: fixed, pointer: `${pointer}/const` });
+  for (const [key, list] of alternatives ?? []) {
+    for (const [index, option] of list.entries()) {
+      if (isObject(option)) values.push(...optionOf(option, `${pointer}/${key}/${index}`));
+    }
   }
   return values;
+}
+
+function optionOf(option: JsonObject, pointer: string): readonly Value[] {
+  const fixed = own(option, "const");
+  const listed = own(option, "enum");
+  return [
+    ...(typeof fixed === "string" ? [{ text: fixed, pointer: `${pointer}/const` }] : []),
+    ...(Array.isArray(listed) ? textsOf(listed, `${pointer}/enum`) : []),
+  ];
 }
 
 function textsOf(list: readonly Json[], pointer: string): readonly Value[] {

@@ -39,9 +39,8 @@ function deleting(properties: Parameters<typeof taking>[0], required: readonly s
   return { name: "delete_user", inputSchema: { type: "object", properties, required } };
 }
 
-function isTarget({ name, key, schema }: Parameter, { definition }: Facts): boolean {
+function isTarget({ name, key, type }: Parameter, { definition }: Facts): boolean {
   if (!/(?:^id|Id|_id|-id|ID|_key|Key)$/.test(name) || key === "apikey") return false;
-  const type = own(schema, "type");
   return type !== "array" && type !== "object" && requiredOf(definition).includes(name);
 }
 
