@@ -85,15 +85,15 @@ const perHeuristic = 3;
 function reasonsOf(voices: readonly Voice[], category: Category): readonly Reason[] {
   const deciding: Reason[] = [];
   const others: Reason[] = [];
-  const counts = new Map<Category | undefined, number>();
-  let speaker = "";
+  const counts = new Map<string, number>();
+  const mayRepeat = voices.length > perHeuristic;
   for (const { heuristic, match } of voices) {
-    // The voices of one heuristic stand together.
-    if (heuristic !== speaker) counts.clear();
-    speaker = heuristic;
-    const count = (counts.get(match.category) ?? 0) + 1;
-    counts.set(match.category, count);
-    if (count > perHeuristic) continue;
+    if (mayRepeat) {
+      const key = match.category === undefined ? heuristic : `${heuristic} ${match.category}`;
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      if (count > perHeuristic) continue;
+    }
     (match.category === category ? deciding : others).push(reasonOf(heuristic, match));
   }
   return deciding.concat(others);
