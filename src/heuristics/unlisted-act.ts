@@ -37,7 +37,7 @@ function guess({ description, screen }: Facts): readonly Match[] {
   if (!word || first.length < least || !/^[a-z]+$/.test(word.text)) return [];
   const text = exactly(folded, word);
   const pointer = "/description";
-  const isVerb = isArticle(first[index + 1]);
+  const isVerb = isArticle(first[index + 1]) && !isArticle(first[index - 1]);
   if (isVerb || screen === "named" || screen === "mentioned") {
     const category = screen === "none" ? "write" : "execute";
     return [{ pointer, text, category, weight: 0, says: "a verb that we do not know acts on something" }];

@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { classifyTool, contextOf } from "../../src/assess/classify.ts";
+import type { Category } from "../../src/model/classification.ts";
+import type { Json } from "../../src/model/json.ts";
+
+// What people ask of payments, clouds, mail, houses, browsers and files, in names and sentences of our own.
+const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [string, string])[]>> = {
+  read: [
+    ["list_send_as", "Lists the aliases a mailbox may send as."],
+    ["embeddings", "Create embeddings for a text."],
+    ["create_bar_chart", "Generate a bar chart."],
+    ["multiply", "Multiply two numbers."],
+    ["payment_status", ""],
+    ["consume_messages", "Consumes messages of a topic."],
+    ["read_cypher", "Execute a read Cypher query."],
+    ["cli_install", "Provides instructions to install the command line."],
+    ["screenshot", "Take a screenshot of the page."],
+    ["read_message", "Reads a private message. Rejects public topics."],
+    ["list_replies", "Replies for a message."],
+    ["members", "The groups that a user belongs to."],
+    ["audit", "A scorecard of a component (default/hover/focus)."],
+    ["find_workflow", "Get a workflow by its identifier. it has a draft/publish model."],
+  ],
+  write: [
+    ["resolve_thread", "Resolve a review thread."],
+    ["leave_comment", "Leave a comment on a page."],
+    ["untrash_message", "Remove a message from the trash."],
+    ["remove_from_cart", "Remove an item from the shopping cart."],
+    ["remove_assignee", ""],
+    ["join_channel", "Join a public channel."],
+    ["extract_archive", "Extract an archive to a directory."],
+    ["export_table", "Export a table as a file."],
+    ["snapshot_vm", "Take a snapshot of a server."],
+    ["sort_range", "Sort a range of a spreadsheet."],
+    ["resend_invite", "Resend an invitation."],
+    ["unmerge_cells", ""],
+    ["set_up_project", "Set up a project."],
+    ["frobnicate", "Frobnicate the widget of a project."],
+    ["queue_song", "Adds a song to the queue."],
+    ["create_saved_query", "Create a saved query."],
+  ],
+  execute: [
+    ["turn_on_light", "Turn on a light."],
+    ["set_thermostat_temperature", "Set the temperature of a thermostat."],
+    ["open_garage_door", "Open the garage door."],
+    ["open_application", "Open an application by name."],
+    ["run_query", "Run a query against the connected database."],
+    ["test_simulator", "Test on a simulator."],
+    ["kick_off_build", ""],
+    ["shut_down_vm", ""],
+    ["graph_batch", "Sends many requests: method 'GET'|'POST'|'PATCH'|'DELETE'."],
+    ["skip_to_next", "Skip to the next track."],
+  ],
+  destructive: [
+    ["leave_channel", "Leave a channel."],
+    ["tear_down_stack", ""],
+    ["force_push", "Force push to a branch."],
+    ["transfer_repository", "Transfer a repository to another owner."],
+    ["cancel_event", "Cancel a calendar event."],
+    ["flushdb_keys", "Delete all keys of a database."],
+    ["manage_script", "Manages scripts (create, read, update, delete)."],
+    ["cleanup_history", "Permanently deletes the history."],
+  ],
+  financial: [
+    ["book_flight", "Book a flight for passengers."],
+    ["order_food", "Order food from a restaurant."],
+    ["renew_domain", "Renew a domain."],
+    ["upgrade_plan", "Upgrade the plan of an account."],
+    ["send_transaction", "Sign and send a transaction."],
+    ["trade_tokens", "Swap a token for another on paper."],
+    ["send_invoice", "Send an invoice to its recipient."],
+    ["issue_gift_card", "Issue a gift card."],
+  ],
+};
+
+describe.each(Object.entries(spoken))("%s", (category, tools) => {
+  test.each(tools)("%s: %s", (name, description) => {
+    const definition = description === "" ? { name } : { name, description };
+    expect(classifyTool(definition).category).toBe(category);
+  });
+});
+
+describe("parameters", () => {
+  const tool = (name: string, properties: Readonly<Record<string, Json>>): Json => ({
+    name,
+    inputSchema: { type: "object", properties },
+  });
+  test.each<readonly [string, Json, Category]>([
+    [
+      "a mode that chooses the act",
+      tool("versions", { mode: { enum: ["list", "get", "delete"] } }),
+      "destructive",
+    ],
+    [
+      "a mode that chooses a manner",
+      tool("get_text", { mode: { enum: ["fast", "exact", "delete"] } }),
+      "read",
+    ],
+    [
+      "a switch that empties the target",
+      tool("copy_table", { truncateTarget: { type: "boolean" } }),
+      "destructive",
+    ],
+    ["a switch on what is returned", tool("get_html", { removeComments: { type: "boolean" } }), "read"],
+    [
+      "a request that is described, not sent",
+      tool("create_hook", { request: { properties: { method: { enum: ["GET", "POST", "DELETE"] } } } }),
+      "write",
+    ],
+    [
+      "an act behind a reference",
+      {
+        name: "x",
+        inputSchema: {
+          $ref: "#/$defs/a",
+          $defs: { a: { properties: { action: { enum: ["get", "delete"] } } } },
+        },
+      },
+      "destructive",
+    ],
+  ])("%s", (_, definition, category) => {
+    expect(classifyTool(definition).category).toBe(category);
+  });
+});
+
+describe("hints that a call changes something", () => {
+  const hinted = (name: string, description: string, annotations: Json): Json => ({
+    name,
+    description,
+    annotations,
+  });
+  const changing = { readOnlyHint: false };
+  test.each<readonly [string, Json, Category]>([
+    ["raise a reading that one part tells", hinted("x", "Get the guidance.", changing), "write"],
+    ["raise to what a weak word says", hinted("process_x", "", changing), "execute"],
+    [
+      "leave a reading that name and description tell",
+      hinted("get_x", "Gets the guidance.", changing),
+      "read",
+    ],
+    [
+      "make no change destructive by themselves",
+      hinted("create_x", "Creates one.", { destructiveHint: true }),
+      "write",
+    ],
+  ])("%s", (_, definition, category) => {
+    expect(classifyTool(definition).category).toBe(category);
+  });
+});
+
+test("on a server that draws nothing but charts, what is created is only returned", () => {
+  const names = ["create_bar_chart", "create_pie_chart", "create_line_chart", "list_charts"];
+  const context = contextOf(names.map((name) => ({ name })));
+  expect(classifyTool({ name: "create_bar_chart" }, context).category).toBe("read");
+  expect(classifyTool({ name: "create_bar_chart" }).category).toBe("write");
+});
+
+test.each(["d3lete_user", "t3rminate_vm", "term1nate_vm", "remvoe_user", "delte_user", "purge_c4che"])(
+  "%s is destructive however it is spelt",
+  (name) => {
+    expect(classifyTool({ name, description: "Shows a user. Read-only." }).category).toBe("destructive");
+  },
+);
+
+test.each(["evoke_handler", "s3_objects", "p2p_peers", "k8s_pods", "view_item", "ListItems"])(
+  "%s is no misspelt danger",
+  (name) => {
+    expect(["read", "write", "unknown"]).toContain(classifyTool({ name }).category);
+  },
+);
+
+test("evidence is the word that a person would underline", () => {
+  const signalsOf = (definition: Json) =>
+    classifyTool(definition).reasons.flatMap(({ signal, text }) => (signal ? [`${signal}: ${text}`] : []));
+  expect(signalsOf({ name: "connections.create" })).toEqual(["handles-credentials: connections"]);
+  expect(signalsOf({ name: "drop_database" })).toEqual(["container: database"]);
+  expect(signalsOf({ name: "send_email" })).toEqual(["reaches-outside: email"]);
+  expect(signalsOf({ name: "deploy_to_production" })).toEqual(["production: production"]);
+  expect(signalsOf({ name: "grant_admin_role" })).toEqual(["admin: admin", "permissions: role"]);
+});
