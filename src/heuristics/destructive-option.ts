@@ -3,15 +3,18 @@ import type { Heuristic } from "./heuristic.ts";
 import { parameterMatch, taking } from "./match.ts";
 import { readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
+import { kindBit } from "./words.ts";
 
 const none: ReadonlySet<string> = new Set();
 // "Reset", "clear" and "drop" as switches mostly concern how the call itself works.
 const removing = new Set(["delete", "truncate", "purge", "destroy", "wipe", "erase", "prune"]);
 
+const ties = kindBit("tie") | kindBit("mark") | kindBit("member");
+
 /** A switch that makes the call remove something besides. */
 export const destructiveOption: Heuristic = {
   id: "destructive-option",
-  title: "A switch makes the call remove something",
+  title: "An option makes the call remove something",
   category: "destructive",
   severity: "medium",
   why: "A copy that can first empty its target is as grave as the emptying.",
@@ -22,28 +25,35 @@ export const destructiveOption: Heuristic = {
       taking({ delete_existing: { type: "boolean" } }),
       taking({ removeSourceBranch: { type: "boolean" } }, { name: "merge" }),
       taking({ purge: { type: "boolean" } }),
+      taking({ removeFields: { type: "array" } }, { name: "edit_item" }),
     ],
     ignores: [
       taking({ deleted: { type: "boolean" } }),
       taking({ includeDeleted: { type: "boolean" } }),
       taking({ deleteReason: { type: "string" } }),
       taking({ clearCache: { type: "boolean" } }),
+      taking({ removeLabelIds: { type: "array" } }, { name: "modify_message" }),
       taking({ removeComments: { type: "boolean" } }, { name: "get_html" }),
     ],
   },
   detect: (facts) =>
     facts.parameters
-      .filter((one) => one.depth === 0 && one.type === "boolean" && removes(one, facts))
+      .filter((one) => one.depth === 0 && removes(one, facts))
       .map((one) =>
-        parameterMatch(one, "this switch makes the call remove something", {
+        parameterMatch(one, "this option makes the call remove something", {
           category: "destructive",
           weight: 2,
         }),
       ),
 };
 
-function removes({ name }: Parameter, facts: Facts): boolean {
-  const first = readName(name, none).words[0]?.text ?? "";
+function removes({ name, type }: Parameter, facts: Facts): boolean {
+  if (type !== "boolean" && type !== "array") return false;
+  const [verb, ...rest] = readName(name, none).words;
+  const first = verb?.text ?? "";
+  // `removeLabelIds` only unties.
+  if (type === "array" && (rest.length === 0 || rest.some((word) => (word.known.kinds & ties) !== 0)))
+    return false;
   // What a reading tool removes, it leaves out of its answer.
   return removing.has(first) || (first === "remove" && facts.acts.some((act) => act.category !== "read"));
 }

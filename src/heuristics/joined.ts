@@ -18,6 +18,8 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Fou
     // Between objects ("branch, commit and tag") a verb-noun is a noun unless it has an object of its own.
     if (found.verb.alsoNoun && !isListed && !takesObject(words, at)) continue;
     if (word.isAside && !states(words, index, verb, found.verb)) continue;
+    // "Drag and drop" puts something down.
+    if (verb.word === "drag" && found.verb.word === "drop") continue;
     acts.push(actAt(sentence, at, found, "description"));
     lastVerb = at;
   }

@@ -89,7 +89,9 @@ export function nameActs(
   const candidates = verbsIn(name.words);
   const lead = leadOf(candidates, name.words, told);
   if (!lead) return [];
-  const joined = candidates.filter((one) => one !== lead && isJoined(name.words, one.index, candidates));
+  const joined = candidates.filter(
+    (one) => one !== lead && !isDropped(lead, one) && isJoined(name.words, one.index, candidates),
+  );
   const acts = [lead, ...joined].map((one) => actOf(one, name, pointer, place, screen, told));
   const rival = rivalOf(lead, candidates, name.words.length - 1);
   if (!rival) return acts;
@@ -140,6 +142,9 @@ function leadOf(
   if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
   return atStart ?? atEnd ?? candidates.find((one) => !one.verb.mostlyNoun) ?? candidates[0];
 }
+
+/** `drag_and_drop` puts something down. */
+const isDropped = (lead: Candidate, one: Candidate) => lead.verb.word === "drag" && one.verb.word === "drop";
 
 const joints = new Set(["and", "or", "then", "n"]);
 
