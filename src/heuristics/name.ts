@@ -140,7 +140,8 @@ function leadOf(
   if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
   // `run_complete` is about completing a run, `run_build` about running a build.
   if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
-  return atStart ?? atEnd ?? candidates.find((one) => !one.verb.mostlyNoun) ?? candidates[0];
+  // `tap_on_screen`, `call_log`: what is mostly a thing gives way.
+  return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
 }
 
 /** `drag_and_drop` puts something down. */
