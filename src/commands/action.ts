@@ -16,7 +16,7 @@ import type { Review } from "../model/review.ts";
 import type { CaptureResult } from "../model/server.ts";
 import { comment } from "../render/comment.ts";
 import { logText } from "../render/escape.ts";
-import { findingSentence } from "../render/finding-sentence.ts";
+import { findingSentence, placeOf } from "../render/findings.ts";
 import { headline } from "../render/headline.ts";
 import { progressLine } from "../render/progress.ts";
 import { sarif } from "../render/sarif.ts";
@@ -39,7 +39,7 @@ interface Place {
   readonly event: GitHubEvent;
 }
 
-function placeOf(world: World): Place {
+function readPlace(world: World): Place {
   return {
     ...parseRepository(world.env["GITHUB_REPOSITORY"] ?? ""),
     apiUrl: world.env["GITHUB_API_URL"] ?? "https://api.github.com",
@@ -75,8 +75,8 @@ function annotate(review: Review): void {
   const annotation = (level: keyof typeof annotators, finding: Finding): void => {
     shown[level] += 1;
     if (shown[level] > annotationsPerLevel) return;
-    const { location, fingerprint } = finding;
-    annotators[level](`${plainPhrase(findingSentence(finding))} ${fingerprint}`, {
+    const location = placeOf(finding, review);
+    annotators[level](`${plainPhrase(findingSentence(finding))} ${finding.fingerprint}`, {
       title: `Toolwarden: ${finding.kind}`,
       ...(location === undefined ? {} : { file: location.file, startLine: location.line }),
     });
@@ -195,7 +195,7 @@ function conclude(review: Review, inputs: ActionInputs): ExitCode {
 export async function runAction(world: World): Promise<ExitCode> {
   const inputs = readInputs((name) => core.getInput(name));
   if (inputs.token !== undefined) core.setSecret(inputs.token);
-  const place = placeOf(world);
+  const place = readPlace(world);
   refuseUntrustedStart(inputs, place);
   return inputs.mode === "capture" ? runCapture(inputs, world) : runReview(inputs, place, world);
 }

@@ -21,7 +21,7 @@ import {
   htmlPhrase,
 } from "./escape.ts";
 import { fileDiff } from "./file-diff.ts";
-import { findingSentence } from "./finding-sentence.ts";
+import { findingSentence } from "./findings.ts";
 import { type Decision, decisions, headline, type PolicyPlace } from "./headline.ts";
 import { recommendationWords } from "./rule-words.ts";
 import { describeStanding } from "../policy/standing.ts";

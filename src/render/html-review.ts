@@ -2,7 +2,7 @@ import type { Review } from "../model/review.ts";
 import { version } from "../model/version.ts";
 import template from "../../templates/review.html.hbs";
 import { plainPhrase, plainText } from "./escape.ts";
-import { findingSentence } from "./finding-sentence.ts";
+import { findingSentence, placeOf } from "./findings.ts";
 import { headline } from "./headline.ts";
 import { describeStanding } from "../policy/standing.ts";
 
@@ -14,13 +14,15 @@ export function htmlReview(review: Review): string {
   return template({
     headline: plainPhrase(headline(review)),
     unseen: review.verdict.unseen.map(({ says }) => plainPhrase(says)),
-    findings: review.findings.map((finding) => ({
-      severity: finding.severity,
-      says: plainPhrase(findingSentence(finding)),
-      where:
-        finding.location === undefined ? "" : `${plainText(finding.location.file)}:${finding.location.line}`,
-      fingerprint: finding.fingerprint,
-    })),
+    findings: review.findings.map((finding) => {
+      const place = placeOf(finding, review);
+      return {
+        severity: finding.severity,
+        says: plainPhrase(findingSentence(finding)),
+        where: place === undefined ? "" : `${plainText(place.file)}:${place.line}`,
+        fingerprint: finding.fingerprint,
+      };
+    }),
     servers: review.servers.map(({ server, snapshot, policyFile, tools }) => ({
       server: plainText(server),
       coverage: snapshot.coverage,

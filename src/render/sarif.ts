@@ -5,7 +5,7 @@ import { byText } from "../model/json.ts";
 import type { Review } from "../model/review.ts";
 import { version } from "../model/version.ts";
 import { sarifPhrase } from "./escape.ts";
-import { findingSentence } from "./finding-sentence.ts";
+import { findingSentence, placeOf } from "./findings.ts";
 
 const levels: Readonly<Record<Risk, Result.level>> = {
   low: "note",
@@ -47,8 +47,8 @@ function rules(findings: readonly Finding[]): ReportingDescriptor[] {
 /** Where a result without a place of its own points: GitHub drops results that point nowhere. */
 const anywhere = { file: ".toolwarden/config.yml", line: 1 };
 
-function result(finding: Finding): Result {
-  const { file, line } = finding.location ?? anywhere;
+function result(finding: Finding, review: Review): Result {
+  const { file, line } = placeOf(finding, review) ?? anywhere;
   return {
     ruleId: ruleId(finding.kind, finding.severity),
     level: levels[finding.severity],
@@ -87,7 +87,7 @@ export function sarif(review: Review): string {
         invocations: [
           { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications },
         ],
-        results: review.findings.map(result),
+        results: review.findings.map((finding) => result(finding, review)),
       },
     ],
   };

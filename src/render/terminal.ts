@@ -3,7 +3,7 @@ import type { Review } from "../model/review.ts";
 import type { CaptureFailure } from "../model/server.ts";
 import { type Cell, columns } from "./columns.ts";
 import { terminalPhrase, terminalText } from "./escape.ts";
-import { findingSentence } from "./finding-sentence.ts";
+import { findingSentence } from "./findings.ts";
 import { type Decision, decisions, headline } from "./headline.ts";
 import { type Ink, inkOf } from "./ink.ts";
 import { recommendationWords } from "./rule-words.ts";

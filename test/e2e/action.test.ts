@@ -59,7 +59,8 @@ test("a pull request that makes a server risky fails, is commented on once, and 
   expect(risky.outputs["comment-url"]).toMatch(/^http/);
   expect(fake.state.comments).toHaveLength(1);
   expect(fake.state.comments[0]?.body.split("\n")[1]).toMatch(/^### Toolwarden: /);
-  expect(risky.commands.some(({ name }) => name === "error")).toBe(true);
+  const errors = risky.commands.filter(({ name, properties }) => name === "error" && properties !== "");
+  expect(errors.map(({ properties }) => properties).join("\n")).toMatch(/file=\.mcp\.json,line=\d+/);
   expect(risky.summary).toContain("### Toolwarden: ");
   expect(existsSync(risky.outputs["snapshots"] ?? "")).toBe(true);
 
