@@ -1,4 +1,4 @@
-import { factsOf, type ServerContext } from "../heuristics/facts.ts";
+import { factsOf, type Facts, type ServerContext } from "../heuristics/facts.ts";
 import { heuristics } from "../heuristics/index.ts";
 import type { Classification } from "../model/classification.ts";
 import type { Json } from "../model/json.ts";
@@ -6,6 +6,10 @@ import { combine, type Voice } from "./combine.ts";
 
 export type { ServerContext } from "../heuristics/facts.ts";
 export { contextOf } from "../heuristics/facts.ts";
+
+/** Whether part of the description was not read, or tells of a change that was not heard as the tool's own. */
+const isUnsure = ({ description: { unread, later } }: Facts) =>
+  unread > 0 || later.some(({ weight, category }) => weight === 1 && category !== "read");
 
 /**
  * What a call to the tool can do, with reasons. Takes whatever a server sent, never throws, and takes time linear
@@ -17,5 +21,5 @@ export function classifyTool(definition: Json, context?: ServerContext): Classif
   for (const heuristic of heuristics) {
     for (const match of heuristic.detect(facts)) voices.push({ heuristic: heuristic.id, match });
   }
-  return combine(voices);
+  return combine(voices, isUnsure(facts));
 }

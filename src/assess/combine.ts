@@ -16,12 +16,15 @@ export interface Voice {
   readonly match: Match;
 }
 
-/** The one judgement that all voices make together: the strongest category that a plain voice speaks for. */
-export function combine(voices: readonly Voice[]): Classification {
+/**
+ * The one judgement that all voices make together: the strongest category that a plain voice speaks for.
+ * `isUnsure` says that part of the definition was not heard: then nothing is sure.
+ */
+export function combine(voices: readonly Voice[], isUnsure = false): Classification {
   const speaking = voices.filter(({ match }) => match.category !== undefined);
   const category = strongest(speaking);
   const raised = raisedBy(voices);
-  const confidence = confidenceIn(category, speaking);
+  const confidence = isUnsure ? "low" : confidenceIn(category, speaking);
   const risk = riskOf(category, raised);
   return {
     category,

@@ -1,3 +1,4 @@
+import { unreadOf } from "../heuristics/description.ts";
 import { invisible } from "../heuristics/fold.ts";
 import type { AssessedTool, Category } from "../model/classification.ts";
 import { finding, type Finding } from "../model/finding.ts";
@@ -10,6 +11,7 @@ export function definitionFindings(server: string, tool: AssessedTool, raw: Json
     ...malformed(server, tool, raw),
     ...oddName(server, tool, raw),
     ...hiddenText(server, tool),
+    ...unreadText(server, tool),
     ...contradictingHint(server, tool),
   ];
 }
@@ -116,6 +118,15 @@ function hiddenText(server: string, tool: AssessedTool): readonly Finding[] {
     ` contains the invisible or reordering character ${code}: a reader sees other words than a model`,
   ];
   return [finding({ kind: "hidden-text", severity: "high", server, tool: tool.name, says })];
+}
+
+/** What stands behind more text than anyone reads is as good as invisible. */
+function unreadText(server: string, tool: AssessedTool): readonly Finding[] {
+  const description = own(tool.definition, "description");
+  const count = typeof description === "string" ? unreadOf(description) : 0;
+  if (count === 0) return [];
+  const says = say`the description is too long to be read whole: its last ${count} characters were not, or only in part`;
+  return [finding({ kind: "hidden-text", severity: "high", server, tool: tool.name, says }, "unread")];
 }
 
 interface Hidden {

@@ -5,12 +5,14 @@ import { joinedActs } from "./joined.ts";
 import { laterActs, laterWords } from "./later.ts";
 import type { Screen } from "./sense.ts";
 import { actAt, isPreamble, isReadOnly, verbAt, type Found, type Sentence } from "./sentence.ts";
-import { sentenceSpans, sentenceWords, type Word } from "./tokens.ts";
+import { sentenceSpans, sentenceWords, type Span, type Word } from "./tokens.ts";
 import { kindBit, kindsOf, nominalOf, verbOf } from "./words.ts";
 
 // Bounds: what a reviewer would read. Signals still look at the whole text.
-const maxSentences = 120;
+const maxSentences = 400;
 const firstSentenceWords = 60;
+/** In characters, far beyond what servers send; of what lies further on only openings of sentences are read. */
+const longest = 32_768;
 
 /** What a description says a call does. */
 export interface Description {
@@ -27,6 +29,8 @@ export interface Description {
   readonly result: Word | undefined;
   /** Where no sentence tells an act: verbs that the first sentence mentions anywhere. */
   readonly mentioned: readonly Act[];
+  /** How many characters at its end were not read whole, because there is too much. */
+  readonly unread: number;
 }
 
 const nothing: Description = {
@@ -37,12 +41,13 @@ const nothing: Description = {
   readOnly: false,
   result: undefined,
   mentioned: [],
+  unread: 0,
 };
 
 /** Reads a description; `pointer` says where it stands, `own` is the tool's name in lower case. */
 export function readDescription(folded: Folded, pointer: string, screen: Screen, own: string): Description {
   if (folded.text === "") return nothing;
-  const spans = sentenceSpans(folded, maxSentences);
+  const spans = spansOf(folded);
   let leading: readonly Act[] = [];
   let first: readonly Word[] = [];
   let result: Word | undefined;
@@ -65,7 +70,20 @@ export function readDescription(folded: Folded, pointer: string, screen: Screen,
   }
   const mentioned =
     leading.length > 0 || result ? [] : mentionedActs({ folded, words: first, pointer, screen, own });
-  return { folded, leading, later, first, readOnly, result, mentioned };
+  return { folded, leading, later, first, readOnly, result, mentioned, unread: unreadIn(folded, spans) };
+}
+
+/** How many characters at the end of a description are not read whole, because there is too much; 0 if none. */
+export function unreadOf(description: string): number {
+  const folded = fold(description);
+  return unreadIn(folded, spansOf(folded));
+}
+
+const spansOf = (folded: Folded) => sentenceSpans(folded, maxSentences);
+
+function unreadIn({ source, text, at }: Folded, spans: readonly Span[]): number {
+  const end = Math.min(spans.at(-1)?.end ?? 0, longest);
+  return !/[\p{L}\p{N}]/u.test(text.slice(end)) ? 0 : source.length - (at?.[end] ?? end);
 }
 
 function mentionedActs(sentence: Sentence): readonly Act[] {
@@ -95,11 +113,24 @@ function leadingActs(sentence: Sentence): readonly Act[] {
     // "starts waiting": the act is what is started.
     if (lead && starting.has(lead.verb.word) && verbOf(words[index + 1]?.text ?? "")?.form === "gerund")
       continue;
+    if (lead && isDirective(words, index, lead)) return [];
     if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
     if (!isPreamble(word)) return nounLed(sentence, index);
   }
   return [];
 }
+
+/** "Always call when writing code", "call this tool first": said to the model about the tool, not of what it does. */
+function isDirective(words: readonly Word[], index: number, { verb }: Found): boolean {
+  if (verb.word !== "call") return false;
+  const next = words[index + 1]?.text ?? "";
+  return (
+    occasions.has(next) ||
+    (next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? ""))
+  );
+}
+
+const occasions = new Set("when whenever before after if once first".split(" "));
 
 const referring = new Set("use call see try prefer using run via".split(" "));
 

@@ -3,7 +3,7 @@ import { described, named } from "./match.ts";
 
 // Of this tool, not of others: "it is destructive", "WARNING: destructive operation", "is destructive to existing data".
 const pattern =
-  /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b/i;
+  /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b|\bany [\w -]{1,40} not in [^.]{1,40} (?:is|are|will be) (?:deleted|erased)\b/i;
 
 /** The author's own warning that something is destroyed. */
 export const destructiveClaim: Heuristic = {
@@ -19,11 +19,13 @@ export const destructiveClaim: Heuristic = {
       described("Loads a backup. This is a destructive operation."),
       described("Loads a backup. WARNING: destructive!"),
       described("Restores a copy. Erases the existing rows first."),
+      described("Replaces the rules. Any rule not in the request is deleted."),
     ],
     ignores: [
       described("Updates a row; this is non-destructive."),
       described("Call it before any destructive operation."),
       described("This is not destructive."),
+      described("Finds any rule not in the request."),
       named("destructive_test"),
     ],
   },
@@ -31,7 +33,9 @@ export const destructiveClaim: Heuristic = {
     const text = definition["description"];
     // Plain search first: most texts hold neither, and it is much faster than the pattern.
     const isLikely =
-      description.folded.text.includes("destructive") || description.folded.text.includes("existing");
+      description.folded.text.includes("destructive") ||
+      description.folded.text.includes("existing") ||
+      description.folded.text.includes(" not in ");
     const found = isLikely && typeof text === "string" ? pattern.exec(text) : null;
     if (!found) return [];
     const says = "the description warns that something is destroyed";

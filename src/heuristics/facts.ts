@@ -1,5 +1,5 @@
 import { isObject, own, type Json, type JsonObject } from "../model/json.ts";
-import type { Act } from "./act.ts";
+import { weighing, type Act } from "./act.ts";
 import { fold } from "./fold.ts";
 import { operationActs } from "./operations.ts";
 import { readDescription, type Description } from "./description.ts";
@@ -52,13 +52,14 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
   const folded = fold(description);
   const screen = drivesScreen(name, folded.text, context);
   const parameters = parametersOf(tool);
-  const read = readDescription(folded, "/description", screen, textAt(tool, "name").toLowerCase());
-  const told = read.leading[0];
+  const heard = readDescription(folded, "/description", screen, textAt(tool, "name").toLowerCase());
+  const told = heard.leading[0];
   const named = nameActs(name, "/name", "name", screen, told);
+  const read = readsOnly(named, heard) ? { ...heard, later: heard.later.map(asMention) } : heard;
   const title = textAt(tool, "title");
   const titled =
     title === "" ? none : nameActs(readName(title, context.namespaces), "/title", "title", screen, told);
-  const operations = operationActs(parameters);
+  const operations = operationActs(parameters, named.length === 1 ? named[0] : undefined);
   return {
     definition: tool,
     name,
@@ -74,6 +75,16 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
 }
 
 const none: readonly Act[] = [];
+
+/** Whether the name and the act that the description leads with both plainly read. */
+const readsOnly = (named: readonly Act[], { leading }: Description) =>
+  named.length > 0 && named.every(isPlainRead) && leading[0] !== undefined && isPlainRead(leading[0]);
+
+const isPlainRead = ({ category, weight }: Act) => category === "read" && weight === 2;
+
+/** "Scrapes a page. It can unlock any page": beside two plain reads, a later sentence tells how. */
+const asMention = (act: Act): Act =>
+  act.place === "later" && (act.category === "execute" || act.category === "write") ? weighing(act, 1) : act;
 
 function textAt(tool: JsonObject, key: string): string {
   const value = own(tool, key);

@@ -1,5 +1,6 @@
-import type { Heuristic } from "./heuristic.ts";
-import { inName, named } from "./match.ts";
+import type { Facts } from "./facts.ts";
+import type { Heuristic, Match } from "./heuristic.ts";
+import { inName, matchOf, named } from "./match.ts";
 
 /** The verb of a name that speaks for the category `financial`. */
 export const financialName: Heuristic = {
@@ -10,13 +11,37 @@ export const financialName: Heuristic = {
   why: "Money that has moved comes back only if the other side agrees.",
   sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint"],
   examples: {
-    flags: [named("pay_invoice"), named("create_refund"), named("transfer_funds"), named("place_order")],
+    flags: [
+      named("pay_invoice"),
+      named("create_refund"),
+      named("transfer_funds"),
+      named("place_order"),
+      { name: "update_subscription", description: "Updates it; changes of price are prorated." },
+    ],
     ignores: [
       named("list_payments"),
       named("get_refund"),
       named("create_payment_template"),
       named("list_trades"),
+      { name: "update_subscription", description: "Updates which prices a webhook hears of." },
     ],
   },
-  detect: inName("financial"),
+  detect: (facts) => [...spends(facts), ...changesPaid(facts)],
 };
+
+const spends = inName("financial");
+const changing = new Set(["update", "modify", "renew"]);
+const paid = new Set(["subscription", "transaction", "payment"]);
+const money = /\b(?:prorat|invoic|billing|billed|refund|charged|payment method)/;
+const delivery = /\bwebhooks?\b|\btopics?\b|\bpub\/?sub\b/;
+
+/** `update_subscription`, where the description speaks of money: what has to be paid changes. */
+function changesPaid({ name, nameActs, description }: Facts): readonly Match[] {
+  const [act] = nameActs;
+  if (!act || !changing.has(act.verb.word) || !paid.has(name.words.at(-1)?.text ?? "")) return [];
+  const { text } = description.folded;
+  // A price may be what a topic tells of; a mention of webhooks does not hide what is billed.
+  if (!money.test(text) && (!/\bprices?\b/.test(text) || delivery.test(text))) return [];
+  const says = "the name says that a call changes what has to be paid";
+  return [{ ...matchOf(act, says), category: "financial", weight: 2 }];
+}

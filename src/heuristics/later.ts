@@ -12,8 +12,10 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   const { words } = sentence;
   let index = 0;
   let asserted = false;
+  let added = false;
   while (index < words.length && isLaterPreamble(words[index] as Word)) {
     asserted ||= modals.has((words[index] as Word).text);
+    added ||= adding.has((words[index] as Word).text);
     index++;
   }
   const word = words[index];
@@ -23,7 +25,10 @@ export function laterActs(sentence: Sentence): readonly Act[] {
     return [];
   const states = found.form === "third" || (asserted && found.form === "base");
   if (!states || (found.verb.alsoNoun && !takesObject(words, index))) return [];
-  return [actAt(sentence, index, found, "later"), ...joinedActs(sentence, index, found)];
+  return [
+    actAt(sentence, index, found, added ? "description" : "later"),
+    ...joinedActs(sentence, index, found),
+  ];
 }
 
 /** The words of a later sentence, or none where its first already shows that it states no act of the tool. */
@@ -36,6 +41,8 @@ export function laterWords(folded: Folded, { start, end }: Span): readonly Word[
 // "Accepts a URL", "Rejects other languages": what the tool does with its input.
 const judging = new Set("accept reject allow deny decline cover follow match post".split(" "));
 
+// "Also updates the cache": as much what a call does as the first sentence.
+const adding = new Set("also then automatically".split(" "));
 const modals = new Set("will can may permanently irreversibly immediately".split(" "));
 const subject = roleBit("laterSubject");
 const isLaterPreamble = (word: Word) => (word.known.roles & subject) !== 0 || isAdverb(word.text);

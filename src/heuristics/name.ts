@@ -1,10 +1,20 @@
+import { categories } from "../model/classification.ts";
 import { makeAct, weighing, type Act, type Place } from "./act.ts";
 import { original, type Folded } from "./fold.ts";
 import type { Weight } from "./heuristic.ts";
 import { senseOf, type Screen } from "./sense.ts";
-import { isStored, phrasal } from "./sentence.ts";
+import { isStarted, isStored, phrasal } from "./sentence.ts";
 import { nameWords, type Word } from "./tokens.ts";
-import { isCompound, kindBit, kindsOf, verbOf, type Inflected, type Verb } from "./words.ts";
+import {
+  agentOf,
+  isCompound,
+  isCompoundEnd,
+  kindBit,
+  kindsOf,
+  verbOf,
+  type Inflected,
+  type Verb,
+} from "./words.ts";
 
 /** A name taken apart. */
 export interface Name {
@@ -19,7 +29,19 @@ export function readName(name: string, namespaces: ReadonlySet<string>): Name {
   const kept = words.filter((word, index) => !isVersion(words, index) && !startsWithDigit(word.text));
   let first = 0;
   while (first < kept.length - 1 && namespaces.has(kept[first]?.text ?? "")) first++;
-  return { folded, words: kept.slice(first) };
+  return { folded, words: withoutKind(kept.slice(first)) };
+}
+
+const toolKinds = new Set(["tool", "command", "action", "api"]);
+
+/** `ForwardGeocodeTool` is a tool called forward geocode; but `call_tool` and `run_shell_command` act on one. */
+function withoutKind(words: readonly Word[]): readonly Word[] {
+  const first = words[0]?.known.found;
+  const rest = words.slice(0, -1);
+  if (!toolKinds.has(words.at(-1)?.text ?? "") || rest.length === 0) return words;
+  if (first && (rest.length === 1 || first.verb.weight === 1 || first.verb.category === "execute"))
+    return words;
+  return rest;
 }
 
 const startsWithDigit = (text: string) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
@@ -86,7 +108,8 @@ export function nameActs(
   screen: Screen,
   told?: Act,
 ): readonly Act[] {
-  const candidates = verbsIn(name.words);
+  const agent = agentIn(name.words);
+  const candidates = agent ? [agent] : verbsIn(name.words);
   const lead = leadOf(candidates, name.words, told);
   if (!lead) return [];
   const joined = candidates.filter(
@@ -105,6 +128,18 @@ interface Candidate extends Inflected {
   readonly end: number;
 }
 
+/** `services-reader`, `task-runner`: named after who does it, unless a verb stands before (`delete_reader`). */
+function agentIn(words: readonly Word[]): Candidate | undefined {
+  const index = words.length - 1;
+  const verb = agentOf(words[index]?.text ?? "");
+  if (!verb || verbsIn(words).some((one) => !one.verb.mostlyNoun || isGraver(one, verb))) return undefined;
+  return { verb, form: "base", index, end: index };
+}
+
+// `run_reader` may run a reader: where a name opens with what may be a graver act, that is heard.
+const isGraver = ({ index, verb }: Candidate, agent: Verb) =>
+  index === 0 && categories.indexOf(verb.category) > categories.indexOf(agent.category);
+
 function verbsIn(words: readonly Word[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (let index = 0; index < words.length; index++) {
@@ -112,7 +147,7 @@ function verbsIn(words: readonly Word[]): readonly Candidate[] {
     const found = joined ?? words[index]?.known.found;
     // `deleted_items`, `running_jobs`: a participle tells of the thing, not of the call.
     const isAct = found && (found.form === "base" || (found.form === "third" && !found.verb.alsoNoun));
-    if (!isAct || isCompound(words, index)) continue;
+    if (!isAct || isCompound(words, index) || isCompoundEnd(words, index)) continue;
     const end = joined ? index + 1 : index;
     candidates.push({ verb: found.verb, form: found.form, index, end });
     index = end;
@@ -175,10 +210,11 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen
     into ||= text === "into";
   }
   const stored = same?.stored === true || isStored(words, index);
+  const started = verb.word === "create" && isStarted(words, index);
   const around = { kinds, topics, from, into, stored, near: words, folded };
   const sense = same?.readOnly
     ? same
-    : senseOf(verb, { kinds, from, into, stored, screen, told: told?.verb.word });
+    : senseOf(verb, { kinds, from, into, stored, started, screen, told: told?.verb.word });
   const weight = isDoubtful(one, words) ? doubtfulWeight(one, words) : adviceWeight(sense, told);
   const text = original(folded, (words[index] as Word).start, (words[end] as Word).end);
   const { category } = sense;

@@ -14,9 +14,29 @@ const choosers = new Set(
 
 const none: ReadonlySet<string> = new Set();
 
-/** What the values of a tool's action parameter do; a call is judged by the worst of them. */
-export function operationActs(parameters: readonly Parameter[]): readonly Act[] {
-  return parameters.filter((one) => one.depth < 3 && isChooser(one)).flatMap((one) => actsOf(one));
+/**
+ * What the values of a tool's action parameter do; a call is judged by the worst of them. `lead` is what the name
+ * says: on a tool that looks things up, `action: refund | credit` says which of them to return and decides nothing.
+ */
+export function operationActs(parameters: readonly Parameter[], lead?: Act): readonly Act[] {
+  return parameters
+    .filter((one) => one.depth < 3 && isChooser(one))
+    .flatMap((one) =>
+      lead && isFilter(one, lead) ? actsOf(one).map((act) => weighing(act, 0)) : actsOf(one),
+    );
+}
+
+const looking = new Set("list search find query count".split(" "));
+const filtering = new Set("action actions actiontype type operationtype".split(" "));
+
+/** Among the values of a filter no act is the tool's own: `search | delete` chooses what the call does. */
+function isFilter({ key, values }: Parameter, { verb }: Act): boolean {
+  return (
+    values.length > 0 &&
+    filtering.has(key) &&
+    looking.has(verb.word) &&
+    !values.some(({ text }) => looking.has(text.toLowerCase()) || text.toLowerCase() === "get")
+  );
 }
 
 const perhaps = new Set(["mode", "type", "task", "function"]);
@@ -58,7 +78,9 @@ export function isHttpMethod(parameter: Parameter): boolean {
   return (
     parameter.values.length > 1 &&
     parameter.values.every(({ text }) =>
-      /^(?:get|post|put|patch|delete|head|options|trace|connect)$/i.test(text),
+      /^(?:get|post|put|patch|delete|head|options|trace|connect|copy|link|unlink|purge|lock|unlock|propfind|view)$/i.test(
+        text,
+      ),
     ) &&
     parameter.values.some(({ text }) => /^(?:get|head)$/i.test(text)) &&
     /^[A-Z]+$/.test(parameter.values[0]?.text ?? "")

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly into: boolean;
   /** Whether it says that the result goes into a file ("to a directory", "locally", "in place"). */
   readonly stored: boolean;
+  /** Whether what is made is one run of something ("create a pipeline run"). */
+  readonly started: boolean;
   readonly screen: Screen;
   /** The verb that the description leads with, where the verb stands in a name. */
   readonly told?: string | undefined;
@@ -36,6 +38,7 @@ function fits(sense: Sense, around: Surroundings): boolean {
     (!sense.from || around.from) &&
     (!sense.into || around.into) &&
     (!sense.stored || around.stored) &&
+    (!sense.started || around.started) &&
     (sense.told.length === 0 || around.screen === "drawing" || sense.told.includes(around.told ?? "")) &&
     (!sense.screenOnly || around.screen === "named" || around.screen === "mentioned") &&
     (!sense.screenNamed || around.screen === "named")
@@ -51,6 +54,7 @@ interface Sense {
   readonly from: boolean;
   readonly into: boolean;
   readonly stored: boolean;
+  readonly started: boolean;
   /** The verbs that the description may lead with; empty if any. */
   readonly told: readonly string[];
   readonly screenOnly: boolean;
@@ -76,6 +80,7 @@ interface SenseData {
   readonly from?: boolean;
   readonly into?: boolean;
   readonly stored?: boolean;
+  readonly started?: boolean;
   readonly told?: readonly string[];
   readonly screenOnly?: boolean;
   readonly screenNamed?: boolean;
@@ -95,6 +100,7 @@ function buildSenses(): ReadonlyMap<string, readonly Sense[]> {
       from: line.from ?? false,
       into: line.into ?? false,
       stored: line.stored ?? false,
+      started: line.started ?? false,
       told: line.told ?? [],
       screenOnly: line.screenOnly ?? false,
       screenNamed: line.screenNamed ?? false,

@@ -129,8 +129,11 @@ export function actAt(sentence: Sentence, index: number, found: Found, place: Pl
   const { kinds, from, into, stored } = around;
   const { verb } = found;
   const text = exactly(folded, words[index] as Word);
-  const readOnly = running.has(verb.word) && isReadOnly(words);
-  const { category, weight } = readOnly ? onlyReads : senseOf(verb, { kinds, from, into, stored, screen });
+  const readOnly = running.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
+  const started = verb.word === "create" && isStarted(words, index);
+  const { category, weight } = readOnly
+    ? onlyReads
+    : senseOf(verb, { kinds, from, into, stored, started, screen });
   const near = { ...around, folded };
   return makeAct(found, { category, weight }, near, place, { pointer, text }, readOnly);
 }
@@ -143,7 +146,7 @@ const running = new Set(["run", "execute", "perform", "exec"]);
 function surroundings(
   words: readonly Word[],
   index: number,
-): Omit<Surroundings, "screen"> & Pick<Act, "near" | "topics"> {
+): Omit<Surroundings, "screen" | "started"> & Pick<Act, "near" | "topics"> {
   let kinds = 0;
   let topics = 0;
   let into = false;
@@ -189,6 +192,32 @@ export function isStored(words: readonly Word[], index: number): boolean {
       const target = words[at] as Word;
       if ((target.known.kinds & file) !== 0 || target.text === "location") return true;
     }
+  }
+  return false;
+}
+
+const runs = new Set("run execution build pipeline deployment".split(" "));
+const afterObject = new Set("for on in of from with to using at by and or that via about as".split(" "));
+
+/** "a new pipeline for a branch": its object is a run, not a pipeline's schedule or template. */
+export function isStarted(words: readonly Word[], index: number): boolean {
+  for (let at = index + 1; at < Math.min(words.length, index + 6); at++) {
+    const { text, before } = words[at] as Word;
+    if (at > index + 1 && (before !== "space" || afterObject.has(text) || isArticle(words[at]))) return false;
+    const next = words[at + 1];
+    const ends = next === undefined || next.before !== "space" || afterObject.has(next.text);
+    if (ends) return runs.has(text) && words[at - 1]?.text !== "test";
+  }
+  return false;
+}
+
+/** "Run one of the following read operations": what is run is named by what it does. */
+function isReadOperation(words: readonly Word[], index: number): boolean {
+  for (let at = index + 1; at < Math.min(words.length - 1, index + 9); at++) {
+    const { text, known, isAside } = words[at] as Word;
+    if (isAside || (known.found && known.found.verb.category !== "read" && known.found.form === "base"))
+      return false;
+    if (text === "read" || text === "read-only") return /^operations?$/.test(words[at + 1]?.text ?? "");
   }
   return false;
 }

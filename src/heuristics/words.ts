@@ -95,6 +95,21 @@ export function nominalOf(word: string): Verb | undefined {
   return verb === undefined ? undefined : verbOf(verb)?.verb;
 }
 
+/** The verb of who does something: `reader`, `updater`. */
+export function agentOf(word: string): Verb | undefined {
+  const agents: Readonly<Record<string, string>> = verbsData.agents;
+  const verb = Object.hasOwn(agents, word) ? agents[word] : undefined;
+  return verb === undefined ? undefined : verbOf(verb)?.verb;
+}
+
+const compoundEnds: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(verbsData.compoundEnds));
+
+/** Whether the word at `index` ends both a name and a noun, as in `app_store`. */
+export function isCompoundEnd(words: readonly { readonly text: string }[], index: number): boolean {
+  const firsts = index === words.length - 1 ? compoundEnds.get(words[index]?.text ?? "") : undefined;
+  return firsts !== undefined && firsts.includes(words[index - 1]?.text ?? "");
+}
+
 const compounds: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(verbsData.compounds));
 
 /** Whether the word at `index` is the first half of a noun, as in `pull_request`. */

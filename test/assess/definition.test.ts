@@ -131,6 +131,35 @@ describe("hidden text", () => {
   });
 });
 
+describe("a description that is too long", () => {
+  const tail = " and delete the record";
+  const unread = (count: number) => [
+    `the description is too long to be read whole: its last ${count} characters were not, or only in part`,
+  ];
+  const long = `Gets. ${"x ".repeat(300_000)}${tail}`;
+
+  test("is told with how much was not read", () => {
+    expect(saysOf(getFile({ description: long }))).toEqual(unread(long.length - 32_768));
+    expect(findingsOf(getFile({ description: long }))).toMatchObject([
+      { kind: "hidden-text", severity: "high" },
+    ]);
+  });
+
+  test("in sentences is told the same way", () => {
+    const end = "It deletes the record.";
+    const description = "So. ".repeat(400) + end;
+    expect(saysOf(getFile({ description }))).toEqual(unread(end.length + 2));
+    expect(saysOf(getFile({ description: "So. ".repeat(400) }))).toEqual([]);
+  });
+
+  test("leaves nothing sure", () => {
+    const confidenceIn = (description: string) =>
+      assessTools({ tools: [getFile({ description })] }).tools[0]?.classification.confidence;
+    expect(confidenceIn("Gets a file.")).toBe("high");
+    expect(confidenceIn(long)).toBe("low");
+  });
+});
+
 describe("a hint that contradicts", () => {
   const says = (name: string, annotations: JsonObject, rest: JsonObject = {}) =>
     saysOf({ name, inputSchema, annotations, ...rest });

@@ -75,6 +75,32 @@ const traps: readonly (readonly [string, string, Category])[] = [
   ["env", "Update variables (create, update, delete).", "destructive"],
   ["archive_info", "Gets an archive (and deletes it).", "destructive"],
   ["order_history", "The history of a customer's orders.", "read"],
+  ["scrape_page", "Scrapes a web page. This tool can unlock any page in a browser.", "read"],
+  ["get_config", "Gets the configuration. Also updates the cache.", "write"],
+  ["get_user", "Get a user and update it.", "write"],
+  ["get_user", "Gets a user. It deletes the cache.", "destructive"],
+  ["get_replay", "Get details of a replay by URL or replay ID.", "read"],
+  ["user-services-reader", "Select and run one of the following read operations: get-user", "read"],
+  ["user-services-runner", "", "execute"],
+  ["team-deploy-services-reader", "", "read"],
+  ["run_reader", "", "execute"],
+  ["label-updater", "", "write"],
+  ["label-deleter", "", "destructive"],
+  ["delete_reader", "", "destructive"],
+  ["update_viewer", "", "write"],
+  ["ForwardGeocodeTool", "Forward geocoding tool.", "read"],
+  ["call_tool", "", "execute"],
+  ["run_shell_command", "", "execute"],
+  ["web_data_app_store", "Reads structured data of an app.", "read"],
+  ["store", "Stores an app.", "write"],
+  ["create_pipeline", "Create a new pipeline for a branch.", "execute"],
+  ["create_pipeline_schedule", "Create a pipeline schedule.", "write"],
+  ["create_run", "", "execute"],
+  ["create_build_configuration", "", "write"],
+  ["convert_pull_request", "Convert a pull request to draft status.", "write"],
+  ["convert_file", "Converts a file to markdown.", "read"],
+  ["update_subscription", "Updates a subscription. Prices are prorated.", "financial"],
+  ["update_subscription", "Updates where a topic's messages are delivered.", "write"],
 ];
 
 test.each(traps)("%s (%s) is %s", (name, description, category) => {
@@ -127,4 +153,28 @@ describe("adversaries", () => {
   ])("%s does not hide that a tool deletes", (_, definition) => {
     expect(classifyTool(definition).category).toBe("destructive");
   });
+});
+
+describe("an action parameter", () => {
+  const action = (name: string, values: readonly string[], key = "action") =>
+    classifyTool(tool(name, "", { [key]: { enum: values } })).category;
+
+  test("of a tool that looks things up says which of them", () => {
+    expect(action("list_adjustments", ["credit", "refund"])).toBe("read");
+    expect(action("search_events", ["create", "update", "delete"], "type")).toBe("read");
+  });
+
+  test.each([
+    ["that has the tool's own act among others", "search_index", ["search", "delete"], "action"],
+    ["of a tool that gets something", "get_user", ["delete"], "action"],
+    ["of a tool that manages something", "manage_users", ["delete"], "action"],
+    ["that is called an operation", "list_users", ["show", "delete"], "operation"],
+  ])("%s chooses what a call does", (_, name, values, key) => {
+    expect(action(name, values, key)).toBe("destructive");
+  });
+});
+
+test("a change that only a later sentence tells of leaves a reading tool unsure", () => {
+  const judged = classifyTool(tool("get_file", "Gets a file. Executes the script on the server."));
+  expect(judged).toMatchObject({ category: "read", confidence: "low" });
 });
