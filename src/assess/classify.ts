@@ -7,9 +7,11 @@ import { combine, type Voice } from "./combine.ts";
 export type { ServerContext } from "../heuristics/facts.ts";
 export { contextOf } from "../heuristics/facts.ts";
 
-/** Whether part of the description was not read, or tells of a change that was not heard as the tool's own. */
-const isUnsure = ({ description: { unread, later } }: Facts) =>
-  unread > 0 || later.some(({ weight, category }) => weight === 1 && category !== "read");
+/** Whether part of the description was not read, or something tells of a change that is not heard as the tool's own. */
+const isUnsure = ({ description: { unread, later }, operations }: Facts) =>
+  unread > 0 ||
+  later.some(({ weight, category }) => weight === 1 && category !== "read") ||
+  operations.some(({ weight, category }) => weight === 0 && category !== "read");
 
 /**
  * What a call to the tool can do, with reasons. Takes whatever a server sent, never throws, and takes time linear

@@ -164,6 +164,12 @@ describe("an action parameter", () => {
     expect(action("search_events", ["create", "update", "delete"], "type")).toBe("read");
   });
 
+  test("that is taken for a filter leaves the tool unsure where its values could be acts", () => {
+    const properties = { action: { enum: ["purge", "wipe"] } };
+    const judged = classifyTool(tool("search_docs", "Searches documents.", properties));
+    expect(judged).toMatchObject({ category: "read", confidence: "low" });
+  });
+
   test.each([
     ["that has the tool's own act among others", "search_index", ["search", "delete"], "action"],
     ["of a tool that gets something", "get_user", ["delete"], "action"],
