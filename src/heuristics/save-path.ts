@@ -1,6 +1,7 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { parameterMatch, taking } from "./match.ts";
+import type { Parameter } from "./parameters.ts";
 
 const names = new Set(
   (
@@ -23,6 +24,11 @@ const saving = new Set([
   "snapshot",
 ]);
 
+const pathLike = /(?:path|file|filename|dir|directory|folder)$/;
+// Bounded between its words, so that it takes linear time.
+const savesTo =
+  /\b(?:save|write|store|export|download)s?\b[^.]{0,60}\b(?:to|into|in)\b|\bto (?:save|write|store|export|download)\b/i;
+
 /** What would be returned goes into a file instead. */
 export const savePath: Heuristic = {
   id: "save-path",
@@ -37,22 +43,35 @@ export const savePath: Heuristic = {
       taking({ output_path: { type: "string" } }, { description: "Exports the table" }),
       taking({ filename: { type: "string" } }, { description: "Download the picture" }),
       taking({ outDir: { type: "string" } }, { description: "Generates the site" }),
+      taking(
+        { logFilePath: { type: "string", description: "Where to save the log to." } },
+        { description: "Get the log" },
+      ),
     ],
     ignores: [
       taking({ path: { type: "string" } }, { description: "Reads a file" }),
       taking({ filename: { type: "string" } }, { description: "Search files by name" }),
       taking({ destination: { type: "string" } }, { description: "Get the route to a place" }),
       taking({ outputFormat: { type: "string" } }, { description: "Exports the table" }),
+      taking(
+        { filePath: { type: "string", description: "File to read." } },
+        { description: "Get the text of a file" },
+      ),
     ],
   },
   detect: (facts) =>
     facts.parameters
-      .filter((one) => one.isFree && one.depth < 2 && names.has(one.key) && isSaved(one.key, facts))
+      .filter((one) => one.isFree && one.depth < 2 && (isNamedSo(one, facts) || isDescribedSo(one)))
       .map((one) =>
         parameterMatch(one, "the result is saved where this says", { category: "write", weight: 2 }),
       ),
 };
 
-function isSaved(key: string, facts: Facts): boolean {
+function isNamedSo({ key }: Parameter, facts: Facts): boolean {
+  if (!names.has(key)) return false;
   return !weaklySaving.has(key) || facts.acts.some((act) => saving.has(act.verb.word));
+}
+
+function isDescribedSo({ key, description }: Parameter): boolean {
+  return pathLike.test(key) && savesTo.test(description.slice(0, 400));
 }
