@@ -9,7 +9,7 @@ import { r as compareRisk } from "./chunks/classification.js";
 import { i as formatSnapshots, t as collect } from "./chunks/sources.js";
 import { a as markdown, d as plainText, h as trustedMarkdown, i as logText, l as markdownText, n as htmlPhrase, o as markdownCode, u as plainPhrase } from "./chunks/escape.js";
 import { t as comment } from "./chunks/comment.js";
-import { t as findingSentence } from "./chunks/finding-sentence.js";
+import { n as placeOf, t as findingSentence } from "./chunks/findings.js";
 import { n as describeStanding, o as headline } from "./chunks/standing.js";
 import { t as progressLine } from "./chunks/progress2.js";
 import { t as sarif } from "./chunks/sarif2.js";
@@ -21778,7 +21778,7 @@ function readInputs(get) {
 }
 // src/commands/action.ts
 const annotationsPerLevel = 10;
-function placeOf(world) {
+function readPlace(world) {
 	return {
 		...parseRepository(world.env["GITHUB_REPOSITORY"] ?? ""),
 		apiUrl: world.env["GITHUB_API_URL"] ?? "https://api.github.com",
@@ -21812,8 +21812,8 @@ function annotate(review) {
 	const annotation = (level, finding) => {
 		shown[level] += 1;
 		if (shown[level] > annotationsPerLevel) return;
-		const { location, fingerprint } = finding;
-		annotators[level](`${plainPhrase(findingSentence(finding))} ${fingerprint}`, {
+		const location = placeOf(finding, review);
+		annotators[level](`${plainPhrase(findingSentence(finding))} ${finding.fingerprint}`, {
 			title: `Toolwarden: ${finding.kind}`,
 			...location === void 0 ? {} : {
 				file: location.file,
@@ -21911,7 +21911,7 @@ function conclude(review, inputs) {
 async function runAction(world) {
 	const inputs = readInputs((name) => getInput(name));
 	if (inputs.token !== void 0) setSecret(inputs.token);
-	const place = placeOf(world);
+	const place = readPlace(world);
 	refuseUntrustedStart(inputs, place);
 	return inputs.mode === "capture" ? runCapture(inputs, world) : runReview(inputs, place, world);
 }
@@ -21924,7 +21924,7 @@ function exitCodeOf(error$1) {
 	return 2;
 }
 const stop = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => stop.abort(name));
+for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => stop.abort(name));
 process.exitCode = await runAction({
 	cwd: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
 	home: fileURLToPath(new URL(".", import.meta.url)),

@@ -118,8 +118,9 @@ async function* readStdin() {
 	for await (const chunk of process.stdin) yield chunk;
 }
 function stopOn(signal, stop) {
-	process.once(signal, () => {
-		if (getEventListeners(stop.signal, "abort").length === 0) process.exit(signal === "SIGINT" ? 130 : 143);
+	process.on(signal, () => {
+		const isIdle = getEventListeners(stop.signal, "abort").length === 0;
+		if (stop.signal.aborted || isIdle) process.exit(signal === "SIGINT" ? 130 : 143);
 		stop.abort(signal);
 	});
 }

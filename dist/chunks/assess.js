@@ -1,5 +1,5 @@
 import { n as finding, t as compareFindings } from "./finding.js";
-import { a as pointer, i as own, n as isObject, o as resolvePointer, t as byText } from "./json.js";
+import { a as own, n as isObject, o as pointer, s as resolvePointer, t as byText } from "./json.js";
 import { a as signals, n as categories } from "./classification.js";
 import { n as riskOf } from "./risk.js";
 import { n as say } from "./phrase.js";
@@ -48,8 +48,8 @@ function fold(source) {
 		text: source.toLowerCase()
 	};
 	let isMoved = false;
-	const text = source.replace(wide, (character) => {
-		const folded = foldCharacter(character);
+	const text = source.replace(wide, (character, at) => {
+		const folded = followsSymbol(source, at) && isVariation(character) ? " " : foldCharacter(character);
 		isMoved ||= folded.length !== character.length;
 		return folded;
 	});
@@ -57,6 +57,11 @@ function fold(source) {
 		source,
 		text: text.toLowerCase()
 	};
+}
+const isVariation = (character) => character === "️" || character === "︎";
+function followsSymbol(source, at) {
+	const before = source.charCodeAt(at - 1);
+	return before >= 8192 && before <= 11263 || before >= 55296 && before <= 57343;
 }
 function foldWide(source) {
 	let text = "";
@@ -79,6 +84,7 @@ function foldCharacter(character) {
 	const code = character.codePointAt(0) ?? 0;
 	if (code < 128) return character.toLowerCase();
 	if (code === 8217) return "'";
+	if (code === 8230) return ".";
 	if (invisible.test(character)) return "";
 	if (code >= 12352 && code <= 12543 || code >= 44032 && code <= 55215) return character;
 	const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -89,13 +95,635 @@ function original({ source, at }, start, end) {
 	const last = at[end - 1] ?? 0;
 	return source.slice(at[start] ?? 0, last + ((source.codePointAt(last) ?? 0) > 65535 ? 2 : 1));
 }
+// src/heuristics/act.ts
+function makeAct({ verb, form }, { category, weight }, around, place, { pointer, text }, readOnly = false) {
+	const { kinds, topics, from, into, stored, near, folded } = around;
+	return {
+		verb,
+		form,
+		category,
+		weight,
+		place,
+		kinds,
+		topics,
+		from,
+		into,
+		stored,
+		near,
+		folded,
+		readOnly,
+		pointer,
+		text
+	};
+}
+function weighing(act, weight) {
+	return makeAct(act, {
+		category: act.category,
+		weight
+	}, act, act.place, act, act.readOnly);
+}
+const nowhere = {
+	kinds: 0,
+	topics: 0,
+	from: false,
+	into: false,
+	stored: false,
+	near: [],
+	folded: fold("")
+};
+function bareAct(verb, weight, place, evidence) {
+	return makeAct({
+		verb,
+		form: "base"
+	}, {
+		category: verb.category,
+		weight
+	}, nowhere, place, evidence);
+}
+// catalog/words/senses.json
+var senses = [
+	{
+		"verbs": ["create"],
+		"near": [],
+		"started": true,
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["convert"],
+		"near": ["filing"],
+		"with": ["paper"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"turn",
+			"set",
+			"open",
+			"close",
+			"lock",
+			"unlock",
+			"activate",
+			"toggle",
+			"move",
+			"switch",
+			"make",
+			"adjust",
+			"change",
+			"control",
+			"publish",
+			"write",
+			"send",
+			"transfer"
+		],
+		"near": ["physical"],
+		"unless": ["query", "check"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"swap",
+			"exchange",
+			"trade",
+			"stake",
+			"unstake",
+			"bridge"
+		],
+		"near": ["token", "money"],
+		"unless": ["auth"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"send",
+			"issue",
+			"finalize",
+			"email",
+			"submit",
+			"broadcast",
+			"sign"
+		],
+		"near": ["bill"],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"store"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["build", "test"],
+		"near": ["buildable", "service"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"send",
+			"transfer",
+			"create",
+			"make",
+			"process",
+			"capture",
+			"submit",
+			"initiate",
+			"execute",
+			"confirm",
+			"schedule",
+			"deposit",
+			"settle",
+			"issue",
+			"authorize",
+			"place",
+			"perform",
+			"request",
+			"charge",
+			"mint",
+			"approve",
+			"add",
+			"withdraw"
+		],
+		"near": ["money"],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"file",
+			"ownership",
+			"filing"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"place",
+			"create",
+			"submit",
+			"execute",
+			"process",
+			"run"
+		],
+		"near": ["order"],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"result"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"book",
+			"order",
+			"reserve",
+			"register",
+			"renew",
+			"request"
+		],
+		"near": ["paid"],
+		"unless": ["paper", "check"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["subscribe", "upgrade"],
+		"near": ["paid"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["checkout"],
+		"near": ["bin", "order"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["transfer"],
+		"near": ["ownership"],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": ["transfer"],
+		"near": [
+			"file",
+			"content",
+			"program",
+			"gathering",
+			"filing"
+		],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["submit", "send"],
+		"near": ["filing"],
+		"unless": [
+			"money",
+			"bill",
+			"program"
+		],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["leave"],
+		"near": ["filing", "content"],
+		"unless": ["gathering"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["resolve"],
+		"near": ["filing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"close",
+			"open",
+			"select",
+			"resize",
+			"upload",
+			"fill",
+			"handle",
+			"drop",
+			"evaluate",
+			"focus",
+			"go",
+			"dispatch",
+			"submit",
+			"choose",
+			"check",
+			"uncheck",
+			"activate"
+		],
+		"near": [],
+		"category": "execute",
+		"weight": 2,
+		"screenNamed": true
+	},
+	{
+		"verbs": [
+			"close",
+			"open",
+			"select",
+			"resize",
+			"switch",
+			"upload",
+			"fill",
+			"handle",
+			"move",
+			"set",
+			"use",
+			"submit",
+			"force",
+			"evaluate",
+			"uncheck",
+			"drop",
+			"accept",
+			"dismiss",
+			"play",
+			"connect",
+			"lock",
+			"unlock",
+			"choose",
+			"wait",
+			"clear",
+			"focus",
+			"toggle",
+			"attach",
+			"go",
+			"override",
+			"activate",
+			"dispatch",
+			"touch",
+			"send"
+		],
+		"near": ["screen"],
+		"screenOnly": true,
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"open",
+			"close",
+			"launch"
+		],
+		"near": ["screen"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["turn"],
+		"near": ["service"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"run",
+			"execute",
+			"perform",
+			"make",
+			"exec"
+		],
+		"near": ["check"],
+		"unless": ["program"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"run",
+			"execute",
+			"perform",
+			"make",
+			"start",
+			"trigger",
+			"launch",
+			"initiate",
+			"exec"
+		],
+		"near": ["query"],
+		"unless": ["program", "store"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"test",
+			"evaluate",
+			"call",
+			"process",
+			"perform",
+			"automate",
+			"play",
+			"submit"
+		],
+		"near": ["program"],
+		"unless": ["math"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["use"],
+		"near": ["program"],
+		"category": "execute",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"build",
+			"power",
+			"control"
+		],
+		"near": ["service"],
+		"category": "execute",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"release",
+			"refresh",
+			"sync",
+			"resize"
+		],
+		"near": ["service"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove"],
+		"near": ["mark"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove", "unset"],
+		"near": ["tie"],
+		"from": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove"],
+		"near": ["bin"],
+		"from": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove"],
+		"near": ["member"],
+		"unless": ["content"],
+		"from": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"clear",
+			"reset",
+			"remove",
+			"drop"
+		],
+		"near": ["view"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["set"],
+		"near": [],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["open", "report"],
+		"near": ["filing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"load",
+			"pull",
+			"write",
+			"fetch"
+		],
+		"near": [],
+		"into": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"load",
+			"pull",
+			"write",
+			"fetch",
+			"download",
+			"export",
+			"save",
+			"extract",
+			"convert",
+			"render",
+			"generate",
+			"capture",
+			"record",
+			"dump",
+			"collect",
+			"transcribe",
+			"crawl",
+			"scrape",
+			"stream",
+			"compress",
+			"format",
+			"sort",
+			"transform",
+			"chunk",
+			"split",
+			"screenshot",
+			"compile"
+		],
+		"near": [],
+		"category": "write",
+		"weight": 2,
+		"stored": true
+	},
+	{
+		"verbs": ["generate"],
+		"near": ["token"],
+		"unless": ["math"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["sort", "format"],
+		"near": ["sheet"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["take"],
+		"near": ["drawing"],
+		"with": ["service", "store"],
+		"unless": ["screen"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["take"],
+		"near": ["drawing"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"create",
+			"make",
+			"build",
+			"compose"
+		],
+		"near": ["inference"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"create",
+			"make",
+			"build",
+			"add",
+			"compose",
+			"produce"
+		],
+		"near": ["drawing"],
+		"told": [
+			"generate",
+			"render",
+			"draw",
+			"visualize",
+			"plot"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"select",
+			"choose",
+			"use",
+			"pick"
+		],
+		"near": ["standing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["attach"],
+		"near": ["program"],
+		"unless": ["file", "content"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["join"],
+		"near": ["gathering"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["suspend"],
+		"near": ["member", "content"],
+		"unless": ["program", "service"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["add"],
+		"near": ["math"],
+		"unless": [
+			"content",
+			"member",
+			"gathering",
+			"sheet",
+			"tie",
+			"filing"
+		],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"provide",
+			"give",
+			"return",
+			"show",
+			"offer"
+		],
+		"near": ["advice"],
+		"category": "read",
+		"weight": 2
+	}
+];
 // catalog/words/objects.json
 var objects_default = {
-	about: "Kinds of things a verb can act on. A verb's sense, and the risk of the tool, depend on which kind stands near it.",
+	about: "Kinds of things a verb can act on: a verb's sense depends on which kind stands near it (`senses.json`).",
 	sources: [
 		"ISO 4217 and common payment APIs for money words",
-		"CWE-522, CWE-798 for what counts as a credential",
-		"RFC 6749 for OAuth's words"
+		"RFC 6749 for OAuth's words",
+		"SAREF (ETSI TS 103 264) for things in a house"
 	],
 	money: [
 		"btc",
@@ -104,20 +732,25 @@ var objects_default = {
 		"crypto",
 		"deposit",
 		"donation",
+		"erc20",
 		"eth",
 		"fund",
+		"gift",
+		"liquidity",
 		"money",
 		"payment",
 		"payout",
 		"purchase",
 		"refund",
 		"remittance",
+		"sol",
 		"trade",
 		"transfer",
 		"usdc",
 		"usdt",
 		"wire",
-		"withdrawal"
+		"withdrawal",
+		"xrp"
 	],
 	order: ["order"],
 	paper: [
@@ -139,45 +772,8 @@ var objects_default = {
 		"template",
 		"term"
 	],
-	credential: [
-		"apikey",
-		"certificate",
-		"connection",
-		"credential",
-		"keypair",
-		"login",
-		"oauth",
-		"passkey",
-		"passphrase",
-		"password",
-		"secret",
-		"vault"
-	],
 	token: ["key", "token"],
-	query: [
-		"aggregation",
-		"analysis",
-		"assessment",
-		"audit",
-		"calculation",
-		"check",
-		"comparison",
-		"count",
-		"diagnosis",
-		"diagnostic",
-		"evaluation",
-		"health",
-		"inspection",
-		"list",
-		"lookup",
-		"query",
-		"request",
-		"research",
-		"review",
-		"scan",
-		"search",
-		"validation"
-	],
+	query: ["query", "queries"],
 	program: [
 		"action",
 		"actor",
@@ -205,7 +801,6 @@ var objects_default = {
 		"mutation",
 		"mutations",
 		"notebook",
-		"operation",
 		"pipeline",
 		"playbook",
 		"procedure",
@@ -235,7 +830,6 @@ var objects_default = {
 		"environment",
 		"instance",
 		"machine",
-		"node",
 		"pod",
 		"release",
 		"server",
@@ -257,10 +851,12 @@ var objects_default = {
 		"follower",
 		"label",
 		"like",
+		"membership",
 		"pin",
 		"reaction",
 		"relation",
 		"relationship",
+		"role",
 		"star",
 		"subscriber",
 		"tag",
@@ -287,10 +883,12 @@ var objects_default = {
 	screen: [
 		"alert",
 		"app",
+		"application",
 		"browser",
 		"button",
 		"checkbox",
 		"cursor",
+		"desktop",
 		"device",
 		"dialog",
 		"dropdown",
@@ -305,8 +903,12 @@ var objects_default = {
 		"player",
 		"popup",
 		"screen",
+		"scrollbar",
+		"sim",
 		"simulator",
+		"slider",
 		"tab",
+		"toolbar",
 		"url",
 		"viewport",
 		"webpage",
@@ -321,71 +923,15 @@ var objects_default = {
 		"path"
 	],
 	view: [
+		"background",
 		"breakpoint",
 		"highlight",
 		"mock",
+		"noise",
 		"overlay",
 		"selection"
 	],
-	ownership: ["domain", "ownership"],
-	container: [
-		"account",
-		"backup",
-		"bucket",
-		"cluster",
-		"database",
-		"disk",
-		"droplet",
-		"filesystem",
-		"instance",
-		"keyspace",
-		"namespace",
-		"organisation",
-		"organization",
-		"repository",
-		"schema",
-		"server",
-		"tenant",
-		"vault",
-		"vm",
-		"volume",
-		"warehouse",
-		"workspace"
-	],
-	permission: [
-		"acl",
-		"admin",
-		"administrator",
-		"iam",
-		"permission",
-		"policies",
-		"policy",
-		"privilege",
-		"role",
-		"sudo",
-		"superuser"
-	],
-	people: [
-		"call",
-		"campaign",
-		"channel",
-		"chat",
-		"comment",
-		"dm",
-		"email",
-		"invitation",
-		"mail",
-		"message",
-		"newsletter",
-		"notification",
-		"post",
-		"reaction",
-		"reply",
-		"sms",
-		"thread",
-		"tweet",
-		"webhook"
-	],
+	ownership: ["owner", "ownership"],
 	result: [
 		"advice",
 		"analysis",
@@ -480,28 +1026,6 @@ var objects_default = {
 		"viewer",
 		"weather"
 	],
-	save: [
-		"destination",
-		"destpath",
-		"downloaddir",
-		"downloadpath",
-		"filename",
-		"folderpath",
-		"localpath",
-		"outdir",
-		"outfile",
-		"outputdir",
-		"outputdirectory",
-		"outputfile",
-		"outputfilename",
-		"outputfilepath",
-		"outputpath",
-		"savedir",
-		"savelocation",
-		"savepath",
-		"saveto",
-		"targetpath"
-	],
 	member: [
 		"attendee",
 		"collaborator",
@@ -528,14 +1052,21 @@ var objects_default = {
 	],
 	filing: [
 		"abuse",
+		"alarm",
+		"alert",
 		"bug",
 		"case",
+		"comment",
+		"complaint",
+		"conflict",
 		"conversation",
 		"discussion",
+		"dispute",
 		"error",
 		"fault",
 		"feedback",
 		"incident",
+		"inquiry",
 		"issue",
 		"position",
 		"problem",
@@ -545,12 +1076,6 @@ var objects_default = {
 		"thread",
 		"ticket"
 	],
-	picture: [
-		"photo",
-		"picture",
-		"screenshot",
-		"snapshot"
-	],
 	buildable: [
 		"app",
 		"application",
@@ -559,10 +1084,13 @@ var objects_default = {
 		"device",
 		"docker",
 		"image",
+		"ios",
+		"macos",
 		"package",
 		"plugin",
 		"project",
 		"scheme",
+		"sim",
 		"simulator",
 		"site",
 		"target",
@@ -575,27 +1103,243 @@ var objects_default = {
 		"session",
 		"subsequent"
 	],
-	bill: ["bill", "invoice"],
+	bill: [
+		"bill",
+		"invoice",
+		"transaction",
+		"tx"
+	],
 	math: [
 		"algebraic",
 		"arithmetic",
 		"calculation",
 		"formula",
+		"integers",
 		"math",
 		"mathematical",
+		"numbers",
 		"numeric",
-		"quality"
+		"quality",
+		"sum",
+		"two"
 	],
 	auth: [
 		"access",
+		"apikey",
 		"auth",
 		"authorisation",
 		"authorization",
 		"bearer",
+		"certificate",
+		"credential",
+		"keypair",
 		"login",
 		"oauth",
+		"passkey",
+		"password",
 		"refresh",
-		"session"
+		"secret",
+		"session",
+		"vault"
+	],
+	check: [
+		"aggregation",
+		"analysis",
+		"assessment",
+		"audit",
+		"benchmark",
+		"calculation",
+		"check",
+		"comparison",
+		"count",
+		"diagnosis",
+		"diagnostic",
+		"evaluation",
+		"forecast",
+		"health",
+		"insights",
+		"inspection",
+		"list",
+		"lookup",
+		"report",
+		"request",
+		"research",
+		"retrieval",
+		"review",
+		"scan",
+		"search",
+		"validation"
+	],
+	store: [
+		"bigquery",
+		"cassandra",
+		"clickhouse",
+		"database",
+		"db",
+		"duckdb",
+		"mariadb",
+		"mysql",
+		"oracle",
+		"postgres",
+		"postgresql",
+		"redshift",
+		"snowflake",
+		"sqlite",
+		"sqlserver",
+		"warehouse"
+	],
+	physical: [
+		"actuator",
+		"appliance",
+		"blind",
+		"brightness",
+		"bulb",
+		"car",
+		"coil",
+		"curtain",
+		"door",
+		"drone",
+		"fan",
+		"faucet",
+		"garage",
+		"gimbal",
+		"gpio",
+		"gripper",
+		"heater",
+		"hvac",
+		"kettle",
+		"lamp",
+		"led",
+		"light",
+		"lightbulb",
+		"modbus",
+		"motor",
+		"nozzle",
+		"oven",
+		"playback",
+		"plc",
+		"plug",
+		"printer",
+		"printhead",
+		"relay",
+		"robot",
+		"serial",
+		"servo",
+		"shutter",
+		"siren",
+		"speaker",
+		"spindle",
+		"sprinkler",
+		"television",
+		"temperature",
+		"thermostat",
+		"tv",
+		"vacuum",
+		"valve",
+		"vehicle"
+	],
+	drawing: [
+		"chart",
+		"diagram",
+		"flowchart",
+		"graph",
+		"heatmap",
+		"histogram",
+		"infographic",
+		"mindmap",
+		"photo",
+		"picture",
+		"plot",
+		"scatterplot",
+		"screenshot",
+		"snapshot",
+		"sparkline",
+		"treemap",
+		"visualization",
+		"wordcloud"
+	],
+	paid: [
+		"accommodation",
+		"airfare",
+		"cab",
+		"domain",
+		"fare",
+		"flight",
+		"food",
+		"giftcard",
+		"groceries",
+		"grocery",
+		"hotel",
+		"meal",
+		"pizza",
+		"plan",
+		"postage",
+		"rental",
+		"ride",
+		"taxi",
+		"tier",
+		"train"
+	],
+	gathering: [
+		"call",
+		"channel",
+		"chat",
+		"community",
+		"conference",
+		"conversation",
+		"group",
+		"guild",
+		"huddle",
+		"lobby",
+		"meeting",
+		"network",
+		"organization",
+		"room",
+		"server",
+		"session",
+		"space",
+		"team",
+		"waitlist",
+		"webinar"
+	],
+	bin: [
+		"allowlist",
+		"archive",
+		"basket",
+		"bin",
+		"blacklist",
+		"blocklist",
+		"cart",
+		"clipboard",
+		"denylist",
+		"favorites",
+		"favourites",
+		"library",
+		"playlist",
+		"shortlist",
+		"spam",
+		"starred",
+		"trash",
+		"watchlist",
+		"whitelist",
+		"wishlist"
+	],
+	sheet: [
+		"cell",
+		"paragraph",
+		"presentation",
+		"range",
+		"sheet",
+		"slide",
+		"spreadsheet",
+		"workbook",
+		"worksheet"
+	],
+	inference: [
+		"completion",
+		"embedding",
+		"inference",
+		"transcription"
 	],
 	advice: [
 		"cheatsheet",
@@ -607,309 +1351,132 @@ var objects_default = {
 		"instruction",
 		"tutorial"
 	],
-	debugging: [
-		"debug",
-		"debugger",
-		"process",
-		"profiler"
-	],
-	owner: ["owner"]
+	mark: [
+		"assignee",
+		"assignment",
+		"association",
+		"favorite",
+		"favourite",
+		"like",
+		"pin",
+		"reaction",
+		"relation",
+		"relationship",
+		"star",
+		"vote",
+		"watcher"
+	]
 };
-// catalog/words/senses.json
-var senses = [
-	{
-		"verbs": [
-			"swap",
-			"exchange",
-			"trade",
-			"stake",
-			"unstake",
-			"bridge"
-		],
-		"near": ["token", "money"],
-		"unless": ["credential", "auth"],
-		"category": "financial",
-		"weight": 2
-	},
-	{
-		"verbs": [
-			"send",
-			"issue",
-			"finalize",
-			"email"
-		],
-		"near": ["bill"],
-		"unless": ["paper", "query"],
-		"category": "financial",
-		"weight": 2
-	},
-	{
-		"verbs": ["build"],
-		"near": ["buildable", "service"],
-		"category": "execute",
-		"weight": 2
-	},
-	{
-		"verbs": [
-			"send",
-			"transfer",
-			"create",
-			"make",
-			"process",
-			"capture",
-			"submit",
-			"initiate",
-			"execute",
-			"confirm",
-			"schedule",
-			"deposit",
-			"settle",
-			"issue",
-			"authorize",
-			"place",
-			"perform",
-			"request",
-			"charge",
-			"mint"
-		],
-		"near": ["money"],
-		"unless": [
-			"paper",
-			"query",
-			"file",
-			"ownership"
-		],
-		"category": "financial",
-		"weight": 2
-	},
-	{
-		"verbs": [
-			"place",
-			"create",
-			"submit",
-			"execute"
-		],
-		"near": ["order"],
-		"unless": ["paper"],
-		"category": "financial",
-		"weight": 2
-	},
-	{
-		"verbs": ["transfer"],
-		"near": ["ownership"],
-		"category": "destructive",
-		"weight": 2
-	},
-	{
-		"verbs": ["transfer"],
-		"near": [
-			"file",
-			"content",
-			"program"
-		],
-		"category": "write",
-		"weight": 2
-	},
-	{
-		"verbs": [
-			"close",
-			"open",
-			"select",
-			"resize",
-			"upload",
-			"fill",
-			"handle",
-			"drop",
-			"evaluate",
-			"focus",
-			"go",
-			"dispatch",
-			"submit",
-			"choose",
-			"check",
-			"uncheck",
-			"activate"
-		],
-		"near": [],
-		"category": "execute",
-		"weight": 2,
-		"screenNamed": true
-	},
-	{
-		"verbs": [
-			"close",
-			"open",
-			"select",
-			"resize",
-			"switch",
-			"upload",
-			"fill",
-			"handle",
-			"move",
-			"set",
-			"use",
-			"submit",
-			"force",
-			"evaluate",
-			"check",
-			"uncheck",
-			"drop",
-			"accept",
-			"dismiss",
-			"play",
-			"connect",
-			"lock",
-			"unlock",
-			"choose",
-			"wait",
-			"clear",
-			"focus",
-			"toggle",
-			"attach",
-			"go",
-			"override",
-			"activate",
-			"dispatch"
-		],
-		"near": ["screen"],
-		"screenOnly": true,
-		"category": "execute",
-		"weight": 2
-	},
-	{
-		"verbs": ["open", "close"],
-		"near": ["screen"],
-		"category": "execute",
-		"weight": 2
-	},
-	{
-		"verbs": [
-			"run",
-			"execute",
-			"perform",
-			"make",
-			"start",
-			"trigger",
-			"launch",
-			"initiate",
-			"exec"
-		],
-		"near": ["query"],
-		"unless": ["program"],
-		"category": "read",
-		"weight": 2
-	},
-	{
-		"verbs": [
-			"test",
-			"evaluate",
-			"call",
-			"process",
-			"perform",
-			"automate",
-			"play",
-			"submit",
-			"manage"
-		],
-		"near": ["program"],
-		"category": "execute",
-		"weight": 2,
-		"unless": ["math"]
-	},
-	{
-		"verbs": [
-			"build",
-			"power",
-			"control"
-		],
-		"near": ["service"],
-		"category": "execute",
-		"weight": 1
-	},
-	{
-		"verbs": [
-			"release",
-			"refresh",
-			"sync"
-		],
-		"near": ["service"],
-		"category": "execute",
-		"weight": 2
-	},
-	{
-		"verbs": ["remove", "unset"],
-		"near": ["tie"],
-		"from": true,
-		"category": "write",
-		"weight": 2
-	},
-	{
-		"verbs": ["remove"],
-		"near": ["member"],
-		"unless": ["content"],
-		"from": true,
-		"category": "write",
-		"weight": 2
-	},
-	{
-		"verbs": [
-			"clear",
-			"reset",
-			"remove",
-			"drop"
-		],
-		"near": ["view"],
-		"category": "write",
-		"weight": 2
-	},
-	{
-		"verbs": ["set"],
-		"near": [],
-		"category": "write",
-		"weight": 2
-	},
-	{
-		"verbs": ["open", "report"],
-		"near": ["filing"],
-		"category": "write",
-		"weight": 2
-	},
-	{
-		"verbs": [
-			"load",
-			"pull",
-			"write",
-			"fetch"
-		],
-		"near": [],
-		"into": true,
-		"category": "write",
-		"weight": 2
-	},
-	{
-		"verbs": ["take"],
-		"near": ["picture"],
-		"category": "read",
-		"weight": 2
-	},
-	{
-		"verbs": [
-			"select",
-			"choose",
-			"use",
-			"pick"
-		],
-		"near": ["standing"],
-		"category": "write",
-		"weight": 2
-	},
-	{
-		"verbs": ["attach"],
-		"near": ["debugging"],
-		"category": "execute",
-		"weight": 2
-	}
-];
+// catalog/words/topics.json
+var topics_default = {
+	about: "Kinds of things whose mention raises a signal beside the category, wherever an act is about them.",
+	sources: [
+		"CWE-522, CWE-798 for what counts as a credential",
+		"RFC 6749 for OAuth's words",
+		"NIST SP 800-53, AC-2 and AC-6 for rights and who holds them",
+		"Regulation (EU) 2016/679, articles 4 and 9, for personal data"
+	],
+	credential: [
+		"apikey",
+		"certificate",
+		"connection",
+		"credential",
+		"keypair",
+		"login",
+		"oauth",
+		"passkey",
+		"passphrase",
+		"password",
+		"secret",
+		"vault"
+	],
+	people: [
+		"call",
+		"campaign",
+		"channel",
+		"chat",
+		"comment",
+		"dm",
+		"email",
+		"invitation",
+		"mail",
+		"message",
+		"newsletter",
+		"notification",
+		"post",
+		"reaction",
+		"reply",
+		"sms",
+		"thread",
+		"tweet",
+		"webhook"
+	],
+	container: [
+		"account",
+		"backup",
+		"bucket",
+		"cluster",
+		"database",
+		"disk",
+		"droplet",
+		"filesystem",
+		"instance",
+		"keyspace",
+		"namespace",
+		"organisation",
+		"organization",
+		"repository",
+		"schema",
+		"server",
+		"tenant",
+		"vault",
+		"vm",
+		"volume",
+		"warehouse",
+		"workspace"
+	],
+	permission: [
+		"acl",
+		"acls",
+		"clusterrole",
+		"entitlement",
+		"iam",
+		"permission",
+		"policies",
+		"policy",
+		"privilege",
+		"role",
+		"rolebinding"
+	],
+	admin: [
+		"admin",
+		"administrator",
+		"root",
+		"sudo",
+		"superuser"
+	],
+	owner: ["owner"],
+	production: ["prod", "production"],
+	personal: [
+		"applicant",
+		"biometric",
+		"birthday",
+		"dob",
+		"employee",
+		"healthcare",
+		"iban",
+		"medical",
+		"medication",
+		"passport",
+		"patient",
+		"payslip",
+		"pii",
+		"prescription",
+		"salary",
+		"ssn",
+		"symptom"
+	]
+};
 // catalog/words/verbs.json
 var verbs_default = {
 	about: "What a verb in a tool's name or description says a call does. `plain` verbs decide alone; `weak` ones only where nothing plainer speaks, because their object decides.",
@@ -925,13 +1492,17 @@ var verbs_default = {
 			"analyse",
 			"analyze",
 			"answer",
+			"appraise",
+			"approximate",
 			"ask",
 			"assert",
 			"assess",
+			"attest",
 			"audit",
 			"autocomplete",
 			"beautify",
 			"benchmark",
+			"bisect",
 			"brainstorm",
 			"browse",
 			"calculate",
@@ -939,26 +1510,34 @@ var verbs_default = {
 			"check",
 			"cite",
 			"classify",
+			"collate",
 			"compare",
 			"compute",
 			"consult",
+			"contrast",
 			"correlate",
 			"count",
 			"crawl",
 			"critique",
 			"decode",
 			"decompile",
+			"deduce",
 			"demonstrate",
+			"derive",
 			"describe",
 			"detect",
 			"determine",
 			"diagnose",
 			"diff",
+			"differentiate",
 			"dig",
+			"disambiguate",
 			"disassemble",
 			"discover",
 			"display",
+			"divide",
 			"echo",
+			"elucidate",
 			"encode",
 			"enumerate",
 			"estimate",
@@ -967,8 +1546,10 @@ var verbs_default = {
 			"explore",
 			"expose",
 			"extract",
+			"factorize",
 			"fetch",
 			"find",
+			"fingerprint",
 			"forecast",
 			"gather",
 			"geocode",
@@ -977,13 +1558,20 @@ var verbs_default = {
 			"grade",
 			"greet",
 			"grep",
+			"guess",
 			"head",
 			"identify",
+			"illustrate",
 			"infer",
 			"inspect",
+			"interpolate",
 			"interpret",
+			"interrogate",
+			"intersect",
 			"introspect",
 			"investigate",
+			"itemize",
+			"lemmatize",
 			"lint",
 			"list",
 			"locate",
@@ -993,6 +1581,7 @@ var verbs_default = {
 			"measure",
 			"minify",
 			"monitor",
+			"multiply",
 			"normalize",
 			"nslookup",
 			"observe",
@@ -1008,9 +1597,15 @@ var verbs_default = {
 			"print",
 			"probe",
 			"proofread",
+			"quantify",
 			"query",
+			"quote",
+			"randomize",
 			"read",
+			"reason",
 			"recall",
+			"recap",
+			"recite",
 			"recognize",
 			"recommend",
 			"rephrase",
@@ -1027,11 +1622,20 @@ var verbs_default = {
 			"show",
 			"simplify",
 			"simulate",
+			"skim",
+			"sniff",
 			"solve",
+			"spellcheck",
+			"stat",
+			"subtract",
 			"suggest",
+			"sum",
 			"summarise",
 			"summarize",
+			"survey",
+			"tabulate",
 			"tail",
+			"tally",
 			"think",
 			"tokenize",
 			"trace",
@@ -1039,6 +1643,7 @@ var verbs_default = {
 			"transcribe",
 			"translate",
 			"traverse",
+			"triangulate",
 			"troubleshoot",
 			"understand",
 			"validate",
@@ -1046,33 +1651,49 @@ var verbs_default = {
 			"view",
 			"visualize",
 			"wait",
+			"weigh",
 			"whoami",
 			"whois"
 		],
 		"weak": [
 			"access",
+			"advise",
 			"capture",
+			"chat",
 			"choose",
 			"chunk",
+			"coach",
 			"collect",
+			"combine",
 			"compress",
+			"concatenate",
+			"consume",
 			"contain",
+			"converse",
 			"convert",
+			"curate",
 			"debug",
 			"deduplicate",
 			"design",
+			"discuss",
 			"download",
 			"draw",
+			"dump",
+			"elaborate",
 			"evaluate",
 			"expect",
 			"export",
 			"filter",
 			"format",
+			"formulate",
 			"generate",
 			"give",
 			"hash",
 			"help",
+			"imagine",
 			"include",
+			"inform",
+			"iterate",
 			"join",
 			"learn",
 			"load",
@@ -1081,12 +1702,14 @@ var verbs_default = {
 			"offer",
 			"open",
 			"outline",
+			"paginate",
 			"pick",
 			"plan",
 			"plot",
 			"profile",
 			"provide",
 			"rank",
+			"reflect",
 			"render",
 			"report",
 			"represent",
@@ -1095,18 +1718,27 @@ var verbs_default = {
 			"review",
 			"sample",
 			"score",
+			"see",
 			"segment",
 			"select",
+			"shuffle",
+			"slice",
 			"sort",
 			"split",
 			"stream",
 			"support",
 			"synthesize",
 			"take",
+			"talk",
+			"teach",
 			"tell",
 			"test",
 			"transform",
-			"watch"
+			"triage",
+			"vectorize",
+			"warn",
+			"watch",
+			"wrap"
 		]
 	},
 	write: {
@@ -1117,6 +1749,7 @@ var verbs_default = {
 			"activate",
 			"add",
 			"adjust",
+			"affix",
 			"align",
 			"allocate",
 			"allow",
@@ -1124,16 +1757,19 @@ var verbs_default = {
 			"alter",
 			"amend",
 			"annotate",
+			"anonymize",
 			"append",
 			"approve",
 			"archive",
 			"arrange",
 			"assign",
 			"associate",
+			"assume",
 			"attach",
 			"authenticate",
 			"authorise",
 			"authorize",
+			"award",
 			"backfill",
 			"backup",
 			"ban",
@@ -1151,48 +1787,65 @@ var verbs_default = {
 			"chmod",
 			"chown",
 			"claim",
+			"clockin",
+			"clockout",
 			"clone",
 			"close",
+			"collapse",
 			"comment",
 			"commit",
 			"complete",
 			"configure",
 			"confirm",
 			"connect",
+			"consign",
+			"contribute",
 			"convene",
 			"copy",
 			"cordon",
 			"cp",
 			"create",
 			"crop",
+			"crosspost",
 			"customise",
 			"customize",
 			"deactivate",
 			"decline",
 			"decrement",
+			"dedupe",
 			"defer",
 			"demote",
 			"deny",
 			"deprecate",
+			"deselect",
 			"detach",
 			"disable",
+			"disapprove",
 			"disassociate",
 			"disconnect",
 			"dismiss",
+			"distribute",
 			"dm",
 			"downvote",
 			"draft",
 			"duplicate",
+			"earmark",
 			"edit",
+			"elevate",
 			"email",
 			"embed",
 			"enable",
+			"enlist",
 			"enqueue",
+			"enrol",
 			"enroll",
 			"escalate",
+			"establish",
+			"exempt",
 			"expand",
 			"extend",
 			"favorite",
+			"favour",
 			"favourite",
 			"finalize",
 			"fix",
@@ -1201,9 +1854,12 @@ var verbs_default = {
 			"follow",
 			"fork",
 			"forward",
+			"freeze",
+			"fulfil",
+			"fulfill",
 			"grant",
-			"group",
 			"hide",
+			"impersonate",
 			"import",
 			"increment",
 			"indent",
@@ -1215,9 +1871,11 @@ var verbs_default = {
 			"insert",
 			"instantiate",
 			"invite",
+			"jot",
 			"label",
 			"like",
 			"link",
+			"localize",
 			"lock",
 			"login",
 			"logout",
@@ -1235,19 +1893,25 @@ var verbs_default = {
 			"mute",
 			"mv",
 			"nack",
+			"nest",
 			"nominate",
 			"notify",
+			"nudge",
 			"opt",
 			"optimise",
 			"optimize",
 			"outdent",
 			"overwrite",
+			"park",
+			"paste",
 			"patch",
 			"persist",
 			"pin",
+			"pledge",
 			"populate",
 			"post",
 			"postpone",
+			"prefill",
 			"prepend",
 			"promote",
 			"propose",
@@ -1255,11 +1919,17 @@ var verbs_default = {
 			"publish",
 			"push",
 			"put",
+			"quarantine",
+			"queue",
 			"rate",
+			"ratify",
 			"react",
+			"reallocate",
 			"rearrange",
 			"reassign",
 			"rebase",
+			"rebrand",
+			"recolor",
 			"reconfigure",
 			"reconnect",
 			"record",
@@ -1268,33 +1938,44 @@ var verbs_default = {
 			"reformat",
 			"regenerate",
 			"register",
+			"reimport",
 			"reindex",
 			"reinvite",
 			"reject",
 			"relabel",
+			"relate",
 			"release",
+			"relocate",
 			"remap",
 			"remember",
+			"remind",
 			"rename",
 			"renew",
+			"renumber",
 			"reopen",
 			"reorder",
+			"reorganize",
 			"replace",
 			"replicate",
 			"reply",
 			"reposition",
 			"repost",
+			"reprioritize",
+			"reroute",
 			"reschedule",
 			"reserve",
 			"resize",
 			"respond",
 			"restore",
+			"restrict",
 			"restyle",
 			"resubmit",
 			"retweet",
 			"revert",
+			"revise",
 			"rewrite",
 			"rotate",
+			"rsvp",
 			"save",
 			"scaffold",
 			"schedule",
@@ -1303,6 +1984,7 @@ var verbs_default = {
 			"set",
 			"setup",
 			"share",
+			"shelve",
 			"shrink",
 			"sign",
 			"signin",
@@ -1310,14 +1992,21 @@ var verbs_default = {
 			"signup",
 			"silence",
 			"snooze",
+			"splice",
+			"sponsor",
 			"squash",
 			"stage",
+			"stamp",
+			"standardize",
 			"star",
 			"stash",
+			"stitch",
 			"store",
 			"style",
 			"submit",
 			"subscribe",
+			"supersede",
+			"suppress",
 			"swap",
 			"switch",
 			"sync",
@@ -1338,6 +2027,7 @@ var verbs_default = {
 			"undelete",
 			"undo",
 			"unfollow",
+			"unfriend",
 			"ungroup",
 			"unhide",
 			"unlike",
@@ -1355,13 +2045,19 @@ var verbs_default = {
 			"unstar",
 			"unsubscribe",
 			"untag",
+			"untar",
 			"untrash",
+			"unzip",
 			"update",
 			"upload",
+			"upscale",
 			"upsert",
 			"upvote",
+			"veto",
 			"void",
 			"vote",
+			"waive",
+			"watermark",
 			"whitelist",
 			"wire",
 			"write"
@@ -1369,42 +2065,72 @@ var verbs_default = {
 		"weak": [
 			"adapt",
 			"apply",
+			"augment",
+			"categorize",
+			"compact",
 			"compose",
+			"consolidate",
+			"credit",
+			"define",
 			"enrich",
 			"ensure",
+			"enter",
 			"exchange",
+			"group",
 			"handle",
+			"highlight",
+			"implement",
+			"introduce",
 			"issue",
 			"log",
 			"maintain",
 			"make",
 			"manage",
+			"new",
 			"onboard",
 			"organize",
+			"outreach",
+			"overlay",
 			"override",
+			"paint",
 			"place",
 			"prepare",
 			"preserve",
+			"prioritize",
 			"produce",
 			"pull",
+			"reconcile",
+			"redirect",
 			"refresh",
 			"request",
+			"sketch",
+			"timeout",
 			"track",
 			"turn",
 			"tweak",
-			"use"
+			"use",
+			"yank",
+			"zip"
 		]
 	},
 	execute: {
 		"plain": [
+			"actuate",
+			"arm",
+			"autofix",
 			"automate",
 			"bash",
 			"boot",
+			"calibrate",
 			"click",
 			"cycle",
 			"delegate",
 			"deploy",
+			"dial",
+			"disarm",
 			"dispatch",
+			"dock",
+			"doubleclick",
 			"downgrade",
 			"drag",
 			"emulate",
@@ -1412,23 +2138,35 @@ var verbs_default = {
 			"exec",
 			"execute",
 			"failover",
+			"fastforward",
+			"finetune",
 			"fire",
+			"flash",
+			"forcestop",
+			"fuzz",
 			"goto",
 			"halt",
+			"hangup",
 			"hibernate",
+			"hotreload",
 			"hover",
 			"inject",
 			"install",
 			"interact",
 			"invoke",
 			"keypress",
+			"kickoff",
 			"launch",
+			"longpress",
 			"migrate",
+			"mousemove",
 			"navigate",
 			"orchestrate",
 			"pause",
 			"pinch",
+			"poke",
 			"press",
+			"quit",
 			"reboot",
 			"rebuild",
 			"redeploy",
@@ -1444,87 +2182,140 @@ var verbs_default = {
 			"resume",
 			"resync",
 			"retry",
+			"rewind",
+			"rightclick",
+			"ring",
 			"rollback",
 			"run",
 			"scale",
 			"scroll",
+			"shake",
 			"shutdown",
 			"spawn",
 			"start",
+			"steer",
 			"stop",
 			"sudo",
 			"suspend",
 			"swipe",
+			"takeoff",
 			"tap",
+			"tilt",
+			"train",
 			"trigger",
 			"type",
+			"undock",
+			"unload",
 			"unpause",
 			"unsuspend",
-			"upgrade"
+			"upgrade",
+			"vacuum",
+			"wake",
+			"wakeup",
+			"zoom"
 		],
 		"weak": [
+			"advance",
+			"bake",
 			"begin",
 			"bring",
 			"build",
 			"call",
 			"compile",
+			"conduct",
 			"continue",
 			"control",
 			"drive",
+			"enact",
 			"end",
+			"engage",
+			"exit",
 			"fill",
 			"focus",
 			"force",
 			"go",
 			"initiate",
+			"jump",
+			"land",
+			"lower",
 			"operate",
 			"perform",
 			"play",
 			"power",
 			"process",
-			"spin"
+			"raise",
+			"seek",
+			"skip",
+			"spin",
+			"step",
+			"warm"
 		]
 	},
 	destructive: {
 		"plain": [
+			"abandon",
 			"abort",
 			"annihilate",
 			"burn",
 			"cancel",
 			"clear",
 			"deallocate",
+			"deauthorize",
 			"decommission",
 			"del",
 			"delete",
+			"delist",
+			"demolish",
 			"deprovision",
 			"deregister",
 			"destroy",
+			"disband",
 			"discard",
+			"disenroll",
 			"dismantle",
+			"disown",
+			"dissolve",
 			"drain",
 			"drop",
 			"eject",
+			"eliminate",
+			"eradicate",
 			"erase",
 			"evict",
+			"expel",
 			"expunge",
+			"exterminate",
 			"flush",
+			"forcepush",
+			"forfeit",
 			"forget",
 			"invalidate",
 			"kick",
 			"kill",
 			"leave",
 			"nuke",
+			"nullify",
 			"obliterate",
 			"offboard",
+			"oust",
 			"prune",
 			"purge",
+			"quash",
+			"raze",
+			"relinquish",
 			"remove",
+			"renounce",
+			"repeal",
+			"rescind",
 			"reset",
+			"retract",
 			"revoke",
 			"rm",
 			"rmdir",
 			"scrub",
+			"sever",
 			"shred",
+			"surrender",
 			"teardown",
 			"terminate",
 			"trash",
@@ -1535,8 +2326,11 @@ var verbs_default = {
 			"unprovision",
 			"unregister",
 			"unset",
+			"uproot",
 			"vacate",
-			"wipe"
+			"wipe",
+			"zap",
+			"zeroize"
 		],
 		"weak": [
 			"clean",
@@ -1544,14 +2338,23 @@ var verbs_default = {
 			"dispose",
 			"empty",
 			"expire",
-			"retire"
+			"pop",
+			"resign",
+			"retire",
+			"strip",
+			"sunset"
 		]
 	},
 	financial: {
 		"plain": [
+			"airdrop",
+			"bet",
 			"buy",
+			"debit",
 			"disburse",
 			"donate",
+			"invest",
+			"lease",
 			"liquidate",
 			"pay",
 			"payout",
@@ -1560,19 +2363,26 @@ var verbs_default = {
 			"refund",
 			"reimburse",
 			"remit",
+			"rent",
 			"repay",
 			"sell",
+			"spend",
 			"topup",
+			"wager",
 			"withdraw"
 		],
 		"weak": [
 			"bid",
+			"bill",
 			"borrow",
 			"bridge",
 			"charge",
 			"deposit",
+			"exercise",
+			"fund",
 			"lend",
 			"mint",
+			"order",
 			"redeem",
 			"settle",
 			"stake",
@@ -1584,6 +2394,7 @@ var verbs_default = {
 	alsoNoun: [
 		"abort",
 		"audit",
+		"award",
 		"boot",
 		"bring",
 		"broadcast",
@@ -1598,6 +2409,7 @@ var verbs_default = {
 		"complete",
 		"copy",
 		"count",
+		"debit",
 		"delegate",
 		"download",
 		"drag",
@@ -1615,18 +2427,22 @@ var verbs_default = {
 		"fork",
 		"forward",
 		"go",
+		"guess",
 		"import",
 		"insert",
 		"install",
 		"invite",
+		"join",
 		"kick",
 		"launch",
+		"lease",
 		"leave",
 		"like",
 		"list",
 		"merge",
 		"monitor",
 		"move",
+		"nudge",
 		"open",
 		"patch",
 		"pause",
@@ -1640,10 +2456,13 @@ var verbs_default = {
 		"push",
 		"put",
 		"query",
+		"quit",
 		"reboot",
 		"rebuild",
 		"reload",
+		"rent",
 		"reply",
+		"replay",
 		"reset",
 		"restart",
 		"retry",
@@ -1656,10 +2475,14 @@ var verbs_default = {
 		"share",
 		"shutdown",
 		"silence",
+		"stamp",
 		"start",
 		"stop",
+		"sum",
+		"survey",
 		"sync",
 		"take",
+		"tally",
 		"tap",
 		"teardown",
 		"touch",
@@ -1718,7 +2541,9 @@ var verbs_default = {
 		"backup",
 		"bash",
 		"benchmark",
+		"bet",
 		"bid",
+		"bill",
 		"block",
 		"book",
 		"bookmark",
@@ -1726,6 +2551,7 @@ var verbs_default = {
 		"build",
 		"cat",
 		"charge",
+		"chat",
 		"check",
 		"checkpoint",
 		"chunk",
@@ -1735,34 +2561,43 @@ var verbs_default = {
 		"compose",
 		"continue",
 		"control",
+		"credit",
 		"cycle",
 		"deploy",
 		"deposit",
 		"design",
 		"diff",
 		"dispatch",
+		"dock",
 		"draft",
+		"dump",
 		"email",
 		"end",
 		"estimate",
 		"exchange",
+		"exercise",
 		"extract",
 		"favorite",
 		"favourite",
 		"filter",
 		"fire",
 		"flag",
+		"flash",
 		"force",
 		"forecast",
 		"format",
+		"fund",
 		"grade",
 		"group",
 		"hash",
 		"head",
 		"help",
+		"highlight",
 		"index",
 		"issue",
+		"jump",
 		"label",
+		"land",
 		"link",
 		"load",
 		"lock",
@@ -1770,6 +2605,7 @@ var verbs_default = {
 		"login",
 		"logout",
 		"lookup",
+		"lower",
 		"map",
 		"mark",
 		"match",
@@ -1777,20 +2613,30 @@ var verbs_default = {
 		"message",
 		"mirror",
 		"mount",
+		"new",
+		"order",
+		"overlay",
+		"park",
 		"payout",
 		"place",
 		"plan",
 		"play",
 		"plot",
+		"pop",
 		"post",
 		"power",
 		"press",
 		"process",
 		"profile",
 		"purchase",
+		"queue",
+		"quote",
+		"raise",
 		"rank",
 		"rate",
+		"reason",
 		"record",
+		"redirect",
 		"refund",
 		"release",
 		"report",
@@ -1799,6 +2645,7 @@ var verbs_default = {
 		"reserve",
 		"return",
 		"review",
+		"ring",
 		"rollback",
 		"run",
 		"sample",
@@ -1809,84 +2656,149 @@ var verbs_default = {
 		"segment",
 		"setup",
 		"sign",
+		"sketch",
+		"slice",
 		"stage",
 		"stake",
 		"star",
 		"stash",
+		"stat",
+		"step",
 		"stream",
+		"strip",
 		"style",
+		"sunset",
 		"swap",
 		"switch",
 		"tag",
 		"test",
+		"timeout",
 		"trace",
 		"track",
 		"trade",
+		"train",
 		"transition",
 		"trash",
 		"tweet",
 		"type",
 		"use",
 		"vote",
+		"wake",
 		"watch",
-		"wire"
-	]
+		"wire",
+		"zip"
+	],
+	agents: {
+		"reader": "read",
+		"viewer": "view",
+		"finder": "find",
+		"lister": "list",
+		"fetcher": "fetch",
+		"searcher": "search",
+		"updater": "update",
+		"writer": "write",
+		"creator": "create",
+		"editor": "edit",
+		"uploader": "upload",
+		"remover": "remove",
+		"deleter": "delete",
+		"runner": "run",
+		"executor": "execute",
+		"launcher": "launch"
+	},
+	compoundEnds: {
+		"store": [
+			"app",
+			"play",
+			"book",
+			"data",
+			"online"
+		],
+		"order": ["work", "sort"],
+		"set": [
+			"data",
+			"result",
+			"change",
+			"rule",
+			"replica",
+			"character"
+		]
+	},
+	compounds: {
+		"forward": ["geocode", "geocoding"],
+		"pull": ["request", "requests"],
+		"merge": ["request", "requests"],
+		"change": [
+			"request",
+			"requests",
+			"log",
+			"set"
+		],
+		"purchase": ["order", "orders"],
+		"check": [
+			"run",
+			"runs",
+			"suite",
+			"suites"
+		],
+		"test": [
+			"case",
+			"cases",
+			"suite",
+			"suites",
+			"plan",
+			"plans",
+			"cycle",
+			"cycles"
+		],
+		"credit": ["note", "notes"],
+		"post": [
+			"request",
+			"type",
+			"types"
+		],
+		"start": [
+			"date",
+			"point",
+			"page"
+		],
+		"follow": ["up"],
+		"search": ["engine", "index"],
+		"step": ["by"],
+		"call": ["center"],
+		"end": [
+			"date",
+			"point",
+			"user",
+			"users"
+		]
+	}
 };
-// src/heuristics/words.ts
-const objectKinds = Object.fromEntries(Object.keys(objects_default).filter((kind) => kind !== "about" && kind !== "sources").map((kind, index) => [kind, 1 << index]));
-function kindBit(kind) {
-	return objectKinds[kind];
+// src/heuristics/inflect.ts
+function slipsOf(word, { verb, form }) {
+	if (!(verb.category === "destructive" || verb.category === "financial") || verb.weight === 1 || verb.alsoNoun || word.length < 6 || form === "past") return [];
+	const slips = [];
+	for (let at = 1; at < word.length - 1; at++) {
+		slips.push(word.slice(0, at) + word.slice(at + 1));
+		slips.push(word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
+	}
+	return slips;
 }
-const spoken = [
-	"read",
-	"write",
-	"execute",
-	"destructive",
-	"financial"
-];
-let verbForms;
-let objectBits;
-let sensesByVerb;
-function verbOf(word) {
-	verbForms ??= buildVerbForms();
-	return verbForms.get(word);
-}
-function nominalOf(word) {
-	const nominal = verbs_default.nominal;
-	const verb = Object.hasOwn(nominal, word) ? nominal[word] : void 0;
-	return verb === void 0 ? void 0 : verbOf(verb)?.verb;
-}
-function kindsOf(word) {
-	objectBits ??= buildObjects();
-	return objectBits.get(word) ?? 0;
-}
-function sensesOf(verb) {
-	sensesByVerb ??= buildSenses();
-	return sensesByVerb.get(verb) ?? [];
-}
-function buildVerbForms() {
-	const mostly = new Set(verbs_default.mostlyNoun);
-	const nouns = new Set([...verbs_default.alsoNoun, ...mostly]);
-	const forms = new Map();
-	const enter = (word, category, weight) => {
-		const verb = {
+function derive(verb, forms) {
+	if (verb.weight === 1 || verb.category !== "write" && verb.category !== "execute") return;
+	for (const prefix of verb.category === "write" ? ["re", "un"] : ["re"]) {
+		const word = prefix + verb.word;
+		const derived = {
+			...verb,
 			word,
-			category,
-			weight,
-			alsoNoun: nouns.has(word),
-			mostlyNoun: mostly.has(word)
+			alsoNoun: false,
+			mostlyNoun: false
 		};
-		for (const [text, form] of inflections(word)) {
-			const known = forms.get(text);
-			if (form === "base" || known?.form !== "base") forms.set(text, {
-				verb,
-				form
-			});
-		}
-	};
-	for (const category of spoken) for (const word of verbs_default[category].weak) enter(word, category, 1);
-	for (const category of spoken) for (const word of verbs_default[category].plain) enter(word, category, 2);
-	return forms;
+		for (const [text, form] of inflections(word)) if (!forms.has(text)) forms.set(text, {
+			verb: derived,
+			form
+		});
+	}
 }
 const doubling = new Set([
 	"submit",
@@ -1914,18 +2826,144 @@ function stemOf(word) {
 	if (word.endsWith("e") && !word.endsWith("ee")) return word.slice(0, -1);
 	return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(word) || doubling.has(word) ? word + word.slice(-1) : word;
 }
-function buildObjects() {
-	const bits = new Map();
-	const enter = (word, bit) => bits.set(word, (bits.get(word) ?? 0) | bit);
-	for (const [kind, bit] of Object.entries(objectKinds)) for (const word of new Set(objects_default[kind])) {
-		enter(word, bit);
-		enter(pluralOf(word), bit);
-	}
-	return bits;
-}
 function pluralOf(word) {
 	if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
 	return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+const roleWords = Object.fromEntries(Object.entries({
+	preamble: "this these that it its the a an tool tools function functions endpoint command method api operation utility helper use uses used using to for you your users user we allows allow allowing enables enable enabling lets let helps help can could will would should must may might be is are when whenever if need needs want wants wish which please ability able capability way designed intended meant useful primarily mainly simply just only also always then first immediately advanced mcp agent agents llm model ai client server service by with of on in who asks ask trying tries important note bulk batch mass partial partially quick fast full full-text smart if want simple complete manual mandatory required critical beta deprecated experimental new preferred recommended step",
+	article: "the a an this these that your its their his any each every all some no another",
+	negation: "not never no cannot without don't doesn't won't can't isn't nor neither rather instead avoid",
+	stop: "from by via using when if with where so because including such within while which that based",
+	leaving: "from off between",
+	joint: "and or then either",
+	particle: "up down back out off in on push",
+	laterSubject: "this it the tool also then automatically will can may and function command operation action"
+}).map(([role, words]) => [role, words.split(" ")]));
+// src/heuristics/words.ts
+const objectKinds = bitsOf(objects_default);
+const topicKinds = bitsOf(topics_default);
+const roleBits = bitsOf(roleWords);
+function bitsOf(lists) {
+	const kinds = Object.keys(lists).filter((kind) => kind !== "about" && kind !== "sources");
+	return Object.fromEntries(kinds.map((kind, index) => [kind, 1 << index]));
+}
+function kindBit(kind) {
+	return objectKinds[kind];
+}
+function topicBit(topic) {
+	return topicKinds[topic];
+}
+function roleBit(role) {
+	return roleBits[role];
+}
+const spoken = [
+	"read",
+	"write",
+	"execute",
+	"destructive",
+	"financial"
+];
+const nothing$1 = {
+	found: void 0,
+	kinds: 0,
+	topics: 0,
+	roles: 0
+};
+let lexicon;
+function known(word) {
+	lexicon ??= buildLexicon();
+	return lexicon.get(word) ?? nothing$1;
+}
+function verbOf(word) {
+	return known(word).found;
+}
+function nominalOf(word) {
+	const nominal = verbs_default.nominal;
+	const verb = Object.hasOwn(nominal, word) ? nominal[word] : void 0;
+	return verb === void 0 ? void 0 : verbOf(verb)?.verb;
+}
+function agentOf(word) {
+	const agents = verbs_default.agents;
+	const verb = Object.hasOwn(agents, word) ? agents[word] : void 0;
+	return verb === void 0 ? void 0 : verbOf(verb)?.verb;
+}
+const compoundEnds = new Map(Object.entries(verbs_default.compoundEnds));
+function isCompoundEnd(words, index) {
+	const firsts = index === words.length - 1 ? compoundEnds.get(words[index]?.text ?? "") : void 0;
+	return firsts !== void 0 && firsts.includes(words[index - 1]?.text ?? "");
+}
+const compounds = new Map(Object.entries(verbs_default.compounds));
+function isCompound(words, index) {
+	const seconds = compounds.get(words[index]?.text ?? "");
+	return seconds !== void 0 && seconds.includes(words[index + 1]?.text ?? "");
+}
+function kindsOf(word) {
+	return known(word).kinds;
+}
+function buildLexicon() {
+	const entries = new Map();
+	const entry = (word) => {
+		const there = entries.get(word) ?? { ...nothing$1 };
+		entries.set(word, there);
+		return there;
+	};
+	for (const [word, bits] of bitsByWord(objectKinds, objects_default, true)) entry(word).kinds = bits;
+	for (const [word, bits] of bitsByWord(topicKinds, topics_default, true)) entry(word).topics = bits;
+	for (const [word, bits] of bitsByWord(roleBits, roleWords, false)) entry(word).roles = bits;
+	const forms = buildVerbForms();
+	for (const [word, found] of forms) entry(word).found = found;
+	for (const [word, found] of forms) for (const slip of slipsOf(word, found)) if (!entries.has(slip)) entry(slip).found = found;
+	return entries;
+}
+function buildVerbForms() {
+	const mostly = new Set(verbs_default.mostlyNoun);
+	const nouns = new Set([...verbs_default.alsoNoun, ...mostly]);
+	const forms = new Map();
+	const enter = (word, category, weight) => {
+		const verb = {
+			word,
+			category,
+			weight,
+			alsoNoun: nouns.has(word),
+			mostlyNoun: mostly.has(word)
+		};
+		for (const [text, form] of inflections(word)) {
+			const known = forms.get(text);
+			if (form === "base" || known?.form !== "base") forms.set(text, {
+				verb,
+				form
+			});
+		}
+	};
+	for (const category of spoken) for (const word of verbs_default[category].weak) enter(word, category, 1);
+	for (const category of spoken) for (const word of verbs_default[category].plain) enter(word, category, 2);
+	const verbs = [...forms.values()].filter(({ form }) => form === "base").map(({ verb }) => verb);
+	for (const verb of verbs) derive(verb, forms);
+	return forms;
+}
+function bitsByWord(kinds, lists, withPlurals) {
+	const bits = new Map();
+	const enter = (word, bit) => bits.set(word, (bits.get(word) ?? 0) | bit);
+	for (const kind of Object.keys(kinds)) for (const word of lists[kind]) {
+		enter(word, kinds[kind]);
+		if (withPlurals) enter(pluralOf(word), kinds[kind]);
+	}
+	return bits;
+}
+// src/heuristics/sense.ts
+function senseOf(verb, around) {
+	for (const sense of sensesOf(verb.word)) if (fits(sense, around)) return sense;
+	return verb;
+}
+function fits(sense, around) {
+	return (sense.near === 0 || (around.kinds & sense.near) !== 0) && (around.kinds & sense.unless) === 0 && (sense.with === 0 || (around.kinds & sense.with) !== 0) && (!sense.from || around.from) && (!sense.into || around.into) && (!sense.stored || around.stored) && (!sense.started || around.started) && (sense.told.length === 0 || around.screen === "drawing" || sense.told.includes(around.told ?? "")) && (!sense.screenOnly || around.screen === "named" || around.screen === "mentioned") && (!sense.screenNamed || around.screen === "named");
+}
+let sensesByVerb;
+const none$4 = [];
+function sensesOf(verb) {
+	sensesByVerb ??= buildSenses();
+	return sensesByVerb.get(verb) ?? none$4;
 }
 function buildSenses() {
 	const byVerb = new Map();
@@ -1933,9 +2971,13 @@ function buildSenses() {
 	for (const line of senses) {
 		const sense = {
 			near: bits(line.near),
+			with: bits(line.with ?? []),
 			unless: bits(line.unless ?? []),
 			from: line.from ?? false,
 			into: line.into ?? false,
+			stored: line.stored ?? false,
+			started: line.started ?? false,
+			told: line.told ?? [],
 			screenOnly: line.screenOnly ?? false,
 			screenNamed: line.screenNamed ?? false,
 			category: line.category,
@@ -1944,14 +2986,6 @@ function buildSenses() {
 		for (const verb of line.verbs) byVerb.set(verb, [...byVerb.get(verb) ?? [], sense]);
 	}
 	return byVerb;
-}
-// src/heuristics/sense.ts
-function senseOf(verb, around) {
-	for (const sense of sensesOf(verb.word)) if (fits(sense, around)) return sense;
-	return verb;
-}
-function fits(sense, around) {
-	return (sense.near === 0 || (around.kinds & sense.near) !== 0) && (around.kinds & sense.unless) === 0 && (!sense.from || around.from) && (!sense.into || around.into) && (!sense.screenOnly || around.screen !== "none") && (!sense.screenNamed || around.screen === "named");
 }
 // src/heuristics/tokens.ts
 function exactly(folded, word) {
@@ -1966,14 +3000,18 @@ function nameWords(name) {
 	for (let here = 1; here <= cased.length; here++) {
 		if (here < cased.length && !comesApart(cased, here)) continue;
 		const first = cased.charCodeAt(start);
-		if (isLetter(first) || isUpper(first)) words.push({
-			text: folded.text.slice(start, here),
-			start,
-			end: here,
-			before: "space",
-			isIdentifier: false,
-			isAside: false
-		});
+		if (isLetter(first) || isUpper(first)) {
+			const text = folded.text.slice(start, here);
+			words.push({
+				text,
+				known: known(text),
+				start,
+				end: here,
+				before: "space",
+				isIdentifier: false,
+				isAside: false
+			});
+		}
 		start = here;
 	}
 	return {
@@ -2021,8 +3059,10 @@ function sentenceWords(folded, from, to, limit) {
 			if (next === 46) isIdentifier = true;
 			end++;
 		}
+		const word = text.slice(here, end);
 		words.push({
-			text: text.slice(here, end),
+			text: word,
+			known: known(word),
 			start: here,
 			end,
 			before,
@@ -2071,8 +3111,14 @@ function endsSentence(text, source, here) {
 	const next = text.charCodeAt(here + 1);
 	if (Number.isNaN(next)) return true;
 	if (next !== 32 && next !== 10 && next !== 13 && next !== 9) return false;
-	const after = source === text ? text.charCodeAt(here + 2) : source.charCodeAt(here + 2);
-	return source.length !== text.length || !(after >= 97 && after <= 122) || code !== 46;
+	const after = source.charCodeAt(here + 2);
+	return source.length !== text.length || !(after >= 97 && after <= 122) || !isAbbreviation(text, here);
+}
+function isAbbreviation(text, stop) {
+	if (text.charCodeAt(stop) !== 46) return false;
+	let start = stop;
+	while (start > 0 && stop - start < 5 && isLetter(text.charCodeAt(start - 1))) start--;
+	return stop - start < 5;
 }
 function startsAnew(text, source, here) {
 	let next = here + 1;
@@ -2080,6 +3126,203 @@ function startsAnew(text, source, here) {
 	const code = source.length === text.length ? source.charCodeAt(next) : text.charCodeAt(next);
 	return !(code >= 97 && code <= 122);
 }
+// src/heuristics/sentence.ts
+const preamble = roleBit("preamble");
+const article$1 = roleBit("article");
+const negation = roleBit("negation");
+const particle = roleBit("particle");
+const stop = roleBit("stop");
+const leaving = roleBit("leaving");
+const plays = (word, role) => word !== void 0 && (word.known.roles & role) !== 0;
+const isArticle = (word) => plays(word, article$1);
+const isAdverb = (text) => text.length > 4 && text.endsWith("ly") && text !== "apply" && text !== "reply";
+function isPreamble(word) {
+	return word.isIdentifier || plays(word, preamble) || isAdverb(word.text) || word.text.includes("-") || startsWithDigit$1(word.text);
+}
+const startsWithDigit$1 = (text) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+function verbAt(words, index, isListed = false) {
+	const word = words[index];
+	const found = phrasal(words, index) ?? word.known.found ?? hyphened(word.text);
+	if (!found || found.form === "past" || isCompound(words, index) || isNegated(words, index)) return void 0;
+	if (plays(word, preamble) && introduces(words, index)) return void 0;
+	const previous = words[index - 1];
+	if (previous && isArticle(previous) && previous.end + 1 >= word.start && found.form !== "third") return;
+	return found.verb.alsoNoun && !isListed && isNounHere(words, index, found.form) ? void 0 : found;
+}
+const hyphened = (text) => text.includes("-") ? verbOf(text.replace("-", "")) : void 0;
+function phrasal(words, index) {
+	const next = words[index + 1];
+	if (next === void 0 || !plays(next, particle)) return void 0;
+	const text = words[index].text;
+	const base = text.endsWith("s") ? text.slice(0, -1) : text;
+	const verb = verbOf(base + next.text)?.verb;
+	return verb && {
+		verb,
+		form: base === text ? "base" : "third"
+	};
+}
+function introduces(words, index) {
+	const word = words[index];
+	const next = words[index + 1];
+	if (!next) return false;
+	if (!permitting.has(word.text)) return true;
+	return plays(next, preamble) || next.known.found?.form === "gerund";
+}
+const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
+function isNegated(words, index) {
+	for (let back = index - 1; back >= 0 && back >= index - 3; back--) {
+		const word = words[back];
+		if (plays(word, negation)) return true;
+	}
+	return false;
+}
+const afterNoun = new Set("of is are was has have which that details history information status results result operation operations".split(" "));
+const afterPlural = new Set("of are were have that which for".split(" "));
+function isNounHere(words, index, form) {
+	const next = words[index + 1];
+	if (form === "third") return plainArticles.has(words[index - 1]?.text ?? "") || next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index);
+	if (form !== "base") return false;
+	if (!next) return index > 0;
+	return next.before === "space" && afterNoun.has(next.text) && isNoReading(words, index);
+}
+const plainArticles = new Set("the a an all any each every some no its their your".split(" "));
+const isNoReading = (words, index) => words[index]?.known.found?.verb.category !== "read";
+function actAt(sentence, index, found, place) {
+	const { words, folded, pointer, screen } = sentence;
+	const around = surroundings(words, index);
+	const { kinds, from, into, stored } = around;
+	const { verb } = found;
+	const text = exactly(folded, words[index]);
+	const readOnly = running$1.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
+	const started = verb.word === "create" && isStarted(words, index);
+	const { category, weight } = readOnly ? onlyReads : senseOf(verb, {
+		kinds,
+		from,
+		into,
+		stored,
+		started,
+		screen
+	});
+	const near = {
+		...around,
+		folded
+	};
+	return makeAct(found, {
+		category,
+		weight
+	}, near, place, {
+		pointer,
+		text
+	}, readOnly);
+}
+const onlyReads = {
+	category: "read",
+	weight: 2
+};
+const running$1 = new Set([
+	"run",
+	"execute",
+	"perform",
+	"exec"
+]);
+function surroundings(words, index) {
+	let kinds = 0;
+	let topics = 0;
+	let into = false;
+	let from = false;
+	let next = index + 1;
+	const end = Math.min(words.length, index + 9);
+	for (; next < end; next++) {
+		const word = words[next];
+		if (plays(word, leaving)) {
+			from = true;
+			kinds |= placesIn(words, next + 1);
+		}
+		if (word.text === "into" || word.text === "onto") into = true;
+		if (word.before === "break" || plays(word, stop)) break;
+		kinds |= word.known.kinds;
+		topics |= word.known.topics;
+		if (word.text.includes("-")) for (const part of word.text.split("-")) kinds |= kindsOf(part);
+	}
+	const near = topics === 0 ? nobody : words.slice(index + 1, next);
+	return {
+		kinds,
+		topics,
+		from,
+		into,
+		stored: isStored(words, index),
+		near
+	};
+}
+function placesIn(words, from) {
+	let kinds = 0;
+	for (let at = from; at < Math.min(words.length, from + 4); at++) kinds |= words[at].known.kinds & bin;
+	return kinds;
+}
+const bin = kindBit("bin");
+const reachOfStoring = 16;
+const file = kindBit("file");
+function isStored(words, index) {
+	const end = Math.min(words.length, index + reachOfStoring);
+	for (let next = index + 1; next < end; next++) {
+		const { text } = words[next];
+		if (text === "locally" || text === "place" && words[next - 1]?.text === "in") return true;
+		if (!storing$1.has(text)) continue;
+		for (let at = next + 1; at < Math.min(end, next + 4); at++) {
+			const target = words[at];
+			if ((target.known.kinds & file) !== 0 || target.text === "location") return true;
+		}
+	}
+	return false;
+}
+const runs = new Set("run execution build pipeline deployment".split(" "));
+const afterObject = new Set("for on in of from with to using at by and or that via about as".split(" "));
+function isStarted(words, index) {
+	for (let at = index + 1; at < Math.min(words.length, index + 6); at++) {
+		const { text, before } = words[at];
+		if (at > index + 1 && (before !== "space" || afterObject.has(text) || isArticle(words[at]))) return false;
+		const next = words[at + 1];
+		if (next === void 0 || next.before !== "space" || afterObject.has(next.text)) return runs.has(text) && words[at - 1]?.text !== "test";
+	}
+	return false;
+}
+function isReadOperation(words, index) {
+	for (let at = index + 1; at < Math.min(words.length - 1, index + 9); at++) {
+		const { text, known, isAside } = words[at];
+		if (isAside || known.found && known.found.verb.category !== "read" && known.found.form === "base") return false;
+		if (text === "read" || text === "read-only") return /^operations?$/.test(words[at + 1]?.text ?? "");
+	}
+	return false;
+}
+const storing$1 = new Set([
+	"to",
+	"into",
+	"as"
+]);
+const nobody = [];
+const objectStarts = new Set("the a an it them its their your this new all one any each another".split(" "));
+function takesObject(words, index) {
+	const next = words[index + 1];
+	return next !== void 0 && next.before === "space" && objectStarts.has(next.text);
+}
+function isReadOnly(words) {
+	const at = words.findIndex(({ text }, index) => limits.has(text) && (text === "read" ? isArticle(words[index - 1]) : index > 0 || text !== "select"));
+	if (at < 0 || isNegated(words, at)) return false;
+	for (let next = at + 1; next < Math.min(words.length, at + 6); next++) {
+		const { text, known } = words[next];
+		if (limited.has(text)) return true;
+		const category = known.found?.verb.category;
+		if (category !== void 0 && category !== "read") return false;
+	}
+	return false;
+}
+const limits = new Set([
+	"read-only",
+	"readonly",
+	"read",
+	"select"
+]);
+const limited = new Set("query queries sql statement statements mode access".split(" "));
 // src/heuristics/name.ts
 function readName$1(name, namespaces) {
 	const { folded, words } = undisguised(name);
@@ -2088,135 +3331,222 @@ function readName$1(name, namespaces) {
 	while (first < kept.length - 1 && namespaces.has(kept[first]?.text ?? "")) first++;
 	return {
 		folded,
-		words: kept.slice(first)
+		words: withoutKind(kept.slice(first))
 	};
 }
+const toolKinds = new Set([
+	"tool",
+	"command",
+	"action",
+	"api"
+]);
+function withoutKind(words) {
+	const first = words[0]?.known.found;
+	const rest = words.slice(0, -1);
+	if (!toolKinds.has(words.at(-1)?.text ?? "") || rest.length === 0) return words;
+	if (first && (rest.length === 1 || first.verb.weight === 1 || first.verb.category === "execute")) return words;
+	return rest;
+}
 const startsWithDigit = (text) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+const letters = {
+	I: "l",
+	"0": "o",
+	"1": "l",
+	"3": "e",
+	"4": "a",
+	"5": "s",
+	"7": "t",
+	"@": "a",
+	$: "s"
+};
 function undisguised(name) {
 	const plain = nameWords(name);
-	if (!/[a-z][I10][a-z]|\b[10][a-z]{3}/.test(name)) return plain;
-	const seen = nameWords(name.replaceAll("I", "l").replaceAll("1", "l").replaceAll("0", "o"));
-	return seen.words.some(({ text }) => isGrave(text) && !plain.words.some((word) => word.text === text)) ? {
-		folded: plain.folded,
-		words: seen.words
-	} : plain;
+	if (!/[a-z][I013457@$][A-Za-z]|[013457@$][a-z]{3}/.test(name)) return plain;
+	for (const one of ["l", "i"]) {
+		const seen = nameWords(name.replace(/[I013457@$]/g, (sign) => sign === "1" ? one : letters[sign] ?? sign));
+		if (seen.words.some(({ text }) => isGraveWord(text) && !plain.words.some((word) => word.text === text))) return {
+			folded: plain.folded,
+			words: seen.words
+		};
+	}
+	return plain;
 }
-function isGrave(text) {
-	const category = verbOf(text)?.verb.category;
-	return category === "destructive" || category === "financial";
+const isGrave = ({ category }) => category === "destructive" || category === "financial";
+function isGraveWord(text) {
+	const found = verbOf(text);
+	return found !== void 0 && isGrave(found.verb);
 }
 function isVersion(words, index) {
 	const next = words[index + 1];
 	return words[index]?.text === "v" && next !== void 0 && startsWithDigit(next.text);
 }
-const weakened = (act) => Object.assign({}, act, { weight: 1 });
+const weakened = (act) => weighing(act, 1);
 function rivalOf(lead, candidates, last) {
 	const first = candidates.find((one) => one.index === 0);
 	return first && first !== lead && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun && first.verb.category === "read" && lead.verb.category !== "read" ? first : void 0;
 }
 function nameActs(name, pointer, place, screen, told) {
-	const candidates = verbsIn(name.words);
-	const lead = leadOf(candidates, name.words);
+	const agent = agentIn(name.words);
+	const candidates = agent ? [agent] : verbsIn(name.words);
+	const lead = leadOf(candidates, name.words, told);
 	if (!lead) return [];
-	const acts = [lead, ...candidates.filter((one) => one !== lead && isJoined(name.words, one.index, candidates))].map((one) => actOf(one, name, pointer, place, screen, told));
+	const acts = [lead, ...candidates.filter((one) => one !== lead && !isDropped(lead, one) && isJoined(name.words, one.index, candidates))].map((one) => actOf(one, name, pointer, place, screen, told));
 	const rival = rivalOf(lead, candidates, name.words.length - 1);
 	if (!rival) return acts;
 	return [...acts, actOf(rival, name, pointer, place, screen, told)].map(weakened);
 }
+function agentIn(words) {
+	const index = words.length - 1;
+	const verb = agentOf(words[index]?.text ?? "");
+	if (!verb || verbsIn(words).some((one) => !one.verb.mostlyNoun || isGraver(one, verb))) return void 0;
+	return {
+		verb,
+		form: "base",
+		index,
+		end: index
+	};
+}
+const isGraver = ({ index, verb }, agent) => index === 0 && categories.indexOf(verb.category) > categories.indexOf(agent.category);
 function verbsIn(words) {
-	return words.flatMap((word, index) => {
-		const found = verbOf(word.text);
-		return found && (found.form === "base" || found.form === "third" && !found.verb.alsoNoun) ? [{
+	const candidates = [];
+	for (let index = 0; index < words.length; index++) {
+		const joined = phrasal(words, index);
+		const found = joined ?? words[index]?.known.found;
+		if (!(found && (found.form === "base" || found.form === "third" && !found.verb.alsoNoun)) || isCompound(words, index) || isCompoundEnd(words, index)) continue;
+		const end = joined ? index + 1 : index;
+		candidates.push({
 			verb: found.verb,
 			form: found.form,
-			index
-		}] : [];
-	});
+			index,
+			end
+		});
+		index = end;
+	}
+	return candidates;
 }
-function leadOf(candidates, words) {
+function leadOf(candidates, words, told) {
 	const last = words.length - 1;
 	const plain = (one) => one !== void 0 && !one.verb.alsoNoun;
 	const atStart = candidates.find((one) => one.index === 0);
-	const atEnd = candidates.find((one) => one.index === last);
+	const atEnd = candidates.find((one) => one.end === last);
 	if (plain(atStart)) return atStart;
 	if (plain(atEnd)) return atEnd;
 	const inside = candidates.find(plain);
+	if (atStart && inside && told?.verb === atStart.verb && !isGrave(inside.verb)) return atStart;
 	if (inside && !atStart) return inside;
 	if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
 	if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
-	return atStart ?? atEnd ?? candidates.find((one) => !one.verb.mostlyNoun) ?? candidates[0];
+	return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
 }
-const joints$1 = new Set([
+const isDropped = (lead, one) => lead.verb.word === "drag" && one.verb.word === "drop";
+const joints = new Set([
 	"and",
 	"or",
 	"then",
 	"n"
 ]);
-const follows = (words, index) => joints$1.has(words[index - 1]?.text ?? "");
+const follows = (words, index) => joints.has(words[index - 1]?.text ?? "");
 function isJoined(words, index, candidates) {
-	return follows(words, index) || joints$1.has(words[index + 1]?.text ?? "") && candidates.some((one) => one.index === index + 2);
+	return follows(words, index) || joints.has(words[index + 1]?.text ?? "") && candidates.some((one) => one.index === index + 2);
 }
 function actOf(one, name, pointer, place, screen, told) {
 	const same = told?.verb.word === one.verb.word ? told : void 0;
 	let kinds = same?.kinds ?? 0;
+	let topics = 0;
 	let from = same?.from ?? false;
 	let into = same?.into ?? false;
-	for (const [index, { text }] of name.words.entries()) {
-		if (index === one.index) continue;
-		kinds |= kindsOf(text);
+	const { words, folded } = name;
+	const { verb, index, end } = one;
+	for (let at = 0; at < words.length; at++) {
+		if (at >= index && at <= end) continue;
+		const { text, known } = words[at];
+		kinds |= known.kinds;
+		topics |= known.topics;
 		from ||= text === "from";
 		into ||= text === "into";
 	}
-	const { verb, form } = one;
+	const stored = same?.stored === true || isStored(words, index);
+	const started = verb.word === "create" && isStarted(words, index);
+	const around = {
+		kinds,
+		topics,
+		from,
+		into,
+		stored,
+		near: words,
+		folded
+	};
 	const sense = same?.readOnly ? same : senseOf(verb, {
 		kinds,
 		from,
 		into,
-		screen
+		stored,
+		started,
+		screen,
+		told: told?.verb.word
 	});
-	const weight = isDoubtful(one, name.words) ? doubtfulWeight(verb, one.index) : sense.weight;
-	const text = exactly(name.folded, name.words[one.index]);
-	return {
-		verb,
-		form,
-		category: sense.category,
-		weight,
-		kinds,
-		from,
-		into,
-		place,
+	const weight = isDoubtful(one, words) ? doubtfulWeight(one, words) : adviceWeight(sense, told);
+	const text = original(folded, words[index].start, words[end].end);
+	const { category } = sense;
+	const isBound = same?.readOnly === true;
+	return makeAct(one, {
+		category,
+		weight
+	}, around, place, {
 		pointer,
 		text
-	};
+	}, isBound);
 }
+function adviceWeight({ category, weight }, told) {
+	return told?.category === "read" && (told.kinds & advice) !== 0 && (category === "write" || category === "execute") ? 1 : weight;
+}
+const advice = kindBit("advice");
 function isDoubtful(one, words) {
 	if (one.verb.category === "read") return false;
 	const last = words.length - 1;
 	if (one.index < last && (kindsOf(words[last]?.text ?? "") & kindBit("advice")) !== 0) return true;
 	if (!one.verb.alsoNoun) return false;
-	if (one.index === 0) return one.verb.mostlyNoun && last > 0 && isResult(words[last]?.text ?? "");
+	if (one.index === 0 && last > 0) return one.verb.mostlyNoun && isResult(words[last]?.text ?? "");
 	return one.verb.mostlyNoun || one.index < last;
 }
-const doubtfulWeight = (verb, index) => index > 0 && isResult(verb.word) ? 0 : 1;
+const doubtfulWeight = ({ verb, index }, words) => index > 0 && isResult(verb.word) || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
+const answers = new Set("status info information detail details history stats statistics metadata overview".split(" "));
 const isResult = (word) => (kindsOf(word) & kindBit("result")) !== 0;
 // src/heuristics/operations.ts
 const choosers = new Set("action actions operation operations op subcommand verb operationtype actiontype command method cmd subaction".split(" "));
-const none$1 = new Set();
-function operationActs(parameters) {
-	return parameters.filter((one) => choosers.has(one.key) && one.depth < 3).flatMap((one) => actsOf$1(one));
+const none$3 = new Set();
+function operationActs(parameters, lead) {
+	return parameters.filter((one) => one.depth < 3 && isChooser(one)).flatMap((one) => lead && isFilter(one, lead) ? actsOf(one).map((act) => weighing(act, 0)) : actsOf(one));
 }
-function actsOf$1(parameter) {
+const looking$1 = new Set("list search find query count".split(" "));
+const filtering = new Set("action actions actiontype type operationtype".split(" "));
+function isFilter({ key, values }, { verb }) {
+	return values.length > 0 && filtering.has(key) && looking$1.has(verb.word) && !values.some(({ text }) => looking$1.has(text.toLowerCase()) || text.toLowerCase() === "get");
+}
+const perhaps = new Set([
+	"mode",
+	"type",
+	"task",
+	"function"
+]);
+function isChooser({ key, values }) {
+	if (choosers.has(key)) return true;
+	if (!perhaps.has(key) || values.length < 3) return false;
+	return values.filter(({ text }) => isPlainVerb$1(text)).length * 2 > values.length;
+}
+function isPlainVerb$1(text) {
+	const found = verbOf(text.toLowerCase());
+	return found?.form === "base" && !found.verb.mostlyNoun;
+}
+function actsOf(parameter) {
 	if (isHttpMethod(parameter)) return [];
 	if (parameter.values.length === 0) return describedActs(parameter);
-	return parameter.values.flatMap(({ text, pointer }) => nameActs(readName$1(text, none$1), pointer, "action", "none").filter((act) => !isThing(act, text)).slice(0, 1).map((act) => decisive(act, text)));
+	return parameter.values.flatMap(({ text, pointer }) => nameActs(readName$1(text, none$3), pointer, "action", "none").filter((act) => !isThing(act, text)).slice(0, 1).map((act) => decisive(act, text)));
 }
 const isThing = (act, text) => act.verb.alsoNoun && (act.kinds & kindBit("result")) !== 0 && text.length - act.text.length > 8;
-const decisive = (act, text) => text.length - act.text.length < 12 ? {
-	...act,
-	weight: act.verb.weight
-} : act;
+const decisive = (act, text) => text.length - act.text.length < 12 ? weighing(act, act.verb.weight) : act;
 function isHttpMethod(parameter) {
-	return parameter.values.length > 1 && parameter.values.every(({ text }) => /^(?:get|post|put|patch|delete|head|options|trace|connect)$/i.test(text)) && parameter.values.some(({ text }) => /^(?:get|head)$/i.test(text)) && /^[A-Z]+$/.test(parameter.values[0]?.text ?? "");
+	return parameter.values.length > 1 && parameter.values.every(({ text }) => /^(?:get|post|put|patch|delete|head|options|trace|connect|copy|link|unlink|purge|lock|unlock|propfind|view)$/i.test(text)) && parameter.values.some(({ text }) => /^(?:get|head)$/i.test(text)) && /^[A-Z]+$/.test(parameter.values[0]?.text ?? "");
 }
 function describedActs(parameter) {
 	if (parameter.key === "command" || parameter.key === "cmd" || !parameter.isFree) return [];
@@ -2224,22 +3554,11 @@ function describedActs(parameter) {
 	const acts = sentenceWords(folded, 0, folded.text.length, 60).flatMap((word) => {
 		const found = verbOf(word.text);
 		if (found?.form !== "base" || found.verb.weight === 1 || found.verb.alsoNoun && found.verb.category !== "destructive") return [];
-		const { category, weight } = found.verb;
-		const around = {
-			kinds: 0,
-			from: false,
-			into: false
-		};
 		const pointer = `${parameter.pointer}/description`;
-		return [{
-			...found,
-			category,
-			weight,
-			...around,
-			place: "action",
+		return [bareAct(found.verb, found.verb.weight, "action", {
 			pointer,
 			text: exactly(folded, word)
-		}];
+		})];
 	});
 	return acts.length > 1 ? acts : [];
 }
@@ -2668,15 +3987,15 @@ function isModifier(text, { start, end }) {
 	const after = text.slice(end, end + 5);
 	return /[已被未不]$|不会$|不會$|无法$|無法$|不能$/.test(before) || /^(?:的|され|済|しな|しませ|된|되|하지|한 )/.test(after);
 }
-const joint = /^[\s]*(?:[、,，/・和或与與及並并と및]|以及|并且|し、|하고|하거나|また|または|또는)/;
+const joint$1 = /^[\s]*(?:[、,，/・和或与與及並并と및]|以及|并且|し、|하고|하거나|また|または|또는)/;
 function verbFirst(text, acts) {
 	return acts.filter((act, index) => {
 		const previous = acts[index - 1];
-		return !previous || joint.test(text.slice(previous.end, act.start)) || /[、,，/和或与與及並并]\s*$/.test(text.slice(previous.end, act.start));
+		return !previous || joint$1.test(text.slice(previous.end, act.start)) || /[、,，/和或与與及並并]\s*$/.test(text.slice(previous.end, act.start));
 	});
 }
 function verbLast(text, acts) {
-	return acts.filter((act, index) => index === acts.length - 1 || joint.test(text.slice(act.end, act.end + 4)));
+	return acts.filter((act, index) => index === acts.length - 1 || joint$1.test(text.slice(act.end, act.end + 4)));
 }
 function foreignActs(sentence, { start, end }) {
 	const { folded, words, pointer } = sentence;
@@ -2687,141 +4006,10 @@ function foreignActs(sentence, { start, end }) {
 	return verb ? [foreignAct(verb, exactly(folded, word), pointer)] : [];
 }
 function foreignAct(verb, text, pointer) {
-	return {
-		verb,
-		form: "base",
-		kinds: 0,
-		from: false,
-		into: false,
-		category: verb.category,
-		weight: 2,
-		place: "description",
+	return bareAct(verb, 2, "description", {
 		pointer,
 		text
-	};
-}
-// src/heuristics/sentence.ts
-const preamble = new Set("this these that it its the a an tool tools function functions endpoint command method api operation utility helper use uses used using to for you your users user we allows allow allowing enables enable enabling lets let helps help can could will would should must may might be is are when whenever if need needs want wants wish which please ability able capability way designed intended meant useful primarily mainly simply just only also always then first immediately advanced mcp agent agents llm model ai client server service by with of on in who asks ask trying tries important note bulk batch mass partial partially quick fast full full-text smart if want simple complete manual mandatory required critical beta deprecated experimental new preferred recommended step".split(" "));
-const articles = new Set("the a an this these that your its their his any each every all some no another".split(" "));
-const negations = new Set("not never no cannot without don't doesn't won't can't isn't nor neither rather instead avoid".split(" "));
-const isAdverb = (text) => text.length > 4 && text.endsWith("ly") && text !== "apply" && text !== "reply";
-function isPreamble(word) {
-	return word.isIdentifier || preamble.has(word.text) || isAdverb(word.text) || word.text.includes("-") || /^[0-9]/.test(word.text);
-}
-function verbAt(words, index, isListed = false) {
-	const word = words[index];
-	const found = verbOf(word.text) ?? phrasal(words, index) ?? verbOf(word.text.replace("-", ""));
-	if (!found || found.form === "past" || isNegated(words, index)) return void 0;
-	if (preamble.has(word.text) && introduces(words, index)) return void 0;
-	const previous = words[index - 1];
-	if (previous && articles.has(previous.text) && previous.end + 1 >= word.start && found.form !== "third") return;
-	return found.verb.alsoNoun && found.form === "base" && !isListed && isNounHere(words, index) ? void 0 : found;
-}
-function phrasal(words, index) {
-	const particle = words[index + 1]?.text ?? "";
-	if (!particles.has(particle)) return void 0;
-	const text = words[index].text;
-	const base = text.endsWith("s") ? text.slice(0, -1) : text;
-	const verb = verbOf(base + particle)?.verb;
-	return verb && {
-		verb,
-		form: base === text ? "base" : "third"
-	};
-}
-const particles = new Set("up down back out off in on".split(" "));
-function introduces(words, index) {
-	const word = words[index];
-	const next = words[index + 1];
-	if (!next) return false;
-	if (!permitting.has(word.text)) return true;
-	return preamble.has(next.text) || verbOf(next.text)?.form === "gerund";
-}
-const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
-function isNegated(words, index) {
-	for (let back = index - 1; back >= 0 && back >= index - 3; back--) {
-		const word = words[back];
-		if (negations.has(word.text)) return true;
-	}
-	return false;
-}
-const afterNoun = new Set("of is are was has have which that details history information status results result operation operations".split(" "));
-function isNounHere(words, index) {
-	const next = words[index + 1];
-	if (!next) return index > 0;
-	return next.before === "space" && afterNoun.has(next.text) && verbOf(words[index].text)?.verb.category !== "read";
-}
-function actAt(sentence, index, found, place) {
-	const { words, folded, pointer, screen } = sentence;
-	const { kinds, from, into } = surroundings(words, index);
-	const { verb, form } = found;
-	const text = exactly(folded, words[index]);
-	if (running$1.has(verb.word) && isReadOnly(words)) return {
-		verb,
-		form,
-		category: "read",
-		weight: 2,
-		readOnly: true,
-		kinds,
-		from,
-		into,
-		place,
-		pointer,
-		text
-	};
-	const { category, weight } = senseOf(verb, {
-		kinds,
-		from,
-		into,
-		screen
 	});
-	return {
-		verb,
-		form,
-		category,
-		weight,
-		kinds,
-		from,
-		into,
-		place,
-		pointer,
-		text
-	};
-}
-const running$1 = new Set([
-	"run",
-	"execute",
-	"perform",
-	"exec"
-]);
-function surroundings(words, index) {
-	let kinds = 0;
-	let into = false;
-	let from = false;
-	const end = Math.min(words.length, index + 9);
-	for (let next = index + 1; next < end; next++) {
-		const word = words[next];
-		if (word.text === "from" || word.text === "off") from = true;
-		if (word.text === "into" || word.text === "onto") into = true;
-		if (word.before === "break" || stops.has(word.text)) break;
-		kinds |= kindsOf(word.text);
-		if (word.text.includes("-")) for (const part of word.text.split("-")) kinds |= kindsOf(part);
-	}
-	return {
-		kinds,
-		from,
-		into
-	};
-}
-const stops = new Set("from by via using when if with where so because including such within while which that based".split(" "));
-const objectStarts = new Set("the a an it them its their your this new all one any each another".split(" "));
-function takesObject(words, index) {
-	const next = words[index + 1];
-	return next !== void 0 && next.before === "space" && objectStarts.has(next.text);
-}
-function isReadOnly(words) {
-	const at = words.findIndex(({ text }, index) => text === "read-only" || text === "readonly" || text === "select" && index > 0);
-	if (at < 0 || isNegated(words, at)) return false;
-	return words.slice(at, at + 6).some((word) => /^(?:quer(?:y|ies)|sql|statements?|mode|access)$/.test(word.text));
 }
 // src/heuristics/joined.ts
 function joinedActs(sentence, lead, { verb, form }) {
@@ -2830,34 +4018,33 @@ function joinedActs(sentence, lead, { verb, form }) {
 	let lastVerb = lead;
 	for (let index = lead + 1; index < words.length; index++) {
 		const word = words[index];
-		if (!isJoint(words, index) || word.isIdentifier || word.isAside && !states(words, index, verb)) continue;
+		if (!isJoint(words, index) || word.isIdentifier) continue;
 		const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
 		const isListed = isAdjacent(words, lastVerb, at);
 		const found = at < words.length ? verbAt(words, at, isListed) : void 0;
-		if (!found || found.form !== form) continue;
+		if (!found || found.form !== form && !(word.isAside && isSpelledOut(found, verb))) continue;
 		if (found.verb.alsoNoun && !isListed && !takesObject(words, at)) continue;
+		if (word.isAside && !states(words, index, verb, found.verb)) continue;
+		if (verb.word === "drag" && found.verb.word === "drop") continue;
 		acts.push(actAt(sentence, at, found, "description"));
 		lastVerb = at;
 	}
 	return acts;
 }
-function states(words, index, lead) {
+const isSpelledOut = (found, lead) => found.form === "base" && !found.verb.mostlyNoun && managing.has(lead.word);
+function states(words, index, lead, found) {
 	const previous = words[index - 1]?.text;
-	return lead.weight === 1 || lead.category !== "read" || previous === "and" || previous === "then";
+	if (previous === "and" || previous === "then" || managing.has(lead.word)) return true;
+	return lead.category !== "read" && found.category !== "execute";
 }
-const joints = new Set([
-	"and",
-	"or",
-	"then",
-	"either"
-]);
+const managing = new Set("manage handle perform control maintain operate process".split(" "));
+const joint = roleBit("joint");
+const joins = (word) => word !== void 0 && (word.known.roles & joint) !== 0;
 function isJoint(words, index) {
-	const word = words[index];
-	const previous = words[index - 1];
-	return word.before === "list" || previous !== void 0 && joints.has(previous.text);
+	return words[index].before === "list" || joins(words[index - 1]);
 }
 function isAdjacent(words, from, to) {
-	for (let index = from + 1; index < to; index++) if (!joints.has(words[index].text)) return false;
+	for (let index = from + 1; index < to; index++) if (!joins(words[index])) return false;
 	return true;
 }
 // src/heuristics/later.ts
@@ -2866,27 +4053,32 @@ function laterActs(sentence) {
 	const { words } = sentence;
 	let index = 0;
 	let asserted = false;
+	let added = false;
 	while (index < words.length && isLaterPreamble(words[index])) {
 		asserted ||= modals.has(words[index].text);
+		added ||= adding.has(words[index].text);
 		index++;
 	}
 	const word = words[index];
 	if (!word || word.isIdentifier || permitting.has(word.text)) return [];
 	const found = verbAt(words, index);
-	if (!found || found.verb.weight === 1 || found.verb.category === "read") return [];
+	if (!found || found.verb.weight === 1 || found.verb.category === "read" || judging.has(found.verb.word)) return [];
 	if (!(found.form === "third" || asserted && found.form === "base") || found.verb.alsoNoun && !takesObject(words, index)) return [];
-	return [actAt(sentence, index, found, "later"), ...joinedActs(sentence, index, found)];
+	return [actAt(sentence, index, found, added ? "description" : "later"), ...joinedActs(sentence, index, found)];
 }
 function laterWords(folded, { start, end }) {
 	const [opening] = sentenceWords(folded, start, end, 1);
-	return opening && (isLaterPreamble(opening) || verbOf(opening.text)?.form === "third") ? sentenceWords(folded, start, end, laterSentenceWords) : [];
+	return opening && (isLaterPreamble(opening) || opening.known.found?.form === "third") ? sentenceWords(folded, start, end, laterSentenceWords) : [];
 }
+const judging = new Set("accept reject allow deny decline cover follow match post".split(" "));
+const adding = new Set("also then automatically".split(" "));
 const modals = new Set("will can may permanently irreversibly immediately".split(" "));
-const laterSubjects = new Set("this it the tool also then automatically will can may and function command operation action".split(" "));
-const isLaterPreamble = (word) => laterSubjects.has(word.text) || isAdverb(word.text);
+const subject = roleBit("laterSubject");
+const isLaterPreamble = (word) => (word.known.roles & subject) !== 0 || isAdverb(word.text);
 // src/heuristics/description.ts
-const maxSentences = 120;
+const maxSentences = 400;
 const firstSentenceWords = 60;
+const longest = 32768;
 const nothing = {
 	folded: fold(""),
 	leading: [],
@@ -2894,12 +4086,12 @@ const nothing = {
 	first: [],
 	readOnly: false,
 	result: void 0,
-	mentioned: []
+	mentioned: [],
+	unread: 0
 };
-function readDescription$1(text, pointer, screen, own) {
-	if (text === void 0 || text === "") return nothing;
-	const folded = fold(text);
-	const spans = sentenceSpans(folded, maxSentences);
+function readDescription$1(folded, pointer, screen, own) {
+	if (folded.text === "") return nothing;
+	const spans = spansOf(folded);
 	let leading = [];
 	let first = [];
 	let result;
@@ -2945,16 +4137,23 @@ function readDescription$1(text, pointer, screen, own) {
 		first,
 		readOnly,
 		result,
-		mentioned
+		mentioned,
+		unread: unreadIn(folded, spans)
 	};
+}
+function unreadOf(description) {
+	const folded = fold(description);
+	return unreadIn(folded, spansOf(folded));
+}
+const spansOf = (folded) => sentenceSpans(folded, maxSentences);
+function unreadIn({ source, text, at }, spans) {
+	const end = Math.min(spans.at(-1)?.end ?? 0, longest);
+	return !/[\p{L}\p{N}]/u.test(text.slice(end)) ? 0 : source.length - (at?.[end] ?? end);
 }
 function mentionedActs(sentence) {
 	return sentence.words.flatMap((word, index) => {
 		const found = word.isIdentifier ? void 0 : verbAt(sentence.words, index) ?? lastPart(word);
-		return found ? [{
-			...actAt(sentence, index, found, "mention"),
-			weight: 0
-		}] : [];
+		return found ? [weighing(actAt(sentence, index, found, "mention"), 0)] : [];
 	});
 }
 function lastPart({ text }) {
@@ -2975,11 +4174,18 @@ function leadingActs(sentence) {
 		if (refersElsewhere(words, index, sentence.own)) return [];
 		const lead = word.isIdentifier ? void 0 : verbAt(words, index);
 		if (lead && starting.has(lead.verb.word) && verbOf(words[index + 1]?.text ?? "")?.form === "gerund") continue;
+		if (lead && isDirective(words, index, lead)) return [];
 		if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
 		if (!isPreamble(word)) return nounLed(sentence, index);
 	}
 	return [];
 }
+function isDirective(words, index, { verb }) {
+	if (verb.word !== "call") return false;
+	const next = words[index + 1]?.text ?? "";
+	return occasions.has(next) || next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? "");
+}
+const occasions = new Set("when whenever before after if once first".split(" "));
 const referring = new Set("use call see try prefer using run via".split(" "));
 function refersElsewhere(words, index, own) {
 	const word = words[index];
@@ -3020,131 +4226,144 @@ function resultIn(words) {
 // src/heuristics/parameters.ts
 const maxParameters = 600;
 const maxLevels = 12;
+const maxAlternatives = 64;
+const maxReferences = 100;
 function parametersOf(definition) {
 	const root = own(definition, "inputSchema");
 	const found = [];
 	if (!isObject(root)) return found;
 	let level = [{
-		schema: root,
+		parts: partsOf(root),
 		pointer: "/inputSchema",
 		depth: 0
 	}];
-	const seen = new Set();
+	const walk = {
+		definition,
+		found,
+		referred: new Set()
+	};
 	for (let depth = 0; depth < maxLevels && level.length > 0; depth++) {
 		const next = [];
 		for (const place of level) {
-			if (seen.has(place.schema) || found.length >= maxParameters) continue;
-			seen.add(place.schema);
-			collect(place, definition, found, next);
+			if (found.length >= maxParameters) return found;
+			collect(place, walk, next);
 		}
 		level = next;
 	}
 	return found;
 }
-function collect(place, definition, found, next) {
-	const properties = own(place.schema, "properties");
-	if (isObject(properties)) for (const name of Object.keys(properties).sort()) {
-		const schema = properties[name];
-		if (found.length >= maxParameters) return;
-		const here = `${place.pointer}/properties${segment(name)}`;
-		found.push(parameter(name, isObject(schema) ? schema : {}, here, place.depth));
-		if (isObject(schema)) next.push({
-			schema,
-			pointer: here,
-			depth: place.depth + 1
-		});
+function partsOf(schema) {
+	const parts = {
+		type: void 0,
+		description: void 0,
+		properties: void 0,
+		enum: void 0,
+		const: void 0,
+		items: void 0,
+		ref: void 0,
+		alternatives: void 0
+	};
+	for (const key in schema) switch (key) {
+		case "type":
+		case "description":
+		case "properties":
+		case "enum":
+		case "const":
+		case "items":
+			parts[key] = schema[key];
+			break;
+		case "$ref":
+			parts.ref = schema[key];
+			break;
+		case "oneOf":
+		case "anyOf":
+		case "allOf": {
+			const list = schema[key];
+			if (Array.isArray(list)) (parts.alternatives ??= []).push([key, list.slice(0, maxAlternatives)]);
+		}
 	}
-	next.push(...inner(place, definition));
+	parts.alternatives?.sort(([a], [b]) => a < b ? -1 : 1);
+	return parts;
 }
-const segment = (name) => /[~/]/.test(name) ? pointer(name) : `/${name}`;
-const alternatives = [
-	"oneOf",
-	"anyOf",
-	"allOf"
-];
-function inner(place, definition) {
-	if (!mayLimit(place.schema) && !("$ref" in place.schema)) return [];
-	const places = [];
-	const items = own(place.schema, "items");
-	if (isObject(items)) places.push({
-		...place,
-		schema: items,
-		pointer: `${place.pointer}/items`
-	});
-	for (const key of alternatives) {
-		const list = own(place.schema, key);
-		if (!Array.isArray(list)) continue;
-		list.slice(0, 32).forEach((schema, index) => {
-			if (isObject(schema)) places.push({
-				...place,
-				schema,
-				pointer: `${place.pointer}/${key}/${index}`
+function collect(place, walk, next) {
+	const { properties } = place.parts;
+	if (isObject(properties)) {
+		const names = Object.keys(properties);
+		for (const name of names.length > 1 ? names.sort() : names) {
+			if (walk.found.length >= maxParameters) return;
+			const schema = properties[name];
+			const parts = partsOf(isObject(schema) ? schema : {});
+			const pointer = `${place.pointer}/properties/${escaped(name)}`;
+			walk.found.push(parameter(name, parts, pointer, place.depth));
+			if (mayNest(parts)) next.push({
+				parts,
+				pointer,
+				depth: place.depth + 1
 			});
-		});
+		}
 	}
-	const reference = own(place.schema, "$ref");
-	if (typeof reference === "string" && reference.startsWith("#/") && reference.length < 256) {
-		const path = `/inputSchema${reference.slice(1)}`;
-		const schema = resolvePointer(definition, path);
-		if (isObject(schema)) places.push({
-			schema,
-			pointer: path,
-			depth: place.depth
-		});
-	}
-	return places;
+	const { items, ref, alternatives } = place.parts;
+	if (items !== void 0 || ref !== void 0 || alternatives !== void 0) nest(place, walk, next);
 }
-function parameter(name, schema, pointer, depth) {
-	const description = own(schema, "description");
-	const values = valuesOf(schema, pointer);
-	const type = own(schema, "type");
-	const isFree = values.length === 0 && type !== "boolean" && type !== "integer" && type !== "number" && !Object.hasOwn(schema, "const");
+const mayNest = ({ properties, items, ref, alternatives }) => properties !== void 0 || items !== void 0 || ref !== void 0 || alternatives !== void 0;
+const escaped = (name) => name.includes("/") || name.includes("~") ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
+function nest({ parts, pointer, depth }, { definition, referred }, next) {
+	const { items, ref, alternatives = [] } = parts;
+	const add = (schema, at) => {
+		if (isObject(schema)) next.push({
+			parts: partsOf(schema),
+			pointer: at,
+			depth
+		});
+	};
+	add(items, `${pointer}/items`);
+	for (const [key, list] of alternatives) for (const [index, schema] of list.entries()) add(schema, `${pointer}/${key}/${index}`);
+	if (typeof ref !== "string" || !ref.startsWith("#/") || ref.length > 256 || referred.has(ref)) return;
+	if (referred.size >= maxReferences) return;
+	referred.add(ref);
+	add(resolvePointer(definition, `/inputSchema${ref.slice(1)}`), `/inputSchema${ref.slice(1)}`);
+}
+function parameter(name, parts, pointer, depth) {
+	const { type, description } = parts;
+	const values = valuesOf(parts, pointer);
 	return {
 		name,
 		key: keyOf(name),
 		pointer,
-		schema,
+		type: typeof type === "string" ? type : void 0,
 		description: typeof description === "string" ? description : "",
 		depth,
 		values,
-		isFree
+		isFree: values.length === 0 && type !== "boolean" && type !== "integer" && type !== "number" && parts.const === void 0
 	};
-}
-const none = [];
-function mayLimit(schema) {
-	return "items" in schema || "const" in schema || "oneOf" in schema || "anyOf" in schema || "allOf" in schema;
 }
 function keyOf(name) {
 	if (/^[a-z0-9]{1,128}$/.test(name)) return name;
 	return name.length > 128 ? "" : name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
-function valuesOf(schema, pointer) {
-	const list = own(schema, "enum");
-	if (Array.isArray(list)) return textsOf(list, `${pointer}/enum`);
-	if (!mayLimit(schema)) return none;
-	const items = own(schema, "items");
-	if (isObject(items) && Array.isArray(own(items, "enum"))) return textsOf(own(items, "enum"), `${pointer}/items/enum`);
+const none$2 = [];
+function valuesOf(parts, pointer) {
+	if (Array.isArray(parts.enum)) return textsOf(parts.enum, `${pointer}/enum`);
+	const { items, alternatives } = parts;
+	const fixed = parts.const;
+	if (items === void 0 && fixed === void 0 && alternatives === void 0) return none$2;
+	const listed = isObject(items) ? own(items, "enum") : void 0;
+	if (Array.isArray(listed)) return textsOf(listed, `${pointer}/items/enum`);
 	const values = [];
-	const constant = own(schema, "const");
-	if (typeof constant === "string") values.push({
-		text: constant,
+	if (typeof fixed === "string") values.push({
+		text: fixed,
 		pointer: `${pointer}/const`
 	});
-	for (const key of alternatives) {
-		const options = own(schema, key);
-		if (!Array.isArray(options)) continue;
-		options.slice(0, 64).forEach((option, index) => {
-			const here = `${pointer}/${key}/${index}`;
-			const fixed = isObject(option) ? own(option, "const") : void 0;
-			if (typeof fixed === "string") values.push({
-				text: fixed,
-				pointer: `${here}/const`
-			});
-			const inside = isObject(option) ? own(option, "enum") : void 0;
-			if (Array.isArray(inside)) values.push(...textsOf(inside, `${here}/enum`));
-		});
-	}
+	for (const [key, list] of alternatives ?? []) for (const [index, option] of list.entries()) if (isObject(option)) values.push(...optionOf(option, `${pointer}/${key}/${index}`));
 	return values;
+}
+function optionOf(option, pointer) {
+	const fixed = own(option, "const");
+	const listed = own(option, "enum");
+	return [...typeof fixed === "string" ? [{
+		text: fixed,
+		pointer: `${pointer}/const`
+	}] : [], ...Array.isArray(listed) ? textsOf(listed, `${pointer}/enum`) : []];
 }
 function textsOf(list, pointer) {
 	return list.slice(0, 200).flatMap((text, index) => typeof text === "string" && text.length < 200 ? [{
@@ -3153,27 +4372,50 @@ function textsOf(list, pointer) {
 	}] : []);
 }
 // src/heuristics/facts.ts
-const noContext = { namespaces: new Set() };
+const noContext = {
+	namespaces: new Set(),
+	draws: false
+};
 function factsOf(definition, context = noContext) {
 	const tool = isObject(definition) ? definition : {};
 	const description = textAt(tool, "description");
 	const name = readName$1(textAt(tool, "name"), context.namespaces);
-	const screen = drivesScreen(name, description, context);
+	const folded = fold(description);
+	const screen = drivesScreen(name, folded.text, context);
 	const parameters = parametersOf(tool);
-	const read = readDescription$1(description, "/description", screen, textAt(tool, "name").toLowerCase());
-	const told = read.leading[0];
+	const heard = readDescription$1(folded, "/description", screen, textAt(tool, "name").toLowerCase());
+	const told = heard.leading[0];
+	const named = nameActs(name, "/name", "name", screen, told);
+	const read = readsOnly(named, heard) ? {
+		...heard,
+		later: heard.later.map(asMention)
+	} : heard;
+	const title = textAt(tool, "title");
+	const titled = title === "" ? none$1 : nameActs(readName$1(title, context.namespaces), "/title", "title", screen, told);
+	const operations = operationActs(parameters, named.length === 1 ? named[0] : void 0);
 	return {
 		definition: tool,
 		name,
-		nameActs: nameActs(name, "/name", "name", screen, told),
-		titleActs: nameActs(readName$1(textAt(tool, "title"), context.namespaces), "/title", "title", screen, told),
+		nameActs: named,
+		titleActs: titled,
 		description: read,
-		operations: operationActs(parameters),
+		operations,
+		acts: [
+			...named,
+			...titled,
+			...read.leading,
+			...read.later,
+			...operations
+		],
 		parameters,
 		screen,
 		hints: hintsOf(tool)
 	};
 }
+const none$1 = [];
+const readsOnly = (named, { leading }) => named.length > 0 && named.every(isPlainRead$1) && leading[0] !== void 0 && isPlainRead$1(leading[0]);
+const isPlainRead$1 = ({ category, weight }) => category === "read" && weight === 2;
+const asMention = (act) => act.place === "later" && (act.category === "execute" || act.category === "write") ? weighing(act, 1) : act;
 function textAt(tool, key) {
 	const value = own(tool, key);
 	return typeof value === "string" ? value : "";
@@ -3209,11 +4451,15 @@ const screenWords = [
 	"on screen",
 	"on device"
 ];
+const beginning = 300;
 function drivesScreen(name, description, context) {
 	if (name.words.some((word) => screenNames.has(word.text))) return "named";
 	for (const word of context.namespaces) if (screenNames.has(word)) return "named";
-	const beginning = description.slice(0, 300).toLowerCase();
-	return screenWords.some((word) => beginning.includes(word)) ? "mentioned" : "none";
+	if (context.draws) return "drawing";
+	return screenWords.some((word) => {
+		const at = description.indexOf(word);
+		return at >= 0 && at < beginning;
+	}) ? "mentioned" : "none";
 }
 function contextOf(definitions) {
 	const namespaces = new Set();
@@ -3221,6 +4467,7 @@ function contextOf(definitions) {
 		const name = isObject(tool) ? own(tool, "name") : void 0;
 		return typeof name === "string" ? [nameWords(name).words.map((word) => word.text)] : [];
 	});
+	const draws = lists.length > 2 && lists.filter(isDrawn).length >= lists.length * .8;
 	const enough = Math.max(3, Math.ceil(lists.length * .6));
 	for (let depth = 0; depth < 3; depth++) {
 		const shared = mostCommon(lists.map((words) => words[0] ?? ""));
@@ -3228,8 +4475,13 @@ function contextOf(definitions) {
 		namespaces.add(shared.word);
 		lists = lists.filter((words) => words[0] === shared.word).map((words) => words.slice(1));
 	}
-	return { namespaces };
+	return {
+		namespaces,
+		draws
+	};
 }
+const drawing = kindBit("drawing");
+const isDrawn = (words) => words.some((word) => (kindsOf(word) & drawing) !== 0);
 const isPlainVerb = (word) => word === "" || verbOf(word)?.verb.alsoNoun === false;
 function mostCommon(words) {
 	const counts = new Map();
@@ -3274,10 +4526,20 @@ const does$1 = {
 	financial: "moves money or commits to pay"
 };
 function inName$2(category) {
-	return ({ nameActs, titleActs }) => [...nameActs, ...titleActs].filter((act) => act.category === category).map((act) => matchOf(act, `the ${act.place} says that a call ${does$1[category]}`));
+	const named = `the name says that a call ${does$1[category]}`;
+	const titled = `the title says that a call ${does$1[category]}`;
+	return ({ nameActs, titleActs }) => join(matchesOf(nameActs, category, named), matchesOf(titleActs, category, titled));
 }
 function inDescription$2(category) {
-	return ({ description }) => [...description.leading.filter((act) => act.category === category).map((act) => matchOf(act, `the description says that a call ${does$1[category]}`)), ...description.later.filter((act) => act.category === category).map((act) => matchOf(act, `the description adds that a call ${does$1[category]}`))];
+	const says = `the description says that a call ${does$1[category]}`;
+	const adds = `the description adds that a call ${does$1[category]}`;
+	return ({ description }) => join(matchesOf(description.leading, category, says), matchesOf(description.later, category, adds));
+}
+const silent = [];
+const join = (a, b) => a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
+function matchesOf(acts, category, says) {
+	if (!acts.some((act) => act.category === category)) return silent;
+	return acts.filter((act) => act.category === category).map((act) => matchOf(act, says));
 }
 function matchOf(act, says) {
 	return {
@@ -3304,15 +4566,6 @@ function textMatch(text, pointer, pattern, signal, says) {
 		signal,
 		says
 	}] : [];
-}
-function actsOf(facts) {
-	return [
-		...facts.nameActs,
-		...facts.titleActs,
-		...facts.description.leading,
-		...facts.description.later,
-		...facts.operations
-	];
 }
 // src/heuristics/action-parameter.ts
 const actionParameter = {
@@ -3355,8 +4608,19 @@ const actionParameter = {
 	detect: ({ operations }) => operations.map((act) => matchOf(act, "this value of the parameter decides what the call does"))
 };
 // src/heuristics/signal-words.ts
-function actOn(facts, kind, isMeant = () => true) {
-	return actsOf(facts).find((act) => (act.kinds & kindBit(kind)) !== 0 && isMeant(act));
+function aboutTopic(facts, topic, signal, says, isMeant = () => true) {
+	const bit = topicBit(topic);
+	for (const act of facts.acts) {
+		if ((act.topics & bit) === 0 || !isMeant(act)) continue;
+		const word = act.near.find(({ text, known }) => (known.topics & bit) !== 0 && text !== act.verb.word);
+		if (word) return [{
+			pointer: act.pointer,
+			text: exactly(act.folded, word),
+			signal,
+			says
+		}];
+	}
+	return [];
 }
 // src/heuristics/admin.ts
 const appointing = new Set([
@@ -3368,38 +4632,29 @@ const appointing = new Set([
 	"change",
 	"replace"
 ]);
+const says = "it changes who administers or owns something";
 const admin = {
 	id: "admin",
-	title: "Changes who may do what",
+	title: "Changes who is in charge",
 	signal: "admin",
 	severity: "high",
-	why: "A right that is granted outlives the call and opens everything behind it.",
-	sources: ["CWE-269", "NIST SP 800-53, AC-6"],
+	why: "An administrator can undo every other limit.",
+	sources: ["CWE-269", "NIST SP 800-53, AC-6 (5)"],
 	examples: {
 		flags: [
-			named("grant_role"),
-			named("set_permissions"),
+			named("grant_admin_role"),
 			described("Adds an admin to the team."),
-			described("Updates the access policy of a bucket."),
-			named("add_group_owner")
+			named("add_group_owner"),
+			named("create_superuser")
 		],
 		ignores: [
-			named("list_roles"),
-			described("Lists the permissions of a user."),
 			named("get_admin"),
+			described("Lists the administrators of a site."),
 			described("Sends a message."),
 			described("Removes a client by owner and name.")
 		]
 	},
-	detect: (facts) => {
-		const act = actOn(facts, "permission", (one) => one.category !== "read") ?? actOn(facts, "owner", (one) => appointing.has(one.verb.word)) ?? [...facts.nameActs, ...facts.description.leading].find((one) => one.verb.word === "grant");
-		return act ? [{
-			pointer: act.pointer,
-			text: act.text,
-			signal: "admin",
-			says: "it changes rights, roles or policies"
-		}] : [];
-	}
+	detect: (facts) => [...aboutTopic(facts, "admin", "admin", says, (one) => one.category !== "read"), ...aboutTopic(facts, "owner", "admin", says, (one) => appointing.has(one.verb.word))]
 };
 // src/heuristics/bulk.ts
 const words = new Set("bulk batch mass many multiple multi all everything".split(" "));
@@ -3482,21 +4737,27 @@ const changingHint = {
 			hinted({ readOnlyHint: "false" })
 		]
 	},
-	detect: ({ hints }) => {
-		if (hints.readOnly === true) return [];
+	detect: (facts) => {
+		const { readOnly, destructive } = facts.hints;
+		if (readOnly === true) return [];
 		const matches = [];
-		if (hints.destructive === true) matches.push({
-			...at("destructiveHint"),
-			category: "destructive",
-			weight: 0,
-			says: "the server says that a call may destroy something"
-		});
-		if (hints.readOnly === false) matches.push({
-			...at("readOnlyHint"),
-			category: "write",
-			weight: 0,
-			says: "the server says that a call changes something"
-		});
+		if (destructive === true) {
+			const says = "the server says that a call may destroy something";
+			matches.push({
+				...at("destructiveHint"),
+				category: "destructive",
+				weight: 0,
+				says
+			});
+		}
+		if (readOnly === false || destructive === true) {
+			const says = "the server says that a call changes something";
+			matches.push({
+				...at(readOnly === false ? "readOnlyHint" : "destructiveHint"),
+				...changeIn(facts),
+				says
+			});
+		}
 		return matches;
 	}
 };
@@ -3504,8 +4765,24 @@ const at = (hint) => ({
 	pointer: `/annotations/${hint}`,
 	text: hint
 });
+function changeIn(facts) {
+	const acts = facts.acts;
+	if (acts.length === 0 || acts.some((act) => act.weight === 2 && act.category !== "read") || isReadTwice(facts)) return {
+		category: "write",
+		weight: 0
+	};
+	return {
+		category: gravest(acts),
+		weight: facts.hints.readOnly === false ? 2 : 1
+	};
+}
+const isPlainRead = (act) => act.weight === 2 && act.category === "read";
+const isReadTwice = ({ nameActs, description }) => nameActs.some(isPlainRead) && description.leading.some(isPlainRead);
+function gravest(acts) {
+	return acts.reduce((worst, { category }) => categories.indexOf(category) > categories.indexOf(worst) ? category : worst, "write");
+}
 // src/heuristics/code-parameter.ts
-const names$5 = new Set("code script javascript js python expression sourcecode program snippet function functionbody".split(" "));
+const names$6 = new Set("code script javascript js python expression sourcecode program snippet function functionbody".split(" "));
 const running = new Set("run execute exec eval evaluate invoke test play perform inject".split(" "));
 const codeParameter = {
 	id: "code-parameter",
@@ -3538,10 +4815,11 @@ const codeParameter = {
 		signal: "takes-code"
 	}))
 };
+const computes = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.verb.word === "calculate" || act.verb.word === "compute" || (act.kinds & kindBit("math")) !== 0);
 function takesCode(one, facts) {
-	if (!one.isFree || one.depth > 1 || !names$5.has(one.key)) return false;
+	if (!one.isFree || one.depth > 1 || !names$6.has(one.key) || computes(facts)) return false;
 	if (/\b(?:project|country|currency|language|error|status|auth|oauth|verification|coupon|zip|iso)\b/i.test(one.description)) return false;
-	return actsOf(facts).some((act) => running.has(act.verb.word));
+	return facts.acts.some((act) => running.has(act.verb.word));
 }
 // src/heuristics/container.ts
 const container = {
@@ -3565,15 +4843,7 @@ const container = {
 			described("Deletes a comment.")
 		]
 	},
-	detect: (facts) => {
-		const act = actOn(facts, "container", (one) => one.category === "destructive");
-		return act ? [{
-			pointer: act.pointer,
-			text: act.text,
-			signal: "container",
-			says: "what it ends holds other things"
-		}] : [];
-	}
+	detect: (facts) => aboutTopic(facts, "container", "container", "what it ends holds other things", (one) => one.category === "destructive")
 };
 // src/heuristics/credentials.ts
 const secretNames = /^(?:password|passwd|passphrase|secret|clientsecret|apikey|apitoken|accesstoken|refreshtoken|authtoken|bearertoken|privatekey|credentials?|token|secretkey|masterpassword|userpassword|dbpassword)$/;
@@ -3607,13 +4877,8 @@ const credentials = {
 	]
 };
 function actsOnCredentials(facts) {
-	const act = actOn(facts, "credential", (one) => storing.has(one.category));
-	return act ? [{
-		pointer: act.pointer,
-		text: act.text,
-		signal: "handles-credentials",
-		says: "what it acts on holds credentials"
-	}] : [];
+	const isStoring = (one) => storing.has(one.category);
+	return aboutTopic(facts, "credential", "handles-credentials", "what it acts on holds credentials", isStoring);
 }
 function wordsIn({ description }) {
 	const last = description.first[description.first.length - 1];
@@ -3628,7 +4893,7 @@ function wordsIn({ description }) {
 }
 const parametersFor = ({ parameters }) => parameters.filter((one) => one.isFree && secretNames.test(one.key)).map((one) => parameterMatch(one, "takes a credential", { signal: "handles-credentials" }));
 // src/heuristics/destructive-claim.ts
-const pattern$1 = /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b/i;
+const pattern$1 = /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b|\bany [\w -]{1,40} not in [^.]{1,40} (?:is|are|will be) (?:deleted|erased)\b/i;
 const destructiveClaim = {
 	id: "destructive-claim",
 	title: "Description warns that something is destroyed",
@@ -3641,18 +4906,20 @@ const destructiveClaim = {
 			described("Imports a dump and is destructive to what is there."),
 			described("Loads a backup. This is a destructive operation."),
 			described("Loads a backup. WARNING: destructive!"),
-			described("Restores a copy. Erases the existing rows first.")
+			described("Restores a copy. Erases the existing rows first."),
+			described("Replaces the rules. Any rule not in the request is deleted.")
 		],
 		ignores: [
 			described("Updates a row; this is non-destructive."),
 			described("Call it before any destructive operation."),
 			described("This is not destructive."),
+			described("Finds any rule not in the request."),
 			named("destructive_test")
 		]
 	},
 	detect: ({ definition, description }) => {
 		const text = definition["description"];
-		const found = (description.folded.text.includes("destructive") || description.folded.text.includes("existing")) && typeof text === "string" ? pattern$1.exec(text) : null;
+		const found = (description.folded.text.includes("destructive") || description.folded.text.includes("existing") || description.folded.text.includes(" not in ")) && typeof text === "string" ? pattern$1.exec(text) : null;
 		if (!found) return [];
 		return [{
 			pointer: "/description",
@@ -3687,6 +4954,54 @@ const destructiveDescription = {
 	},
 	detect: inDescription$2("destructive")
 };
+// src/heuristics/destructive-option.ts
+const none = new Set();
+const removing = new Set([
+	"delete",
+	"truncate",
+	"purge",
+	"destroy",
+	"wipe",
+	"erase",
+	"prune"
+]);
+const ties = kindBit("tie") | kindBit("mark") | kindBit("member");
+const destructiveOption = {
+	id: "destructive-option",
+	title: "An option makes the call remove something",
+	category: "destructive",
+	severity: "medium",
+	why: "A copy that can first empty its target is as grave as the emptying.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+	examples: {
+		flags: [
+			taking({ truncateTarget: { type: "boolean" } }),
+			taking({ delete_existing: { type: "boolean" } }),
+			taking({ removeSourceBranch: { type: "boolean" } }, { name: "merge" }),
+			taking({ purge: { type: "boolean" } }),
+			taking({ removeFields: { type: "array" } }, { name: "edit_item" })
+		],
+		ignores: [
+			taking({ deleted: { type: "boolean" } }),
+			taking({ includeDeleted: { type: "boolean" } }),
+			taking({ deleteReason: { type: "string" } }),
+			taking({ clearCache: { type: "boolean" } }),
+			taking({ removeLabelIds: { type: "array" } }, { name: "modify_message" }),
+			taking({ removeComments: { type: "boolean" } }, { name: "get_html" })
+		]
+	},
+	detect: (facts) => facts.parameters.filter((one) => one.depth === 0 && removes(one, facts)).map((one) => parameterMatch(one, "this option makes the call remove something", {
+		category: "destructive",
+		weight: 2
+	}))
+};
+function removes({ name, type }, facts) {
+	if (type !== "boolean" && type !== "array") return false;
+	const [verb, ...rest] = readName$1(name, none).words;
+	const first = verb?.text ?? "";
+	if (type === "array" && (rest.length === 0 || rest.some((word) => (word.known.kinds & ties) !== 0))) return false;
+	return removing.has(first) || first === "remove" && facts.acts.some((act) => act.category !== "read");
+}
 // src/heuristics/destructive-name.ts
 const destructiveName = {
 	id: "destructive-name",
@@ -3712,7 +5027,7 @@ const destructiveName = {
 	detect: inName$2("destructive")
 };
 // src/heuristics/dry-run.ts
-const names$4 = new Set("dryrun preview previewonly validateonly simulate noop whatif checkonly testmode".split(" "));
+const names$5 = new Set("dryrun preview previewonly validateonly simulate noop whatif checkonly testmode".split(" "));
 const dryRun = {
 	id: "dry-run-available",
 	title: "Can be tried without effect",
@@ -3734,7 +5049,7 @@ const dryRun = {
 			taking({ simulated: {} })
 		]
 	},
-	detect: ({ parameters }) => parameters.filter((one) => one.depth === 0 && names$4.has(one.key)).slice(0, 1).map((one) => parameterMatch(one, "offers a trial without effect", { signal: "dry-run-available" }))
+	detect: ({ parameters }) => parameters.filter((one) => one.depth === 0 && names$5.has(one.key)).slice(0, 1).map((one) => parameterMatch(one, "offers a trial without effect", { signal: "dry-run-available" }))
 };
 // src/heuristics/execute-description.ts
 const executeDescription = {
@@ -3821,17 +5136,49 @@ const financialName = {
 			named("pay_invoice"),
 			named("create_refund"),
 			named("transfer_funds"),
-			named("place_order")
+			named("place_order"),
+			{
+				name: "update_subscription",
+				description: "Updates it; changes of price are prorated."
+			}
 		],
 		ignores: [
 			named("list_payments"),
 			named("get_refund"),
 			named("create_payment_template"),
-			named("list_trades")
+			named("list_trades"),
+			{
+				name: "update_subscription",
+				description: "Updates which prices a webhook hears of."
+			}
 		]
 	},
-	detect: inName$2("financial")
+	detect: (facts) => [...spends(facts), ...changesPaid(facts)]
 };
+const spends = inName$2("financial");
+const changing = new Set([
+	"update",
+	"modify",
+	"renew"
+]);
+const paid = new Set([
+	"subscription",
+	"transaction",
+	"payment"
+]);
+const money = /\b(?:prorat|invoic|billing|billed|refund|charged|payment method)/;
+const delivery = /\bwebhooks?\b|\btopics?\b|\bpub\/?sub\b/;
+function changesPaid({ name, nameActs, description }) {
+	const [act] = nameActs;
+	if (!act || !changing.has(act.verb.word) || !paid.has(name.words.at(-1)?.text ?? "")) return [];
+	const { text } = description.folded;
+	if (!money.test(text) && (!/\bprices?\b/.test(text) || delivery.test(text))) return [];
+	return [{
+		...matchOf(act, "the name says that a call changes what has to be paid"),
+		category: "financial",
+		weight: 2
+	}];
+}
 // src/heuristics/http-method.ts
 const meaning = new Map([
 	["GET", "read"],
@@ -3842,7 +5189,12 @@ const meaning = new Map([
 	["DELETE", "destructive"]
 ]);
 const route = /^[\s`*("'[]{0,8}(GET|HEAD|POST|PUT|PATCH|DELETE)[`*\s]{1,4}\/[\w{]/m;
-const request = /\ban HTTP (?:POST|PUT|PATCH|DELETE) request\b/i;
+const request = /\ban HTTP (?:POST|PUT|PATCH|DELETE) request\b|\b(?:PATCH|PUT|POST)['"`]? ?\| ?['"`]?DELETE\b/i;
+const clues$1 = [
+	"HTTP",
+	"http",
+	"DELETE"
+];
 const httpMethod = {
 	id: "http-method",
 	title: "An HTTP method says what the request does",
@@ -3875,8 +5227,9 @@ const httpMethod = {
 function routes({ definition }) {
 	const text = definition["description"];
 	if (typeof text !== "string") return [];
-	const named = route.exec(text.slice(0, 600))?.[1];
-	const free = request.exec(text.slice(0, 600));
+	const beginning = text.slice(0, 600);
+	const named = beginning.includes("/") ? route.exec(beginning)?.[1] : void 0;
+	const free = clues$1.some((clue) => beginning.includes(clue)) ? request.exec(beginning) : null;
 	const category = named === void 0 ? void 0 : meaning.get(named);
 	const pointer = "/description";
 	return [...named !== void 0 && category ? [{
@@ -3894,7 +5247,7 @@ function routes({ definition }) {
 	}] : []];
 }
 function choices({ parameters }) {
-	return parameters.filter((one) => isHttpMethod(one) && one.values.some(({ text }) => meaning.get(text) !== "read")).map((one) => parameterMatch(one, "the caller chooses the request's method", {
+	return parameters.filter((one) => one.depth === 0 && isHttpMethod(one) && one.values.some(({ text }) => meaning.get(text) !== "read")).map((one) => parameterMatch(one, "the caller chooses the request's method", {
 		category: "execute",
 		weight: 2
 	}));
@@ -3904,10 +5257,9 @@ const pattern = /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed
 const clues = [
 	"permanent",
 	"undo",
-	"revers",
+	"rever",
 	"recover",
 	"restored",
-	"reverted",
 	"way back"
 ];
 const irreversible = {
@@ -3931,7 +5283,7 @@ const irreversible = {
 			described("Lists permanent redirects.")
 		]
 	},
-	detect: ({ definition, description }) => !clues.some((clue) => description.folded.text.includes(clue)) ? [] : textMatch(definition["description"], "/description", pattern, "irreversible", "the description says that there is no way back")
+	detect: ({ acts, definition, description }) => acts.length > 0 && acts.every((act) => act.category === "read") || !clues.some((clue) => description.folded.text.includes(clue)) ? [] : textMatch(definition["description"], "/description", pattern, "irreversible", "the description says that there is no way back")
 };
 // src/heuristics/mentioned-act.ts
 const mentionedAct = {
@@ -3957,7 +5309,7 @@ const mentionedAct = {
 	detect: ({ description }) => description.mentioned.map((act) => matchOf(act, "the description mentions this act"))
 };
 // src/heuristics/path-parameter.ts
-const names$3 = /^(?:(?:file|dir|directory|folder|local|absolute|output|input|source|target|dest|destination|save|root|config)?paths?|(?:output|input|save|working|root)?(?:dir|directory)|filename|cwd|savepath|outputfile|filepaths?)$/;
+const names$4 = /^(?:(?:file|dir|directory|folder|local|absolute|output|input|source|target|dest|destination|save|root|config)?paths?|(?:output|input|save|working|root)?(?:dir|directory)|filename|cwd|savepath|outputfile|filepaths?)$/;
 const pathParameter = {
 	id: "takes-path",
 	title: "Takes a file path",
@@ -3979,7 +5331,92 @@ const pathParameter = {
 			taking({ title: {} })
 		]
 	},
-	detect: ({ parameters }) => parameters.filter((one) => one.isFree && names$3.test(one.key)).map((one) => parameterMatch(one, "takes a path", { signal: "takes-path" }))
+	detect: ({ parameters }) => parameters.filter((one) => one.isFree && names$4.test(one.key)).map((one) => parameterMatch(one, "takes a path", { signal: "takes-path" }))
+};
+// src/heuristics/permissions.ts
+const permissions = {
+	id: "permissions",
+	title: "Changes who may do what",
+	signal: "permissions",
+	severity: "high",
+	why: "A right that is granted outlives the call and opens everything behind it.",
+	sources: ["CWE-732", "NIST SP 800-53, AC-3 and AC-6"],
+	examples: {
+		flags: [
+			named("grant_role"),
+			named("set_permissions"),
+			described("Updates the access policy of a bucket."),
+			described("Grants a user access to a project.")
+		],
+		ignores: [
+			named("list_roles"),
+			described("Lists the permissions of a user."),
+			named("send_message"),
+			described("Updates a message.")
+		]
+	},
+	detect: (facts) => {
+		const says = "it changes rights, roles or policies";
+		const about = aboutTopic(facts, "permission", "permissions", says, (one) => one.category !== "read");
+		return about.length > 0 ? about : granted(facts, says);
+	}
+};
+function granted(facts, says) {
+	const act = facts.acts.find((one) => one.verb.word === "grant");
+	return act ? [{
+		pointer: act.pointer,
+		text: act.text,
+		signal: "permissions",
+		says
+	}] : [];
+}
+// src/heuristics/personal-data.ts
+const personalData = {
+	id: "personal-data",
+	title: "Handles personal data",
+	signal: "personal-data",
+	severity: "medium",
+	why: "Data on a person's health, pay or identity harms that person when it gets out.",
+	sources: ["Regulation (EU) 2016/679, articles 4 and 9"],
+	examples: {
+		flags: [
+			named("get_patient"),
+			described("Lists the employees of a company."),
+			named("update_salary"),
+			described("Verifies a passport.")
+		],
+		ignores: [
+			named("get_user"),
+			described("Lists companies."),
+			named("employ_cache"),
+			described("Lists patience cards.")
+		]
+	},
+	detect: (facts) => aboutTopic(facts, "personal", "personal-data", "it is about data on persons that the law protects")
+};
+// src/heuristics/production.ts
+const production = {
+	id: "production",
+	title: "Acts on production",
+	signal: "production",
+	severity: "high",
+	why: "In production a mistake meets customers.",
+	sources: ["NIST SP 800-53, CM-4 (1), separate test environments"],
+	examples: {
+		flags: [
+			named("deploy_to_production"),
+			described("Restarts the production cluster."),
+			described("Promotes a release to prod."),
+			named("prod_db_update")
+		],
+		ignores: [
+			named("get_production_status"),
+			described("Lists production deployments."),
+			described("Restarts the product service."),
+			named("deploy_preview")
+		]
+	},
+	detect: (facts) => aboutTopic(facts, "production", "production", "it acts on a production system", (one) => one.category !== "read")
 };
 // src/heuristics/reaches-outside.ts
 const reaching = new Set("send post reply publish email message notify broadcast tweet invite comment forward dm share respond call submit".split(" "));
@@ -4004,15 +5441,7 @@ const reachesOutside = {
 			named("send_key")
 		]
 	},
-	detect: (facts) => {
-		const act = actOn(facts, "people", (one) => reaching.has(one.verb.word) && one.category !== "read");
-		return act ? [{
-			pointer: act.pointer,
-			text: act.text,
-			signal: "reaches-outside",
-			says: "people outside the conversation will see it"
-		}] : [];
-	}
+	detect: (facts) => aboutTopic(facts, "people", "reaches-outside", "people outside the conversation will see it", (one) => reaching.has(one.verb.word) && one.category !== "read")
 };
 // src/heuristics/read-description.ts
 const readDescription = {
@@ -4089,7 +5518,7 @@ const resultNoun = {
 const result = kindBit("result");
 function inName({ name, nameActs }) {
 	const word = name.words.findLast((one) => (kindsOf(one.text) & result) !== 0);
-	if (nameActs.length > 0 || !word) return [];
+	if (nameActs.some((act) => act.weight > 0) || !word) return [];
 	return [{
 		pointer: "/name",
 		text: exactly(name.folded, word),
@@ -4110,6 +5539,7 @@ function inDescription({ description }) {
 	}];
 }
 // src/heuristics/save-path.ts
+const names$3 = new Set("downloaddir downloadpath outdir outfile outputdir outputdirectory outputfile outputfilename outputfilepath outputfolder outputpath savedir savelocation savepath saveto savefile savefolder exportpath destpath destinationpath filename destination targetpath localpath folderpath".split(" "));
 const weaklySaving = new Set([
 	"filename",
 	"destination",
@@ -4128,6 +5558,8 @@ const saving = new Set([
 	"convert",
 	"snapshot"
 ]);
+const pathLike = /(?:path|file|filename|dir|directory|folder)$/;
+const savesTo = /\b(?:save|write|store|export|download)s?\b[^.]{0,60}\b(?:to|into|in)\b|\bto (?:save|write|store|export|download)\b/i;
 const savePath = {
 	id: "save-path",
 	title: "The result goes into a file",
@@ -4140,22 +5572,34 @@ const savePath = {
 			taking({ savePath: { type: "string" } }, { description: "Downloads an attachment" }),
 			taking({ output_path: { type: "string" } }, { description: "Exports the table" }),
 			taking({ filename: { type: "string" } }, { description: "Download the picture" }),
-			taking({ outDir: { type: "string" } }, { description: "Generates the site" })
+			taking({ outDir: { type: "string" } }, { description: "Generates the site" }),
+			taking({ logFilePath: {
+				type: "string",
+				description: "Where to save the log to."
+			} }, { description: "Get the log" })
 		],
 		ignores: [
 			taking({ path: { type: "string" } }, { description: "Reads a file" }),
 			taking({ filename: { type: "string" } }, { description: "Search files by name" }),
 			taking({ destination: { type: "string" } }, { description: "Get the route to a place" }),
-			taking({ outputFormat: { type: "string" } }, { description: "Exports the table" })
+			taking({ outputFormat: { type: "string" } }, { description: "Exports the table" }),
+			taking({ filePath: {
+				type: "string",
+				description: "File to read."
+			} }, { description: "Get the text of a file" })
 		]
 	},
-	detect: (facts) => facts.parameters.filter((one) => one.isFree && (kindsOf(one.key) & kindBit("save")) !== 0 && isSaved(one.key, facts)).map((one) => parameterMatch(one, "the result is saved where this says", {
+	detect: (facts) => facts.parameters.filter((one) => one.isFree && one.depth < 2 && (isNamedSo(one, facts) || isDescribedSo(one))).map((one) => parameterMatch(one, "the result is saved where this says", {
 		category: "write",
 		weight: 2
 	}))
 };
-function isSaved(key, facts) {
-	return !weaklySaving.has(key) || actsOf(facts).some((act) => saving.has(act.verb.word));
+function isNamedSo({ key }, facts) {
+	if (!names$3.has(key)) return false;
+	return !weaklySaving.has(key) || facts.acts.some((act) => saving.has(act.verb.word));
+}
+function isDescribedSo({ key, description }) {
+	return pathLike.test(key) && savesTo.test(description.slice(0, 400));
 }
 // src/heuristics/shell-parameter.ts
 const names$2 = new Set("command cmd commands commandline shellcommand bash shell cli shellscript".split(" "));
@@ -4204,6 +5648,56 @@ const match = (one) => parameterMatch(one, "runs whatever command it is given", 
 	weight: 2,
 	signal: "takes-shell"
 });
+// src/heuristics/single-target.ts
+const singleTarget = {
+	id: "single-target",
+	title: "Acts on one named thing",
+	signal: "single-target",
+	severity: "low",
+	why: "One call reaches one thing; a limit on calls is a limit on harm.",
+	sources: ["RFC 9110 section 9.3, methods on one resource"],
+	examples: {
+		flags: [
+			deleting({ id: { type: "string" } }, ["id"]),
+			deleting({ userId: { type: "integer" } }, ["userId"]),
+			deleting({
+				issue_key: { type: "string" },
+				note: { type: "string" }
+			}, ["issue_key"]),
+			deleting({ message_id: {} }, ["message_id"])
+		],
+		ignores: [
+			deleting({ id: { type: "string" } }, []),
+			deleting({ ids: { type: "array" } }, ["ids"]),
+			deleting({ id: { type: "array" } }, ["id"]),
+			taking({ id: { type: "string" } }, { name: "get_user" })
+		]
+	},
+	detect: (facts) => {
+		if (!facts.acts.some((act) => act.category !== "read")) return [];
+		const target = facts.parameters.find((one) => one.depth === 0 && isTarget(one, facts));
+		return target ? [parameterMatch(target, "one call acts on the one thing named here", { signal: "single-target" })] : [];
+	}
+};
+function deleting(properties, required) {
+	return {
+		name: "delete_user",
+		inputSchema: {
+			type: "object",
+			properties,
+			required
+		}
+	};
+}
+function isTarget({ name, key, type }, { definition }) {
+	if (!/(?:^id|Id|_id|-id|ID|_key|Key)$/.test(name) || key === "apikey") return false;
+	return type !== "array" && type !== "object" && requiredOf(definition).includes(name);
+}
+function requiredOf(definition) {
+	const schema = own(definition, "inputSchema");
+	const required = typeof schema === "object" && schema !== null ? schema["required"] : [];
+	return Array.isArray(required) ? required : [];
+}
 // src/heuristics/sql-parameter.ts
 const names$1 = new Set("sql sqlquery sqlstatement rawsql sqltext statements cypher graphqlquery mutation".split(" "));
 const language = /\b(?:sql|graphql|cypher)\b/i;
@@ -4261,8 +5755,55 @@ function matches(one, facts) {
 		says: "runs whatever statement it is given"
 	}];
 }
-const looking = new Set("explain validate lint parse format analyze analyse check convert translate estimate generate".split(" "));
-const mayOnlyLook = ({ nameActs, description }) => looking.has(nameActs[0]?.verb.word ?? "") || looking.has(description.leading[0]?.verb.word ?? "");
+const looking = new Set("explain validate lint parse format analyze analyse check convert translate estimate generate create update save edit add".split(" "));
+const mayOnlyLook = ({ nameActs, description }) => looking.has(nameActs[0]?.verb.word ?? "") && !description.leading.some((act) => act.category === "execute" || act.category === "destructive");
+// src/heuristics/unlisted-act.ts
+const least = 3;
+const unlistedAct = {
+	id: "unlisted-act",
+	title: "Described by words that are in no list",
+	severity: "medium",
+	why: "A sentence that begins with a verb and its object tells of an act, one that begins with a noun of an answer.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Frobnicate the widget of a project"),
+			described("Domains on a server"),
+			described("Resources of one server"),
+			described("Harmonizes your palette")
+		],
+		ignores: [
+			described("Widget"),
+			described("Deletes the widget"),
+			named("frobnicate"),
+			described("A b")
+		]
+	},
+	detect: (facts) => isSilent(facts) ? guess(facts) : []
+};
+const isSilent = ({ nameActs, titleActs, description, operations }) => nameActs.length + titleActs.length + operations.length === 0 && description.leading.length + description.later.length + description.mentioned.length === 0 && !description.result;
+function guess({ description, screen }) {
+	const { first, folded } = description;
+	const index = first.findIndex((word) => !isPreamble(word));
+	const word = first[index];
+	if (!word || first.length < least || !/^[a-z]+$/.test(word.text)) return [];
+	const text = exactly(folded, word);
+	const pointer = "/description";
+	if (isArticle(first[index + 1]) && !isArticle(first[index - 1]) || screen === "named" || screen === "mentioned") return [{
+		pointer,
+		text,
+		category: screen === "none" ? "write" : "execute",
+		weight: 0,
+		says: "a verb that we do not know acts on something"
+	}];
+	return [{
+		pointer,
+		text,
+		category: "read",
+		weight: 0,
+		says: "the description names a thing and no act"
+	}];
+}
 // src/heuristics/url-parameter.ts
 const names = /^(?:(?:target|source|image|file|webhook|callback|redirect|base|page|site|web|endpoint|remote|download|feed|video|audio)?(?:urls?|uris?)|urls?|endpoint|webhook|hostname|website)$/;
 const urlParameter = {
@@ -4350,7 +5891,9 @@ const heuristics = [
 	httpMethod,
 	resultNoun,
 	mentionedAct,
+	unlistedAct,
 	actionParameter,
+	destructiveOption,
 	sqlParameter,
 	shellParameter,
 	codeParameter,
@@ -4361,10 +5904,14 @@ const heuristics = [
 	urlParameter,
 	bulk,
 	admin,
+	permissions,
 	container,
 	reachesOutside,
 	irreversible,
-	dryRun
+	production,
+	personalData,
+	dryRun,
+	singleTarget
 ];
 // src/assess/summary.ts
 const does = {
@@ -4383,11 +5930,15 @@ const notes = {
 	"takes-path": "it takes file paths",
 	"takes-url": "it takes URLs",
 	bulk: "one call reaches many things",
-	admin: "it changes who may do what",
+	admin: "it changes who is in charge",
+	permissions: "it changes who may do what",
 	container: "what it ends holds other things",
 	"reaches-outside": "people outside the conversation see the effect",
 	irreversible: "its author says that there is no way back",
-	"dry-run-available": "it can be tried without effect"
+	production: "it acts on a production system",
+	"personal-data": "it handles data on persons",
+	"dry-run-available": "it can be tried without effect",
+	"single-target": "one call acts on one named thing"
 };
 const certainty = {
 	high: "Several parts of the definition say so.",
@@ -4404,12 +5955,11 @@ function summaryOf(category, risk, confidence, signals) {
 	].join(" ");
 }
 // src/assess/combine.ts
-function combine(voices) {
+function combine(voices, isUnsure = false) {
 	const speaking = voices.filter(({ match }) => match.category !== void 0);
 	const category = strongest(speaking);
-	const heard = new Set(voices.map(({ match }) => match.signal));
-	const raised = heard.size > 1 || !heard.has(void 0) ? signals.filter((signal) => heard.has(signal)) : [];
-	const confidence = confidenceIn(category, speaking);
+	const raised = raisedBy(voices);
+	const confidence = isUnsure ? "low" : confidenceIn(category, speaking);
 	const risk = riskOf(category, raised);
 	return {
 		category,
@@ -4419,6 +5969,11 @@ function combine(voices) {
 		reasons: reasonsOf(voices, category),
 		summary: summaryOf(category, risk, confidence, raised)
 	};
+}
+function raisedBy(voices) {
+	if (voices.every(({ match }) => match.signal === void 0)) return [];
+	const heard = new Set(voices.map(({ match }) => match.signal));
+	return signals.filter((signal) => heard.has(signal));
 }
 const weightOf = ({ match }) => match.weight ?? 2;
 function strongest(speaking) {
@@ -4434,6 +5989,7 @@ function strongest(speaking) {
 const rank = (category) => categories.indexOf(category);
 function confidenceIn(category, speaking) {
 	const plain = speaking.filter((voice) => weightOf(voice) === 2);
+	if (category === "read" && speaking.some(({ match }) => match.pointer.startsWith("/annotations"))) return "low";
 	const agreeing = plain.filter(({ match }) => match.category === category);
 	if (agreeing.length === 0) return "low";
 	if (agreeing.some(({ match }) => partOf(match.pointer) !== partOf(agreeing[0]?.match.pointer ?? ""))) return "high";
@@ -4446,11 +6002,14 @@ function reasonsOf(voices, category) {
 	const deciding = [];
 	const others = [];
 	const counts = new Map();
+	const mayRepeat = voices.length > perHeuristic;
 	for (const { heuristic, match } of voices) {
-		const key = match.category === void 0 ? heuristic : `${heuristic} ${match.category}`;
-		const count = (counts.get(key) ?? 0) + 1;
-		counts.set(key, count);
-		if (count > perHeuristic) continue;
+		if (mayRepeat) {
+			const key = match.category === void 0 ? heuristic : `${heuristic} ${match.category}`;
+			const count = (counts.get(key) ?? 0) + 1;
+			counts.set(key, count);
+			if (count > perHeuristic) continue;
+		}
 		(match.category === category ? deciding : others).push(reasonOf(heuristic, match));
 	}
 	return deciding.concat(others);
@@ -4486,6 +6045,7 @@ function reasonOf(heuristic, match) {
 	};
 }
 // src/assess/classify.ts
+const isUnsure = ({ description: { unread, later }, operations }) => unread > 0 || later.some(({ weight, category }) => weight === 1 && category !== "read") || operations.some(({ weight, category }) => weight === 0 && category !== "read");
 function classifyTool(definition, context) {
 	const facts = factsOf(definition, context);
 	const voices = [];
@@ -4493,7 +6053,7 @@ function classifyTool(definition, context) {
 		heuristic: heuristic.id,
 		match
 	});
-	return combine(voices);
+	return combine(voices, isUnsure(facts));
 }
 // src/assess/definition.ts
 function definitionFindings(server, tool, raw) {
@@ -4501,6 +6061,7 @@ function definitionFindings(server, tool, raw) {
 		...malformed(server, tool, raw),
 		...oddName(server, tool, raw),
 		...hiddenText(server, tool),
+		...unreadText(server, tool),
 		...contradictingHint(server, tool)
 	];
 }
@@ -4619,6 +6180,19 @@ function hiddenText(server, tool) {
 		says
 	})];
 }
+function unreadText(server, tool) {
+	const description = own(tool.definition, "description");
+	const count = typeof description === "string" ? unreadOf(description) : 0;
+	if (count === 0) return [];
+	const says = say`the description is too long to be read whole: its last ${count} characters were not, or only in part`;
+	return [finding({
+		kind: "hidden-text",
+		severity: "high",
+		server,
+		tool: tool.name,
+		says
+	}, "unread")];
+}
 const deepest = 128;
 function firstHidden(value, at, depth) {
 	if (typeof value === "string") {
@@ -4663,7 +6237,9 @@ const isLatin = (character) => /^[A-Za-z0-9]$/.test(character);
 function contradictingHint(server, tool) {
 	const annotations = own(tool.definition, "annotations");
 	const { category, risk, confidence } = tool.classification;
-	if (!isObject(annotations) || confidence === "low" || category === "unknown") return [];
+	if (!isObject(annotations) || category === "unknown") return [];
+	if (category === "read" && claimsChange(annotations)) return [needlessClaim(server, tool)];
+	if (confidence === "low") return [];
 	const isReadClaim = own(annotations, "readOnlyHint") === true && category !== "read";
 	const isMildClaim = own(annotations, "destructiveHint") === false && (category === "destructive" || category === "financial");
 	if (!isReadClaim && !isMildClaim) return [];
@@ -4671,15 +6247,39 @@ function contradictingHint(server, tool) {
 	const says = [
 		`${claim}, but the definition says `,
 		...evidenceOf(tool),
-		`: ${category}`
+		`: ${category}; what fits is ${fitting(category)}`
 	];
+	const severity = isOnlySaved(tool) ? "low" : risk;
 	return [finding({
 		kind: "hint-contradicts",
-		severity: risk,
+		severity,
 		server,
 		tool: tool.name,
 		says
 	}, claim)];
+}
+const claimsChange = (annotations) => own(annotations, "readOnlyHint") !== true && (own(annotations, "readOnlyHint") === false || own(annotations, "destructiveHint") === true);
+function needlessClaim(server, tool) {
+	const says = [
+		"the hints say that a call changes something, but the definition only says ",
+		...evidenceOf(tool),
+		`: say what it changes, or declare ${fitting("read")}`
+	];
+	return finding({
+		kind: "hint-contradicts",
+		severity: "low",
+		server,
+		tool: tool.name,
+		says
+	}, "changes");
+}
+function fitting(category) {
+	if (category === "read") return "\"annotations\": {\"readOnlyHint\": true}";
+	return `"annotations": {"readOnlyHint": false, "destructiveHint": ${category === "destructive" || category === "financial"}}`;
+}
+function isOnlySaved({ classification: { category, reasons } }) {
+	const deciding = reasons.filter((reason) => reason.category === category);
+	return category === "write" && deciding.every(({ heuristic }) => heuristic === "save-path");
 }
 function evidenceOf(tool) {
 	const reason = tool.classification.reasons.find((one) => one.category === tool.classification.category);
@@ -4719,4 +6319,4 @@ function assessed(raw, index, classification) {
 		classification
 	};
 }
-export { assessTools as n, classifyTool as r, assessServer as t };
+export { assessTools as n, assessServer as t };

@@ -1,4 +1,4 @@
-import { i as own, n as isObject, r as limitDepth, t as byText } from "./json.js";
+import { a as own, n as isObject, r as limitDepth, t as byText } from "./json.js";
 import { t as version } from "./version.js";
 import { C as string, D as safeParse, E as url, N as NEVER, O as toJSONSchema, T as unknown, _ as number$1, a as _null, b as preprocess, c as boolean, d as email, g as looseObject, h as literal, i as _enum, k as _coercedNumber, m as lazy, o as any, p as intersection, r as ZodNumber, s as array, u as discriminatedUnion, v as object, w as union, x as record, y as optional } from "./schemas.js";
 import { n as datetime, t as date } from "./iso.js";

@@ -28,9 +28,13 @@ const signals = [
 	"takes-url",
 	"bulk",
 	"admin",
+	"permissions",
 	"container",
 	"reaches-outside",
 	"irreversible",
-	"dry-run-available"
+	"production",
+	"personal-data",
+	"dry-run-available",
+	"single-target"
 ];
 export { signals as a, risks as i, categories as n, compareRisk as r, atLeast as t };

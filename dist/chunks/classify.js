@@ -1,7 +1,7 @@
-import { n as assessTools, r as classifyTool } from "./assess.js";
+import { n as assessTools } from "./assess.js";
 import { i as textChunks, t as parseFlags } from "./flags.js";
 import { n as UsageError } from "./errors.js";
-import { i as own, n as isObject, r as limitDepth } from "./json.js";
+import { a as own, n as isObject, r as limitDepth } from "./json.js";
 import { t as nearest } from "./nearest.js";
 import { u as plainPhrase } from "./escape.js";
 import { n as parseJson, t as linesOf } from "./json-lines.js";
@@ -14,18 +14,25 @@ function fields(name, classification) {
 		risk: classification.risk,
 		confidence: classification.confidence,
 		signals: classification.signals,
-		reasons: classification.reasons.map(({ heuristic, pointer, text, says }) => ({
-			heuristic,
-			pointer,
-			text,
-			says
-		})),
+		reasons: classification.reasons,
 		summary: classification.summary
 	};
 }
-function classificationJson(classification, definition) {
+function assessedLine({ tools, findings }, definition) {
+	const [tool] = tools;
+	if (tool === void 0) throw new TypeError("a line is about one tool");
 	const name = isObject(definition) ? own(definition, "name") : void 0;
-	return JSON.stringify(fields(typeof name === "string" ? name : "", classification));
+	const judged = fields(typeof name === "string" ? name : "", tool.classification);
+	if (findings.length === 0) return JSON.stringify(judged);
+	const faults = findings.map(({ kind, severity, says }) => ({
+		kind,
+		severity,
+		says: plainPhrase(says)
+	}));
+	return JSON.stringify({
+		...judged,
+		findings: faults
+	});
 }
 function assessedToolJson({ name, classification }) {
 	return fields(name, classification);
@@ -82,15 +89,15 @@ function withoutHints(tool) {
 	if (!isObject(tool)) return tool;
 	return Object.fromEntries(Object.entries(tool).filter(([key]) => key !== "annotations"));
 }
-function isLoneTool(value) {
-	return isObject(value) && own(value, "tools") === void 0 && own(value, "result") === void 0;
-}
-function firstLine(text) {
+function beginningOf(line) {
+	let value;
 	try {
-		return JSON.parse(text);
+		value = JSON.parse(line);
 	} catch {
-		return;
+		return "document";
 	}
+	if (!isObject(value)) return "either";
+	return own(value, "tools") === void 0 && own(value, "result") === void 0 ? "tool" : "document";
 }
 function answerLines(world) {
 	let pending = "";
@@ -100,7 +107,7 @@ function answerLines(world) {
 	};
 	return {
 		take: async (tool) => {
-			pending += `${classificationJson(classifyTool(tool), tool)}\n`;
+			pending += `${assessedLine(assessTools({ tools: [tool] }), tool)}\n`;
 			if (pending.length > batchLength) await flush();
 		},
 		end: flush
@@ -110,17 +117,21 @@ async function readInput(path, world, sink) {
 	const where = path === "-" ? "standard input" : path;
 	const chunks = path === "-" ? world.stdin() : textChunks(resolve(world.cwd, path));
 	const document = [];
-	let isLines = false;
+	let beginning;
 	for await (const { number, text } of linesOf(chunks)) {
-		if (document.length === 0 && !isLines) isLines = isLoneTool(firstLine(text) ?? null);
-		if (isLines) await sink.take(parseJson(text, `${where}:${number}`));
+		if (beginning === "either") {
+			await sink.take(parseJson(document.pop() ?? "", where));
+			beginning = "tool";
+		}
+		beginning ??= beginningOf(text);
+		if (beginning === "tool") await sink.take(parseJson(text, `${where}:${number}`));
 		else document.push(text);
 	}
-	if (isLines) {
+	if (beginning === "tool") {
 		await sink.end();
 		return;
 	}
-	if (document.length === 0) throw new UsageError(`${where}: there is nothing in it.`);
+	if (beginning === void 0) throw new UsageError(`${where}: there is nothing in it.`);
 	return toolListOf(parseJson(document.join("\n"), where), where);
 }
 async function rendered(assessed, format, world) {

@@ -5,7 +5,7 @@ import { t as applyRecommendations } from "./starter.js";
 import { t as describeChange } from "./describe.js";
 import { t as require_runtime } from "./runtime.js";
 import { a as markdown, c as markdownPhrase, h as trustedMarkdown, l as markdownText, n as htmlPhrase, o as markdownCode, r as joinMarkdown, s as markdownFence } from "./escape.js";
-import { t as findingSentence } from "./finding-sentence.js";
+import { t as findingSentence } from "./findings.js";
 import { a as decisions, n as describeStanding, o as headline } from "./standing.js";
 import { t as recommendationWords } from "./rule-words.js";
 import { t as count } from "./words.js";

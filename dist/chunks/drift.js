@@ -1,5 +1,5 @@
 import { n as UsageError } from "./errors.js";
-import { a as pointer, i as own, n as isObject, r as limitDepth, t as byText } from "./json.js";
+import { a as own, n as isObject, o as pointer, r as limitDepth, t as byText } from "./json.js";
 import { n as say } from "./phrase.js";
 import { C as string, f as int, i as _enum, s as array } from "./schemas.js";
 import { r as compareRisk } from "./classification.js";

@@ -1,6 +1,6 @@
 import { n as riskOf, t as baseRisk } from "./risk.js";
 import { r as compareRisk } from "./classification.js";
-import { i as own, n as isObject, o as resolvePointer, t as byText } from "./json.js";
+import { a as own, n as isObject, s as resolvePointer, t as byText } from "./json.js";
 import { t as columns } from "./columns.js";
 import { m as terminalText, p as terminalPhrase } from "./escape.js";
 import { t as inkOf } from "./ink.js";

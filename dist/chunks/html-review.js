@@ -2,7 +2,7 @@ import { r as __toESM } from "./rolldown-runtime.js";
 import { t as version } from "./version.js";
 import { t as require_runtime } from "./runtime.js";
 import { d as plainText, u as plainPhrase } from "./escape.js";
-import { t as findingSentence } from "./finding-sentence.js";
+import { n as placeOf, t as findingSentence } from "./findings.js";
 import { n as describeStanding, o as headline } from "./standing.js";
 var review_html_default = __toESM(require_runtime()).default.template({
 	"0": function(container, depth0, helpers, partials, data) {
@@ -297,12 +297,15 @@ function htmlReview(review) {
 	return review_html_default({
 		headline: plainPhrase(headline(review)),
 		unseen: review.verdict.unseen.map(({ says }) => plainPhrase(says)),
-		findings: review.findings.map((finding) => ({
-			severity: finding.severity,
-			says: plainPhrase(findingSentence(finding)),
-			where: finding.location === void 0 ? "" : `${plainText(finding.location.file)}:${finding.location.line}`,
-			fingerprint: finding.fingerprint
-		})),
+		findings: review.findings.map((finding) => {
+			const place = placeOf(finding, review);
+			return {
+				severity: finding.severity,
+				says: plainPhrase(findingSentence(finding)),
+				where: place === void 0 ? "" : `${plainText(place.file)}:${place.line}`,
+				fingerprint: finding.fingerprint
+			};
+		}),
 		servers: review.servers.map(({ server, snapshot, policyFile, tools }) => ({
 			server: plainText(server),
 			coverage: snapshot.coverage,

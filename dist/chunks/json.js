@@ -30,7 +30,14 @@ function limitDepth(value, depth) {
 	const limited = entries.map(([key, item]) => [key, limitDepth(item, depth - 1)]);
 	return limited.every(([, item], index) => item === entries[index]?.[1]) ? value : Object.fromEntries(limited);
 }
+function mended(value) {
+	if (typeof value === "string") return value.replace(/\p{Surrogate}/gu, "�");
+	if (typeof value === "number") return Number.isFinite(value) ? value : null;
+	if (Array.isArray(value)) return value.map(mended);
+	if (!isObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, held]) => [mended(key), mended(held)]));
+}
 function byText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-export { pointer as a, own as i, isObject as n, resolvePointer as o, limitDepth as r, byText as t };
+export { own as a, mended as i, isObject as n, pointer as o, limitDepth as r, resolvePointer as s, byText as t };

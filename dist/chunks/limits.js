@@ -1,5 +1,5 @@
 import { t as nearest } from "./nearest.js";
-import { a as pointer, i as own, n as isObject, t as byText } from "./json.js";
+import { a as own, n as isObject, o as pointer, t as byText } from "./json.js";
 import { t as canonicalJson } from "./digest.js";
 import { n as compilePattern } from "./parse.js";
 // src/policy/lint.ts

@@ -1,4 +1,4 @@
-import { a as pointer } from "./json.js";
+import { o as pointer } from "./json.js";
 import { C as string, f as int, h as literal, i as _enum, s as array, w as union, x as record } from "./schemas.js";
 import { a as json, c as reveal, l as strict, r as checkDocument, s as quote, u as undisguise } from "./positionals.js";
 import { t as operators } from "./policy.js";

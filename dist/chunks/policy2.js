@@ -3,7 +3,7 @@ import { n as UsageError } from "./errors.js";
 import { d as describeProblem, t as noPositionals } from "./positionals.js";
 import { t as nearest } from "./nearest.js";
 import { a as giveBack, c as lintPolicy, n as readyLimit, o as noCounters, r as reserve, s as predicateTest } from "./limits.js";
-import { a as pointer, i as own, n as isObject } from "./json.js";
+import { a as own, n as isObject, o as pointer } from "./json.js";
 import { t as parsePolicy } from "./parse.js";
 import { t as columns } from "./columns.js";
 import { m as terminalText } from "./escape.js";

@@ -1,6 +1,6 @@
 import { n as UsageError } from "./errors.js";
 import { t as nearest } from "./nearest.js";
-import { a as pointer, n as isObject } from "./json.js";
+import { n as isObject, o as pointer } from "./json.js";
 import { S as strictObject, l as custom } from "./schemas.js";
 import { n as offsetOf, o as valueOf, r as positionAt, t as duplicateKeys } from "./tree.js";
 // src/model/problem.ts

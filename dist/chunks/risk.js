@@ -10,13 +10,28 @@ const baseRisk = {
 };
 const raisedBy = {
 	unknown: [],
-	read: ["handles-credentials", "takes-sql"],
-	write: ["admin"],
-	execute: ["takes-shell", "admin"],
+	read: [
+		"handles-credentials",
+		"takes-sql",
+		"personal-data"
+	],
+	write: [
+		"admin",
+		"permissions",
+		"production"
+	],
+	execute: [
+		"takes-shell",
+		"admin",
+		"permissions",
+		"production"
+	],
 	destructive: [
 		"bulk",
 		"admin",
-		"container"
+		"permissions",
+		"container",
+		"production"
 	],
 	financial: []
 };

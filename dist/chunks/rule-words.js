@@ -1,4 +1,4 @@
-import { i as own, n as isObject } from "./json.js";
+import { a as own, n as isObject } from "./json.js";
 // src/render/rule-words.ts
 const suggestions = {
 	allow: "allow",

@@ -2,7 +2,7 @@ import { r as findingKinds } from "./finding.js";
 import { t as byText } from "./json.js";
 import { t as version } from "./version.js";
 import { f as sarifPhrase } from "./escape.js";
-import { t as findingSentence } from "./finding-sentence.js";
+import { n as placeOf, t as findingSentence } from "./findings.js";
 // src/render/sarif.ts
 const levels = {
 	low: "note",
@@ -40,8 +40,8 @@ const anywhere = {
 	file: ".toolwarden/config.yml",
 	line: 1
 };
-function result(finding) {
-	const { file, line } = finding.location ?? anywhere;
+function result(finding, review) {
+	const { file, line } = placeOf(finding, review) ?? anywhere;
 	return {
 		ruleId: ruleId(finding.kind, finding.severity),
 		level: levels[finding.severity],
@@ -72,7 +72,7 @@ function sarif(review) {
 				executionSuccessful: notifications.length === 0,
 				toolExecutionNotifications: notifications
 			}],
-			results: review.findings.map(result)
+			results: review.findings.map((finding) => result(finding, review))
 		}]
 	};
 	return `${JSON.stringify(log, void 0, 2)}\n`;

@@ -1,5 +1,5 @@
 import { n as serverFromUrl, t as serverFromCommand } from "./arguments.js";
-import { a as pointer, r as limitDepth, t as byText } from "./json.js";
+import { i as mended, o as pointer, r as limitDepth, t as byText } from "./json.js";
 import { c as createScanner, l as parseTree, u as printParseErrorCode } from "./tree.js";
 import { n as wholeNumber, r as readTextFile } from "./flags.js";
 import { C as string, c as boolean, f as int, h as literal, i as _enum, s as array, u as discriminatedUnion } from "./schemas.js";
@@ -94,11 +94,12 @@ const snapshotsSchema = strict({
 function parseSnapshots(file, text) {
 	const read = readMachineFile(file, text, snapshotsSchema);
 	if (!read.ok) throw new UsageError(read.problems.map(describeProblem).join("\n"));
-	const { servers } = read.value;
+	const whole = (result) => mended(result);
+	const servers = read.value.servers.map((result) => whole(bounded(result)));
 	const names = servers.map(({ server }) => server);
 	const twice = names.find((name, index) => names.indexOf(name) !== index);
 	if (twice !== void 0) throw new UsageError(`${file}: server ${JSON.stringify(twice)} is in it twice; capture it once.`);
-	return servers.map(bounded).sort((a, b) => byText(a.server, b.server));
+	return servers.sort((a, b) => byText(a.server, b.server));
 }
 function bounded(result) {
 	if (result.coverage === "none") return result;

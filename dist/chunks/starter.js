@@ -1,5 +1,5 @@
 import { a as treeAt, c as createScanner, i as readTree, s as require_dist } from "./tree.js";
-import { i as own, n as isObject, t as byText } from "./json.js";
+import { a as own, n as isObject, t as byText } from "./json.js";
 import { t as recommend } from "./recommend.js";
 // src/model/files/print.ts
 var import_dist = require_dist();

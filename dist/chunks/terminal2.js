@@ -1,6 +1,6 @@
 import { t as columns } from "./columns.js";
 import { m as terminalText, p as terminalPhrase } from "./escape.js";
-import { t as findingSentence } from "./finding-sentence.js";
+import { t as findingSentence } from "./findings.js";
 import { a as decisions, n as describeStanding, o as headline } from "./standing.js";
 import { t as inkOf } from "./ink.js";
 import { t as recommendationWords } from "./rule-words.js";
