@@ -82,9 +82,14 @@ const readsOnly = (named: readonly Act[], { leading }: Description) =>
 
 const isPlainRead = ({ category, weight }: Act) => category === "read" && weight === 2;
 
-/** "Scrapes a page. It can unlock any page": beside two plain reads, a later sentence tells how. */
+/**
+ * "Scrapes a page. It can unlock any page": beside two plain reads, what a later sentence says it can do tells how. What
+ * it says that the tool does ("Executes the script.") stays an act.
+ */
 const asMention = (act: Act): Act =>
-  act.place === "later" && (act.category === "execute" || act.category === "write") ? weighing(act, 1) : act;
+  act.place === "later" && act.form !== "third" && (act.category === "execute" || act.category === "write")
+    ? weighing(act, 1)
+    : act;
 
 function textAt(tool: JsonObject, key: string): string {
   const value = own(tool, key);
