@@ -4415,7 +4415,7 @@ function factsOf(definition, context = noContext) {
 const none$1 = [];
 const readsOnly = (named, { leading }) => named.length > 0 && named.every(isPlainRead$1) && leading[0] !== void 0 && isPlainRead$1(leading[0]);
 const isPlainRead$1 = ({ category, weight }) => category === "read" && weight === 2;
-const asMention = (act) => act.place === "later" && (act.category === "execute" || act.category === "write") ? weighing(act, 1) : act;
+const asMention = (act) => act.place === "later" && act.form !== "third" && (act.category === "execute" || act.category === "write") ? weighing(act, 1) : act;
 function textAt(tool, key) {
 	const value = own(tool, key);
 	return typeof value === "string" ? value : "";

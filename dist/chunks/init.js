@@ -20,7 +20,7 @@ var workflow_yml_default = import_runtime.default.template({
 	"compiler": [8, ">= 4.3.0"],
 	"main": function(container, depth0, helpers, partials, data) {
 		var stack1;
-		return "# Reviews what the MCP servers of this repository can do, on every pull request that touches them.\nname: toolwarden\non: pull_request\npermissions:\n  contents: read\n  pull-requests: write\nconcurrency:\n  group: toolwarden-${{ github.ref }}\n  cancel-in-progress: true\njobs:\n  review:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v6\n      - uses: toolwarden/toolwarden@v" + ((stack1 = container.lambda(container.strict(depth0, "major", {
+		return "# Reviews what the MCP servers of this repository can do, on every pull request that touches them.\nname: toolwarden\non: pull_request\npermissions:\n  contents: read\n  pull-requests: write\nconcurrency:\n  group: toolwarden-${{ github.ref }}\n  cancel-in-progress: true\njobs:\n  review:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n      - uses: toolwarden/toolwarden@v" + ((stack1 = container.lambda(container.strict(depth0, "major", {
 			"start": {
 				"line": 15,
 				"column": 39
