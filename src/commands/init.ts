@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { assessServer } from "../assess/assess.ts";
 import type { ServerAssessment } from "../assess/assessment.ts";
@@ -39,7 +39,7 @@ interface Step {
 }
 
 /** Adds rules for the tools that a policy does not name; what a person wrote stays as it is. */
-function policyStep(assessment: ServerAssessment, project: Project, policyDir: string, root: string): Step[] {
+function policyStep(assessment: ServerAssessment, project: Project, policyDir: string): Step[] {
   const { tools, snapshot } = assessment;
   const present = project.policies.get(snapshot.server);
   if (present === undefined) {
@@ -55,9 +55,8 @@ function policyStep(assessment: ServerAssessment, project: Project, policyDir: s
   const { tools: rules, hide } = present.policy;
   const unnamed = tools.filter(({ name }) => !rules.has(name) && !hide.includes(name) && !hide.includes("*"));
   if (unnamed.length === 0) return [];
-  const before = readFileSync(join(root, present.file), "utf8");
   const recommendations = unnamed.map(({ name, classification }) => recommend(name, classification));
-  const text = applyRecommendations(before, recommendations);
+  const text = applyRecommendations(present.text, recommendations, present.file);
   return [{ path: present.file, text, what: `${count(unnamed.length, "rule")} added` }];
 }
 
@@ -82,7 +81,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const assessments = results.filter(isSnapshot).map(assessServer);
   const complete = assessments.filter(({ snapshot }) => snapshot.coverage === "complete");
   const steps = [
-    ...complete.flatMap((assessment) => policyStep(assessment, project, policyDir, world.cwd)),
+    ...complete.flatMap((assessment) => policyStep(assessment, project, policyDir)),
     ...lockStep(complete, project),
     ...newFileStep(configPath, config({}), world.cwd),
     ...(args.has("workflow")

@@ -154,6 +154,18 @@ test("init --dry-run writes nothing, and init run twice has nothing left to do",
   expect(again).toMatchObject({ code: 0, stdout: "Everything is there already; nothing to write.\n" });
 });
 
+test("init adds rules to a policy in YAML and keeps what a person wrote", async () => {
+  const written = 'version: "1"\ndefault: deny # nothing else\ntools:\n  connections.list: {}\n';
+  const path = ".toolwarden/policy/relay.yml";
+  const root = folderWith({ ".mcp.json": declaresRelay(), [path]: written });
+  const { stdout } = await toolwarden(["init"], { cwd: root });
+  expect(stdout).toContain(`wrote ${path}: 14 rules added`);
+  const policy = readFileSync(join(root, path), "utf8");
+  expect(policy).toContain("default: deny # nothing else");
+  expect(policy).toContain("workflows.run:");
+  expect(await toolwarden(["review"], { cwd: root })).toMatchObject({ code: 0 });
+});
+
 test("approve moves the lock for one tool only", async () => {
   const root = folderWith({ ".mcp.json": declaresRelay() });
   await toolwarden(["init"], { cwd: root });
