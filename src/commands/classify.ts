@@ -6,6 +6,7 @@ import { UsageError } from "../model/errors.ts";
 import { isObject, limitDepth, type Json, maxDepth, own } from "../model/json.ts";
 import { nearest } from "../model/nearest.ts";
 import { assessedLine, assessmentJson } from "../render/assessment-json.ts";
+import { batchedOutput } from "./batch.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { type Arguments, type Flags, parseFlags } from "./flags.ts";
 import { linesOf, parseJson } from "./json-lines.ts";
@@ -23,9 +24,6 @@ const flags: Flags = {
     help: "draw why this tool is judged as it is: its definition with the deciding words marked",
   },
 };
-
-/** Writes this much at once: a write a line costs more than the classification. */
-const batchLength = 65_536;
 
 /** The tools of a tools/list result, of a JSON-RPC answer around one, of an array, or of a lone tool. */
 function toolListOf(value: Json, where: string): ToolList {
@@ -79,17 +77,10 @@ interface LineSink {
 
 /** Answers each tool with a line of JSON. */
 function answerLines(world: World): LineSink {
-  let pending = "";
-  const flush = async (): Promise<void> => {
-    await world.print(pending);
-    pending = "";
-  };
+  const output = batchedOutput(world);
   return {
-    take: async (tool) => {
-      pending += `${assessedLine(assessTools({ tools: [tool] }), tool)}\n`;
-      if (pending.length > batchLength) await flush();
-    },
-    end: flush,
+    take: (tool) => output.add(`${assessedLine(assessTools({ tools: [tool] }), tool)}\n`),
+    end: output.flush,
   };
 }
 

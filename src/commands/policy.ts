@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { readTextFile, textChunks } from "../io/files/text-files.ts";
+import type { Call, Decision } from "../model/decision.ts";
 import { UsageError } from "../model/errors.ts";
 import type { PolicyFile } from "../model/policy.ts";
 import { describeProblem } from "../model/problem.ts";
@@ -10,6 +11,7 @@ import { lintPolicy } from "../policy/lint.ts";
 import { parsePolicy } from "../policy/parse.ts";
 import { columns } from "../render/columns.ts";
 import { terminalText } from "../render/escape.ts";
+import { batchedOutput } from "./batch.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { type Flags, parseFlags } from "./flags.ts";
 import { linesOf, parseJson } from "./json-lines.ts";
@@ -29,7 +31,6 @@ const flags: Flags = {
 
 /** A policy over a megabyte was not written by a person. */
 const maxPolicyBytes = 1_000_000;
-const batchLength = 65_536;
 
 function readPolicy(path: string, world: World): PolicyFile {
   const parsed = parsePolicy(path, readTextFile(resolve(world.cwd, path), maxPolicyBytes));
@@ -72,30 +73,26 @@ async function replay(argv: readonly string[], world: World): Promise<ExitCode> 
   const isTable = args.get("format") === "table";
   let counters = noCounters;
   let at = 0;
-  let pending = "";
+  const output = batchedOutput(world);
   for await (const { number, text } of linesOf(chunks)) {
     const logged = readCall(parseJson(text, `${where}:${number}`), at, `${where}:${number}`);
     ({ at } = logged.call);
     const decided = decide(policy, logged.call, counters);
     counters = settle(decided.counters, decided.reservations, logged.outcome);
-    const { kind, rule, message, remaining } = decided.decision;
-    pending += isTable
-      ? columns([
-          [
-            { text: kind },
-            { text: terminalText(logged.call.tool, 40) },
-            { text: terminalText(rule, 80) },
-            { text: terminalText(message) },
-          ],
-        ])
-      : `${JSON.stringify({ decision: kind, rule, message, ...(remaining === undefined ? {} : { remaining }) })}\n`;
-    if (pending.length > batchLength) {
-      await world.print(pending);
-      pending = "";
-    }
+    await output.add(isTable ? decisionRow(logged.call, decided.decision) : decisionLine(decided.decision));
   }
-  await world.print(pending);
+  await output.flush();
   return 0;
+}
+
+function decisionLine({ kind, rule, message, remaining }: Decision): string {
+  const answer = { decision: kind, rule, message, ...(remaining === undefined ? {} : { remaining }) };
+  return `${JSON.stringify(answer)}\n`;
+}
+
+function decisionRow({ tool }: Call, { kind, rule, message }: Decision): string {
+  const cells = [kind, terminalText(tool, 40), terminalText(rule, 80), terminalText(message)];
+  return columns([cells.map((text) => ({ text }))]);
 }
 
 const verbs = { check, decide: replay } as const;

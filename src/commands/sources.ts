@@ -3,10 +3,10 @@ import { isAbsolute, join, relative, resolve } from "node:path";
 import { serverFromCommand, serverFromUrl } from "../discover/arguments.ts";
 import { clientFormats, formatOf } from "../discover/clients.ts";
 import { uniqueNames } from "../discover/names.ts";
-import { longestFile } from "../discover/document.ts";
 import { type ParsedServers, parseServers } from "../discover/parse.ts";
 import { readTextFile } from "../io/files/text-files.ts";
 import { CannotJudgeError, UsageError } from "../model/errors.ts";
+import { maxFileLength } from "../model/files/tree.ts";
 import { parseSnapshots } from "../model/files/snapshots-file.ts";
 import { nearest } from "../model/nearest.ts";
 import { describeProblem } from "../model/problem.ts";
@@ -90,7 +90,7 @@ function shownPath(root: string, path: string): string {
 
 function declaredIn(file: string, root: string, bareMap: boolean): ParsedServers {
   const shown = shownPath(root, file);
-  const text = readTextFile(resolve(root, file), longestFile);
+  const text = readTextFile(resolve(root, file), maxFileLength);
   const parsed = parseServers(shown, text, formatOf(shown), { bareMap });
   if (parsed.problems.length === 0) return parsed;
   throw new UsageError(parsed.problems.map(describeProblem).join("\n"));

@@ -1,11 +1,8 @@
-import { createScanner, parseTree, printParseErrorCode } from "jsonc-parser";
+import { parseTree } from "jsonc-parser";
 import type { Node, ParseError } from "jsonc-parser";
+import { maxFileLength, syntaxWords, tooDeepAt } from "../model/files/tree.ts";
 import { pointer } from "../model/json.ts";
 import type { Problem } from "../model/problem.ts";
-
-/** Longest config file that is read, in characters. Real ones stay under 100,000. */
-export const longestFile = 1_000_000;
-const deepestFile = 100;
 
 /** A JSON file with comments, with what is needed to point into it. */
 export interface Document {
@@ -34,22 +31,17 @@ export function readDocument(file: string, source: string): Document {
   const lineOf = (node: Node) => place(node.offset).line;
   const refused = (problem: Problem) => ({ root: undefined, problems: [problem], problemAt, lineOf });
 
-  if (text.length > longestFile)
+  if (text.length > maxFileLength)
     return refused(at(0, [], "the file is longer than 1,000,000 characters; shorten it"));
-  const deep = offsetTooDeep(text);
+  const deep = tooDeepAt(text);
   if (deep !== undefined)
     return refused(at(deep, [], "the file nests more than 100 levels deep; flatten it"));
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   const [error] = errors;
-  if (error !== undefined) return refused(at(error.offset, [], describeSyntax(error)));
+  if (error !== undefined)
+    return refused(at(error.offset, [], `this is not valid JSON (${syntaxWords(error)}); correct it here`));
   return { root, problems: [], problemAt, lineOf };
-}
-
-function describeSyntax({ error }: ParseError): string {
-  const code = printParseErrorCode(error);
-  const words = code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
-  return `this is not valid JSON (${words}); correct it here`;
 }
 
 /** Line and column of an offset, both 1-based. Past the end is the end. */
@@ -60,20 +52,6 @@ function placesOf(text: string): (offset: number) => { line: number; column: num
     const line = starts.findLastIndex((start) => start <= offset);
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
   };
-}
-
-/** Where nesting passes the limit. The parser recurses, so that must be known before it starts. */
-function offsetTooDeep(text: string): number | undefined {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  // Told by their text: the library's token kinds are a `const enum`, which isolated modules cannot import.
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
-    const first = text[scanner.getTokenOffset()] ?? "";
-    if (first === "{" || first === "[") depth += 1;
-    if (first === "}" || first === "]") depth -= 1;
-    if (depth > deepestFile) return scanner.getTokenOffset();
-  }
-  return undefined;
 }
 
 /** One `"key": value` of an object. */

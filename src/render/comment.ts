@@ -22,7 +22,8 @@ import {
 } from "./escape.ts";
 import { fileDiff } from "./file-diff.ts";
 import { findingSentence } from "./findings.ts";
-import { type Decision, decisions, headline, type PolicyPlace } from "./headline.ts";
+import { headline } from "./headline.ts";
+import { type Decision, type Outline, outlineOf, type PolicyPlace } from "./outline.ts";
 import { recommendationWords } from "./rule-words.ts";
 import { describeStanding } from "../policy/standing.ts";
 import { wordDiff } from "./word-diff.ts";
@@ -163,11 +164,16 @@ function placeCode({ file, line }: Location): Markdown {
   return markdownCode(`${file}:${line}`, 200);
 }
 
-function listFold(summary: Phrase, lines: readonly Markdown[], most: number): Fold {
-  const more = lines.length - most;
-  const shown = lines.slice(0, most).map((line) => markdown`- ${line}`);
-  if (more > 0) shown.push(markdown`- … and ${more} more`);
-  return { summary: htmlPhrase(summary), body: joinMarkdown(shown, "\n") };
+/** The first `most` of the items, a line each, and how many more there are; only what is shown is rendered. */
+function firstLines<T>(items: readonly T[], most: number, line: (item: T) => Markdown): readonly Markdown[] {
+  const more = items.length - most;
+  const shown = items.slice(0, most).map(line);
+  return more > 0 ? [...shown, markdown`… and ${more} more`] : shown;
+}
+
+function listFold(summary: Phrase, lines: readonly Markdown[]): Fold {
+  const items = lines.map((line) => markdown`- ${line}`);
+  return { summary: htmlPhrase(summary), body: joinMarkdown(items, "\n") };
 }
 
 function starterFold({ server, policyFile, starter }: ServerReview): Fold {
@@ -209,34 +215,19 @@ function acceptedLine({ finding, reason, by, until }: Accepted): Markdown {
   return markdown`${findingLine(finding)}, accepted by ${markdownCode(by, 80)} until ${markdownText(until)}: ${markdownCode(reason)}`;
 }
 
-function folds(review: Review, room: Room, decided: readonly Decision[]): readonly Fold[] {
-  const failing = new Set(review.verdict.failing);
-  const smaller = review.findings.filter(({ fingerprint }) => !failing.has(fingerprint));
-  const partial = review.servers.filter(({ snapshot }) => snapshot.coverage === "partial");
-  const starters = review.servers.filter(({ starter }) => starter !== undefined);
+function folds(review: Review, { decided, smaller }: Outline, room: Room): readonly Fold[] {
+  const { accepted, failures, findings, servers } = review;
+  const partial = servers.filter(({ snapshot }) => snapshot.coverage === "partial");
+  const starters = room.starters ? servers.filter(({ starter }) => starter !== undefined) : [];
+  const below = ours(count(smaller.length, "finding below the threshold", "findings below the threshold"));
+  const known = ours(count(accepted.length, "accepted finding"));
   return [
-    ...decided.slice(0, room.folds).map((decision) => decisionFold(decision, review.findings)),
-    ...review.failures.slice(0, Math.max(1, room.folds)).map(failureFold),
+    ...decided.slice(0, room.folds).map((decision) => decisionFold(decision, findings)),
+    ...failures.slice(0, Math.max(1, room.folds)).map(failureFold),
     ...partial.slice(0, Math.max(1, room.folds)).map(noteFold),
-    ...(room.starters ? starters.map(starterFold) : []),
-    ...(smaller.length > 0
-      ? [
-          listFold(
-            ours(count(smaller.length, "finding below the threshold", "findings below the threshold")),
-            smaller.map(findingLine),
-            room.items,
-          ),
-        ]
-      : []),
-    ...(review.accepted.length > 0
-      ? [
-          listFold(
-            ours(count(review.accepted.length, "accepted finding")),
-            review.accepted.map(acceptedLine),
-            room.items,
-          ),
-        ]
-      : []),
+    ...starters.map(starterFold),
+    ...(smaller.length > 0 ? [listFold(below, firstLines(smaller, room.items, findingLine))] : []),
+    ...(accepted.length > 0 ? [listFold(known, firstLines(accepted, room.items, acceptedLine))] : []),
   ];
 }
 
@@ -255,17 +246,6 @@ function lead(review: Review): Markdown {
   return parts.length === 0 ? markdownText("No server was read.") : joinMarkdown(parts, ", ");
 }
 
-/** Failing findings that no row of the table speaks for, such as a rule that got looser. */
-function bullets(review: Review, decided: readonly Decision[], most: number): readonly Markdown[] {
-  const spokenFor = new Set(decided.flatMap(({ tool }) => tool.findings));
-  const failing = new Set(review.verdict.failing);
-  const lines = review.findings
-    .filter(({ fingerprint }) => failing.has(fingerprint) && !spokenFor.has(fingerprint))
-    .map(findingLine);
-  const more = lines.length - most;
-  return more > 0 ? [...lines.slice(0, most), markdown`… and ${more} more`] : lines;
-}
-
 function footer(review: Review): Markdown {
   const shown = review.verdict.failing.slice(0, 12);
   const more = review.verdict.failing.length - shown.length;
@@ -274,17 +254,17 @@ function footer(review: Review): Markdown {
   return markdownText(`Toolwarden ${version} · judged offline from names, descriptions and schemas${ids}`);
 }
 
-function commentIn(review: Review, room: Room): string {
-  const decided = decisions(review);
+function commentIn(review: Review, outline: Outline, room: Room): string {
+  const { decided, others } = outline;
   const hiddenRows = decided.length - room.rows;
   return template({
-    headline: markdownPhrase(headline(review), 60),
+    headline: markdownPhrase(headline(review, outline), 60),
     lead: lead(review),
     severalServers: new Set(decided.map(({ server }) => server)).size > 1,
     rows: decided.slice(0, room.rows).map(row),
     moreRows: hiddenRows > 0 ? markdown`… and ${hiddenRows} more tools; the job summary lists them all.` : "",
-    bullets: bullets(review, decided, Math.max(5, room.items)),
-    folds: folds(review, room, decided),
+    bullets: firstLines(others, Math.max(5, room.items), findingLine),
+    folds: folds(review, outline, room),
     footer: footer(review),
   });
 }
@@ -295,8 +275,9 @@ function commentIn(review: Review, room: Room): string {
  */
 export function comment(review: Review, budget = commentBudget): string {
   const sizes = new TextEncoder();
+  const outline = outlineOf(review);
   for (const room of rooms) {
-    const text = commentIn(review, room);
+    const text = commentIn(review, outline, room);
     if (sizes.encode(text).length <= budget) return text;
   }
   throw new Error(`no comment of at most ${budget} bytes can be made of this review`);

@@ -1,31 +1,8 @@
 import { reaches } from "../model/finding.ts";
 import { ours, type Phrase, say } from "../model/phrase.ts";
-import type { Review, ServerReview, ToolReview } from "../model/review.ts";
+import type { Review } from "../model/review.ts";
+import { type Outline, outlineOf } from "./outline.ts";
 import { count } from "./words.ts";
-
-/** The policy file of a server: where it lies or should, and its text if it is there. */
-export type PolicyPlace = Pick<ServerReview, "policyFile" | "policyText">;
-
-/** A tool with findings that fail the review, and its server. */
-export interface Decision extends PolicyPlace {
-  readonly server: string;
-  readonly tool: ToolReview;
-}
-
-/** The tools somebody must decide on: those with a finding at or above the threshold, worst first. */
-export function decisions(review: Review): readonly Decision[] {
-  const failing = new Set(review.verdict.failing);
-  const rank = new Map(review.verdict.failing.map((fingerprint, index) => [fingerprint, index]));
-  const first = (tool: ToolReview): number =>
-    Math.min(...tool.findings.map((fingerprint) => rank.get(fingerprint) ?? Number.POSITIVE_INFINITY));
-  return review.servers
-    .flatMap(({ server, policyFile, policyText, tools }) => {
-      const place: PolicyPlace = policyText === undefined ? { policyFile } : { policyFile, policyText };
-      return tools.map((tool) => ({ server, tool, ...place }));
-    })
-    .filter(({ tool }) => tool.findings.some((fingerprint) => failing.has(fingerprint)))
-    .sort((a, b) => first(a.tool) - first(b.tool));
-}
 
 function joined(parts: readonly Phrase[], separator: string): Phrase {
   return parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
@@ -36,13 +13,7 @@ function place(servers: readonly string[]): Phrase {
   return only !== undefined && servers.length === 1 ? say`${only}` : ours(count(servers.length, "server"));
 }
 
-function failed(review: Review): Phrase {
-  const decided = decisions(review);
-  const tools = new Set(decided.flatMap(({ tool }) => tool.findings));
-  const failing = new Set(review.verdict.failing);
-  const others = review.findings.filter(
-    ({ fingerprint }) => failing.has(fingerprint) && !tools.has(fingerprint),
-  );
+function failed({ decided, others }: Outline): Phrase {
   const parts: Phrase[] = [];
   if (decided.length > 0) {
     const servers = [...new Set(decided.map(({ server }) => server))];
@@ -95,12 +66,12 @@ function passed(review: Review): Phrase {
 }
 
 /** The verdict as one line without a full stop, as it stands first in the comment, its e-mail and the terminal. */
-export function headline(review: Review): Phrase {
+export function headline(review: Review, outline = outlineOf(review)): Phrase {
   switch (review.verdict.kind) {
     case "fail":
       return review.verdict.unseen.length === 0
-        ? failed(review)
-        : [...failed(review), "; ", ...unseenWords(review)];
+        ? failed(outline)
+        : [...failed(outline), "; ", ...unseenWords(review)];
     case "cannot-judge":
       return ["could not judge: ", ...unseenWords(review)];
     case "pass":

@@ -4,8 +4,9 @@ import type { CaptureFailure } from "../model/server.ts";
 import { type Cell, columns } from "./columns.ts";
 import { terminalPhrase, terminalText } from "./escape.ts";
 import { findingSentence } from "./findings.ts";
-import { type Decision, decisions, headline } from "./headline.ts";
+import { headline } from "./headline.ts";
 import { type Ink, inkOf } from "./ink.ts";
+import { type Decision, outlineOf } from "./outline.ts";
 import { recommendationWords } from "./rule-words.ts";
 import { describeStanding } from "../policy/standing.ts";
 import { count } from "./words.ts";
@@ -65,13 +66,8 @@ function whyLines(decided: readonly Decision[], ink: Ink): string {
 /** The review for a person at a terminal. */
 export function terminalReview(review: Review, options: { readonly colour: boolean }): string {
   const ink = inkOf(options.colour);
-  const decided = decisions(review);
-  const failing = new Set(review.verdict.failing);
-  const spokenFor = new Set(decided.flatMap(({ tool }) => tool.findings));
-  const others = review.findings.filter(
-    ({ fingerprint }) => failing.has(fingerprint) && !spokenFor.has(fingerprint),
-  );
-  const smaller = review.findings.filter(({ fingerprint }) => !failing.has(fingerprint));
+  const outline = outlineOf(review);
+  const { decided, others, smaller } = outline;
   const partial = review.servers.flatMap(({ server, snapshot }) =>
     snapshot.notes
       .filter(({ hidesTools }) => hidesTools)
@@ -80,7 +76,7 @@ export function terminalReview(review: Review, options: { readonly colour: boole
   const more = smaller.length - smallerShown;
   const starters = review.servers.filter(({ starter }) => starter !== undefined).length;
   return [
-    `${ink.bold(terminalPhrase(headline(review)))}\n`,
+    `${ink.bold(terminalPhrase(headline(review, outline)))}\n`,
     section("To decide", columns(decided.map((decision) => decisionRow(decision, ink))), ink),
     section("Why", whyLines(decided, ink), ink),
     section("Also", findingLines(others, ink), ink),

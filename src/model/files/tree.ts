@@ -65,7 +65,7 @@ function readJson(file: string, text: string): ReadTree {
   const error = errors[0];
   // Only the first: after one misplaced comma a parser's further complaints are guesses.
   if (error !== undefined || root === undefined) {
-    const what = error === undefined ? "nothing in it" : spaced(printParseErrorCode(error.error));
+    const what = error === undefined ? "nothing in it" : syntaxWords(error);
     return refuse(file, text, error?.offset ?? 0, `this is not valid JSON: ${what}.`);
   }
   return { ok: true, document: { file, text, root: fromJson(root) } };
@@ -73,8 +73,8 @@ function readJson(file: string, text: string): ReadTree {
 
 const nestedTooDeeply = `nested more than ${maxDepth} levels deep; flatten it.`;
 
-/** Where nesting first passes the bound, found without recursion: the parsers after this one recurse. */
-function tooDeepAt(text: string): number | undefined {
+/** Offset where JSON first nests more than `maxDepth` levels, found without recursion: the parsers after this one recurse. */
+export function tooDeepAt(text: string): number | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
   // Token kinds of jsonc-parser: 1 and 3 open, 2 and 4 close, 17 ends. Its const enum cannot be imported here.
@@ -86,9 +86,11 @@ function tooDeepAt(text: string): number | undefined {
   return undefined;
 }
 
-/** `CommaExpected` as people say it: `comma expected`. */
-function spaced(code: string): string {
-  return code.replace(/(?<=[a-z])[A-Z]/g, " $&").toLowerCase();
+/** What is wrong with JSON as people say it: `comma expected`. */
+export function syntaxWords({ error }: ParseError): string {
+  return printParseErrorCode(error)
+    .replace(/(?<=[a-z])[A-Z]/g, " $&")
+    .toLowerCase();
 }
 
 function fromJson(node: Node): Tree {
