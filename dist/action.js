@@ -10,7 +10,7 @@ import { i as formatSnapshots, t as collect } from "./chunks/sources.js";
 import { t as comment } from "./chunks/comment.js";
 import { a as markdown, d as plainText, h as trustedMarkdown, i as logText, l as markdownText, n as htmlPhrase, o as markdownCode, u as plainPhrase } from "./chunks/escape.js";
 import { n as placeOf, t as findingSentence } from "./chunks/findings.js";
-import { n as describeStanding, o as headline } from "./chunks/standing.js";
+import { a as headline, n as describeStanding } from "./chunks/standing.js";
 import { t as progressLine } from "./chunks/progress2.js";
 import { t as sarif } from "./chunks/sarif2.js";
 import { t as require_runtime } from "./chunks/runtime.js";

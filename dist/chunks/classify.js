@@ -4,7 +4,7 @@ import { n as UsageError } from "./errors.js";
 import { a as own, n as isObject, r as limitDepth } from "./json.js";
 import { t as nearest } from "./nearest.js";
 import { u as plainPhrase } from "./escape.js";
-import { n as parseJson, t as linesOf } from "./json-lines.js";
+import { n as parseJson, r as batchedOutput, t as linesOf } from "./json-lines.js";
 import { resolve } from "node:path";
 // src/render/assessment-json.ts
 function fields(name, classification) {
@@ -68,7 +68,6 @@ const flags = {
 		help: "draw why this tool is judged as it is: its definition with the deciding words marked"
 	}
 };
-const batchLength = 65536;
 function toolListOf(value, where) {
 	if (Array.isArray(value)) return { tools: value };
 	if (!isObject(value)) throw new UsageError(`${where}: this is neither a tools/list result nor an array of tools.`);
@@ -100,17 +99,10 @@ function beginningOf(line) {
 	return own(value, "tools") === void 0 && own(value, "result") === void 0 ? "tool" : "document";
 }
 function answerLines(world) {
-	let pending = "";
-	const flush = async () => {
-		await world.print(pending);
-		pending = "";
-	};
+	const output = batchedOutput(world);
 	return {
-		take: async (tool) => {
-			pending += `${assessedLine(assessTools({ tools: [tool] }), tool)}\n`;
-			if (pending.length > batchLength) await flush();
-		},
-		end: flush
+		take: (tool) => output.add(`${assessedLine(assessTools({ tools: [tool] }), tool)}\n`),
+		end: output.flush
 	};
 }
 async function readInput(path, world, sink) {

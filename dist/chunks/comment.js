@@ -6,7 +6,7 @@ import { t as describeChange } from "./describe.js";
 import { t as require_runtime } from "./runtime.js";
 import { a as markdown, c as markdownPhrase, h as trustedMarkdown, l as markdownText, n as htmlPhrase, o as markdownCode, r as joinMarkdown, s as markdownFence } from "./escape.js";
 import { t as findingSentence } from "./findings.js";
-import { a as decisions, n as describeStanding, o as headline } from "./standing.js";
+import { a as headline, n as describeStanding, o as outlineOf } from "./standing.js";
 import { t as recommendationWords } from "./rule-words.js";
 import { t as count } from "./words.js";
 var comment_md_default = __toESM(require_runtime()).default.template({
@@ -1056,13 +1056,16 @@ function findingLine(finding) {
 function placeCode({ file, line }) {
 	return markdownCode(`${file}:${line}`, 200);
 }
-function listFold(summary, lines, most) {
-	const more = lines.length - most;
-	const shown = lines.slice(0, most).map((line) => markdown`- ${line}`);
-	if (more > 0) shown.push(markdown`- … and ${more} more`);
+function firstLines(items, most, line) {
+	const more = items.length - most;
+	const shown = items.slice(0, most).map(line);
+	return more > 0 ? [...shown, markdown`… and ${more} more`] : shown;
+}
+function listFold(summary, lines) {
+	const items = lines.map((line) => markdown`- ${line}`);
 	return {
 		summary: htmlPhrase(summary),
-		body: joinMarkdown(shown, "\n")
+		body: joinMarkdown(items, "\n")
 	};
 }
 function starterFold({ server, policyFile, starter }) {
@@ -1097,18 +1100,19 @@ function noteFold({ server, snapshot }) {
 function acceptedLine({ finding, reason, by, until }) {
 	return markdown`${findingLine(finding)}, accepted by ${markdownCode(by, 80)} until ${markdownText(until)}: ${markdownCode(reason)}`;
 }
-function folds(review, room, decided) {
-	const failing = new Set(review.verdict.failing);
-	const smaller = review.findings.filter(({ fingerprint }) => !failing.has(fingerprint));
-	const partial = review.servers.filter(({ snapshot }) => snapshot.coverage === "partial");
-	const starters = review.servers.filter(({ starter }) => starter !== void 0);
+function folds(review, { decided, smaller }, room) {
+	const { accepted, failures, findings, servers } = review;
+	const partial = servers.filter(({ snapshot }) => snapshot.coverage === "partial");
+	const starters = room.starters ? servers.filter(({ starter }) => starter !== void 0) : [];
+	const below = ours(count(smaller.length, "finding below the threshold", "findings below the threshold"));
+	const known = ours(count(accepted.length, "accepted finding"));
 	return [
-		...decided.slice(0, room.folds).map((decision) => decisionFold(decision, review.findings)),
-		...review.failures.slice(0, Math.max(1, room.folds)).map(failureFold),
+		...decided.slice(0, room.folds).map((decision) => decisionFold(decision, findings)),
+		...failures.slice(0, Math.max(1, room.folds)).map(failureFold),
 		...partial.slice(0, Math.max(1, room.folds)).map(noteFold),
-		...room.starters ? starters.map(starterFold) : [],
-		...smaller.length > 0 ? [listFold(ours(count(smaller.length, "finding below the threshold", "findings below the threshold")), smaller.map(findingLine), room.items)] : [],
-		...review.accepted.length > 0 ? [listFold(ours(count(review.accepted.length, "accepted finding")), review.accepted.map(acceptedLine), room.items)] : []
+		...starters.map(starterFold),
+		...smaller.length > 0 ? [listFold(below, firstLines(smaller, room.items, findingLine))] : [],
+		...accepted.length > 0 ? [listFold(known, firstLines(accepted, room.items, acceptedLine))] : []
 	];
 }
 function lead(review) {
@@ -1122,37 +1126,31 @@ function lead(review) {
 	];
 	return parts.length === 0 ? markdownText("No server was read.") : joinMarkdown(parts, ", ");
 }
-function bullets(review, decided, most) {
-	const spokenFor = new Set(decided.flatMap(({ tool }) => tool.findings));
-	const failing = new Set(review.verdict.failing);
-	const lines = review.findings.filter(({ fingerprint }) => failing.has(fingerprint) && !spokenFor.has(fingerprint)).map(findingLine);
-	const more = lines.length - most;
-	return more > 0 ? [...lines.slice(0, most), markdown`… and ${more} more`] : lines;
-}
 function footer(review) {
 	const shown = review.verdict.failing.slice(0, 12);
 	const more = review.verdict.failing.length - shown.length;
 	const ids = shown.length === 0 ? "" : ` · findings ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 	return markdownText(`Toolwarden ${version} · judged offline from names, descriptions and schemas${ids}`);
 }
-function commentIn(review, room) {
-	const decided = decisions(review);
+function commentIn(review, outline, room) {
+	const { decided, others } = outline;
 	const hiddenRows = decided.length - room.rows;
 	return comment_md_default({
-		headline: markdownPhrase(headline(review), 60),
+		headline: markdownPhrase(headline(review, outline), 60),
 		lead: lead(review),
 		severalServers: new Set(decided.map(({ server }) => server)).size > 1,
 		rows: decided.slice(0, room.rows).map(row),
 		moreRows: hiddenRows > 0 ? markdown`… and ${hiddenRows} more tools; the job summary lists them all.` : "",
-		bullets: bullets(review, decided, Math.max(5, room.items)),
-		folds: folds(review, room, decided),
+		bullets: firstLines(others, Math.max(5, room.items), findingLine),
+		folds: folds(review, outline, room),
 		footer: footer(review)
 	});
 }
 function comment(review, budget = commentBudget) {
 	const sizes = new TextEncoder();
+	const outline = outlineOf(review);
 	for (const room of rooms) {
-		const text = commentIn(review, room);
+		const text = commentIn(review, outline, room);
 		if (sizes.encode(text).length <= budget) return text;
 	}
 	throw new Error(`no comment of at most ${budget} bytes can be made of this review`);

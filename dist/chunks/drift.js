@@ -4,7 +4,7 @@ import { n as say } from "./phrase.js";
 import { C as string, f as int, i as _enum, s as array } from "./schemas.js";
 import { r as compareRisk } from "./classification.js";
 import { d as describeProblem, l as strict, o as problemOf, r as checkDocument } from "./positionals.js";
-import { i as readTree, n as offsetOf, r as positionAt } from "./tree.js";
+import { a as readTree, i as positionAt, r as offsetOf } from "./tree.js";
 import { r as lockSchema, t as readMachineFile } from "./machine-file.js";
 import { n as digestOf, r as shortDigest, t as canonicalJson } from "./digest.js";
 import { t as parsePolicy } from "./parse.js";

@@ -3,7 +3,7 @@ import { t as version } from "./version.js";
 import { t as require_runtime } from "./runtime.js";
 import { d as plainText, u as plainPhrase } from "./escape.js";
 import { n as placeOf, t as findingSentence } from "./findings.js";
-import { n as describeStanding, o as headline } from "./standing.js";
+import { a as headline, n as describeStanding } from "./standing.js";
 var review_html_default = __toESM(require_runtime()).default.template({
 	"0": function(container, depth0, helpers, partials, data) {
 		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {

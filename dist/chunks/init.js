@@ -12,7 +12,7 @@ import { t as approve } from "./approve.js";
 import { t as require_runtime } from "./runtime.js";
 import { t as noPositionals } from "./positionals.js";
 import { n as sourceFlags, r as sourcesOf, t as collect } from "./sources.js";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 // templates/workflow.yml.hbs
 var import_runtime = __toESM(require_runtime());
@@ -53,7 +53,7 @@ const flags = {
 	workflow: { help: `write ${workflowPath} too` },
 	"dry-run": { help: "say what would be written, write nothing" }
 };
-function policyStep(assessment, project, policyDir, root) {
+function policyStep(assessment, project, policyDir) {
 	const { tools, snapshot } = assessment;
 	const present = project.policies.get(snapshot.server);
 	if (present === void 0) return [{
@@ -64,9 +64,8 @@ function policyStep(assessment, project, policyDir, root) {
 	const { tools: rules, hide } = present.policy;
 	const unnamed = tools.filter(({ name }) => !rules.has(name) && !hide.includes(name) && !hide.includes("*"));
 	if (unnamed.length === 0) return [];
-	const before = readFileSync(join(root, present.file), "utf8");
 	const recommendations = unnamed.map(({ name, classification }) => recommend(name, classification));
-	const text = applyRecommendations(before, recommendations);
+	const text = applyRecommendations(present.text, recommendations, present.file);
 	return [{
 		path: present.file,
 		text,
@@ -98,7 +97,7 @@ async function run(argv, world) {
 	const { results } = await collect(sourcesOf(args), project.config.capture, world);
 	const complete = results.filter(isSnapshot).map(assessServer).filter(({ snapshot }) => snapshot.coverage === "complete");
 	const steps = [
-		...complete.flatMap((assessment) => policyStep(assessment, project, policyDir, world.cwd)),
+		...complete.flatMap((assessment) => policyStep(assessment, project, policyDir)),
 		...lockStep(complete, project),
 		...newFileStep(configPath, config_yml_default({}), world.cwd),
 		...args.has("workflow") ? newFileStep(workflowPath, workflow_yml_default({ major: version.split(".")[0] }), world.cwd) : []

@@ -2,7 +2,7 @@ import { n as isObject } from "./json.js";
 import { C as string, h as literal, i as _enum, l as custom, s as array } from "./schemas.js";
 import { i as risks, n as categories } from "./classification.js";
 import { i as checkValue, l as strict } from "./positionals.js";
-import { i as readTree, n as offsetOf, r as positionAt } from "./tree.js";
+import { a as readTree, i as positionAt, r as offsetOf } from "./tree.js";
 // src/model/files/lock-file.ts
 const digest = string().regex(/^[0-9a-f]{16}$/, { error: "16 hexadecimal digits" }).describe("The first 16 hexadecimal digits of a SHA-256 over canonical JSON (RFC 8785).");
 const jsonObject = custom(isObject, { error: "this must be an object." }).meta({ type: "object" });

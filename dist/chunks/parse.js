@@ -2,7 +2,7 @@ import { o as pointer } from "./json.js";
 import { C as string, f as int, h as literal, i as _enum, s as array, w as union, x as record } from "./schemas.js";
 import { a as json, c as reveal, l as strict, r as checkDocument, s as quote, u as undisguise } from "./positionals.js";
 import { t as operators } from "./policy.js";
-import { a as treeAt, i as readTree, r as positionAt } from "./tree.js";
+import { a as readTree, c as treeAt, i as positionAt } from "./tree.js";
 // node_modules/re2js/build/index.js
 /*!
 * re2js

@@ -7,7 +7,7 @@ import { a as own, n as isObject, o as pointer } from "./json.js";
 import { t as parsePolicy } from "./parse.js";
 import { t as columns } from "./columns.js";
 import { m as terminalText } from "./escape.js";
-import { n as parseJson, t as linesOf } from "./json-lines.js";
+import { n as parseJson, r as batchedOutput, t as linesOf } from "./json-lines.js";
 import { resolve } from "node:path";
 // src/policy/decide.ts
 function decide(policy, call, counters) {
@@ -188,7 +188,6 @@ const flags = {
 	}
 };
 const maxPolicyBytes = 1e6;
-const batchLength = 65536;
 function readPolicy(path, world) {
 	const parsed = parsePolicy(path, readTextFile(resolve(world.cwd, path), maxPolicyBytes));
 	if (parsed.ok) return parsed.file;
@@ -223,31 +222,34 @@ async function replay(argv, world) {
 	const isTable = args.get("format") === "table";
 	let counters = noCounters;
 	let at = 0;
-	let pending = "";
+	const output = batchedOutput(world);
 	for await (const { number, text } of linesOf(chunks)) {
 		const logged = readCall(parseJson(text, `${where}:${number}`), at, `${where}:${number}`);
 		({at} = logged.call);
 		const decided = decide(policy, logged.call, counters);
 		counters = settle(decided.counters, decided.reservations, logged.outcome);
-		const { kind, rule, message, remaining } = decided.decision;
-		pending += isTable ? columns([[
-			{ text: kind },
-			{ text: terminalText(logged.call.tool, 40) },
-			{ text: terminalText(rule, 80) },
-			{ text: terminalText(message) }
-		]]) : `${JSON.stringify({
-			decision: kind,
-			rule,
-			message,
-			...remaining === void 0 ? {} : { remaining }
-		})}\n`;
-		if (pending.length > batchLength) {
-			await world.print(pending);
-			pending = "";
-		}
+		await output.add(isTable ? decisionRow(logged.call, decided.decision) : decisionLine(decided.decision));
 	}
-	await world.print(pending);
+	await output.flush();
 	return 0;
+}
+function decisionLine({ kind, rule, message, remaining }) {
+	const answer = {
+		decision: kind,
+		rule,
+		message,
+		...remaining === void 0 ? {} : { remaining }
+	};
+	return `${JSON.stringify(answer)}\n`;
+}
+function decisionRow({ tool }, { kind, rule, message }) {
+	const cells = [
+		kind,
+		terminalText(tool, 40),
+		terminalText(rule, 80),
+		terminalText(message)
+	];
+	return columns([cells.map((text) => ({ text }))]);
 }
 const verbs = {
 	check,

@@ -2,7 +2,7 @@ import { n as UsageError } from "./errors.js";
 import { t as nearest } from "./nearest.js";
 import { n as isObject, o as pointer } from "./json.js";
 import { S as strictObject, l as custom } from "./schemas.js";
-import { n as offsetOf, o as valueOf, r as positionAt, t as duplicateKeys } from "./tree.js";
+import { i as positionAt, l as valueOf, r as offsetOf, t as duplicateKeys } from "./tree.js";
 // src/model/problem.ts
 function describeProblem(problem) {
 	return `${problem.file}:${problem.line}:${problem.column}: ${problem.says}`;

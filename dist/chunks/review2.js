@@ -1,7 +1,7 @@
 import { a as loadProject, i as defaultPolicyDir, m as gitFiles, p as directoryFiles } from "./drift.js";
 import { a as writeTextFile, t as parseFlags } from "./flags.js";
 import { u as plainPhrase } from "./escape.js";
-import { o as headline } from "./standing.js";
+import { a as headline } from "./standing.js";
 import { t as noPositionals } from "./positionals.js";
 import { t as assessServer } from "./assess.js";
 import { t as isSnapshot } from "./server.js";

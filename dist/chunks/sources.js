@@ -1,6 +1,6 @@
 import { n as serverFromUrl, t as serverFromCommand } from "./arguments.js";
 import { i as mended, o as pointer, r as limitDepth, t as byText } from "./json.js";
-import { c as createScanner, l as parseTree, u as printParseErrorCode } from "./tree.js";
+import { f as parseTree, n as maxFileLength, o as syntaxWords, s as tooDeepAt } from "./tree.js";
 import { n as wholeNumber, r as readTextFile } from "./flags.js";
 import { C as string, c as boolean, f as int, h as literal, i as _enum, s as array, u as discriminatedUnion } from "./schemas.js";
 import { n as UsageError, t as CannotJudgeError } from "./errors.js";
@@ -221,8 +221,6 @@ function byDeclaration(a, b) {
 	return byText(a.declared.file, b.declared.file) || a.declared.line - b.declared.line;
 }
 // src/discover/document.ts
-const longestFile = 1e6;
-const deepestFile = 100;
 function readDocument(file, source) {
 	const text = source.startsWith("﻿") ? source.slice(1) : source;
 	const place = placesOf(text);
@@ -241,7 +239,7 @@ function readDocument(file, source) {
 		lineOf
 	});
 	if (text.length > 1e6) return refused(at(0, [], "the file is longer than 1,000,000 characters; shorten it"));
-	const deep = offsetTooDeep(text);
+	const deep = tooDeepAt(text);
 	if (deep !== void 0) return refused(at(deep, [], "the file nests more than 100 levels deep; flatten it"));
 	const errors = [];
 	const root = parseTree(text, errors, {
@@ -249,16 +247,13 @@ function readDocument(file, source) {
 		disallowComments: false
 	});
 	const [error] = errors;
-	if (error !== void 0) return refused(at(error.offset, [], describeSyntax(error)));
+	if (error !== void 0) return refused(at(error.offset, [], `this is not valid JSON (${syntaxWords(error)}); correct it here`));
 	return {
 		root,
 		problems: [],
 		problemAt,
 		lineOf
 	};
-}
-function describeSyntax({ error }) {
-	return `this is not valid JSON (${printParseErrorCode(error).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim()}); correct it here`;
 }
 function placesOf(text) {
 	const starts = [0];
@@ -270,16 +265,6 @@ function placesOf(text) {
 			column: offset - (starts[line] ?? 0) + 1
 		};
 	};
-}
-function offsetTooDeep(text) {
-	const scanner = createScanner(text, true);
-	let depth = 0;
-	for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
-		const first = text[scanner.getTokenOffset()] ?? "";
-		if (first === "{" || first === "[") depth += 1;
-		if (first === "}" || first === "]") depth -= 1;
-		if (depth > deepestFile) return scanner.getTokenOffset();
-	}
 }
 function propertiesOf(node) {
 	const properties = new Map();
@@ -601,7 +586,7 @@ function shownPath(root, path) {
 }
 function declaredIn(file, root, bareMap) {
 	const shown = shownPath(root, file);
-	const parsed = parseServers(shown, readTextFile(resolve(root, file), longestFile), formatOf(shown), { bareMap });
+	const parsed = parseServers(shown, readTextFile(resolve(root, file), maxFileLength), formatOf(shown), { bareMap });
 	if (parsed.problems.length === 0) return parsed;
 	throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
 }

@@ -2,11 +2,19 @@ import { n as say, t as ours } from "./phrase.js";
 import { i as reaches } from "./finding.js";
 import { t as count } from "./words.js";
 import { n as standings } from "./policy.js";
-// src/render/headline.ts
-function decisions(review) {
-	const failing = new Set(review.verdict.failing);
+// src/render/outline.ts
+function outlineOf(review) {
 	const rank = new Map(review.verdict.failing.map((fingerprint, index) => [fingerprint, index]));
-	const first = (tool) => Math.min(...tool.findings.map((fingerprint) => rank.get(fingerprint) ?? Number.POSITIVE_INFINITY));
+	const decided = decisions(review, rank);
+	const spokenFor = new Set(decided.flatMap(({ tool }) => tool.findings));
+	return {
+		decided,
+		others: review.findings.filter(({ fingerprint }) => rank.has(fingerprint) && !spokenFor.has(fingerprint)),
+		smaller: review.findings.filter(({ fingerprint }) => !rank.has(fingerprint))
+	};
+}
+function decisions(review, rank) {
+	const first = ({ tool }) => Math.min(...tool.findings.map((fingerprint) => rank.get(fingerprint) ?? Number.POSITIVE_INFINITY));
 	return review.servers.flatMap(({ server, policyFile, policyText, tools }) => {
 		const place = policyText === void 0 ? { policyFile } : {
 			policyFile,
@@ -17,8 +25,9 @@ function decisions(review) {
 			tool,
 			...place
 		}));
-	}).filter(({ tool }) => tool.findings.some((fingerprint) => failing.has(fingerprint))).sort((a, b) => first(a.tool) - first(b.tool));
+	}).filter(({ tool }) => tool.findings.some((fingerprint) => rank.has(fingerprint))).sort((a, b) => first(a) - first(b));
 }
+// src/render/headline.ts
 function joined(parts, separator) {
 	return parts.flatMap((part, index) => index === 0 ? part : [separator, ...part]);
 }
@@ -26,11 +35,7 @@ function place(servers) {
 	const [only] = servers;
 	return only !== void 0 && servers.length === 1 ? say`${only}` : ours(count(servers.length, "server"));
 }
-function failed(review) {
-	const decided = decisions(review);
-	const tools = new Set(decided.flatMap(({ tool }) => tool.findings));
-	const failing = new Set(review.verdict.failing);
-	const others = review.findings.filter(({ fingerprint }) => failing.has(fingerprint) && !tools.has(fingerprint));
+function failed({ decided, others }) {
 	const parts = [];
 	if (decided.length > 0) {
 		const servers = [...new Set(decided.map(({ server }) => server))];
@@ -71,10 +76,10 @@ function passed(review) {
 	const threshold = review.failOn === "never" ? "nothing fails this review" : `nothing at or above ${review.failOn}`;
 	return ours(reaching > 0 ? `${seen}: ${count(reaching, "finding")} to look at, none fails this review` : `${seen}: ${threshold}, ${count(smaller, "smaller finding")}`);
 }
-function headline(review) {
+function headline(review, outline = outlineOf(review)) {
 	switch (review.verdict.kind) {
-		case "fail": return review.verdict.unseen.length === 0 ? failed(review) : [
-			...failed(review),
+		case "fail": return review.verdict.unseen.length === 0 ? failed(outline) : [
+			...failed(outline),
 			"; ",
 			...unseenWords(review)
 		];
@@ -120,4 +125,4 @@ const words = {
 function describeStanding(standing) {
 	return words[standing];
 }
-export { decisions as a, standingOf as i, describeStanding as n, headline as o, isBlocked as r, compareStanding as t };
+export { headline as a, standingOf as i, describeStanding as n, outlineOf as o, isBlocked as r, compareStanding as t };

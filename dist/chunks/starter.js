@@ -1,4 +1,4 @@
-import { a as treeAt, c as createScanner, i as readTree, s as require_dist } from "./tree.js";
+import { a as readTree, c as treeAt, d as createScanner, u as require_dist } from "./tree.js";
 import { a as own, n as isObject, t as byText } from "./json.js";
 import { t as recommend } from "./recommend.js";
 // src/model/files/print.ts

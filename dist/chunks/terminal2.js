@@ -1,7 +1,7 @@
 import { t as columns } from "./columns.js";
 import { m as terminalText, p as terminalPhrase } from "./escape.js";
 import { t as findingSentence } from "./findings.js";
-import { a as decisions, n as describeStanding, o as headline } from "./standing.js";
+import { a as headline, n as describeStanding, o as outlineOf } from "./standing.js";
 import { t as inkOf } from "./ink.js";
 import { t as recommendationWords } from "./rule-words.js";
 import { t as count } from "./words.js";
@@ -60,16 +60,13 @@ function whyLines(decided, ink) {
 }
 function terminalReview(review, options) {
 	const ink = inkOf(options.colour);
-	const decided = decisions(review);
-	const failing = new Set(review.verdict.failing);
-	const spokenFor = new Set(decided.flatMap(({ tool }) => tool.findings));
-	const others = review.findings.filter(({ fingerprint }) => failing.has(fingerprint) && !spokenFor.has(fingerprint));
-	const smaller = review.findings.filter(({ fingerprint }) => !failing.has(fingerprint));
+	const outline = outlineOf(review);
+	const { decided, others, smaller } = outline;
 	const partial = review.servers.flatMap(({ server, snapshot }) => snapshot.notes.filter(({ hidesTools }) => hidesTools).map(({ says }) => `  ${terminalText(server, 60)}: ${says}\n`));
 	const more = smaller.length - smallerShown;
 	const starters = review.servers.filter(({ starter }) => starter !== void 0).length;
 	return [
-		`${ink.bold(terminalPhrase(headline(review)))}\n`,
+		`${ink.bold(terminalPhrase(headline(review, outline)))}\n`,
 		section("To decide", columns(decided.map((decision) => decisionRow(decision, ink))), ink),
 		section("Why", whyLines(decided, ink), ink),
 		section("Also", findingLines(others, ink), ink),

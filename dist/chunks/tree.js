@@ -6794,6 +6794,7 @@ var require_dist = __commonJSMin(((exports) => {
 }));
 // src/model/files/tree.ts
 var import_dist = require_dist();
+const maxFileLength = 1e6;
 function readTree(file, text) {
 	if (text.length > 1e6) return refuse(file, "", 0, "the file is over 1 MB; split it or shorten it.");
 	const plain = text.startsWith("﻿") ? text.slice(1) : text;
@@ -6825,7 +6826,7 @@ function readJson(file, text) {
 	const root = parseTree(text, errors, { allowTrailingComma: true });
 	const error = errors[0];
 	if (error !== void 0 || root === void 0) {
-		const what = error === void 0 ? "nothing in it" : spaced(printParseErrorCode(error.error));
+		const what = error === void 0 ? "nothing in it" : syntaxWords(error);
 		return refuse(file, text, error?.offset ?? 0, `this is not valid JSON: ${what}.`);
 	}
 	return {
@@ -6847,8 +6848,8 @@ function tooDeepAt(text) {
 		if (depth > 100) return scanner.getTokenOffset();
 	}
 }
-function spaced(code) {
-	return code.replace(/(?<=[a-z])[A-Z]/g, " $&").toLowerCase();
+function syntaxWords({ error }) {
+	return printParseErrorCode(error).replace(/(?<=[a-z])[A-Z]/g, " $&").toLowerCase();
 }
 function fromJson(node) {
 	const place = {
@@ -7011,4 +7012,4 @@ function duplicateKeys(tree, path = []) {
 		return [...again, ...duplicateKeys(value, [...path, key])];
 	});
 }
-export { treeAt as a, createScanner as c, readTree as i, parseTree as l, offsetOf as n, valueOf as o, positionAt as r, require_dist as s, duplicateKeys as t, printParseErrorCode as u };
+export { readTree as a, treeAt as c, createScanner as d, parseTree as f, positionAt as i, valueOf as l, maxFileLength as n, syntaxWords as o, offsetOf as r, tooDeepAt as s, duplicateKeys as t, require_dist as u };
