@@ -49,6 +49,13 @@ async function loadCommand(name: string): Promise<Command> {
   );
 }
 
+/** `policy check --help` is about check. */
+function explained(command: Command, [word = ""]: readonly string[]): Command {
+  return command.verbs !== undefined && Object.hasOwn(command.verbs, word)
+    ? (command.verbs[word] ?? command)
+    : command;
+}
+
 async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const [name, ...args] = argv;
   if (name === "--version" || name === "-v") {
@@ -65,7 +72,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const end = args.indexOf("--");
   const own = end === -1 ? args : args.slice(0, end);
   if (own.includes("--help") || own.includes("-h")) {
-    await world.print(commandHelp(command));
+    await world.print(commandHelp(explained(command, own)));
     return 0;
   }
   return command.run(args, world);

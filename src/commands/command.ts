@@ -36,6 +36,8 @@ export interface Command {
   readonly flags: Flags;
   /** What `--help` says after the flags. */
   readonly notes?: string;
+  /** Commands of their own under this one, by the word that follows it: `check` of `policy check`. */
+  readonly verbs?: Readonly<Record<string, Command>>;
   /**
    * Runs it. `args` is what follows the verb.
    * @throws UsageError (exit 3) and CannotJudgeError (exit 2); anything else is our bug.
