@@ -3,46 +3,43 @@ import { textChunks } from "../io/files/text-files.ts";
 import type { Call, Decision } from "../model/decision.ts";
 import { UsageError } from "../model/errors.ts";
 import type { Policy } from "../model/policy.ts";
-import { describeProblem } from "../model/problem.ts";
 import { newReplay, replayCall } from "../policy/replay.ts";
 import { columns } from "../render/columns.ts";
 import { terminalText } from "../render/escape.ts";
 import { batchedOutput } from "./batch.ts";
-import type { ExitCode, World } from "./command.ts";
+import type { Command, ExitCode, World } from "./command.ts";
 import { type Flags, parseFlags } from "./flags.ts";
 import { linesOf, parseJson } from "./json-lines.ts";
 import { readCall } from "./policy-calls.ts";
-import { readPolicy } from "./policy-read.ts";
+import { readPolicy } from "./policy-file.ts";
 import { noPositionals } from "./positionals.ts";
 
-/** The flags of `policy decide`. */
-export const decideFlags: Flags = {
-  policy: { value: "FILE", help: "decide: the policy to ask" },
-  calls: { value: "FILE", help: "decide: calls, one JSON object a line; `-` is standard input" },
+const flags: Flags = {
+  policy: { value: "FILE", help: "the policy to ask" },
+  calls: { value: "FILE", help: "calls, one JSON object a line; `-` is standard input" },
   format: {
     value: "FORMAT",
     choices: ["json", "table"],
-    help: "decide: one JSON object a line, or a table",
+    help: "one JSON object a line, or a table",
     byDefault: "json",
   },
 };
 
 /**
- * `policy decide`: answers each call of a log with what the policy says, one line each, as the log is read.
+ * Answers each call of a log with what the policy says, one line each, as the log is read.
  * @throws UsageError for a policy that is not valid, and, after all other lines are answered, for lines that are no calls.
  */
-export async function runDecide(argv: readonly string[], world: World): Promise<ExitCode> {
-  const args = parseFlags(argv, decideFlags);
+async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+  const args = parseFlags(argv, flags);
   noPositionals(args, "policy decide");
   const path = args.get("policy");
   const calls = args.get("calls");
   if (path === undefined || calls === undefined) {
     throw new UsageError("policy decide needs both: --policy FILE --calls FILE.");
   }
-  const parsed = readPolicy(path, world);
-  if (!parsed.ok) throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
+  const { policy } = readPolicy(path, world);
   const answer = args.get("format") === "table" ? decisionRow : decisionLine;
-  const faults = await answerCalls(parsed.file.policy, calls, answer, world);
+  const faults = await answerCalls(policy, calls, answer, world);
   if (faults.count > 0) throw new UsageError(describeFaults(faults));
   return 0;
 }
@@ -105,3 +102,16 @@ function decisionRow({ tool }: Call, { kind, rule, message }: Decision): string 
   const cells = [kind, terminalText(tool, 40), terminalText(rule, 80), terminalText(message)];
   return columns([cells.map((text) => ({ text }))]);
 }
+
+export const policyDecideCommand: Command = {
+  name: "policy decide",
+  summary: "Replay calls against a policy.",
+  usage: ["policy decide --policy FILE --calls FILE [--format json|table]"],
+  flags,
+  notes: [
+    'A call is a line such as {"tool":"search","args":{"q":"x"},"at":"2026-01-31T12:00:00Z","grant":"ci","session":"1","outcome":"ok"};',
+    "only `tool` is required. The answer is a line such as",
+    '{"decision":"allow","rule":"/tools/search","message":"...","remaining":29}. An outcome of error gives the call\'s place back.',
+  ].join("\n"),
+  run,
+};
