@@ -6,7 +6,7 @@ import { laterActs, laterWords } from "./later.ts";
 import type { Screen } from "./sense.ts";
 import { actAt, isPreamble, isReadOnly, verbAt, type Found, type Sentence } from "./sentence.ts";
 import { sentenceSpans, sentenceWords, type Span, type Word } from "./tokens.ts";
-import { kindBit, kindsOf, nominalOf, verbOf } from "./words.ts";
+import { isOfKind, kindBit, verbOf } from "./words.ts";
 
 // Bounds: what a reviewer would read. Signals still look at the whole text.
 const maxSentences = 400;
@@ -111,8 +111,7 @@ function leadingActs(sentence: Sentence): readonly Act[] {
     if (refersElsewhere(words, index, sentence.own)) return [];
     const lead = word.isIdentifier ? undefined : verbAt(words, index);
     // "starts waiting": the act is what is started.
-    if (lead && starting.has(lead.verb.word) && verbOf(words[index + 1]?.text ?? "")?.form === "gerund")
-      continue;
+    if (lead && starting.has(lead.verb.word) && words[index + 1]?.known.found?.form === "gerund") continue;
     if (lead && isDirective(words, index, lead)) return [];
     if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
     if (!isPreamble(word)) return nounLed(sentence, index);
@@ -150,8 +149,7 @@ function nounLed(sentence: Sentence, start: number): readonly Act[] {
     if (word.isIdentifier) continue;
     if (clauses.has(word.text) || isResultOf(words, index)) break;
     // A deletion is an act, a deletion log is a thing.
-    const isThing = (kindsOf(words[index + 1]?.text ?? "") & kindBit("result")) !== 0;
-    const nominal = isThing ? undefined : nominalOf(word.text);
+    const nominal = isOfKind(words[index + 1], resulting) ? undefined : word.known.nominal;
     if (nominal) return [actAt(sentence, index, { verb: nominal, form: "base" }, "description")];
     const previous = words[index - 1]?.text ?? "";
     const found = verbAt(words, index);
@@ -166,10 +164,10 @@ function nounLed(sentence: Sentence, start: number): readonly Act[] {
 
 /** "Guidance to create a pipeline", "URL for uploading": what is returned, with its purpose. */
 function isResultOf(words: readonly Word[], index: number): boolean {
-  const isResult = (kindsOf((words[index] as Word).text) & kindBit("result")) !== 0;
-  return isResult && purposes.has(words[index + 1]?.text ?? "");
+  return isOfKind(words[index], resulting) && purposes.has(words[index + 1]?.text ?? "");
 }
 
+const resulting = kindBit("result");
 const purposes = new Set("to for about on of".split(" "));
 
 const clauses = new Set("if when because so unless before after".split(" "));
@@ -185,5 +183,5 @@ function namesAct(words: readonly Word[], index: number, found: Found): boolean 
 }
 
 function resultIn(words: readonly Word[]): Word | undefined {
-  return words.slice(0, 12).find((word) => (kindsOf(word.text) & kindBit("result")) !== 0);
+  return words.slice(0, 12).find((word) => isOfKind(word, resulting));
 }

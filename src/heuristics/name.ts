@@ -6,9 +6,9 @@ import { senseOf, type Screen } from "./sense.ts";
 import { isStarted, isStored, phrasal } from "./sentence.ts";
 import { nameWords, type Word } from "./tokens.ts";
 import {
-  agentOf,
   isCompound,
   isCompoundEnd,
+  isOfKind,
   kindBit,
   kindsOf,
   verbOf,
@@ -131,7 +131,7 @@ interface Candidate extends Inflected {
 /** `services-reader`, `task-runner`: named after who does it, unless a verb stands before (`delete_reader`). */
 function agentIn(words: readonly Word[]): Candidate | undefined {
   const index = words.length - 1;
-  const verb = agentOf(words[index]?.text ?? "");
+  const verb = words[index]?.known.agent;
   if (!verb || verbsIn(words).some((one) => !one.verb.mostlyNoun || isGraver(one, verb))) return undefined;
   return { verb, form: "base", index, end: index };
 }
@@ -238,19 +238,19 @@ function isDoubtful(one: Candidate, words: readonly Word[]): boolean {
   if (one.verb.category === "read") return false;
   const last = words.length - 1;
   // `migrate_database_guide` tells how to migrate.
-  if (one.index < last && (kindsOf(words[last]?.text ?? "") & kindBit("advice")) !== 0) return true;
+  if (one.index < last && isOfKind(words[last], advice)) return true;
   if (!one.verb.alsoNoun) return false;
-  if (one.index === 0 && last > 0) return one.verb.mostlyNoun && isResult(words[last]?.text ?? "");
+  if (one.index === 0 && last > 0) return one.verb.mostlyNoun && isOfKind(words[last], result);
   // `issue_update` is about updating, `data_record` hardly about recording, and `feedback` alone may be either.
   return one.verb.mostlyNoun || one.index < last;
 }
 
 // `deletion_log`, `payment_status`: a thing that is returned, until nothing else says what the tool does.
 const doubtfulWeight = ({ verb, index }: Candidate, words: readonly Word[]) =>
-  (index > 0 && isResult(verb.word)) || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
+  (index > 0 && (kindsOf(verb.word) & result) !== 0) || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
 
 const answers = new Set(
   "status info information detail details history stats statistics metadata overview".split(" "),
 );
 
-const isResult = (word: string) => (kindsOf(word) & kindBit("result")) !== 0;
+const result = kindBit("result");

@@ -92,7 +92,7 @@ function describedActs(parameter: Parameter): readonly Act[] {
   if (parameter.key === "command" || parameter.key === "cmd" || !parameter.isFree) return [];
   const folded = fold(parameter.description);
   const acts = sentenceWords(folded, 0, folded.text.length, 60).flatMap((word): readonly Act[] => {
-    const found = verbOf(word.text);
+    const { found } = word.known;
     if (
       found?.form !== "base" ||
       found.verb.weight === 1 ||

@@ -2,7 +2,7 @@ import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
 import { described, named } from "./match.ts";
 import { exactly } from "./tokens.ts";
-import { kindBit, kindsOf } from "./words.ts";
+import { isOfKind, kindBit } from "./words.ts";
 
 /** No verb, but the name of something that is returned. */
 export const resultNoun: Heuristic = {
@@ -32,7 +32,7 @@ export const resultNoun: Heuristic = {
 const result = kindBit("result");
 
 function inName({ name, nameActs }: Facts): readonly Match[] {
-  const word = name.words.findLast((one) => (kindsOf(one.text) & result) !== 0);
+  const word = name.words.findLast((one) => isOfKind(one, result));
   if (nameActs.some((act) => act.weight > 0) || !word) return [];
   return [
     {

@@ -72,9 +72,26 @@ export interface Known {
   readonly topics: number;
   /** Parts it can play in a sentence, as bits of `roleBit`. */
   readonly roles: number;
+  /** The verb that it names as a noun does: `deletion`. */
+  readonly nominal: Verb | undefined;
+  /** The verb of who does something: `reader`, `updater`. */
+  readonly agent: Verb | undefined;
+  /** The words with which it makes one noun: `request` for `pull`, as in `pull_request`. */
+  readonly compoundWith: readonly string[];
+  /** The words after which it ends both a noun and a name: `app` for `store`, as in `app_store`. */
+  readonly compoundEndAfter: readonly string[];
 }
 
-const nothing: Known = { found: undefined, kinds: 0, topics: 0, roles: 0 };
+const nothing: Known = {
+  found: undefined,
+  kinds: 0,
+  topics: 0,
+  roles: 0,
+  nominal: undefined,
+  agent: undefined,
+  compoundWith: [],
+  compoundEndAfter: [],
+};
 let lexicon: ReadonlyMap<string, Known> | undefined;
 
 /** What we know of `word` (lower case): one look-up for all that is ever asked of it. */
@@ -88,34 +105,27 @@ export function verbOf(word: string): Inflected | undefined {
   return known(word).found;
 }
 
-/** The verb that a noun such as `deletion` names, if it names one. */
-export function nominalOf(word: string): Verb | undefined {
-  const nominal: Readonly<Record<string, string>> = verbsData.nominal;
-  const verb = Object.hasOwn(nominal, word) ? nominal[word] : undefined;
-  return verb === undefined ? undefined : verbOf(verb)?.verb;
+/** A word where it stands. */
+interface Standing {
+  readonly text: string;
+  readonly known: Known;
 }
-
-/** The verb of who does something: `reader`, `updater`. */
-export function agentOf(word: string): Verb | undefined {
-  const agents: Readonly<Record<string, string>> = verbsData.agents;
-  const verb = Object.hasOwn(agents, word) ? agents[word] : undefined;
-  return verb === undefined ? undefined : verbOf(verb)?.verb;
-}
-
-const compoundEnds: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(verbsData.compoundEnds));
 
 /** Whether the word at `index` ends both a name and a noun, as in `app_store`. */
-export function isCompoundEnd(words: readonly { readonly text: string }[], index: number): boolean {
-  const firsts = index === words.length - 1 ? compoundEnds.get(words[index]?.text ?? "") : undefined;
-  return firsts !== undefined && firsts.includes(words[index - 1]?.text ?? "");
+export function isCompoundEnd(words: readonly Standing[], index: number): boolean {
+  const firsts = words[index]?.known.compoundEndAfter ?? [];
+  return firsts.length > 0 && index === words.length - 1 && firsts.includes(words[index - 1]?.text ?? "");
 }
 
-const compounds: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(verbsData.compounds));
-
 /** Whether the word at `index` is the first half of a noun, as in `pull_request`. */
-export function isCompound(words: readonly { readonly text: string }[], index: number): boolean {
-  const seconds = compounds.get(words[index]?.text ?? "");
-  return seconds !== undefined && seconds.includes(words[index + 1]?.text ?? "");
+export function isCompound(words: readonly Standing[], index: number): boolean {
+  const seconds = words[index]?.known.compoundWith ?? [];
+  return seconds.length > 0 && seconds.includes(words[index + 1]?.text ?? "");
+}
+
+/** Whether the word, if there is one, names a thing of one of these kinds (bits of `kindBit`). */
+export function isOfKind(word: Standing | undefined, kinds: number): boolean {
+  return word !== undefined && (word.known.kinds & kinds) !== 0;
 }
 
 /** The kinds of thing `word` (lower case, singular or plural) names, as bits; 0 if we know none. */
@@ -137,6 +147,12 @@ function buildLexicon(): ReadonlyMap<string, Known> {
   for (const [word, found] of forms) entry(word).found = found;
   for (const [word, found] of forms)
     for (const slip of slipsOf(word, found)) if (!entries.has(slip)) entry(slip).found = found;
+  for (const [word, verb] of Object.entries(verbsData.nominal))
+    entry(word).nominal = entries.get(verb)?.found?.verb;
+  for (const [word, verb] of Object.entries(verbsData.agents))
+    entry(word).agent = entries.get(verb)?.found?.verb;
+  for (const [word, seconds] of Object.entries(verbsData.compounds)) entry(word).compoundWith = seconds;
+  for (const [word, firsts] of Object.entries(verbsData.compoundEnds)) entry(word).compoundEndAfter = firsts;
   return entries;
 }
 
