@@ -114,35 +114,19 @@ const screenNames = new Set(
     " ",
   ),
 );
-const screenWords = [
-  "browser",
-  "web page",
-  "webpage",
-  "viewport",
-  "mouse",
-  "keyboard",
-  "simulator",
-  "emulator",
-  "touchscreen",
-  "on the page",
-  "on the screen",
-  "on the device",
-  "on screen",
-  "on device",
-];
+const screenWords =
+  /browser|web ?page|viewport|mouse|keyboard|simulator|emulator|touchscreen|on (?:the (?:page|screen|device)|screen|device)/;
 
 /** A screen that is mentioned further down, in units of text, is not what the tool is about. */
 const beginning = 300;
+const longestScreenWord = "on the screen".length;
 
 function drivesScreen(name: Name, description: string, context: ServerContext): Screen {
   if (name.words.some((word) => screenNames.has(word.text))) return "named";
   for (const word of context.namespaces) if (screenNames.has(word)) return "named";
   if (context.draws) return "drawing";
-  const isMentioned = screenWords.some((word) => {
-    const at = description.indexOf(word);
-    return at >= 0 && at < beginning;
-  });
-  return isMentioned ? "mentioned" : "none";
+  const at = description.slice(0, beginning + longestScreenWord).search(screenWords);
+  return at >= 0 && at < beginning ? "mentioned" : "none";
 }
 
 /** What a server's tools have in common; the same for the same set of tools in any order. */

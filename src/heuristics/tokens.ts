@@ -157,6 +157,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** What may end a sentence: searched for, since that is much faster than a look at every letter. */
+const ending = /[\n.!?\u3002\uff01\uff1f]/g;
+
 /** Where statements begin and end: at full stops, blank lines, list items and headings; at most `limit` of them. */
 export function sentenceSpans(folded: Folded, limit: number): readonly Span[] {
   const { text, source } = folded;
@@ -165,10 +168,10 @@ export function sentenceSpans(folded: Folded, limit: number): readonly Span[] {
   const close = (end: number) => {
     if (end > start) spans.push({ start, end });
   };
-  for (let here = 0; here < text.length && spans.length < limit; here++) {
-    const code = text.charCodeAt(here);
-    // Letters and spaces, nearly all there is, are not worth a call.
-    if ((code > 63 && code < 0x3002) || code === 32 || !endsSentence(text, source, here)) continue;
+  ending.lastIndex = 0;
+  while (spans.length < limit && ending.test(text)) {
+    const here = ending.lastIndex - 1;
+    if (!endsSentence(text, source, here)) continue;
     close(here);
     start = here + 1;
   }
