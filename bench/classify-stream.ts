@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { readCorpus } from "./corpus.ts";
+import { rate } from "./rate.ts";
 
 // npm run bench:stream [-- FOLDER] [--tools N]: a million tools as JSON Lines through the built `toolwarden classify`.
 
@@ -85,10 +86,4 @@ function lineBytes(): number {
   const whole = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
   const rest = lines.slice(0, wanted % lines.length).reduce((sum, line) => sum + Buffer.byteLength(line), 0);
   return Math.floor(wanted / lines.length) * whole + rest;
-}
-
-function rate(perSecond: number): string {
-  return Math.round(perSecond)
-    .toString()
-    .replace(/\B(?=(?:\d{3})+$)/g, " ");
 }

@@ -2,12 +2,10 @@ import { classifyTool, contextOf, type ServerContext } from "../src/assess/class
 import { heuristics } from "../src/heuristics/index.ts";
 import type { Json } from "../src/model/json.ts";
 import { readCorpus } from "./corpus.ts";
+import { perRound, rate } from "./rate.ts";
 
 // npm run bench:classify [-- FOLDER]: how fast tools are classified, on one core, over a corpus repeated; without one,
 // over the examples of the heuristics, which are much shorter than real tools.
-
-/** Long enough that a garbage collection more or less does not show. */
-const seconds = 5;
 
 interface Sample {
   readonly definition: Json;
@@ -45,27 +43,4 @@ function measure(samples: readonly Sample[]): void {
   console.log(`parse and classify: ${rate(samples.length / both)} tools/s`);
   console.log(`JSON.parse alone over the same bytes: ${rate(samples.length / parse)} tools/s`);
   console.log(`classify takes ${(classify / parse).toFixed(1)} times as long as JSON.parse`);
-}
-
-/** Seconds of processor time for one round of `work` once it is warm: other programs do not change the figure. */
-function perRound(work: () => void): number {
-  for (let round = 0; round < 10; round++) work();
-  const start = process.cpuUsage();
-  let rounds = 0;
-  while (used(start) < seconds) {
-    work();
-    rounds++;
-  }
-  return used(start) / rounds;
-}
-
-function used(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1e6;
-}
-
-function rate(perSecond: number): string {
-  return Math.round(perSecond)
-    .toString()
-    .replace(/\B(?=(?:\d{3})+$)/g, " ");
 }
