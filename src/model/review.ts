@@ -29,6 +29,8 @@ export interface ServerReview {
   readonly policyFile: string;
   readonly hasPolicy: boolean;
   readonly isLocked: boolean;
+  /** The version it gave itself when it was approved, if it gave one. */
+  readonly lockedVersion?: string;
   /** By name. */
   readonly tools: readonly ToolReview[];
   /** Names of tools that the lock has and the server no longer offers. */
@@ -66,6 +68,8 @@ export interface Accepted {
 }
 
 export interface Review {
+  /** ISO date, UTC, on which it was judged. */
+  readonly today: string;
   readonly verdict: Verdict;
   readonly failOn: FailOn;
   /** Servers that answered, by name. */

@@ -27,6 +27,7 @@ export function reviewJson(review: Review): string {
   const { kind, failing, unseen } = review.verdict;
   const document = {
     schema: "toolwarden.review/1",
+    today: review.today,
     verdict: kind,
     failOn: review.failOn,
     failing,

@@ -1,8 +1,8 @@
 import type { ServerAssessment } from "../assess/assessment.ts";
 import { shortDigest } from "../model/digest.ts";
 import { compareFindings, finding, type FailOn, type Finding } from "../model/finding.ts";
-import { byText } from "../model/json.ts";
-import type { Change, Lock } from "../model/lock.ts";
+import { byText, own } from "../model/json.ts";
+import type { Change, Lock, LockedServer } from "../model/lock.ts";
 import { ours, say, type Phrase } from "../model/phrase.ts";
 import type { Recommendation, Standing } from "../model/policy.ts";
 import type { Project } from "../model/project.ts";
@@ -61,6 +61,7 @@ export function review(input: ReviewInput): Review {
   const { open, accepted } = sortOut(all, config.accept, input.today);
   const terms = { failOn: input.failOn, selfApprovalFails: input.fromFork || config.selfApproval === "fail" };
   return {
+    today: input.today,
     verdict: verdictOf(open, unseen, terms),
     failOn: input.failOn,
     servers: judged.map((one) => serverReview(one, open)),
@@ -106,6 +107,7 @@ function judgeServer(assessment: ServerAssessment, head: Project, policyDir: str
       policyFile: policy?.file ?? `${policyDir}/${policyFileName(server)}`,
       hasPolicy: policy !== undefined,
       isLocked: locked !== undefined,
+      ...versionOf(locked),
       removed,
       ...(policy === undefined ? {} : { policyText: policy.text }),
       ...(policy === undefined && isWhole ? { starter: formatPolicy(starterPolicy(assessment.tools)) } : {}),
@@ -121,6 +123,11 @@ function judgeServer(assessment: ServerAssessment, head: Project, policyDir: str
       ...coverageFindings(snapshot, tools, policy),
     ],
   };
+}
+
+function versionOf(locked: LockedServer | undefined): Pick<ServerReview, "lockedVersion"> {
+  const version = locked === undefined ? undefined : own(locked.serverInfo, "version");
+  return typeof version === "string" ? { lockedVersion: version } : {};
 }
 
 function judgeTool({ tool }: NamedTool, standing: Standing, drift: ToolDrift): ToolJudged {

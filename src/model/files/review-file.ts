@@ -90,6 +90,7 @@ const server = strict({
   policyFile: z.string().describe("Where its policy lies, or where it should."),
   hasPolicy: z.boolean(),
   isLocked: z.boolean(),
+  lockedVersion: z.string().exactOptional().describe("The version it gave itself when it was approved."),
   tools: z.array(tool).describe("By name."),
   removed: z.array(z.string()).describe("Tools that the lock has and the server no longer offers."),
   policyText: z.string().exactOptional().describe("Text of its policy file."),
@@ -101,6 +102,10 @@ const fingerprints = z.array(z.string().regex(/^TW-[0-9a-f]{8}$/));
 /** What `review --format json` prints. */
 export const reviewSchema = strict({
   schema: z.literal("toolwarden.review/1"),
+  today: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .describe("The day, UTC, on which it was judged."),
   verdict: z.enum(["pass", "fail", "cannot-judge"]),
   failOn: z.enum(["low", "medium", "high", "critical", "never"]),
   failing: fingerprints.describe("The findings that fail the review."),
