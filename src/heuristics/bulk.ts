@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { named, described, matchOf } from "./match.ts";
+import { named, described, makeMatch } from "./match.ts";
 import { exactly } from "./tokens.ts";
 
 const words = new Set("bulk batch mass many multiple multi all everything".split(" "));
@@ -38,16 +38,9 @@ const changes = ({ nameActs, description }: Facts) =>
 
 function inName({ name }: Facts): readonly Match[] {
   const word = name.words.find((one) => words.has(one.text));
-  return word
-    ? [
-        {
-          pointer: "/name",
-          text: exactly(name.folded, word),
-          signal: "bulk",
-          says: "the name says that one call changes many things",
-        },
-      ]
-    : [];
+  if (!word) return [];
+  const text = exactly(name.folded, word);
+  return [makeMatch({ pointer: "/name", text }, "the name says that one call changes many things", raised)];
 }
 
 function inDescription({ description }: Facts): readonly Match[] {
@@ -56,14 +49,8 @@ function inDescription({ description }: Facts): readonly Match[] {
   if (!lead || !last) return [];
   const sentence = description.folded.source.slice(0, Math.min(last.end, 300));
   const found = pattern.exec(sentence);
-  return found
-    ? [
-        {
-          ...matchOf(lead, "one call changes many things"),
-          pointer: "/description",
-          text: found[0],
-          signal: "bulk" as const,
-        },
-      ].map(({ pointer, text, signal, says }) => ({ pointer, text, signal, says }))
-    : [];
+  if (!found) return [];
+  return [makeMatch({ pointer: "/description", text: found[0] }, "one call changes many things", raised)];
 }
+
+const raised = { signal: "bulk" } as const;

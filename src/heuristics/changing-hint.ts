@@ -2,7 +2,7 @@ import { categories } from "../model/classification.ts";
 import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { hinted, named } from "./match.ts";
+import { hinted, makeMatch, named } from "./match.ts";
 import type { Spoken } from "./words.ts";
 
 /** The server's own hint that a call changes something: testimony against interest, so it may raise. */
@@ -32,15 +32,12 @@ export const changingHint: Heuristic = {
     const matches: Match[] = [];
     if (destructive === true) {
       const says = "the server says that a call may destroy something";
-      matches.push({ ...at("destructiveHint"), category: "destructive", weight: 0, says });
+      matches.push(makeMatch(at("destructiveHint"), says, { category: "destructive", weight: 0 }));
     }
     if (readOnly === false || destructive === true) {
       const says = "the server says that a call changes something";
-      matches.push({
-        ...at(readOnly === false ? "readOnlyHint" : "destructiveHint"),
-        ...changeIn(facts),
-        says,
-      });
+      const hint = readOnly === false ? "readOnlyHint" : "destructiveHint";
+      matches.push(makeMatch(at(hint), says, changeIn(facts)));
     }
     return matches;
   },

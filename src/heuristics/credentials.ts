@@ -1,14 +1,14 @@
 import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { named, described, parameterMatch, taking } from "./match.ts";
+import { named, described, makeMatch, parameterMatch, taking } from "./match.ts";
 import { aboutTopic } from "./signal-words.ts";
 
 const secretNames =
   /^(?:password|passwd|passphrase|secret|clientsecret|apikey|apitoken|accesstoken|refreshtoken|authtoken|bearertoken|privatekey|credentials?|token|secretkey|masterpassword|userpassword|dbpassword)$/;
 const secretWords =
   /\b(?:credentials?|secrets?|passwords?|passphrases?|api[- ]?(?:keys?|tokens?)|(?:access|refresh|bearer|auth|secret|private|ssh|service[- ]account)[- ](?:tokens?|keys?))\b/i;
-const storing = new Set(["write", "destructive"]);
+const isStoring = ({ category }: Act) => category === "write" || category === "destructive";
 
 /** Reads, stores or takes what opens other doors. */
 export const credentials: Heuristic = {
@@ -37,7 +37,6 @@ export const credentials: Heuristic = {
 
 /** An act on a credential; a connection is one only where it is stored or removed, not where it is listed. */
 function actsOnCredentials(facts: Facts): readonly Match[] {
-  const isStoring = (one: Act) => storing.has(one.category);
   return aboutTopic(
     facts,
     "credential",
@@ -51,19 +50,15 @@ function wordsIn({ description }: Facts): readonly Match[] {
   const last = description.first[description.first.length - 1];
   const sentence = description.folded.source.slice(0, last ? Math.min(last.end, 400) : 0);
   const found = secretWords.exec(sentence);
-  return found
-    ? [
-        {
-          pointer: "/description",
-          text: found[0],
-          signal: "handles-credentials",
-          says: "the description speaks of credentials",
-        },
-      ]
-    : [];
+  if (!found) return [];
+  return [
+    makeMatch({ pointer: "/description", text: found[0] }, "the description speaks of credentials", raised),
+  ];
 }
 
 const parametersFor = ({ parameters }: Facts) =>
   parameters
     .filter((one) => one.isFree && secretNames.test(one.key))
-    .map((one) => parameterMatch(one, "takes a credential", { signal: "handles-credentials" }));
+    .map((one) => parameterMatch(one, "takes a credential", raised));
+
+const raised = { signal: "handles-credentials" } as const;

@@ -1,5 +1,5 @@
 import type { Heuristic } from "./heuristic.ts";
-import { described, named } from "./match.ts";
+import { described, makeMatch, named } from "./match.ts";
 
 // Of this tool, not of others: "it is destructive", "WARNING: destructive operation", "is destructive to existing data".
 const pattern =
@@ -39,6 +39,7 @@ export const destructiveClaim: Heuristic = {
     const found = isLikely && typeof text === "string" ? pattern.exec(text) : null;
     if (!found) return [];
     const says = "the description warns that something is destroyed";
-    return [{ pointer: "/description", text: found[0], category: "destructive", weight: 2, says }];
+    const evidence = { pointer: "/description", text: found[0] };
+    return [makeMatch(evidence, says, { category: "destructive", weight: 2 })];
   },
 };

@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { inName, matchOf, named } from "./match.ts";
+import { inName, makeMatch, named } from "./match.ts";
 
 /** The verb of a name that speaks for the category `financial`. */
 export const financialName: Heuristic = {
@@ -43,5 +43,5 @@ function changesPaid({ name, nameActs, description }: Facts): readonly Match[] {
   // A price may be what a topic tells of; a mention of webhooks does not hide what is billed.
   if (!money.test(text) && (!/\bprices?\b/.test(text) || delivery.test(text))) return [];
   const says = "the name says that a call changes what has to be paid";
-  return [{ ...matchOf(act, says), category: "financial", weight: 2 }];
+  return [makeMatch(act, says, { category: "financial", weight: 2 })];
 }

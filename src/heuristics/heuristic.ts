@@ -9,9 +9,9 @@ export type Weight = 0 | 1 | 2;
 export interface Match extends Evidence {
   /** Our own words only. */
   readonly says: string;
-  readonly category?: Exclude<Category, "unknown">;
-  readonly weight?: Weight;
-  readonly signal?: Signal;
+  readonly category?: Exclude<Category, "unknown"> | undefined;
+  readonly weight?: Weight | undefined;
+  readonly signal?: Signal | undefined;
 }
 
 /** One way of reading a tool definition. */

@@ -1,5 +1,5 @@
 import type { Heuristic, Match } from "./heuristic.ts";
-import { described, parameterMatch, taking } from "./match.ts";
+import { described, makeMatch, parameterMatch, taking } from "./match.ts";
 import { isHttpMethod } from "./operations.ts";
 import type { Facts } from "./facts.ts";
 import type { Spoken } from "./words.ts";
@@ -54,31 +54,18 @@ function routes({ definition }: Facts): readonly Match[] {
   const free = clues.some((clue) => beginning.includes(clue)) ? request.exec(beginning) : null;
   const category = named === undefined ? undefined : meaning.get(named);
   const pointer = "/description";
-  return [
+  const matches: Match[] = [];
+  if (named !== undefined && category) {
     // POST also carries searches, so it gives way to a plainer word.
-    ...(named !== undefined && category
-      ? [
-          {
-            pointer,
-            text: named,
-            category,
-            weight: named === "POST" ? (1 as const) : (2 as const),
-            says: "the route's method says what the request does",
-          },
-        ]
-      : []),
-    ...(free
-      ? [
-          {
-            pointer,
-            text: free[0],
-            category: "execute" as const,
-            weight: 2 as const,
-            says: "it sends a request whose effect the other side decides",
-          },
-        ]
-      : []),
-  ];
+    const weight = named === "POST" ? 1 : 2;
+    const says = "the route's method says what the request does";
+    matches.push(makeMatch({ pointer, text: named }, says, { category, weight }));
+  }
+  if (free) {
+    const says = "it sends a request whose effect the other side decides";
+    matches.push(makeMatch({ pointer, text: free[0] }, says, { category: "execute", weight: 2 }));
+  }
+  return matches;
 }
 
 function choices({ parameters }: Facts): readonly Match[] {

@@ -1,4 +1,4 @@
-import type { Signal } from "../model/classification.ts";
+import type { Evidence, Signal } from "../model/classification.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
@@ -63,12 +63,24 @@ function matchesOf(acts: readonly Act[], category: Spoken, says: string): readon
 
 /** A match for an act, speaking for the act's category. */
 export function matchOf(act: Act, says: string): Match {
-  return { pointer: act.pointer, text: act.text, category: act.category, weight: act.weight, says };
+  return makeMatch(act, says, act);
 }
 
 /** A match for a parameter's name. */
-export function parameterMatch(parameter: Parameter, says: string, rest: Partial<Match> = {}): Match {
-  return { pointer: parameter.pointer, text: parameter.name, says, ...rest };
+export function parameterMatch({ pointer, name }: Parameter, says: string, vote: Vote): Match {
+  return makeMatch({ pointer, text: name }, says, vote);
+}
+
+/** What a match speaks for and raises. */
+type Vote = Pick<Match, "category" | "weight" | "signal">;
+
+/** A match; made in one place so that all of them have one shape, which engines read fastest. */
+export function makeMatch(
+  { pointer, text }: Evidence,
+  says: string,
+  { category, weight, signal }: Vote,
+): Match {
+  return { pointer, text, says, category, weight, signal };
 }
 
 /** A match that raises `signal` for the first stretch of `text` that `pattern` finds. */
@@ -80,5 +92,5 @@ export function textMatch(
   says: string,
 ): readonly Match[] {
   const found = typeof text === "string" ? pattern.exec(text) : null;
-  return found && found[0] !== "" ? [{ pointer, text: found[0], signal, says }] : [];
+  return found && found[0] !== "" ? [makeMatch({ pointer, text: found[0] }, says, { signal })] : [];
 }

@@ -162,12 +162,11 @@ function leadOf(
   told: Act | undefined,
 ): Candidate | undefined {
   const last = words.length - 1;
-  const plain = (one: Candidate | undefined) => one !== undefined && !one.verb.alsoNoun;
   const atStart = candidates.find((one) => one.index === 0);
   const atEnd = candidates.find((one) => one.end === last);
-  if (plain(atStart)) return atStart;
-  if (plain(atEnd)) return atEnd;
-  const inside = candidates.find(plain);
+  if (isPlain(atStart)) return atStart;
+  if (isPlain(atEnd)) return atEnd;
+  const inside = candidates.find(isPlain);
   // `list_send_as`: of two possible acts the one that the description leads with, unless the other is grave.
   if (atStart && inside && told?.verb === atStart.verb && !isGrave(inside.verb)) return atStart;
   // `run_get_details` is about get, but in `search_and_replace` the first verb leads.
@@ -178,6 +177,8 @@ function leadOf(
   // `tap_on_screen`, `call_log`: what is mostly a thing gives way.
   return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
 }
+
+const isPlain = (one: Candidate | undefined) => one !== undefined && !one.verb.alsoNoun;
 
 /** `drag_and_drop` puts something down. */
 const isDropped = (lead: Candidate, one: Candidate) => lead.verb.word === "drag" && one.verb.word === "drop";
@@ -211,10 +212,9 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen
   }
   const stored = same?.stored === true || isStored(words, index);
   const started = verb.word === "create" && isStarted(words, index);
-  const around = { kinds, topics, from, into, stored, near: words, folded };
-  const sense = same?.readOnly
-    ? same
-    : senseOf(verb, { kinds, from, into, stored, started, screen, told: told?.verb.word });
+  const heard = told?.verb.word;
+  const around = { kinds, topics, from, into, stored, started, screen, told: heard, near: words, folded };
+  const sense = same?.readOnly ? same : senseOf(verb, around);
   const weight = isDoubtful(one, words) ? doubtfulWeight(one, words) : adviceWeight(sense, told);
   const text = original(folded, (words[index] as Word).start, (words[end] as Word).end);
   const { category } = sense;

@@ -1,5 +1,5 @@
 import type { Heuristic, Match } from "./heuristic.ts";
-import { named, described } from "./match.ts";
+import { described, makeMatch, named } from "./match.ts";
 import type { Facts } from "./facts.ts";
 import { aboutTopic } from "./signal-words.ts";
 
@@ -34,5 +34,5 @@ export const permissions: Heuristic = {
 
 function granted(facts: Facts, says: string): readonly Match[] {
   const act = facts.acts.find((one) => one.verb.word === "grant");
-  return act ? [{ pointer: act.pointer, text: act.text, signal: "permissions", says }] : [];
+  return act ? [makeMatch(act, says, { signal: "permissions" })] : [];
 }

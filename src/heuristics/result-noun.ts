@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { described, named } from "./match.ts";
+import { described, makeMatch, named } from "./match.ts";
 import { exactly } from "./tokens.ts";
 import { isOfKind, kindBit } from "./words.ts";
 
@@ -34,28 +34,15 @@ const result = kindBit("result");
 function inName({ name, nameActs }: Facts): readonly Match[] {
   const word = name.words.findLast((one) => isOfKind(one, result));
   if (nameActs.some((act) => act.weight > 0) || !word) return [];
-  return [
-    {
-      pointer: "/name",
-      text: exactly(name.folded, word),
-      category: "read",
-      weight: 1,
-      says: "it is named after what it returns",
-    },
-  ];
+  const text = exactly(name.folded, word);
+  return [makeMatch({ pointer: "/name", text }, "it is named after what it returns", gentle)];
 }
 
 function inDescription({ description }: Facts): readonly Match[] {
   const word = description.result;
   if (description.leading.length > 0 || !word) return [];
   const text = exactly(description.folded, word);
-  return [
-    {
-      pointer: "/description",
-      text,
-      category: "read",
-      weight: 1,
-      says: "it is described by what it returns",
-    },
-  ];
+  return [makeMatch({ pointer: "/description", text }, "it is described by what it returns", gentle)];
 }
+
+const gentle = { category: "read", weight: 1 } as const;

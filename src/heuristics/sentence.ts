@@ -124,29 +124,25 @@ const isNoReading = (words: readonly Word[], index: number) =>
 
 /** The act of the verb at `index`, in the sense that its surroundings give it. */
 export function actAt(sentence: Sentence, index: number, found: Found, place: Place): Act {
-  const { words, folded, pointer, screen } = sentence;
-  const around = surroundings(words, index);
-  const { kinds, from, into, stored } = around;
+  const { words, folded, pointer } = sentence;
   const { verb } = found;
+  const around = surroundings(sentence, index, verb);
   const text = exactly(folded, words[index] as Word);
   const readOnly = running.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
-  const started = verb.word === "create" && isStarted(words, index);
-  const { category, weight } = readOnly
-    ? onlyReads
-    : senseOf(verb, { kinds, from, into, stored, started, screen });
-  const near = { ...around, folded };
-  return makeAct(found, { category, weight }, near, place, { pointer, text }, readOnly);
+  const sense = readOnly ? onlyReads : senseOf(verb, around);
+  return makeAct(found, sense, around, place, { pointer, text }, readOnly);
 }
 
 const onlyReads = { category: "read", weight: 2 } as const;
 
 const running = new Set(["run", "execute", "perform", "exec"]);
 
-/** The kinds of thing named within the next words of the same phrase. */
+/** What stands around the verb at `index`: above all the kinds of thing named within the next words of the same phrase. */
 function surroundings(
-  words: readonly Word[],
+  { words, folded, screen }: Sentence,
   index: number,
-): Omit<Surroundings, "screen" | "started"> & Pick<Act, "near" | "topics"> {
+  { word }: Verb,
+): Surroundings & Pick<Act, "near" | "topics" | "folded"> {
   let kinds = 0;
   let topics = 0;
   let into = false;
@@ -166,7 +162,9 @@ function surroundings(
     if (word.text.includes("-")) for (const part of word.text.split("-")) kinds |= kindsOf(part);
   }
   const near = topics === 0 ? nobody : words.slice(index + 1, next);
-  return { kinds, topics, from, into, stored: isStored(words, index), near };
+  const stored = isStored(words, index);
+  const started = word === "create" && isStarted(words, index);
+  return { kinds, topics, from, into, stored, started, screen, near, folded };
 }
 
 /** "from the trash", "from a playlist": a place that things are only put into. */

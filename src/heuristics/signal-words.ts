@@ -2,6 +2,7 @@ import type { Signal } from "../model/classification.ts";
 import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Match } from "./heuristic.ts";
+import { makeMatch } from "./match.ts";
 import { exactly } from "./tokens.ts";
 import { topicBit, type Topic } from "./words.ts";
 
@@ -20,7 +21,7 @@ export function aboutTopic(
   for (const act of facts.acts) {
     if ((act.topics & bit) === 0 || !isMeant(act)) continue;
     const word = act.near.find(({ text, known }) => (known.topics & bit) !== 0 && text !== act.verb.word);
-    if (word) return [{ pointer: act.pointer, text: exactly(act.folded, word), signal, says }];
+    if (word) return [makeMatch({ pointer: act.pointer, text: exactly(act.folded, word) }, says, { signal })];
   }
   return [];
 }

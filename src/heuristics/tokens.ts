@@ -165,17 +165,14 @@ export function sentenceSpans(folded: Folded, limit: number): readonly Span[] {
   const { text, source } = folded;
   const spans: Span[] = [];
   let start = 0;
-  const close = (end: number) => {
-    if (end > start) spans.push({ start, end });
-  };
   ending.lastIndex = 0;
   while (spans.length < limit && ending.test(text)) {
     const here = ending.lastIndex - 1;
     if (!endsSentence(text, source, here)) continue;
-    close(here);
+    if (here > start) spans.push({ start, end: here });
     start = here + 1;
   }
-  if (spans.length < limit) close(text.length);
+  if (spans.length < limit && text.length > start) spans.push({ start, end: text.length });
   return spans;
 }
 

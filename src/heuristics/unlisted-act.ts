@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { described, named } from "./match.ts";
+import { described, makeMatch, named } from "./match.ts";
 import { isArticle, isPreamble } from "./sentence.ts";
 import { exactly } from "./tokens.ts";
 
@@ -35,12 +35,11 @@ function guess({ description, screen }: Facts): readonly Match[] {
   const index = first.findIndex((word) => !isPreamble(word));
   const word = first[index];
   if (!word || first.length < least || !/^[a-z]+$/.test(word.text)) return [];
-  const text = exactly(folded, word);
-  const pointer = "/description";
+  const evidence = { pointer: "/description", text: exactly(folded, word) };
   const isVerb = isArticle(first[index + 1]) && !isArticle(first[index - 1]);
   if (isVerb || screen === "named" || screen === "mentioned") {
     const category = screen === "none" ? "write" : "execute";
-    return [{ pointer, text, category, weight: 0, says: "a verb that we do not know acts on something" }];
+    return [makeMatch(evidence, "a verb that we do not know acts on something", { category, weight: 0 })];
   }
-  return [{ pointer, text, category: "read", weight: 0, says: "the description names a thing and no act" }];
+  return [makeMatch(evidence, "the description names a thing and no act", { category: "read", weight: 0 })];
 }
