@@ -88,7 +88,7 @@ test("an answer that GitHub's description does not allow is a violation", async 
 test("an endpoint that nobody taught it is a violation", async () => {
   const github = await startFakeGitHub();
   expect((await fetch(`${github.url}/repos/octo-org/octo-repo/branches`, { headers })).status).toBe(501);
-  const query = JSON.stringify({ query: "{ repository { id } }" });
+  const query = JSON.stringify({ query: "{ rateLimit { cost } }" });
   expect((await fetch(`${github.url}/graphql`, { method: "POST", headers, body: query })).status).toBe(501);
   expect(github.violations).toHaveLength(2);
   await github.close();

@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { Ajv, type ValidateFunction } from "ajv";
 import { OpenAPIBackend, type Document, type Request } from "openapi-backend";
+import { filler, responseSchemas } from "./fill.ts";
 
 /** GitHub's own description of its API. 29 MB packed, 385 MB unpacked: only one file of it is ever unpacked. */
 const descriptionPackage = "@octokit/openapi@23.0.2";
@@ -17,6 +19,8 @@ export interface Validator {
   readonly isReal: boolean;
   request(operationId: string, request: Request): readonly string[];
   response(operationId: string, status: number, body: unknown): readonly string[];
+  /** The body with everything that the description requires and the fake does not know, as empty as it may be. */
+  fill(operationId: string, status: number, body: unknown): unknown;
 }
 
 const loaded = new Map<string, Promise<Validator>>();
@@ -44,39 +48,58 @@ async function readValidator(paths: readonly string[], file: string): Promise<Va
     console.warn(
       `fake GitHub: NOT validating against GitHub's OpenAPI, ${descriptionPackage} is missing: ${reason}`,
     );
-    return { isReal: false, request: () => [], response: () => [] };
+    return { isReal: false, request: () => [], response: () => [], fill: (_, _status, body) => body };
   }
-  return createValidator(mend(JSON.parse(readFileSync(file, "utf8"))) as Document);
+  return createValidator(mend(JSON.parse(readFileSync(file, "utf8"))) as Description);
 }
 
-/** `nullable` beside anything but `type` is something the schema validator refuses to compile. */
+/** What the schema validator does not take as it is meant: `nullable` beside no type, and beside an enum without null. */
 function mend(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(mend);
   if (typeof value !== "object" || value === null) return value;
   const mended = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mend(item)]));
   const { nullable, ...rest } = mended;
-  return nullable === true && rest["type"] === undefined ? { anyOf: [rest, { enum: [null] }] } : mended;
+  if (nullable !== true) return mended;
+  if (rest["type"] === undefined) return { anyOf: [{ enum: [null] }, rest] };
+  const values: unknown = rest["enum"];
+  return Array.isArray(values) ? { ...mended, enum: [...new Set([...(values as unknown[]), null])] } : mended;
 }
 
-async function createValidator(definition: Document): Promise<Validator> {
-  const api = new OpenAPIBackend({
-    definition,
-    quick: true,
-    // GitHub's description has keywords and formats of its own.
-    ajvOpts: { strict: false, validateFormats: false },
-    coerceTypes: true,
-  });
+// GitHub's description has keywords and formats of its own.
+const leniency = { strict: false, validateFormats: false } as const;
+
+async function createValidator(description: Description): Promise<Validator> {
+  const definition = description as unknown as Document; // What was trimmed is still a description.
+  const api = new OpenAPIBackend({ definition, quick: true, ajvOpts: leniency, coerceTypes: true });
   await api.init();
   return {
     isReal: true,
+    fill: filler(description),
     request(operationId, request) {
       const { valid, errors } = api.validateRequest(request, operationId);
       return valid ? [] : describe(errors);
     },
-    response(operationId, status, body) {
-      const { valid, errors } = api.validateResponse(body, operationId, status);
-      return valid ? [] : describe(errors);
-    },
+    response: responseValidator(description),
+  };
+}
+
+/**
+ * Answers are checked by schemas that refer to each other. The library above puts everything in its place before it compiles,
+ * which takes half a second for one operation and makes clients with short deadlines try again.
+ */
+function responseValidator(description: Description): Validator["response"] {
+  const ajv = new Ajv(leniency).addSchema({ components: description.components }, "github");
+  const schemas = responseSchemas(description);
+  const compiled = new Map<string, ValidateFunction>();
+  return (operationId, status, body) => {
+    const key = `${operationId} ${status}`;
+    const schema = schemas.get(key);
+    // Not every refusal that GitHub gives is described.
+    if (schema === undefined) return status >= 400 ? [] : [`GitHub's description has no answer ${key}`];
+    const text = JSON.stringify(schema).replaceAll('"#/components/', '"github#/components/');
+    const check = compiled.get(key) ?? ajv.compile(JSON.parse(text) as object);
+    compiled.set(key, check);
+    return check(body) ? [] : describe(check.errors);
   };
 }
 

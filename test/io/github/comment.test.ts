@@ -4,7 +4,14 @@ import { type CommentRequest, deliverComment, maxBodyBytes } from "../../../src/
 import { plainPhrase } from "../../../src/render/escape.ts";
 import { testWithGitHub } from "../../github/fixture.ts";
 import type { FakeGitHub } from "../../github/server.ts";
-import { actionsBot, addComment, personalToken, stranger, workflowToken } from "../../github/state.ts";
+import {
+  actionsBot,
+  addComment,
+  addPull,
+  personalToken,
+  stranger,
+  workflowToken,
+} from "../../github/state.ts";
 
 const create = "POST /repos/octo-org/octo-repo/issues/7/comments";
 const edit = (id: number) => `PATCH /repos/octo-org/octo-repo/issues/comments/${id}`;
@@ -189,7 +196,7 @@ describe.concurrent("the comment", () => {
       ["a token nobody knows", "no-token", /did not accept the token/],
       ["a locked conversation", "write-token", /conversation is locked/],
     ] as const)("%s", async ([, token, says], { github }) => {
-      github.state.pulls.set(7, { number: 7, isLocked: true });
+      addPull(github.state, 7, { isLocked: true });
       const { kind, notice } = await deliver(github, {}, token);
       expect(kind).toBe("refused");
       expect(plainPhrase(notice ?? [])).toMatch(says);
