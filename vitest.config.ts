@@ -8,7 +8,8 @@ export default defineConfig({
   plugins: [precompiledTemplates()],
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 30_000,
+    // Some start a dozen programs one after the other, on machines that do other things besides.
+    testTimeout: 120_000,
     // Tests that start real servers wait more than they compute.
     maxWorkers: 4,
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
