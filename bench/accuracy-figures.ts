@@ -15,7 +15,7 @@ export interface Judged extends LabelledTool {
 export function judge(corpus: readonly LabelledTool[]): readonly Judged[] {
   const contexts = new Map<readonly Json[], ServerContext>();
   return corpus.map((tool) => {
-    const context = contexts.get(tool.siblings) ?? contextOf(tool.siblings);
+    const context = contexts.get(tool.siblings) ?? contextOf(tool.siblings, tool.instructions);
     contexts.set(tool.siblings, context);
     const name = nameOf(tool.definition);
     const ours = classifyTool(withoutHints(tool.definition), context);

@@ -22,7 +22,9 @@ function examples(): readonly Sample[] {
 
 function corpusIn(path: string): readonly Sample[] {
   const corpus = readCorpus(path);
-  const contexts = new Map(corpus.map(({ siblings }) => [siblings, contextOf(siblings)]));
+  const contexts = new Map(
+    corpus.map(({ siblings, instructions }) => [siblings, contextOf(siblings, instructions)]),
+  );
   return corpus.map(({ definition, siblings }) => ({ definition, context: contexts.get(siblings) }));
 }
 

@@ -14,6 +14,7 @@ export interface LabelledTool {
   readonly definition: JsonObject;
   /** Its server's other tools, itself included. */
   readonly siblings: readonly Json[];
+  readonly instructions: string;
   /** Categories that count as right; empty without a gold label. */
   readonly gold: readonly Category[];
   readonly isUnsure: boolean;
@@ -47,6 +48,7 @@ function readTools(folder: string, gold: ReadonlyMap<string, Label>): readonly L
       const server = file.slice(0, -".json".length);
       const recorded = JSON.parse(readFileSync(join(folder, "servers", file), "utf8")) as {
         readonly tools: readonly Json[];
+        readonly instructions?: string | null;
       };
       return recorded.tools.filter(isObject).map((definition): LabelledTool => {
         const label = gold.get(`${server}\t${nameOf(definition)}`);
@@ -55,6 +57,7 @@ function readTools(folder: string, gold: ReadonlyMap<string, Label>): readonly L
           split: splitOf(server),
           definition,
           siblings: recorded.tools,
+          instructions: recorded.instructions ?? "",
           gold: label?.categories ?? [],
           isUnsure: label?.isUnsure ?? false,
           hint: hintOf(definition),

@@ -19,7 +19,7 @@ export function assessServer(snapshot: ServerSnapshot): ServerAssessment {
  * gives itself, or nothing.
  */
 export function assessTools(list: ToolList, server: string = ownName(list)): AssessedTools {
-  const context = contextOf(list.tools);
+  const context = contextOf(list.tools, list.instructions);
   const tools = list.tools.map((raw, index) => assessed(raw, index, classifyTool(raw, context)));
   const findings = [
     ...tools.flatMap((tool, index) => definitionFindings(server, tool, list.tools[index] ?? null)),

@@ -1,11 +1,12 @@
-import { factsOf, type Facts, type ServerContext } from "../heuristics/facts.ts";
+import type { ServerContext } from "../heuristics/context.ts";
+import { factsOf, type Facts } from "../heuristics/facts.ts";
 import { heuristics } from "../heuristics/index.ts";
 import type { Classification } from "../model/classification.ts";
 import type { Json } from "../model/json.ts";
 import { combine, type Voice } from "./combine.ts";
 
-export type { ServerContext } from "../heuristics/facts.ts";
-export { contextOf } from "../heuristics/facts.ts";
+export type { ServerContext } from "../heuristics/context.ts";
+export { contextOf } from "../heuristics/context.ts";
 
 /** Whether part of the description was not read, or something tells of a change that is not heard as the tool's own. */
 const isUnsure = ({ description: { unread, later }, operations }: Facts) =>

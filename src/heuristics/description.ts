@@ -3,14 +3,14 @@ import { fold, type Folded } from "./fold.ts";
 import { foreignActs } from "./foreign.ts";
 import { joinedActs } from "./joined.ts";
 import { laterActs, laterWords } from "./later.ts";
-import type { Screen } from "./sense.ts";
-import { actAt, isPreamble, isReadOnly, verbAt, type Found, type Sentence } from "./sentence.ts";
+import type { Setting } from "./sense.ts";
+import { actAt, isPreamble, isReadOnly, takesObject, verbAt, type Found, type Sentence } from "./sentence.ts";
 import { sentenceSpans, sentenceWords, type Span, type Word } from "./tokens.ts";
 import { isOfKind, kindBit, verbOf } from "./words.ts";
 
 // Bounds: what a reviewer would read. Signals still look at the whole text.
 const maxSentences = 400;
-const firstSentenceWords = 60;
+const firstSentenceWords = 400;
 /** In characters, far beyond what servers send; of what lies further on only openings of sentences are read. */
 const longest = 32_768;
 
@@ -45,7 +45,7 @@ const nothing: Description = {
 };
 
 /** Reads a description; `pointer` says where it stands, `own` is the tool's name in lower case. */
-export function readDescription(folded: Folded, pointer: string, screen: Screen, own: string): Description {
+export function readDescription(folded: Folded, pointer: string, setting: Setting, own: string): Description {
   if (folded.text === "") return nothing;
   const spans = spansOf(folded);
   let leading: readonly Act[] = [];
@@ -55,12 +55,12 @@ export function readDescription(folded: Folded, pointer: string, screen: Screen,
   const later: Act[] = [];
   for (const span of spans) {
     if (leading.length > 0 || result) {
-      later.push(...laterActs({ folded, words: laterWords(folded, span), pointer, screen, own }));
+      later.push(...laterActs({ folded, words: laterWords(folded, span), pointer, setting, own }));
       continue;
     }
     const words = sentenceWords(folded, span.start, span.end, firstSentenceWords);
     if (words.length === 0) continue;
-    const sentence: Sentence = { folded, words, pointer, screen, own };
+    const sentence: Sentence = { folded, words, pointer, setting, own };
     leading = leadingActs(sentence);
     if (leading.length === 0) leading = foreignActs(sentence, span);
     if (first.length === 0) first = words;
@@ -69,7 +69,7 @@ export function readDescription(folded: Folded, pointer: string, screen: Screen,
     else readOnly = isReadOnly(words);
   }
   const mentioned =
-    leading.length > 0 || result ? [] : mentionedActs({ folded, words: first, pointer, screen, own });
+    leading.length > 0 || result ? [] : mentionedActs({ folded, words: first, pointer, setting, own });
   return { folded, leading, later, first, readOnly, result, mentioned, unread: unreadIn(folded, spans) };
 }
 
@@ -89,7 +89,9 @@ function unreadIn({ source, text, at }: Folded, spans: readonly Span[]): number 
 function mentionedActs(sentence: Sentence): readonly Act[] {
   return sentence.words.flatMap((word, index) => {
     const found = word.isIdentifier ? undefined : (verbAt(sentence.words, index) ?? lastPart(word));
-    return found ? [weighing(actAt(sentence, index, found, "mention"), 0)] : [];
+    // "From one place to another": such a word is the act only where an object follows.
+    const isThing = found?.verb.weight === 1 && found.verb.mostlyNoun && !takesObject(sentence.words, index);
+    return found && !isThing ? [weighing(actAt(sentence, index, found, "mention"), 0)] : [];
   });
 }
 
@@ -106,6 +108,7 @@ const starting = new Set(["start", "begin", "stop", "try"]);
 /** The acts of a sentence that says what the tool does: the leading one, then those joined to it. */
 function leadingActs(sentence: Sentence): readonly Act[] {
   const { words } = sentence;
+  if (isQuestion(words)) return [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word;
     if (refersElsewhere(words, index, sentence.own)) return [];
@@ -140,6 +143,15 @@ function refersElsewhere(words: readonly Word[], index: number, own: string): bo
   return word.isIdentifier && previous !== undefined && referring.has(previous.text) && word.text !== own;
 }
 
+/** "Which roles may delete what", "whether a payment has gone through": the answer is what is returned. */
+const isQuestion = (words: readonly Word[]) =>
+  words[1]?.before === "space" &&
+  (asking.has(words[0]?.text ?? "") || (words[0]?.text === "how" && measures.has(words[1].text)));
+
+const measures = new Set("many much often long old far full".split(" "));
+
+const asking = new Set("which what whether where who whose".split(" "));
+
 /** A sentence that opens with a noun: "Low-level create or replace of ...", "Server that deletes ...". */
 function nounLed(sentence: Sentence, start: number): readonly Act[] {
   const { words } = sentence;
@@ -164,10 +176,11 @@ function nounLed(sentence: Sentence, start: number): readonly Act[] {
 
 /** "Guidance to create a pipeline", "URL for uploading": what is returned, with its purpose. */
 function isResultOf(words: readonly Word[], index: number): boolean {
-  return isOfKind(words[index], resulting) && purposes.has(words[index + 1]?.text ?? "");
+  return isOfKind(words[index], resulting | advising) && purposes.has(words[index + 1]?.text ?? "");
 }
 
 const resulting = kindBit("result");
+const advising = kindBit("advice");
 const purposes = new Set("to for about on of".split(" "));
 
 const clauses = new Set("if when because so unless before after".split(" "));
@@ -183,5 +196,6 @@ function namesAct(words: readonly Word[], index: number, found: Found): boolean 
 }
 
 function resultIn(words: readonly Word[]): Word | undefined {
+  if (isQuestion(words)) return words[0];
   return words.slice(0, 12).find((word) => isOfKind(word, resulting));
 }

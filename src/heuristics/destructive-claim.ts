@@ -3,7 +3,7 @@ import { described, makeMatch, named } from "./match.ts";
 
 // Of this tool, not of others: "it is destructive", "WARNING: destructive operation", "is destructive to existing data".
 const pattern =
-  /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b|\bany [\w -]{1,40} not in [^.]{1,40} (?:is|are|will be) (?:deleted|erased)\b/i;
+  /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b|\bexisting [\w-]{1,30}(?: [\w-]{1,30}){0,2} (?:is|are|gets?|will be) (?:first |then |also |permanently )?(?:deleted|dropped|erased|wiped|purged|destroyed|truncated)\b|\bany [\w -]{1,40} not in [^.]{1,40} (?:is|are|will be) (?:deleted|erased)\b/i;
 
 /** The author's own warning that something is destroyed. */
 export const destructiveClaim: Heuristic = {
@@ -19,12 +19,14 @@ export const destructiveClaim: Heuristic = {
       described("Loads a backup. This is a destructive operation."),
       described("Loads a backup. WARNING: destructive!"),
       described("Restores a copy. Erases the existing rows first."),
+      described("Loads a dump. Existing tables are dropped first."),
       described("Replaces the rules. Any rule not in the request is deleted."),
     ],
     ignores: [
       described("Updates a row; this is non-destructive."),
       described("Call it before any destructive operation."),
       described("This is not destructive."),
+      described("Lists existing tables that were dropped."),
       described("Finds any rule not in the request."),
       named("destructive_test"),
     ],

@@ -1,7 +1,9 @@
 import type { Heuristic, Match } from "./heuristic.ts";
+import type { JsonObject } from "../model/json.ts";
 import { described, makeMatch, parameterMatch, taking } from "./match.ts";
-import { isHttpMethod } from "./operations.ts";
+import { isFreeMethod, isHttpMethod } from "./operations.ts";
 import type { Facts } from "./facts.ts";
+import type { Parameter } from "./parameters.ts";
 import type { Spoken } from "./words.ts";
 
 const meaning: ReadonlyMap<string, Spoken> = new Map([
@@ -33,6 +35,8 @@ export const httpMethod: Heuristic = {
       described("`DELETE /v1/users/{id}`"),
       described("Perform an HTTP PUT request"),
       taking({ method: { enum: ["GET", "POST", "DELETE"] }, url: { type: "string" } }),
+      taking({ method: { enum: ["GET", "POST", "DELETE"] }, id: { type: "string" } }),
+      taking({ method: { type: "string", description: "GET, POST or DELETE" }, path: { type: "string" } }),
       described("POST /v2/orders - see the documentation"),
     ],
     ignores: [
@@ -40,6 +44,7 @@ export const httpMethod: Heuristic = {
       taking({ method: { enum: ["fast", "exact"] } }),
       described("Counts HTTP POST requests in a log"),
       taking({ method: { enum: ["post"] } }),
+      taking({ method: { type: "string", description: "The method of payment" }, url: { type: "string" } }),
     ],
   },
   detect: (facts) => [...routes(facts), ...choices(facts)],
@@ -68,13 +73,39 @@ function routes({ definition }: Facts): readonly Match[] {
   return matches;
 }
 
-function choices({ parameters }: Facts): readonly Match[] {
-  return parameters
-    .filter(
-      (one) =>
-        one.depth === 0 && isHttpMethod(one) && one.values.some(({ text }) => meaning.get(text) !== "read"),
+const addresses = new Set("url uri endpoint path route href requesturl apipath resourcepath".split(" "));
+
+function choices(facts: Facts): readonly Match[] {
+  const { parameters } = facts;
+  const isAddressed = parameters.some(({ key, depth }) => depth === 0 && addresses.has(key));
+  return parameters.flatMap((one) => {
+    if (
+      one.depth > 0 ||
+      !(isHttpMethod(one)
+        ? changes(one)
+        : isAddressed && (isFreeMethod(one) || isMethodOfRequest(one, facts)))
     )
-    .map((one) =>
-      parameterMatch(one, "the caller chooses the request's method", { category: "execute", weight: 2 }),
-    );
+      return [];
+    // Where the tool has one thing that it addresses, DELETE deletes that; elsewhere the other side decides.
+    const deletes =
+      isAddressed || one.key !== "method"
+        ? undefined
+        : one.values.find(({ text }) => text.toUpperCase() === "DELETE");
+    const says = "the caller may choose to delete";
+    return deletes
+      ? [makeMatch(deletes, says, { category: "destructive", weight: 2 })]
+      : [parameterMatch(one, "the caller chooses the request's method", { category: "execute", weight: 2 })];
+  });
 }
+
+const changes = ({ values }: Parameter) =>
+  values.some(({ text }) => meaning.get(text.toUpperCase()) !== "read");
+
+/** Any method for "an HTTP request". */
+const isMethodOfRequest = ({ key, isFree }: Parameter, { definition }: Facts) =>
+  (key === "method" || key === "httpmethod") &&
+  isFree &&
+  /\b(?:HTTP|REST|API) (?:request|call)\b/.test(textOf(definition));
+
+const textOf = ({ description }: JsonObject) =>
+  typeof description === "string" ? description.slice(0, 600) : "";

@@ -1,6 +1,9 @@
 import type { Form, Inflected, Verb } from "./words.ts";
 
 /** A grave verb is known with two letters swapped or one left out too (`remvoe`, `delte`): nothing hides by misspelling. */
+// "Easing" and "shedding" are no slips of "erasing" and "shredding".
+const english = new Set(["easing", "shedding"]);
+
 export function slipsOf(word: string, { verb, form }: Inflected): readonly string[] {
   const isGrave = verb.category === "destructive" || verb.category === "financial";
   if (!isGrave || verb.weight === 1 || verb.alsoNoun || word.length < 6 || form === "past") return [];
@@ -9,7 +12,7 @@ export function slipsOf(word: string, { verb, form }: Inflected): readonly strin
     slips.push(word.slice(0, at) + word.slice(at + 1));
     slips.push(word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
   }
-  return slips;
+  return slips.filter((slip) => !english.has(slip));
 }
 
 /** `resend` does what `send` does, once more; `unmerge` undoes what `merge` did. */

@@ -14,7 +14,11 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Fou
     const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
     const isListed = isAdjacent(words, lastVerb, at);
     const found = at < words.length ? verbAt(words, at, isListed) : undefined;
-    if (!found || (found.form !== form && !(word.isAside && isSpelledOut(found, verb)))) continue;
+    if (
+      !found ||
+      !(found.form === form || removesAlong(word, found, verb) || (word.isAside && isSpelledOut(found, verb)))
+    )
+      continue;
     // Between objects ("branch, commit and tag") a verb-noun is a noun unless it has an object of its own.
     if (found.verb.alsoNoun && !isListed && !takesObject(words, at)) continue;
     if (word.isAside && !states(words, index, verb, found.verb)) continue;
@@ -25,6 +29,14 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Fou
   }
   return acts;
 }
+
+/** "Makes the target equal to the source, deleting what it does not have"; what a reading tool removes, it leaves out. */
+const removesAlong = ({ before }: Word, { verb, form }: Found, lead: Verb) =>
+  before === "list" &&
+  form === "gerund" &&
+  verb.category === "destructive" &&
+  verb.weight === 2 &&
+  lead.category !== "read";
 
 /** "Manages keys (add, rotate, delete)": the aside lists bare verbs whatever the form of the one it spells out. */
 const isSpelledOut = (found: Found, lead: Verb) =>

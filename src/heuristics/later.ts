@@ -39,10 +39,14 @@ export function laterWords(folded: Folded, { start, end }: Span): readonly Word[
 }
 
 // "Accepts a URL", "Rejects other languages": what the tool does with its input.
-const judging = new Set("accept reject allow deny decline cover follow match post".split(" "));
+const judging = new Set(
+  "accept reject allow deny decline cover follow match post exclude ignore throttle finish correct".split(
+    " ",
+  ),
+);
 
 // "Also updates the cache": as much what a call does as the first sentence.
-const adding = new Set("also then automatically".split(" "));
+const adding = new Set("also then afterwards afterward finally additionally automatically".split(" "));
 const modals = new Set("will can may permanently irreversibly immediately".split(" "));
 const subject = roleBit("laterSubject");
 const isLaterPreamble = (word: Word) => (word.known.roles & subject) !== 0 || isAdverb(word.text);

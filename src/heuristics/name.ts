@@ -2,7 +2,7 @@ import { categories } from "../model/classification.ts";
 import { makeAct, weighing, type Act, type Place } from "./act.ts";
 import { original, type Folded } from "./fold.ts";
 import type { Weight } from "./heuristic.ts";
-import { senseOf, type Screen } from "./sense.ts";
+import { senseOf, type Setting } from "./sense.ts";
 import { isStarted, isStored, phrasal } from "./sentence.ts";
 import { nameWords, type Word } from "./tokens.ts";
 import {
@@ -21,16 +21,24 @@ export interface Name {
   readonly folded: Folded;
   /** Without version suffixes and, where the siblings show one, without the namespace. */
   readonly words: readonly Word[];
+  /** Whether it begins with a program for the command line, so that its command follows. */
+  readonly isCommand: boolean;
 }
 
 /** Takes a name apart, leaving out the leading words in `namespaces` and `v1`-like suffixes. */
 export function readName(name: string, namespaces: ReadonlySet<string>): Name {
   const { folded, words } = undisguised(name);
   const kept = words.filter((word, index) => !isVersion(words, index) && !startsWithDigit(word.text));
-  let first = 0;
+  const isCommand = kept.length > 1 && commandLines.has(kept[0]?.text ?? "");
+  let first = isCommand ? 1 : 0;
   while (first < kept.length - 1 && namespaces.has(kept[first]?.text ?? "")) first++;
-  return { folded, words: withoutKind(kept.slice(first)) };
+  return { folded, words: withoutKind(kept.slice(first)), isCommand };
 }
+
+// `kubectl_scale` is scaling, whatever else its server offers.
+const commandLines = new Set(
+  "kubectl docker helm terraform systemctl adb ansible npm pnpm yarn cargo".split(" "),
+);
 
 const toolKinds = new Set(["tool", "command", "action", "api"]);
 
@@ -105,7 +113,7 @@ export function nameActs(
   name: Name,
   pointer: string,
   place: Place,
-  screen: Screen,
+  setting: Setting,
   told?: Act,
 ): readonly Act[] {
   const agent = agentIn(name.words);
@@ -115,11 +123,11 @@ export function nameActs(
   const joined = candidates.filter(
     (one) => one !== lead && !isDropped(lead, one) && isJoined(name.words, one.index, candidates),
   );
-  const acts = [lead, ...joined].map((one) => actOf(one, name, pointer, place, screen, told));
+  const acts = [lead, ...joined].map((one) => actOf(one, name, pointer, place, setting, told));
   const rival = rivalOf(lead, candidates, name.words.length - 1);
   if (!rival) return acts;
   // `list_send` lists sends, `list_create` creates a list: which, only the description can say.
-  return [...acts, actOf(rival, name, pointer, place, screen, told)].map(weakened);
+  return [...acts, actOf(rival, name, pointer, place, setting, told)].map(weakened);
 }
 
 interface Candidate extends Inflected {
@@ -194,7 +202,7 @@ function isJoined(words: readonly Word[], index: number, candidates: readonly Ca
   );
 }
 
-function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen: Screen, told?: Act): Act {
+function actOf(one: Candidate, name: Name, pointer: string, place: Place, setting: Setting, told?: Act): Act {
   const same = told?.verb.word === one.verb.word ? told : undefined;
   let kinds = same?.kinds ?? 0;
   let topics = 0;
@@ -213,9 +221,9 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, screen
   const stored = same?.stored === true || isStored(words, index);
   const started = verb.word === "create" && isStarted(words, index);
   const heard = told?.verb.word;
-  const around = { kinds, topics, from, into, stored, started, screen, told: heard, near: words, folded };
+  const around = { kinds, topics, from, into, stored, started, setting, told: heard, near: words, folded };
   const sense = same?.readOnly ? same : senseOf(verb, around);
-  const weight = isDoubtful(one, words) ? doubtfulWeight(one, words) : adviceWeight(sense, told);
+  const weight = isDoubtful(one, name) ? doubtfulWeight(one, words) : adviceWeight(sense, told);
   const text = original(folded, (words[index] as Word).start, (words[end] as Word).end);
   const { category } = sense;
   const isBound = same?.readOnly === true;
@@ -234,8 +242,9 @@ function adviceWeight({ category, weight }: Pick<Act, "category" | "weight">, to
 const advice = kindBit("advice");
 
 /** A verb-noun that does not stand first, or stands before a result, may be the thing rather than the act. */
-function isDoubtful(one: Candidate, words: readonly Word[]): boolean {
-  if (one.verb.category === "read") return false;
+function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean {
+  if (one.verb.category === "read" || (isCommand && one.index === 0)) return false;
+  if (isQuestion(words)) return true;
   const last = words.length - 1;
   // `migrate_database_guide` tells how to migrate.
   if (one.index < last && isOfKind(words[last], advice)) return true;
@@ -247,7 +256,16 @@ function isDoubtful(one: Candidate, words: readonly Word[]): boolean {
 
 // `deletion_log`, `payment_status`: a thing that is returned, until nothing else says what the tool does.
 const doubtfulWeight = ({ verb, index }: Candidate, words: readonly Word[]) =>
-  (index > 0 && (kindsOf(verb.word) & result) !== 0) || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
+  isQuestion(words) ||
+  (index > 0 && (kindsOf(verb.word) & result) !== 0) ||
+  answers.has(words.at(-1)?.text ?? "")
+    ? 0
+    : 1;
+
+/** `who_may_drop`, `is_locked`: asked about, not done. */
+const isQuestion = (words: readonly Word[]) => words.length > 1 && asking.has(words[0]?.text ?? "");
+
+const asking = new Set("who which what whether is are has can may should does how why when where".split(" "));
 
 const answers = new Set(
   "status info information detail details history stats statistics metadata overview".split(" "),

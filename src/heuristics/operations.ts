@@ -2,17 +2,20 @@ import { bareAct, weighing, type Act } from "./act.ts";
 import { fold } from "./fold.ts";
 import { nameActs, readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
+import type { Setting } from "./sense.ts";
 import { exactly, sentenceWords } from "./tokens.ts";
 import { kindBit, verbOf } from "./words.ts";
 
 /** Parameters that choose what a call does. */
 const choosers = new Set(
-  "action actions operation operations op subcommand verb operationtype actiontype command method cmd subaction".split(
+  "action actions operation operations op ops subcommand verb operationtype actiontype command method cmd subaction".split(
     " ",
   ),
 );
 
 const none: ReadonlySet<string> = new Set();
+// A value stands for itself, whatever the server is about.
+const nowhere: Setting = { screen: "none", trades: false };
 
 /**
  * What the values of a tool's action parameter do; a call is judged by the worst of them. `lead` is what the name
@@ -55,10 +58,10 @@ function isPlainVerb(text: string): boolean {
 }
 
 function actsOf(parameter: Parameter): readonly Act[] {
-  if (isHttpMethod(parameter)) return [];
+  if (isHttpMethod(parameter) || isFreeMethod(parameter)) return [];
   if (parameter.values.length === 0) return describedActs(parameter);
   return parameter.values.flatMap(({ text, pointer }) =>
-    nameActs(readName(text, none), pointer, "action", "none")
+    nameActs(readName(text, none), pointer, "action", nowhere)
       .filter((act) => !isThing(act, text))
       .slice(0, 1)
       .map((act) => decisive(act, text)),
@@ -84,6 +87,13 @@ export function isHttpMethod(parameter: Parameter): boolean {
     ) &&
     parameter.values.some(({ text }) => /^(?:get|head)$/i.test(text)) &&
     /^[A-Z]+$/.test(parameter.values[0]?.text ?? "")
+  );
+}
+
+/** Whether the description names HTTP's methods: "GET, POST or DELETE". */
+export function isFreeMethod({ key, isFree, description }: Parameter): boolean {
+  return (
+    (key === "method" || key === "httpmethod") && isFree && /\b(?:POST|PUT|PATCH|DELETE)\b/.test(description)
   );
 }
 

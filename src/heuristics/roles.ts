@@ -19,7 +19,8 @@ const lists = {
   // Make one verb with the word before: set up, tear down, force push.
   particle: "up down back out off in on push",
   // Lead a later sentence to what the tool does.
-  laterSubject: "this it the tool also then automatically will can may and function command operation action",
+  laterSubject:
+    "this it the tool also then afterwards afterward finally additionally automatically will can may and function command operation action",
 } as const;
 
 /** A part that a word can play in an English sentence. */

@@ -1,5 +1,5 @@
 import sensesData from "../../catalog/words/senses.json" with { type: "json" };
-import { kindBit, type ObjectKind, type Spoken, type Verb } from "./words.ts";
+import { kindBit, topicBit, type ObjectKind, type Spoken, type Topic, type Verb } from "./words.ts";
 
 /**
  * Whether a tool drives a browser, a device or a desktop: by its name, by its description, or not that we know.
@@ -7,10 +7,19 @@ import { kindBit, type ObjectKind, type Spoken, type Verb } from "./words.ts";
  */
 export type Screen = "named" | "mentioned" | "drawing" | "none";
 
+/** What the tools of one server are for, as far as it gives their words a sense. */
+export interface Setting {
+  readonly screen: Screen;
+  /** Whether they hold or trade something of value: a position is then money, not a job. */
+  readonly trades: boolean;
+}
+
 /** What stands around a verb: the kinds of thing it acts on, and whether it says where from. */
 export interface Surroundings {
   /** Kinds of the words near it, as bits. */
   readonly kinds: number;
+  /** Topics of the words near it, as bits. */
+  readonly topics: number;
   /** Whether `from`, `off` or `out of` follows: then the thing itself stays. */
   readonly from: boolean;
   /** Whether `into` or `onto` follows: then something is put there. */
@@ -19,7 +28,7 @@ export interface Surroundings {
   readonly stored: boolean;
   /** Whether what is made is one run of something ("create a pipeline run"). */
   readonly started: boolean;
-  readonly screen: Screen;
+  readonly setting: Setting;
   /** The verb that the description leads with, where the verb stands in a name. */
   readonly told?: string | undefined;
 }
@@ -35,13 +44,17 @@ function fits(sense: Sense, around: Surroundings): boolean {
     (sense.near === 0 || (around.kinds & sense.near) !== 0) &&
     (around.kinds & sense.unless) === 0 &&
     (sense.with === 0 || (around.kinds & sense.with) !== 0) &&
+    (sense.about === 0 || (around.topics & sense.about) !== 0) &&
+    (!sense.trades || around.setting.trades) &&
     (!sense.from || around.from) &&
     (!sense.into || around.into) &&
     (!sense.stored || around.stored) &&
     (!sense.started || around.started) &&
-    (sense.told.length === 0 || around.screen === "drawing" || sense.told.includes(around.told ?? "")) &&
-    (!sense.screenOnly || around.screen === "named" || around.screen === "mentioned") &&
-    (!sense.screenNamed || around.screen === "named")
+    (sense.told.length === 0 ||
+      around.setting.screen === "drawing" ||
+      sense.told.includes(around.told ?? "")) &&
+    (!sense.screenOnly || around.setting.screen === "named" || around.setting.screen === "mentioned") &&
+    (!sense.screenNamed || around.setting.screen === "named")
   );
 }
 
@@ -51,6 +64,10 @@ interface Sense {
   /** A second kind that has to stand near; 0 if none has to. */
   readonly with: number;
   readonly unless: number;
+  /** Topics one of which has to be near; 0 if none has to. */
+  readonly about: number;
+  /** Whether it holds only on a server that trades. */
+  readonly trades: boolean;
   readonly from: boolean;
   readonly into: boolean;
   readonly stored: boolean;
@@ -77,6 +94,8 @@ interface SenseData {
   readonly near: readonly string[];
   readonly with?: readonly string[];
   readonly unless?: readonly string[];
+  readonly about?: readonly string[];
+  readonly trades?: boolean;
   readonly from?: boolean;
   readonly into?: boolean;
   readonly stored?: boolean;
@@ -97,6 +116,8 @@ function buildSenses(): ReadonlyMap<string, readonly Sense[]> {
       near: bits(line.near),
       with: bits(line.with ?? []),
       unless: bits(line.unless ?? []),
+      about: (line.about ?? []).reduce((sum, topic) => sum | topicBit(topic as Topic), 0),
+      trades: line.trades ?? false,
       from: line.from ?? false,
       into: line.into ?? false,
       stored: line.stored ?? false,

@@ -1,6 +1,6 @@
 import { makeAct, type Act, type Place } from "./act.ts";
 import type { Folded } from "./fold.ts";
-import { senseOf, type Screen, type Surroundings } from "./sense.ts";
+import { senseOf, type Setting, type Surroundings } from "./sense.ts";
 import { exactly, type Word } from "./tokens.ts";
 import { isCompound, kindBit, kindsOf, roleBit, verbOf, type Form, type Verb } from "./words.ts";
 
@@ -9,7 +9,7 @@ export interface Sentence {
   readonly folded: Folded;
   readonly words: readonly Word[];
   readonly pointer: string;
-  readonly screen: Screen;
+  readonly setting: Setting;
   /** The tool's own name, in lower case. */
   readonly own: string;
 }
@@ -64,8 +64,18 @@ export function verbAt(words: readonly Word[], index: number, isListed = false):
   return isNoun ? undefined : found;
 }
 
-/** "re-run": found under the word without its hyphen. */
-const hyphened = (text: string) => (text.includes("-") ? verbOf(text.replace("-", "")) : undefined);
+/** "re-run" is found under the word without its hyphen, "soft-delete" under the verb that it ends with. */
+function hyphened(text: string): Found | undefined {
+  const at = text.indexOf("-");
+  if (at < 0) return undefined;
+  return (
+    verbOf(text.replace("-", "")) ?? (manners.has(text.slice(0, at)) ? verbOf(text.slice(at + 1)) : undefined)
+  );
+}
+
+const manners = new Set(
+  "soft hard force bulk batch mass auto hot cold quick multi double fast safe self cross".split(" "),
+);
 
 /** "set up", "tears down", "roll back": found under the word that the two make. */
 export function phrasal(words: readonly Word[], index: number): Found | undefined {
@@ -90,12 +100,16 @@ function introduces(words: readonly Word[], index: number): boolean {
 export const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
 
 function isNegated(words: readonly Word[], index: number): boolean {
+  if (words[index + 1]?.text === "nothing") return !excepting.has(words[index + 2]?.text ?? "");
   for (let back = index - 1; back >= 0 && back >= index - 3; back--) {
     const word = words[back] as Word;
     if (plays(word, negation)) return true;
   }
   return false;
 }
+
+// "Deletes nothing", but not "deletes nothing less than ...".
+const excepting = new Set("but except less fewer short other".split(" "));
 
 // What follows a noun rather than a verb: "post details", "order is".
 const afterNoun = new Set(
@@ -105,7 +119,7 @@ const afterNoun = new Set(
 );
 
 // What follows a plural rather than a verb in the third person: "Replies for a message", "the groups that ...".
-const afterPlural = new Set("of are were have that which for".split(" "));
+const afterPlural = new Set("of are were have that which for since".split(" "));
 
 function isNounHere(words: readonly Word[], index: number, form: Form): boolean {
   const next = words[index + 1];
@@ -139,10 +153,10 @@ const running = new Set(["run", "execute", "perform", "exec"]);
 
 /** What stands around the verb at `index`: above all the kinds of thing named within the next words of the same phrase. */
 function surroundings(
-  { words, folded, screen }: Sentence,
+  { words, folded, setting }: Sentence,
   index: number,
   { word }: Verb,
-): Surroundings & Pick<Act, "near" | "topics" | "folded"> {
+): Surroundings & Pick<Act, "near" | "folded"> {
   let kinds = 0;
   let topics = 0;
   let into = false;
@@ -164,7 +178,7 @@ function surroundings(
   const near = topics === 0 ? nobody : words.slice(index + 1, next);
   const stored = isStored(words, index);
   const started = word === "create" && isStarted(words, index);
-  return { kinds, topics, from, into, stored, started, screen, near, folded };
+  return { kinds, topics, from, into, stored, started, setting, near, folded };
 }
 
 /** "from the trash", "from a playlist": a place that things are only put into. */

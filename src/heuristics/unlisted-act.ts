@@ -30,14 +30,18 @@ const isSilent = ({ nameActs, titleActs, description, operations }: Facts) =>
   description.leading.length + description.later.length + description.mentioned.length === 0 &&
   !description.result;
 
-function guess({ description, screen }: Facts): readonly Match[] {
+// "Messages of the console", "width and height": a noun goes on so.
+const continuing = new Set("of and for in from since".split(" "));
+
+function guess({ description, setting: { screen } }: Facts): readonly Match[] {
   const { first, folded } = description;
   const index = first.findIndex((word) => !isPreamble(word));
   const word = first[index];
   if (!word || first.length < least || !/^[a-z]+$/.test(word.text)) return [];
   const evidence = { pointer: "/description", text: exactly(folded, word) };
   const isVerb = isArticle(first[index + 1]) && !isArticle(first[index - 1]);
-  if (isVerb || screen === "named" || screen === "mentioned") {
+  const isNoun = continuing.has(first[index + 1]?.text ?? "");
+  if (isVerb || (!isNoun && (screen === "named" || screen === "mentioned"))) {
     const category = screen === "none" ? "write" : "execute";
     return [makeMatch(evidence, "a verb that we do not know acts on something", { category, weight: 0 })];
   }

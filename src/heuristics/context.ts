@@ -1,0 +1,117 @@
+import { isObject, own, type Json } from "../model/json.ts";
+import type { Name } from "./name.ts";
+import type { Screen, Setting } from "./sense.ts";
+import { nameWords } from "./tokens.ts";
+import { kindBit, kindsOf, topicBit, verbOf, known } from "./words.ts";
+
+/** What the tools around one tool, and the server's instructions, say about it. */
+export interface ServerContext {
+  /** Leading words that most of the server's tools share; they name the server, not the act. */
+  readonly namespaces: ReadonlySet<string>;
+  /** Whether nearly all of them draw charts. */
+  readonly draws: boolean;
+  /** Whether several of them drive a browser, a device or a desktop. */
+  readonly drives: boolean;
+  /** Whether they hold or trade something of value. */
+  readonly trades: boolean;
+}
+
+/** Nothing is known of the server. */
+export const noContext: ServerContext = { namespaces: new Set(), draws: false, drives: false, trades: false };
+
+const screenNames = new Set(
+  "browser playwright puppeteer selenium chrome screen mobile android ios simulator emulator mouse keyboard iframe".split(
+    " ",
+  ),
+);
+const screenWords =
+  /browser|web ?page|viewport|mouse|keyboard|simulator|emulator|touchscreen|on (?:the (?:page|screen|device)|screen|device)/;
+
+/** A screen that is mentioned further down, in units of text, is not what the tool is about. */
+const beginning = 300;
+const longestScreenWord = "on the screen".length;
+
+/** What one tool is about, by its own words and those of its server. */
+export function settingOf(name: Name, description: string, context: ServerContext): Setting {
+  return { screen: screenOf(name, description, context), trades: context.trades };
+}
+
+function screenOf(name: Name, description: string, context: ServerContext): Screen {
+  if (name.words.some((word) => screenNames.has(word.text))) return "named";
+  for (const word of context.namespaces) if (screenNames.has(word)) return "named";
+  if (context.draws) return "drawing";
+  if (context.drives) return "mentioned";
+  const at = description.slice(0, beginning + longestScreenWord).search(screenWords);
+  return at >= 0 && at < beginning ? "mentioned" : "none";
+}
+
+/**
+ * What a server's tools have in common; the same for the same set of tools in any order. `instructions` are the
+ * server's own, if it gave any: they may tell what it is about, but never that its tools only read.
+ */
+export function contextOf(definitions: readonly Json[], instructions = ""): ServerContext {
+  const lists = definitions.flatMap((tool) => {
+    const name = isObject(tool) ? own(tool, "name") : undefined;
+    return typeof name === "string" ? [nameWords(name).words.map((word) => word.text)] : [];
+  });
+  return {
+    namespaces: namespacesOf(lists),
+    draws: lists.length > 2 && lists.filter(isDrawn).length >= lists.length * 0.8,
+    drives: distinct(lists, gestures) >= 3,
+    trades: isTrading(lists, instructions),
+  };
+}
+
+type Names = readonly (readonly string[])[];
+
+function namespacesOf(all: Names): ReadonlySet<string> {
+  const namespaces = new Set<string>();
+  const enough = Math.max(3, Math.ceil(all.length * 0.6));
+  let lists = all;
+  for (let depth = 0; depth < 3; depth++) {
+    const shared = mostCommon(lists.map((words) => words[0] ?? ""));
+    if (!shared || shared.count < enough || isPlainVerb(shared.word)) break;
+    namespaces.add(shared.word);
+    lists = lists.filter((words) => words[0] === shared.word).map((words) => words.slice(1));
+  }
+  return namespaces;
+}
+
+const drawing = kindBit("drawing");
+const isDrawn = (words: readonly string[]) => words.some((word) => (kindsOf(word) & drawing) !== 0);
+
+// What a hand does to a screen. `scroll` and `type` are things elsewhere, so one of these alone tells nothing.
+const gestures = new Set(
+  "click doubleclick navigate hover scroll swipe tap type press keypress drag screenshot".split(" "),
+);
+
+/** How many of `sought` the names say. */
+function distinct(lists: Names, sought: ReadonlySet<string>): number {
+  return new Set(lists.flat().filter((word) => sought.has(word))).size;
+}
+
+const market = topicBit("market");
+const isOfMarket = (word: string) => (known(word).topics & market) !== 0;
+const aboutMarkets =
+  /\b(?:trading|brokerage|on-?chain|blockchain|cryptocurrenc(?:y|ies)|crypto wallets?|defi)\b/i;
+const longestInstructions = 4_000;
+
+/** Several words of markets among the names, or the server says so itself. */
+function isTrading(lists: Names, instructions: string): boolean {
+  const telling = lists.filter((words) => words.some(isOfMarket));
+  const words = new Set(telling.flat().filter(isOfMarket));
+  if (words.size >= 2 && telling.length >= lists.length * 0.15) return true;
+  return words.size > 0 && aboutMarkets.test(instructions.slice(0, longestInstructions));
+}
+
+const isPlainVerb = (word: string) => word === "" || verbOf(word)?.verb.alsoNoun === false;
+
+function mostCommon(words: readonly string[]): { readonly word: string; readonly count: number } | undefined {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const best = [...counts].reduce<readonly [string, number]>(
+    (best, one) => (one[1] > best[1] ? one : best),
+    ["", 0],
+  );
+  return best[1] > 0 ? { word: best[0], count: best[1] } : undefined;
+}
