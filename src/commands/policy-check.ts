@@ -1,6 +1,6 @@
 import { UsageError } from "../model/errors.ts";
 import { describeProblem } from "../model/problem.ts";
-import { lintPolicy } from "../policy/lint.ts";
+import { lintPolicy } from "../policy/lint/lint-policy.ts";
 import { terminalText } from "../render/escape.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { type Flags, parseFlags } from "./flags.ts";

@@ -1,4 +1,3 @@
-import { canonicalJson } from "../model/digest.ts";
 import { isObject, own, type Json, type JsonObject } from "../model/json.ts";
 import { compilePattern } from "../model/pattern.ts";
 import type { Condition, Operator, Predicate } from "../model/policy.ts";
@@ -80,8 +79,26 @@ function doesContain(actual: Json, part: Json): boolean {
 function isEqual(a: Json, b: Json): boolean {
   if (a === b) return true;
   if (a === null || b === null) return false;
-  if (typeof a === "object" || typeof b === "object") {
-    return typeof a === typeof b && canonicalJson(a) === canonicalJson(b);
-  }
+  if (typeof a === "object" || typeof b === "object") return isAlike(a, b);
   return typeof a !== typeof b && String(a) === String(b);
+}
+
+/**
+ * The same value, member by member. Not by canonical text: arguments may nest without end, and this goes only as deep as
+ * the policy's own value does.
+ */
+function isAlike(a: Json, b: Json): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return areAlike(a, b);
+  if (!isObject(a) || !isObject(b)) return a === b;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => isAlikeIn(name, a, b));
+}
+
+function areAlike(a: readonly Json[], b: readonly Json[]): boolean {
+  return a.length === b.length && a.every((item, index) => isAlike(item, b[index] ?? null));
+}
+
+function isAlikeIn(name: string, a: JsonObject, b: JsonObject): boolean {
+  const [one, other] = [own(a, name), own(b, name)];
+  return one !== undefined && other !== undefined && isAlike(one, other);
 }

@@ -1,4 +1,5 @@
 import type { Reservation } from "../model/decision.ts";
+import { sumOf } from "./amounts.ts";
 
 /** How much of one window of one counter is used. */
 export interface CounterEntry {
@@ -57,7 +58,7 @@ export function giveBack(counters: Counters, reservations: readonly Reservation[
   return reservations.reduce((counters, { key, began, amount }) => {
     const entry = entryOf(counters, key, began);
     if (entry === undefined) return counters;
-    return withEntry(counters, { ...entry, used: Math.max(0, entry.used - amount) });
+    return withEntry(counters, { ...entry, used: Math.max(0, sumOf(entry.used, -amount)) });
   }, counters);
 }
 

@@ -1,6 +1,7 @@
 import type { Call, Decision, Reservation } from "../model/decision.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { Limit } from "../model/policy.ts";
+import { sumOf } from "./amounts.ts";
 import { argumentReader } from "./conditions.ts";
 import { entryOf, withEntry, type Counters } from "./counters.ts";
 
@@ -55,13 +56,13 @@ export function reserve(limits: readonly ReadyLimit[], call: Call, counters: Cou
   let charges: readonly Charge[] = [];
   for (const ready of limits) {
     const cost = ready.cost === undefined ? 1 : ready.cost(call.args);
-    if (!isCost(cost) || !Number.isFinite(call.at))
-      return { ok: false, refusal: uncountable(ready.limit, call) };
+    if (!isCost(cost) || !isTime(call.at)) return { ok: false, refusal: uncountable(ready.limit, call) };
     const charge = chargeOf(ready, call, counters, cost, charges);
-    const left = ready.limit.max - charge.used - charge.amount;
-    if (left < 0)
-      return { ok: false, refusal: full(ready.limit, charge.ends, ready.limit.max - charge.used) };
-    remaining = Math.min(remaining, left);
+    const after = sumOf(charge.used, charge.amount);
+    if (after > ready.limit.max) return { ok: false, refusal: full(ready.limit, charge) };
+    // Beside what is used already, so little is nothing: it could be taken for ever.
+    if (after <= charge.used) return { ok: false, refusal: tooSmall(ready.limit) };
+    remaining = Math.min(remaining, sumOf(ready.limit.max, -after));
     charges = [...charges.filter((other) => !isSameWindow(other, charge)), charge];
   }
   if (charges.length === 0) return { ok: true, counters, reservations: [] };
@@ -90,7 +91,7 @@ function isSameWindow(a: Charge, b: Charge): boolean {
 function charged(counters: Counters, charges: readonly Charge[]): Counters {
   let next = counters;
   for (const { key, began, ends, used, amount } of charges) {
-    next = withEntry(next, { key, began, ends, used: used + amount });
+    next = withEntry(next, { key, began, ends, used: sumOf(used, amount) });
   }
   return next;
 }
@@ -106,16 +107,33 @@ function isCost(cost: Json | undefined): cost is number {
   return typeof cost === "number" && Number.isFinite(cost) && cost > 0;
 }
 
+/** Furthest from 1970 that a time can be, in milliseconds (ECMA-262, Time Values): up to there windows are exact. */
+const maxTime = 8.64e15;
+
+function isTime(at: number): boolean {
+  return Math.abs(at) <= maxTime;
+}
+
 function uncountable({ cost, counter, pointer }: Limit, { at }: Call): Decision {
-  const message = Number.isFinite(at)
+  const message = isTime(at)
     ? `${cost} must be a number above zero: the limit "${counter}" counts it.`
     : "The call has no time, so no limit can count it.";
   return { kind: "deny", rule: pointer, message };
 }
 
-function full(limit: Limit, ends: number, left: number): Decision {
-  const message = `Limit reached: ${describeLimit(limit)}. The next window begins ${instant(ends)}.`;
-  return { kind: "limited", rule: limit.pointer, message, remaining: Math.max(0, left) };
+function tooSmall({ cost, counter, pointer }: Limit): Decision {
+  const message = `${cost} is too small for the limit "${counter}" to count beside what is used.`;
+  return { kind: "deny", rule: pointer, message };
+}
+
+function full(limit: Limit, { used, amount, ends }: Charge): Decision {
+  const { max, pointer } = limit;
+  const next =
+    amount > max
+      ? `This call alone is ${amount}, so no window lets it through.`
+      : `The next window begins ${instant(ends)}.`;
+  const message = `Limit reached: ${describeLimit(limit)}. ${next}`;
+  return { kind: "limited", rule: pointer, message, remaining: Math.max(0, sumOf(max, -used)) };
 }
 
 function instant(ms: number): string {

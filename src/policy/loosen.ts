@@ -143,7 +143,7 @@ function describe({ path, op, value }: Condition): string {
 }
 
 /** Whether whatever meets `a` meets `b`. Where that is not plain, false. */
-function implies(a: Condition, b: Condition): boolean {
+export function implies(a: Condition, b: Condition): boolean {
   if (a.path !== b.path) return false;
   if (a.op === b.op && canonicalJson(a.value) === canonicalJson(b.value)) return true;
   // Nothing but a present argument satisfies an operator other than `exists`.

@@ -4,8 +4,8 @@ import { ours, say } from "../model/phrase.ts";
 import type { PolicyFile, Standing } from "../model/policy.ts";
 import type { ToolReview } from "../model/review.ts";
 import type { ServerSnapshot } from "../model/server.ts";
-import { staleNames } from "../policy/lint.ts";
 import { recommend } from "../policy/recommend.ts";
+import { staleNames } from "../policy/stale-names.ts";
 import { loosenessSeverity } from "./strictness.ts";
 
 /** Where the policy falls short of the tools, or names what is not there. */
@@ -64,7 +64,7 @@ function stale(
 ): readonly Finding[] {
   if (coverage !== "complete") return [];
   const names = tools.map(({ name }) => name);
-  return staleNames(policy, names).map(({ name, meant }) => {
+  return staleNames(policy.policy, names).map(({ name, meant }) => {
     const hint = meant === undefined ? ours("") : say`; did you mean ${meant}?`;
     const says = say`rule ${name} names no tool of the server${hint}`;
     return finding({

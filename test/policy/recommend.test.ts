@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { categories } from "../../src/model/classification.ts";
-import { lintPolicy } from "../../src/policy/lint.ts";
+import { lintPolicy, offerOf } from "../../src/policy/lint/lint-policy.ts";
 import { parsePolicy } from "../../src/policy/parse.ts";
 import { recommend, recommendedStanding } from "../../src/policy/recommend.ts";
 import { standingOf } from "../../src/policy/standing.ts";
@@ -91,13 +91,7 @@ describe("a starter policy", () => {
       fc.property(anyTools, (tools) => {
         const text = formatPolicy(starterPolicy(tools, "./policy.schema.json"));
         const parsed = parsePolicy("p.json", text);
-        expect(
-          parsed.ok &&
-            lintPolicy(
-              parsed.file,
-              tools.map(({ name }) => name),
-            ),
-        ).toEqual([]);
+        expect(parsed.ok && lintPolicy(parsed.file, offerOf(tools, true))).toEqual([]);
         expect(formatPolicy(starterPolicy(tools.toReversed(), "./policy.schema.json"))).toBe(text);
       }),
     );
