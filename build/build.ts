@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 import { jsonSchemas } from "../src/model/files/schemas.ts";
-import { actionFile, readmeWithTables } from "./documents.ts";
+import { actionFile, policyPageWithLints, readmeWithTables } from "./documents.ts";
 import { heuristicPages } from "./heuristic-pages.ts";
 import { licences } from "./licences.ts";
 import { precompiledTemplates } from "./templates.ts";
@@ -70,6 +70,7 @@ const wanted = new Map([
   ...heuristicPages(),
   ["action.yml", actionFile()],
   ["README.md", readmeWithTables(read("README.md") ?? "")],
+  ["docs/policy.md", policyPageWithLints(read("docs/policy.md") ?? "")],
 ]);
 const stale = [
   ...[...wanted].filter(([path, text]) => read(path) !== text).map(([path]) => path),

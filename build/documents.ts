@@ -1,5 +1,6 @@
 import { actionInputs, actionOutputs } from "../src/commands/action-inputs.ts";
 import type { Flag } from "../src/commands/flags.ts";
+import { lints } from "../src/policy/lint/index.ts";
 
 const inputs = Object.entries<Flag>(actionInputs);
 
@@ -36,14 +37,19 @@ export function actionFile(): string {
   ].join("\n");
 }
 
-function withTable(text: string, name: string, rows: readonly (readonly [string, string])[]): string {
+function withTable(
+  text: string,
+  name: string,
+  rows: readonly (readonly [string, string])[],
+  header = ["name", "what it is"],
+): string {
   const table = [
-    "| name | what it is |",
+    `| ${header.join(" | ")} |`,
     "| --- | --- |",
     ...rows.map(([key, says]) => `| \`${key}\` | ${says} |`),
   ];
   const place = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`);
-  if (!place.test(text)) throw new Error(`README.md has no place for the table "${name}"`);
+  if (!place.test(text)) throw new Error(`there is no place for the table "${name}"`);
   return text.replace(place, (_, begin: string, end: string) => `${begin}${table.join("\n")}${end}`);
 }
 
@@ -55,4 +61,10 @@ export function readmeWithTables(readme: string): string {
     inputs.map(([name, flag]) => [name, described(flag)]),
   );
   return withTable(withInputs, "outputs", Object.entries(actionOutputs));
+}
+
+/** The reference of the policy language with the table of lints as the code has them. */
+export function policyPageWithLints(page: string): string {
+  const rows = lints.map(({ id, title, why }) => [id, `${title}. ${why}`] as const);
+  return withTable(page, "lints", rows, ["lint", "what it sees, and why that matters"]);
 }

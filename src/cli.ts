@@ -31,7 +31,7 @@ const verbs: Readonly<Record<string, { summary: string; load: () => Promise<Comm
     load: async () => (await import("./commands/approve.ts")).approveCommand,
   },
   policy: {
-    summary: "check policies, or replay calls against one",
+    summary: "check policies, explain them, or replay calls against one",
     load: async () => (await import("./commands/policy.ts")).policyCommand,
   },
   demo: {

@@ -3,8 +3,13 @@ import { nearest } from "../model/nearest.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { policyCheckCommand } from "./policy-check.ts";
 import { policyDecideCommand } from "./policy-decide.ts";
+import { policyExplainCommand } from "./policy-explain.ts";
 
-const verbs: Readonly<Record<string, Command>> = { check: policyCheckCommand, decide: policyDecideCommand };
+const verbs: Readonly<Record<string, Command>> = {
+  check: policyCheckCommand,
+  decide: policyDecideCommand,
+  explain: policyExplainCommand,
+};
 
 async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const [verb, ...rest] = argv;
@@ -21,7 +26,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
 
 export const policyCommand: Command = {
   name: "policy",
-  summary: "Check policies, or replay calls against one.",
+  summary: "Check policies, explain them, or replay calls against one.",
   usage: Object.values(verbs).flatMap(({ usage }) => usage),
   flags: {},
   notes: "`toolwarden policy VERB --help` explains a verb.",

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { isRunning } from "../../src/io/mcp/processes.ts";
 import { cpSync, existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { declaresRelay, finish, folderWith, nextRelease, projectRoot, toolwarden } from "./spawn.ts";
 
@@ -41,7 +42,7 @@ const badUsage: readonly (readonly [readonly string[], RegExp])[] = [
   [["capture"], /no server is declared/],
   [["classify", "nowhere.json"], /nowhere\.json: cannot be read: there is no such file/],
   [["classify", "a", "b"], /classify reads one file, not 2/],
-  [["policy"], /policy needs a verb: check or decide/],
+  [["policy"], /policy needs a verb: check, decide or explain/],
   [["policy", "chekc"], /did you mean check\?/],
   [["policy", "check"], /policy check needs a file/],
   [["policy", "decide", "--policy", "nowhere.json", "--calls", "-"], /nowhere\.json: cannot be read/],
@@ -272,6 +273,96 @@ test("policy check lists every error with its place, and decide replays a log", 
     { decision: "allow", remaining: 29 },
     { decision: "deny", rule: "(default deny)" },
   ]);
+});
+
+const schemaOf = (name: string) =>
+  new Ajv2020({ strict: true }).compile(
+    JSON.parse(readFileSync(join(projectRoot, "schemas", `${name}.schema.json`), "utf8")) as object,
+  );
+
+test("policy check tells errors, remarks and nothing to say apart by its exit code, for people and for programs", async () => {
+  const rule = '{ "limits": [{ "counter": "n", "window": 60, "max": 0 }] }';
+  const root = folderWith({
+    "relay.json": `{ "version": "1", "default": "deny", "tools": {\n "invoices.pya": ${rule} } }`,
+    "bad.yaml": "version: 1\n",
+    "good.json": workedPolicy,
+    ".mcp.json": declaresRelay(),
+  });
+  await toolwarden(["capture", "-o", "snapshots.json"], { cwd: root });
+  const check = (...args: readonly string[]) => toolwarden(["policy", "check", ...args], { cwd: root });
+
+  const lines = await check("relay.json", "--portable", "--snapshots", "snapshots.json");
+  expect(lines).toMatchObject({ code: 1, stderr: "" });
+  expect(lines.stdout.split("\n")).toEqual([
+    'relay.json:2:2: rule "invoices.pya" names no tool of the server; did you mean "invoices.pay"? [gone-tool]',
+    'relay.json:2:31: this limit lets no call of "invoices.pya" through; write "action": "deny" instead. [zero-limit]',
+    'relay.json:2:49: windows have names; write "minute", which is as long. [portable]',
+    "relay.json: valid, 1 tool has a rule, default deny; 3 remarks.",
+    "",
+  ]);
+  expect(await check("good.json")).toMatchObject({ code: 0, stderr: "" });
+
+  const json = await check("good.json", "bad.yaml", "relay.json", "--format", "json");
+  expect(json).toMatchObject({ code: 3, stderr: "" });
+  const document = JSON.parse(json.stdout) as { files: unknown };
+  expect(document.files).toMatchObject([
+    { file: "good.json", valid: true, errors: [], remarks: [] },
+    { file: "bad.yaml", valid: false, errors: [{ pointer: "/version" }, { pointer: "/default" }] },
+    { file: "relay.json", valid: true, remarks: [{ lint: "zero-limit", line: 2, column: 31 }] },
+  ]);
+  expect(schemaOf("policy-check")(document)).toBe(true);
+});
+
+test("policy check says which server a policy could be for, and that a server was not seen", async () => {
+  const broken = { command: process.execPath, args: ["-e", "process.exit(1)"] };
+  const servers = (JSON.parse(declaresRelay()) as { mcpServers: object }).mcpServers;
+  const root = folderWith({
+    "other.json": workedPolicy,
+    "two.json": JSON.stringify({ mcpServers: { ...servers, more: Object.values(servers)[0] as object } }),
+    "dead.json": JSON.stringify({ mcpServers: { dead: broken } }),
+  });
+  await toolwarden(["capture", "--config-file", "two.json", "-o", "both.json"], { cwd: root });
+  await toolwarden(["capture", "--config-file", "dead.json", "-o", "none.json"], { cwd: root });
+  const check = (snapshots: string) =>
+    toolwarden(["policy", "check", "other.json", "--snapshots", snapshots], { cwd: root });
+  const open = await check("both.json");
+  expect(open).toMatchObject({ code: 3, stdout: "" });
+  expect(open.stderr).toContain('A policy is named after its server, and there are "more", "relay".');
+  const unseen = await check("none.json");
+  expect(unseen).toMatchObject({ code: 2, stdout: "" });
+  expect(unseen.stderr).toMatch(/not every server was read:\n.*dead/);
+});
+
+test("policy explain says of each tool what may happen, from the lock or from snapshots", async () => {
+  const root = folderWith({ ".mcp.json": declaresRelay() });
+  const explain = (...args: readonly string[]) => toolwarden(["policy", "explain", ...args], { cwd: root });
+  const first = await explain();
+  expect(first).toMatchObject({ code: 3, stdout: "" });
+  expect(first.stderr).toContain("there is no .toolwarden/lock.json here; give --snapshots FILE");
+
+  await toolwarden(["init"], { cwd: root });
+  await toolwarden(["capture", "-o", "snapshots.json"], { cwd: root });
+  const locked = await explain();
+  expect(locked).toMatchObject({ code: 0, stderr: "" });
+  expect(locked.stdout).toMatch(
+    /^relay: 15 tools, \.toolwarden\/policy\/relay\.json\n {2}RISK +TOOL +CATEGORY/,
+  );
+  expect(locked.stdout).toMatch(
+    / {2}critical +invoices\.pay +financial +\/tools\/invoices\.pay +a person approves/,
+  );
+  const policy = ".toolwarden/policy/relay.json";
+  for (const args of [
+    ["--snapshots", "snapshots.json"],
+    ["--policy", policy],
+    ["--policy-dir", ".toolwarden/policy"],
+  ])
+    expect(await explain(...args)).toEqual(locked);
+
+  const json = JSON.parse((await explain("--format", "json")).stdout) as unknown;
+  expect(schemaOf("policy-explanation")(json)).toBe(true);
+  expect((await explain("--format", "markdown")).stdout).toContain(
+    "| critical | `invoices.pay` | financial |",
+  );
 });
 
 test("the example repository matches its own lock and policy", async () => {

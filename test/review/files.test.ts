@@ -33,9 +33,17 @@ const remove = tool("remove", "destructive");
 describe("the published schemas", () => {
   test("are there for every public file, and every key says what it is", () => {
     expect([...validators.keys()]).toEqual(
-      ["assessment-line", "assessment", "config", "lock", "policy", "review", "snapshots"].map(
-        (name) => `${name}.schema.json`,
-      ),
+      [
+        "assessment-line",
+        "assessment",
+        "config",
+        "lock",
+        "policy-check",
+        "policy-explanation",
+        "policy",
+        "review",
+        "snapshots",
+      ].map((name) => `${name}.schema.json`),
     );
     const policy = jsonSchemas()["policy.schema.json"] as {
       properties: Record<string, { description?: string }>;

@@ -3,6 +3,7 @@ import { assessedLineSchema, assessmentSchema } from "./assessment-file.ts";
 import { configSchema } from "./config-file.ts";
 import { lockSchema } from "./lock-file.ts";
 import { policySchema } from "./policy-file.ts";
+import { policyCheckSchema, policyExplanationSchema } from "./policy-reports.ts";
 import { reviewSchema } from "./review-file.ts";
 import { snapshotsSchema } from "./snapshots-file.ts";
 
@@ -11,6 +12,8 @@ const published = {
   "assessment.schema.json": assessmentSchema,
   "config.schema.json": configSchema,
   "lock.schema.json": lockSchema,
+  "policy-check.schema.json": policyCheckSchema,
+  "policy-explanation.schema.json": policyExplanationSchema,
   "policy.schema.json": policySchema,
   "review.schema.json": reviewSchema,
   "snapshots.schema.json": snapshotsSchema,

@@ -1,14 +1,15 @@
 import { compareRisk, type AssessedTool } from "../../model/classification.ts";
-import { offsetOf, positionAt, readTree } from "../../model/files/tree.ts";
+import { offsetOf, positionAt, readTree, valueOf } from "../../model/files/tree.ts";
 import { byText } from "../../model/json.ts";
 import type { PolicyFile } from "../../model/policy.ts";
 import type { Problem } from "../../model/problem.ts";
+import { unportableFields } from "../portable.ts";
 import { lints } from "./index.ts";
-import type { Offer } from "./lint.ts";
+import type { Offer, Remark } from "./lint.ts";
 
 /** What a lint has to say, at its place in the file. */
 export interface LintProblem extends Problem {
-  /** Id of the lint. */
+  /** Id of the lint, or `portable`. */
   readonly lint: string;
 }
 
@@ -18,14 +19,53 @@ export interface LintProblem extends Problem {
  */
 export function lintPolicy(file: PolicyFile, offer?: Offer): readonly LintProblem[] {
   const linted = { policy: file.policy, ...(offer === undefined ? {} : { offer }) };
+  return placed(
+    file,
+    lints.flatMap(({ id, detect }) =>
+      detect(linted).map(({ pointer, says }) => ({ pointer, says, lint: id })),
+    ),
+  );
+}
+
+/**
+ * What another enforcer that reads the documented language, and nothing else, would not accept. In the order of the
+ * file, one for each field.
+ */
+export function portabilityOf(file: PolicyFile): readonly LintProblem[] {
+  const read = readTree(file.file, file.text);
+  const fields = read.ok ? unportableFields(valueOf(read.document.root)) : [];
+  const remarks = [...formatRemarks(file), ...fields];
+  return placed(
+    file,
+    remarks.map(({ pointer, says }) => ({ pointer, says, lint: "portable" })),
+  );
+}
+
+function formatRemarks({ file, text }: PolicyFile): readonly Remark[] {
+  if (/\.ya?ml$/i.test(file)) return [{ pointer: "", says: "this is YAML; the documented form is JSON." }];
+  try {
+    JSON.parse(text);
+    return [];
+  } catch {
+    return [
+      {
+        pointer: "",
+        says: "comments and trailing commas are not JSON; take them out of the copy that you pass on.",
+      },
+    ];
+  }
+}
+
+function placed(
+  file: PolicyFile,
+  remarks: readonly Pick<LintProblem, "pointer" | "says" | "lint">[],
+): readonly LintProblem[] {
   const placeOf = placesIn(file);
-  return lints
-    .flatMap(({ id, detect }) =>
-      detect(linted).map(({ pointer, says }) => {
-        const { line, column } = placeOf(pointer);
-        return { file: file.file, line, column, pointer, says, lint: id };
-      }),
-    )
+  return remarks
+    .map(({ pointer, says, lint }) => {
+      const { line, column } = placeOf(pointer);
+      return { file: file.file, line, column, pointer, says, lint };
+    })
     .sort((a, b) => a.line - b.line || a.column - b.column || byText(a.says, b.says));
 }
 
