@@ -1,22 +1,26 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { n as UsageError, t as CannotJudgeError } from "./chunks/errors.js";
-import { n as say } from "./chunks/phrase.js";
+import { d as checkFileSize, f as checkProjectPath, h as holdsCommit, i as defaultPolicyDir, m as gitFiles, p as directoryFiles } from "./chunks/drift.js";
 import { t as byText } from "./chunks/json.js";
-import { d as checkFileSize, f as checkProjectPath, i as defaultPolicyDir, p as directoryFiles } from "./chunks/drift.js";
 import { a as writeTextFile, r as readTextFile } from "./chunks/flags.js";
 import { C as string, _ as number, v as object } from "./chunks/schemas.js";
 import { r as compareRisk } from "./chunks/classification.js";
 import { i as formatSnapshots, t as collect } from "./chunks/sources.js";
-import { t as comment } from "./chunks/comment.js";
-import { a as markdown, d as plainText, h as trustedMarkdown, i as logText, l as markdownText, n as htmlPhrase, o as markdownCode, u as plainPhrase } from "./chunks/escape.js";
+import { _ as trustedMarkdown, a as markdown, c as markdownLink, d as plainPhrase, f as plainText, i as logText, l as markdownPhrase, m as suggestionBlock, n as htmlPhrase, o as markdownCode, r as joinMarkdown, u as markdownText } from "./chunks/escape.js";
 import { n as placeOf, t as findingSentence } from "./chunks/findings.js";
-import { a as headline, n as describeStanding } from "./chunks/standing.js";
+import { a as headline, i as standingOf, n as describeStanding } from "./chunks/standing.js";
 import { t as progressLine } from "./chunks/progress2.js";
 import { t as sarif } from "./chunks/sarif2.js";
+import { n as say, t as ours } from "./chunks/phrase.js";
 import { t as require_runtime } from "./chunks/runtime.js";
+import { t as comment } from "./chunks/comment.js";
 import { t as count } from "./chunks/words.js";
 import { t as terminalReview } from "./chunks/terminal2.js";
 import { i as reviewProject, t as exitCodeFor } from "./chunks/review2.js";
+import { i as reaches } from "./chunks/finding.js";
+import { t as parsePolicy } from "./chunks/parse.js";
+import { t as applyRecommendations } from "./chunks/starter.js";
+import { i as loosenessSeverity, n as additionSeverity, r as changeSeverity } from "./chunks/review.js";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import * as os$1 from "os";
@@ -14820,6 +14824,22 @@ function warning(message, properties = {}) {
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+// src/io/github/base-files.ts
+async function baseFiles(remote, root, commit) {
+	if (remote === void 0) return await holdsCommit(root, commit) ? gitFiles(root, commit) : void 0;
+	const ask = async (question) => {
+		try {
+			return await question(remote);
+		} catch (error) {
+			if (!(error instanceof CannotJudgeError) || !await holdsCommit(root, commit)) throw error;
+			return question(gitFiles(root, commit));
+		}
+	};
+	return {
+		read: (path) => ask((files) => files.read(path)),
+		list: (folder) => ask((files) => files.list(folder))
+	};
+}
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
@@ -21079,157 +21099,6 @@ function onSecondaryRateLimit(retryAfter, options, octokit) {
 }
 App$1.defaults({ Octokit });
 OAuthApp$1.defaults({ Octokit });
-// src/io/github/refusal.ts
-const quotedLength = 300;
-function describeRefusal(error, wanted, permission) {
-	const refusal = refusalOf(error);
-	if (refusal === void 0) return void 0;
-	const { status, message } = refusal;
-	if (/\brate limit/i.test(message)) return say`Could not ${[wanted]}: GitHub limits requests just now (${message}).`;
-	if (status === 401) return say`Could not ${[wanted]}: GitHub did not accept the token (${message}).`;
-	if (/\block(?:ed)?\b/i.test(message)) return say`Could not ${[wanted]}: the conversation is locked (${message}).`;
-	if (status === 403 || status === 404) return say`Could not ${[wanted]}: the token may not (${message}). Give the job ${`permissions: ${permission}`}; on a pull request from a fork the token can only read.`;
-	return say`Could not ${[wanted]}: GitHub answered ${status} (${message}).`;
-}
-function refusalOf(error) {
-	if (error instanceof RequestError) return {
-		status: error.status,
-		message: bounded(error.message)
-	};
-	if (error instanceof Error && error.name === "GraphqlResponseError") return {
-		status: 200,
-		message: bounded(error.message)
-	};
-}
-function bounded(message) {
-	return message.slice(0, quotedLength);
-}
-// src/io/github/comment.ts
-const maxBodyBytes = 59800;
-async function deliverComment(request) {
-	const text = commentText(request.instance, request.body);
-	if (request.when === "never") return { kind: "silent" };
-	try {
-		return await bringUpToDate(request, text);
-	} catch (error) {
-		const notice = describeRefusal(error, `write the comment on pull request ${request.number}`, "pull-requests: write");
-		if (notice === void 0) throw error;
-		return {
-			kind: "refused",
-			notice
-		};
-	}
-}
-async function bringUpToDate(request, text) {
-	const [oldest, ...duplicates] = await findOwn(request);
-	if (oldest !== void 0) return settle(request, text, oldest, duplicates);
-	if (!mayBegin(request)) return { kind: "silent" };
-	return create(request, text);
-}
-function mayBegin({ when, outcome, quiet }) {
-	return when === "always" || when === "on-change" && !quiet || when === "on-failure" && outcome !== "pass";
-}
-async function create(request, text) {
-	const { octokit, owner, repo, number: issue_number } = request;
-	const { data: created } = await octokit.rest.issues.createComment({
-		owner,
-		repo,
-		issue_number,
-		body: text
-	});
-	try {
-		const author = created.user?.login;
-		const [oldest = created, ...duplicates] = await findMarked(request, (login) => login === author);
-		const outcome = await settle(request, text, oldest, duplicates);
-		return outcome.kind === "unchanged" ? {
-			...outcome,
-			kind: "created"
-		} : outcome;
-	} catch (error) {
-		const notice = describeRefusal(error, `look for a second comment of ours on pull request ${issue_number}`, "pull-requests: write");
-		if (notice === void 0) throw error;
-		return {
-			kind: "created",
-			url: created.html_url,
-			notice
-		};
-	}
-}
-async function settle(request, text, oldest, duplicates) {
-	const { octokit, owner, repo } = request;
-	const isCurrent = isSame(oldest.body ?? "", text);
-	if (!isCurrent) await octokit.rest.issues.updateComment({
-		owner,
-		repo,
-		comment_id: oldest.id,
-		body: text
-	});
-	const notice = await removeDuplicates(request, duplicates);
-	const outcome = {
-		kind: isCurrent ? "unchanged" : "updated",
-		url: oldest.html_url
-	};
-	return notice === void 0 ? outcome : {
-		...outcome,
-		notice
-	};
-}
-async function removeDuplicates({ octokit, owner, repo, number }, duplicates) {
-	let notice;
-	for (const { id } of duplicates) try {
-		await octokit.rest.issues.deleteComment({
-			owner,
-			repo,
-			comment_id: id
-		});
-	} catch (error) {
-		const refusal = describeRefusal(error, `delete a second comment of ours on pull request ${number}`, "pull-requests: write");
-		if (refusal === void 0) throw error;
-		if (!isGone(error)) notice = refusal;
-	}
-	return notice;
-}
-function isGone(error) {
-	return error instanceof Error && "status" in error && error.status === 404;
-}
-async function findOwn(request) {
-	const marked = await findMarked(request, () => true);
-	if (marked.length === 0) return [];
-	const viewer = await viewerLogin(request.octokit);
-	return marked.filter((comment) => comment.user?.login === viewer);
-}
-async function findMarked({ octokit, owner, repo, number: issue_number, instance }, isAuthor) {
-	const listing = {
-		owner,
-		repo,
-		issue_number,
-		per_page: 100
-	};
-	return (await octokit.paginate(octokit.rest.issues.listComments, listing, ({ data, status, url }) => {
-		if (Array.isArray(data)) return data;
-		throw new RequestError("the answer is not a list", status, { request: {
-			method: "GET",
-			url,
-			headers: {}
-		} });
-	})).filter((comment) => comment.body?.startsWith(markerStart(instance)) && isAuthor(comment.user?.login)).toSorted((a, b) => a.id - b.id);
-}
-async function viewerLogin(octokit) {
-	return (await octokit.graphql("query { viewer { login } }")).viewer.login;
-}
-function markerStart(instance) {
-	return `<!-- toolwarden:comment instance=${instance} digest=`;
-}
-function commentText(instance, body) {
-	if (!/^[\w.-]{1,64}$/.test(instance) || instance.includes("--")) throw new UsageError(`instance: ${JSON.stringify(instance)} cannot be a key; it must be 1 to 64 letters, digits, \`.\`, \`_\` or \`-\`, without \`--\``);
-	const digest = createHash("sha256").update(body).digest("hex").slice(0, 16);
-	const bytes = Buffer.byteLength(body);
-	if (bytes > 59800) throw new Error(`a comment of ${bytes} bytes was rendered; ${maxBodyBytes} is the limit`);
-	return `${markerStart(instance)}${digest} -->\n${body}`;
-}
-function isSame(found, wanted) {
-	return found.replaceAll("\r\n", "\n").trimEnd() === wanted.trimEnd();
-}
 // src/io/github/client.ts
 const quiet = {
 	debug() {},
@@ -21242,13 +21111,14 @@ const final = [
 	401,
 	403,
 	404,
+	408,
 	410,
 	422,
 	429,
 	451
 ];
 function githubClient(token, apiUrl, patience = {}) {
-	const { timeoutMs = 15e3, retries = 2, longestWaitSeconds = 30 } = patience;
+	const { timeoutMs = 15e3, retries = 2, longestWaitSeconds = 30, totalSeconds = 120 } = patience;
 	const waits = (seconds, _options, _octokit, retryCount) => retryCount === 0 && seconds <= longestWaitSeconds;
 	return new Octokit({
 		auth: token,
@@ -21257,7 +21127,7 @@ function githubClient(token, apiUrl, patience = {}) {
 		log: quiet,
 		request: {
 			log: quiet,
-			fetch: boundedFetch(timeoutMs)
+			fetch: boundedFetch(timeoutMs, totalSeconds)
 		},
 		retry: {
 			retries,
@@ -21270,11 +21140,16 @@ function githubClient(token, apiUrl, patience = {}) {
 		}
 	});
 }
-function boundedFetch(timeoutMs) {
+function boundedFetch(timeoutMs, totalSeconds) {
+	let end;
 	return async (input, init) => {
+		end ??= performance.now() + totalSeconds * 1e3;
+		const left = Math.floor(end - performance.now());
+		if (left <= 0) return outOfTime(totalSeconds);
+		const signal = AbortSignal.timeout(Math.min(timeoutMs, left));
 		const response = await fetch(input, {
 			...init,
-			signal: AbortSignal.timeout(timeoutMs)
+			signal
 		});
 		const body = await response.arrayBuffer();
 		const { status, statusText, headers } = response;
@@ -21285,6 +21160,33 @@ function boundedFetch(timeoutMs) {
 		});
 	};
 }
+function outOfTime(totalSeconds) {
+	const message = `GitHub has taken longer than ${totalSeconds} seconds in all`;
+	return Response.json({ message }, { status: 408 });
+}
+// src/io/github/permissions.ts
+const permissions = {
+	base: {
+		permission: "contents: read",
+		purpose: "`config.yml`, policies and lock of the base revision",
+		without: "git is asked instead if the checkout holds the base; otherwise the review cannot judge (exit code 2)"
+	},
+	comment: {
+		permission: "pull-requests: write",
+		purpose: "the comment on the pull request",
+		without: "no comment; a warning names the permission"
+	},
+	inline: {
+		permission: "pull-requests: write",
+		purpose: "comments in the diff",
+		without: "none of them; a warning names the permission"
+	},
+	issue: {
+		permission: "issues: write",
+		purpose: "the issue about drift, where one was asked for",
+		without: "no issue; a warning names the permission"
+	}
+};
 // src/io/github/contents.ts
 const longestListing = 1e3;
 function githubFiles(octokit, owner, repo, ref) {
@@ -21370,12 +21272,13 @@ function decode(content) {
 	return Buffer.from(content, "base64").toString("utf8");
 }
 function nextStep(status) {
-	if (status === 403 || status === 404) return "give the job `permissions: contents: read`";
+	if (status === 403 || status === 404) return `give the job \`permissions: ${permissions.base.permission}\``;
 	return status === 422 ? "it knows no such revision" : "run it again later";
 }
 // src/io/github/event.ts
 const sha = string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 const repository = object({ id: number().int() });
+const headRepository = repository.extend({ full_name: string().max(300) });
 const pullRequestPayload = object({
 	action: string().max(100),
 	number: number().int().positive().safe(),
@@ -21386,7 +21289,8 @@ const pullRequestPayload = object({
 		}),
 		head: object({
 			sha,
-			repo: repository.nullable()
+			ref: string().max(1e3),
+			repo: headRepository.nullable()
 		})
 	})
 });
@@ -21405,12 +21309,17 @@ function parseEvent(name, payload) {
 	const parsed = pullRequestPayload.safeParse(parseJson(payload));
 	if (!parsed.success) throw malformed(name, parsed.error);
 	const { action, number, pull_request: pull } = parsed.data;
+	const { repo, ref: branch } = pull.head;
 	return {
 		kind: name,
 		number,
 		baseSha: pull.base.sha,
 		headSha: pull.head.sha,
-		fromFork: pull.head.repo?.id !== pull.base.repo.id,
+		...repo === null ? {} : { branch: {
+			repository: repo.full_name,
+			branch
+		} },
+		fromFork: repo?.id !== pull.base.repo.id,
 		action
 	};
 }
@@ -21683,6 +21592,16 @@ const actionInputs = {
 		help: "When to begin a comment on the pull request. One that is there is always kept up to date, except with `never`.",
 		byDefault: "on-change"
 	},
+	inline: {
+		value: "WHAT",
+		choices: [
+			"suggestions",
+			"all",
+			"never"
+		],
+		help: "Comments in the diff of the pull request: `suggestions` that add a recommended rule with one click, where the diff shows the policy file; `all` also on the lines that other findings are about.",
+		byDefault: "suggestions"
+	},
 	instance: {
 		value: "KEY",
 		help: "Tells several Toolwardens on one pull request apart.",
@@ -21703,7 +21622,7 @@ const actionInputs = {
 	},
 	"github-token": {
 		value: "TOKEN",
-		help: "For the comment and for reading the base revision. Servers never see it."
+		help: "For comments and for reading the base revision. Servers never see it."
 	}
 };
 function words(text) {
@@ -21771,10 +21690,773 @@ function readInputs(get) {
 		...failOn === void 0 ? {} : { failOn },
 		onUnknown: chosen(get, "on-unknown", actionInputs["on-unknown"].choices, "fail"),
 		comment: chosen(get, "comment", actionInputs.comment.choices, "on-change"),
+		inline: chosen(get, "inline", actionInputs.inline.choices, "suggestions"),
 		instance: get("instance") || actionInputs.instance.byDefault,
 		...sarifFile === "" ? {} : { sarifFile },
 		...token === "" ? {} : { token }
 	};
+}
+// src/io/github/marked.ts
+const maxBodyBytes = 59800;
+function markerStart$1(kind, instance) {
+	return `<!-- toolwarden:${kind} instance=${instance} digest=`;
+}
+function markedText(kind, instance, body) {
+	checkInstance(instance);
+	const digest = createHash("sha256").update(body).digest("hex").slice(0, 16);
+	const bytes = Buffer.byteLength(body);
+	if (bytes > 59800) throw new Error(`a text of ${bytes} bytes was rendered; ${maxBodyBytes} is the limit`);
+	return `${markerStart$1(kind, instance)}${digest} -->\n${body}`;
+}
+function checkInstance(instance) {
+	if (/^[\w.-]{1,64}$/.test(instance) && !instance.includes("--")) return;
+	throw new UsageError(`instance: ${JSON.stringify(instance)} cannot be a key; it must be 1 to 64 letters, digits, \`.\`, \`_\` or \`-\`, without \`--\``);
+}
+function isSame(found, wanted) {
+	return found.replaceAll("\r\n", "\n").trimEnd() === wanted.trimEnd();
+}
+async function viewerLogin(octokit) {
+	return (await octokit.graphql("query { viewer { login } }")).viewer.login;
+}
+function itemsOf({ data, status, url }) {
+	if (Array.isArray(data)) return data;
+	throw new RequestError("the answer is not a list", status, { request: {
+		method: "GET",
+		url,
+		headers: {}
+	} });
+}
+// src/io/github/refusal.ts
+const quotedLength = 300;
+function refusalOf(error, wanted, permission) {
+	const answer = answerOf(error);
+	return answer === void 0 ? void 0 : {
+		wanted,
+		why: reasonFor(answer, permission)
+	};
+}
+function refusalOrThrow(error, wanted, permission) {
+	const refusal = refusalOf(error, wanted, permission);
+	if (refusal === void 0) throw error;
+	return refusal;
+}
+function refusalNotices(refusals) {
+	const wantedFor = new Map();
+	const reasons = new Map();
+	for (const { wanted, why } of refusals) {
+		const key = JSON.stringify(why);
+		reasons.set(key, why);
+		wantedFor.set(key, (wantedFor.get(key) ?? new Set()).add(wanted));
+	}
+	return [...reasons].map(([key, why]) => [`Could not ${[...wantedFor.get(key) ?? []].join(" and ")}: `, ...why]);
+}
+function hasStatus(error, status) {
+	return error instanceof RequestError && error.status === status;
+}
+function reasonFor({ status, message }, permission) {
+	if (status === 408) return ours(`${message}.`);
+	if (/\brate limit/i.test(message)) return say`GitHub limits requests just now (${message}).`;
+	if (status === 401) return say`GitHub did not accept the token (${message}).`;
+	if (/\block(?:ed)?\b/i.test(message)) return say`the conversation is locked (${message}).`;
+	if (status === 403 || status === 404) return say`the token may not (${message}). Give the job ${`permissions: ${permission}`}; on a pull request from a fork the token can only read.`;
+	return say`GitHub answered ${status} (${message}).`;
+}
+function answerOf(error) {
+	if (error instanceof RequestError) return {
+		status: error.status,
+		message: bounded$1(error.message)
+	};
+	if (error instanceof Error && error.name === "GraphqlResponseError") return {
+		status: error.message.includes("not accessible by") ? 403 : 200,
+		message: bounded$1(error.message)
+	};
+}
+function bounded$1(message) {
+	return message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, "").slice(0, quotedLength);
+}
+// src/io/github/comment.ts
+const { permission: permission$1 } = permissions.comment;
+async function deliverComment(request) {
+	const text = markedText("comment", request.instance, request.body);
+	if (request.when === "never") return {
+		kind: "silent",
+		refused: []
+	};
+	try {
+		return await bringUpToDate$1(request, text);
+	} catch (error) {
+		return {
+			kind: "refused",
+			refused: [refusalOrThrow(error, "write the comment", permission$1)]
+		};
+	}
+}
+async function bringUpToDate$1(request, text) {
+	const [oldest, ...duplicates] = await findOwn(request);
+	if (oldest !== void 0) return settle$1(request, text, oldest, duplicates);
+	if (!mayBegin(request)) return {
+		kind: "silent",
+		refused: []
+	};
+	return create(request, text);
+}
+function mayBegin({ when, outcome, quiet }) {
+	return when === "always" || when === "on-change" && !quiet || when === "on-failure" && outcome !== "pass";
+}
+async function create(request, text) {
+	const { octokit, owner, repo, number } = request;
+	const sent = {
+		owner,
+		repo,
+		issue_number: number,
+		body: text
+	};
+	const { data: created } = await octokit.rest.issues.createComment(sent);
+	try {
+		const author = created.user?.login;
+		const [oldest = created, ...duplicates] = await findMarked(request, (login) => login === author);
+		const outcome = await settle$1(request, text, oldest, duplicates);
+		return outcome.kind === "unchanged" ? {
+			...outcome,
+			kind: "created"
+		} : outcome;
+	} catch (error) {
+		const refused = [refusalOrThrow(error, "look for a second comment of ours", permission$1)];
+		return {
+			kind: "created",
+			url: created.html_url,
+			refused
+		};
+	}
+}
+async function settle$1(request, text, oldest, duplicates) {
+	const { octokit, owner, repo } = request;
+	const isCurrent = isSame(oldest.body ?? "", text);
+	if (!isCurrent) await octokit.rest.issues.updateComment({
+		owner,
+		repo,
+		comment_id: oldest.id,
+		body: text
+	});
+	const refused = await removeDuplicates$1(request, duplicates);
+	return {
+		kind: isCurrent ? "unchanged" : "updated",
+		url: oldest.html_url,
+		refused
+	};
+}
+async function removeDuplicates$1({ octokit, owner, repo }, duplicates) {
+	const refused = [];
+	for (const { id } of duplicates) try {
+		await octokit.rest.issues.deleteComment({
+			owner,
+			repo,
+			comment_id: id
+		});
+	} catch (error) {
+		const refusal = refusalOrThrow(error, "delete a second comment of ours", permission$1);
+		if (!hasStatus(error, 404)) refused.push(refusal);
+	}
+	return refused;
+}
+async function findOwn(target) {
+	const marked = await findMarked(target, () => true);
+	if (marked.length === 0) return [];
+	const viewer = await viewerLogin(target.octokit);
+	return marked.filter((comment) => comment.user?.login === viewer);
+}
+async function findMarked({ octokit, owner, repo, number: issue_number, instance }, isAuthor) {
+	const listing = {
+		owner,
+		repo,
+		issue_number,
+		per_page: 100
+	};
+	const start = markerStart$1("comment", instance);
+	return (await octokit.paginate(octokit.rest.issues.listComments, listing, itemsOf)).filter((comment) => comment.body?.startsWith(start) && isAuthor(comment.user?.login)).toSorted((a, b) => a.id - b.id);
+}
+// src/io/github/threads.ts
+const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      reviewThreads(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id path line startLine isOutdated isResolved viewerCanResolve
+          comments(first: 20) { totalCount nodes { databaseId body viewerDidAuthor } }
+        }
+      }
+    }
+  }
+}`;
+async function ownThreads({ octokit, owner, repo, number }, start) {
+	const threads = [];
+	for (let after = null;;) {
+		const { nodes, pageInfo } = (await octokit.graphql(query, {
+			owner,
+			repo,
+			number,
+			after
+		})).repository.pullRequest.reviewThreads;
+		threads.push(...nodes);
+		after = pageInfo.endCursor;
+		if (!pageInfo.hasNextPage || after === null) break;
+	}
+	return threads.flatMap((thread) => ownThread(thread, start)).toSorted((a, b) => a.commentId - b.commentId);
+}
+function ownThread(thread, start) {
+	const { id, path, line, startLine, isOutdated, isResolved, viewerCanResolve: canResolve, comments } = thread;
+	const [first] = comments.nodes;
+	if (first === void 0 || !first.viewerDidAuthor || !first.body.startsWith(start)) return [];
+	const isAnswered = !(comments.totalCount === comments.nodes.length) || comments.nodes.some(({ viewerDidAuthor }) => !viewerDidAuthor);
+	const place = isOutdated || line === null ? {} : {
+		line,
+		startLine: startLine ?? line
+	};
+	const { databaseId: commentId, body } = first;
+	return [{
+		id,
+		commentId,
+		body,
+		path,
+		...place,
+		isResolved,
+		isAnswered,
+		canResolve
+	}];
+}
+// src/io/github/inline.ts
+const { permission } = permissions.inline;
+const gone = "This is settled: Toolwarden no longer finds it.";
+async function deliverInline(request) {
+	checkInstance(request.instance);
+	const done = {
+		posted: 0,
+		edited: 0,
+		settled: 0,
+		unplaced: 0
+	};
+	try {
+		await bringUpToDate(request, done);
+		return {
+			...done,
+			refused: []
+		};
+	} catch (error) {
+		return {
+			...done,
+			refused: [refusalOrThrow(error, "write comments in the diff", permission)]
+		};
+	}
+}
+async function bringUpToDate(request, done) {
+	const threads = (await ownThreads(request, markerStart(request.instance))).filter((thread) => thread.body !== settledText(thread));
+	const { pairs, fresh, stale } = match(request.comments, threads);
+	for (const thread of stale) if (await settle(request, thread)) done.settled += 1;
+	for (const { thread, comment } of pairs) {
+		const body = textOf(request, comment);
+		if (isSame(thread.body, body)) continue;
+		await edit(request, thread, body);
+		done.edited += 1;
+	}
+	if (fresh.length === 0) return;
+	const { posted, unplaced } = await post(request, fresh);
+	done.posted += posted;
+	done.unplaced += unplaced;
+	await removeDuplicates(request);
+}
+function match(comments, threads) {
+	const free = new Set(threads);
+	const pairs = [];
+	const fresh = [];
+	for (const comment of comments) {
+		const about = [...free].filter(({ body, path }) => path === comment.path && findingsIn(body).some((one) => comment.findings.includes(one)));
+		const thread = about.find((thread) => thread.isAnswered || thread.isResolved) ?? about.find((candidate) => standsAt(candidate, comment));
+		if (thread === void 0) {
+			fresh.push(comment);
+			continue;
+		}
+		free.delete(thread);
+		if (standsAt(thread, comment) && !thread.isResolved) pairs.push({
+			thread,
+			comment
+		});
+	}
+	return {
+		pairs,
+		fresh,
+		stale: [...free].filter(({ isResolved }) => !isResolved)
+	};
+}
+function standsAt({ line, startLine }, comment) {
+	return line === comment.line && startLine === (comment.startLine ?? comment.line);
+}
+async function settle(request, thread) {
+	const { octokit, owner, repo } = request;
+	if (!thread.isAnswered) {
+		await octokit.rest.pulls.deleteReviewComment({
+			owner,
+			repo,
+			comment_id: thread.commentId
+		});
+		return true;
+	}
+	await edit(request, thread, settledText(thread));
+	if (thread.canResolve) await octokit.graphql("mutation ($id: ID!) { resolveReviewThread(input: { threadId: $id }) { thread { isResolved } } }", { id: thread.id });
+	return true;
+}
+async function edit({ octokit, owner, repo }, { commentId }, body) {
+	await octokit.rest.pulls.updateReviewComment({
+		owner,
+		repo,
+		comment_id: commentId,
+		body
+	});
+}
+async function post(request, comments) {
+	const { octokit, owner, repo, number: pull_number, headSha: commit_id } = request;
+	const drafts = comments.map((comment) => draftOf(request, comment));
+	try {
+		await octokit.rest.pulls.createReview({
+			owner,
+			repo,
+			pull_number,
+			commit_id,
+			event: "COMMENT",
+			comments: drafts
+		});
+		return {
+			posted: drafts.length,
+			unplaced: 0
+		};
+	} catch (error) {
+		if (!hasStatus(error, 422)) throw error;
+	}
+	let posted = 0;
+	for (const draft of drafts) try {
+		await octokit.rest.pulls.createReviewComment({
+			owner,
+			repo,
+			pull_number,
+			commit_id,
+			...draft
+		});
+		posted += 1;
+	} catch (error) {
+		if (!hasStatus(error, 422)) throw error;
+	}
+	return {
+		posted,
+		unplaced: drafts.length - posted
+	};
+}
+function draftOf(request, comment) {
+	const { path, line, startLine } = comment;
+	const place = {
+		path,
+		line,
+		side: "RIGHT"
+	};
+	const range = startLine === void 0 ? {} : {
+		start_line: startLine,
+		start_side: "RIGHT"
+	};
+	return {
+		...place,
+		...range,
+		body: textOf(request, comment)
+	};
+}
+async function removeDuplicates(request) {
+	const { octokit, owner, repo } = request;
+	const seen = new Set();
+	for (const { body, path, line, isAnswered, commentId } of await ownThreads(request, markerStart(request.instance))) {
+		const key = JSON.stringify([
+			path,
+			line,
+			findingsIn(body)
+		]);
+		if (seen.has(key) && !isAnswered) await octokit.rest.pulls.deleteReviewComment({
+			owner,
+			repo,
+			comment_id: commentId
+		});
+		seen.add(key);
+	}
+}
+function markerStart(instance) {
+	return `<!-- toolwarden:inline instance=${instance} findings=`;
+}
+function textOf({ instance }, { findings, body }) {
+	return `${markerStart(instance)}${findings.join(",")} -->\n${body}`;
+}
+function settledText({ body }) {
+	const [marker = ""] = body.split(/\r?\n/, 1);
+	return `${marker}\n${gone}`;
+}
+function findingsIn(body) {
+	const [, list = ""] = /^<!-- toolwarden:inline instance=\S+ findings=([\w,-]*) -->/.exec(body) ?? [];
+	return list.split(",");
+}
+// src/model/change.ts
+function hunksOf(patch) {
+	return patch.split(/^(?=@@ )/m).filter((text) => text.startsWith("@@ ")).map((text) => {
+		const [header = "", ...lines] = text.split("\n");
+		const [, first] = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(header) ?? [];
+		const shown = lines.filter((line) => line.startsWith("+") || line.startsWith(" "));
+		return {
+			first: Number(first),
+			lines: shown.map((line) => line.slice(1))
+		};
+	});
+}
+function isShown({ hunks }, from, to) {
+	return hunks.some(({ first, lines }) => from >= first && to < first + lines.length && from <= to);
+}
+// src/io/github/pull-files.ts
+async function changedFiles({ octokit, owner, repo, number: pull_number }, head, paths) {
+	const listing = {
+		owner,
+		repo,
+		pull_number,
+		per_page: 100
+	};
+	const kept = (await octokit.paginate(octokit.rest.pulls.listFiles, listing, itemsOf)).filter(({ status }) => status !== "removed");
+	return Promise.all(kept.map(async ({ filename: path, sha, patch }) => ({
+		path,
+		hunks: patch === void 0 ? [] : hunksOf(patch),
+		isHere: paths.includes(path) && blobHash(await head.read(path)) === sha
+	})));
+}
+function blobHash(text) {
+	if (text === void 0) return void 0;
+	const bytes = Buffer.byteLength(text);
+	return createHash("sha1").update(`blob ${bytes}\0`).update(text).digest("hex");
+}
+// src/review/suggest.ts
+const mostLines = 40;
+function suggestionsFor(server, failing, failOn, changed) {
+	const { policyText: text, policyFile: path } = server;
+	if (text === void 0 || changed?.isHere !== true || text.includes("\r")) return [];
+	return merged(server.tools.flatMap((tool) => wantedFor(tool, failing, path, text)).flatMap((one) => {
+		const edit = editOf(text, apply(text, [one], path), changed);
+		return edit === void 0 ? [] : [{
+			edit,
+			wanted: [one]
+		}];
+	})).flatMap((group) => {
+		const after = apply(text, group, path);
+		const edit = editOf(text, after, changed);
+		if (edit === void 0 || !isProved({
+			text,
+			after,
+			edit,
+			path,
+			group,
+			failOn
+		})) return [];
+		const settles = group.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
+		return [{
+			path,
+			...edit,
+			tools: group.map(({ tool }) => tool.name),
+			settles
+		}];
+	});
+}
+const answerable = new Set([
+	"tool-added",
+	"tool-changed",
+	"tool-uncovered",
+	"rule-looser"
+]);
+const plainName = /^[A-Za-z0-9_.-]{1,128}$/;
+function wantedFor(tool, failing, path, text) {
+	const { recommendation } = tool;
+	const findings = failing.filter(({ fingerprint, kind }) => answerable.has(kind) && tool.findings.includes(fingerprint));
+	if (recommendation === void 0 || findings.length === 0 || !plainName.test(tool.name)) return [];
+	return applyRecommendations(text, [recommendation], path) === text ? [] : [{
+		tool,
+		recommendation,
+		findings
+	}];
+}
+function apply(text, wanted, path) {
+	return applyRecommendations(text, wanted.map(({ recommendation }) => recommendation), path);
+}
+function editOf(before, after, changed) {
+	const [old, young] = [before.split("\n"), after.split("\n")];
+	let head = 0;
+	while (head < Math.min(old.length, young.length) && old[head] === young[head]) head += 1;
+	let tail = 0;
+	while (tail < Math.min(old.length, young.length) - head && old[old.length - 1 - tail] === young[young.length - 1 - tail]) tail += 1;
+	const widths = old.length - tail === head ? [[1, 0], [0, 1]] : [[0, 0]];
+	for (const [above, below] of widths) {
+		const from = head - above + 1;
+		const to = old.length - tail + below;
+		const lines = young.slice(head - above, young.length - tail + below);
+		if (isShown(changed, from, to) && lines.length <= mostLines && to - from < mostLines) return {
+			from,
+			to,
+			lines
+		};
+	}
+}
+function merged(places) {
+	const groups = [];
+	for (const { edit, wanted } of places.toSorted((a, b) => a.edit.from - b.edit.from)) {
+		const last = groups.at(-1);
+		if (last === void 0 || edit.from > last.to) groups.push({
+			to: edit.to,
+			wanted
+		});
+		else {
+			last.to = Math.max(last.to, edit.to);
+			last.wanted = [...last.wanted, ...wanted];
+		}
+	}
+	return groups.map(({ wanted }) => wanted);
+}
+function isProved({ text, after, edit, path, group, failOn }) {
+	const applied = text.split("\n");
+	applied.splice(edit.from - 1, edit.to - edit.from + 1, ...edit.lines);
+	const parsed = parsePolicy(path, after);
+	if (applied.join("\n") !== after || !parsed.ok) return false;
+	return group.every(({ tool, findings }) => {
+		const standing = standingOf(parsed.file.policy, tool.name);
+		return findings.every((finding) => !stillFails(finding, tool, standing, failOn));
+	});
+}
+function stillFails(finding, tool, standing, failOn) {
+	const { name, classification, drift } = tool;
+	const severity = {
+		"rule-looser": loosenessSeverity(standing, name, classification),
+		"tool-added": additionSeverity(standing, name, classification),
+		"tool-changed": drift.kind === "changed" ? changeSeverity(drift.changes, standing, name, classification) : void 0,
+		"tool-uncovered": standing === "no-policy" || standing === "allowed-by-default" ? classification.risk : void 0
+	}[finding.kind];
+	return severity !== void 0 && reaches({
+		...finding,
+		severity
+	}, failOn);
+}
+// src/render/edit-link.ts
+const longestUrl = 7e3;
+function editUrl(place, path, line) {
+	return bounded(`${placeUrl(place, "edit")}/${segments(path)}${line === void 0 ? "" : `#L${line}`}`);
+}
+function newFileUrl(place, path, text) {
+	const url = `${placeUrl(place, "new")}?filename=${encode(path)}`;
+	return bounded(`${url}&value=${encode(text)}`) ?? bounded(url);
+}
+function placeUrl({ serverUrl, repository, branch }, act) {
+	return `${serverUrl.replace(/\/$/, "")}/${segments(repository)}/${act}/${segments(branch)}`;
+}
+function segments(path) {
+	return path.split("/").map(encode).join("/");
+}
+function encode(text) {
+	return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function bounded(url) {
+	return url.length <= longestUrl ? url : void 0;
+}
+// src/render/inline.ts
+const mostComments = 30;
+const mostFindings = 10;
+const mostNamed = 200;
+function inlinePaths(review) {
+	const places = failingFindings(review).flatMap((finding) => placeOf(finding, review)?.file ?? []);
+	const policies = review.servers.flatMap(({ policyText, policyFile }) => policyText === void 0 ? [] : [policyFile]);
+	return [...new Set([...places, ...policies])].sort(byText);
+}
+function planInline(request) {
+	const { review, what } = request;
+	const failing = failingFindings(review);
+	const suggested = review.servers.flatMap((server) => {
+		const file = request.changed.find(({ path }) => path === server.policyFile);
+		return suggestionsFor(server, failing, review.failOn, file).flatMap((suggestion) => suggestionComment(suggestion, failing));
+	});
+	const settled = new Set(suggested.flatMap(({ findings }) => findings));
+	const rest = failing.filter(({ fingerprint }) => !settled.has(fingerprint));
+	const remarks = what === "all" ? remarkComments(request, rest) : [];
+	const rank = new Map(failing.map(({ fingerprint }, index) => [fingerprint, index]));
+	const first = ({ findings }) => Math.min(...findings.map((fingerprint) => rank.get(fingerprint) ?? failing.length));
+	const all = [...suggested, ...remarks].sort((a, b) => first(a) - first(b) || byText(a.path, b.path));
+	const left = all.slice(mostComments).flatMap(({ findings }) => findings).length;
+	return {
+		comments: all.slice(0, mostComments),
+		left
+	};
+}
+function failingFindings({ findings, verdict }) {
+	const failing = new Set(verdict.failing);
+	return findings.filter(({ fingerprint }) => failing.has(fingerprint));
+}
+function suggestionComment(suggestion, failing) {
+	const { path, from, to, lines, settles, tools } = suggestion;
+	const block = suggestionBlock(lines);
+	if (block === void 0) return [];
+	const settled = failing.filter(({ fingerprint }) => settles.includes(fingerprint));
+	const what = tools.length === 1 ? "the recommended rule" : `the recommended rules of ${count(tools.length, "tool")}`;
+	const body = markdown`${findingLines(settled)}\n\nThis adds ${markdownText(what)}:\n\n${block}\n\n${footer}`;
+	return [{
+		path,
+		line: to,
+		...from === to ? {} : { startLine: from },
+		findings: settles,
+		body
+	}];
+}
+const footer = markdownText("Toolwarden removes this once it is settled. Answer to keep it.");
+function remarkComments(request, findings) {
+	const byPlace = new Map();
+	for (const finding of findings) {
+		const place = remarkPlace(request, finding);
+		if (place === void 0) continue;
+		const key = `${place.path}:${place.line}`;
+		const there = byPlace.get(key) ?? {
+			...place,
+			findings: []
+		};
+		there.findings.push(finding);
+		byPlace.set(key, there);
+	}
+	return [...byPlace.values()].map(({ path, line, findings: here }) => {
+		const parts = [
+			findingLines(here),
+			...policyLinks(request, here),
+			footer
+		];
+		const body = joinMarkdown(parts, "\n\n");
+		return {
+			path,
+			line,
+			findings: here.slice(0, mostNamed).map(({ fingerprint }) => fingerprint),
+			body
+		};
+	});
+}
+function remarkPlace({ review, changed }, finding) {
+	const own = finding.location === void 0 ? sourceLine(review, changed, finding) : void 0;
+	if (own !== void 0) return own;
+	const place = placeOf(finding, review);
+	const file = changed.find(({ path }) => path === place?.file);
+	if (place === void 0 || file?.isHere !== true || !isShown(file, place.line, place.line)) return void 0;
+	return {
+		path: place.file,
+		line: place.line
+	};
+}
+const notSource = /\.(?:json|jsonc|ya?ml|toml|lock|md|txt|snap|svg|csv|html?)$|(?:^|\/)(?:test|tests|__tests__|docs)\//i;
+const longestLine = 1e3;
+function sourceLine(review, changed, { server, tool }) {
+	const launch = review.servers.find((one) => one.server === server)?.snapshot.launch;
+	if (tool === void 0 || tool.length < 2 || launch === void 0 || !isBuiltHere(launch)) return void 0;
+	const quoted = [
+		`"${tool}"`,
+		`'${tool}'`,
+		`\`${tool}\``
+	];
+	const found = [];
+	for (const { path, hunks } of changed) {
+		if (notSource.test(path)) continue;
+		for (const { first, lines } of hunks) for (const [index, text] of lines.entries()) {
+			if (text.length > longestLine || !quoted.some((name) => text.includes(name))) continue;
+			found.push({
+				path,
+				line: first + index
+			});
+			if (found.length > 1) return void 0;
+		}
+	}
+	return found[0];
+}
+function isBuiltHere(launch) {
+	if (launch.kind !== "stdio" || /^(?:npx|uvx|pipx|bunx|docker|podman)$/.test(launch.command)) return false;
+	return [launch.command, ...launch.args].some((word) => /^(?:\.\/)?[\w.-]+(?:\/[\w.-]+)*\.[cm]?(?:[jt]s|py|rb|go|sh)$|^\.\/[\w./-]+$/.test(word));
+}
+function findingLines(findings) {
+	const lines = findings.slice(0, mostFindings).map((finding) => {
+		const { severity, fingerprint } = finding;
+		const sentence = markdownPhrase(findingSentence(finding));
+		return markdown`- **${markdownText(severity)}** ${sentence} ${markdownText(fingerprint)}`;
+	});
+	const more = findings.length - mostFindings;
+	return joinMarkdown(more > 0 ? [...lines, markdown`- … and ${more} more`] : lines, "\n");
+}
+function policyLinks({ review, branch }, findings) {
+	if (branch === void 0) return [];
+	return review.servers.filter(({ server, tools }) => findings.some((finding) => finding.server === server && isAnswerable(tools, finding))).slice(0, mostFindings).flatMap((server) => policyLink(server, branch));
+}
+function isAnswerable(tools, finding) {
+	return tools.some(({ name, recommendation }) => name === finding.tool && recommendation !== void 0);
+}
+function policyLink(server, branch) {
+	const { policyFile, policyText, starter } = server;
+	if (policyText !== void 0) return link("Edit the policy", editUrl(branch, policyFile));
+	return starter === void 0 ? [] : link("Begin a policy", newFileUrl(branch, policyFile, starter));
+}
+function link(text, url) {
+	return url === void 0 ? [] : [markdownLink(text, url)];
+}
+// src/commands/pull-request.ts
+async function deliverToPullRequest(review, inputs, place) {
+	const { octokit, owner, repo, event } = place;
+	const target = {
+		octokit,
+		owner,
+		repo,
+		number: event.number,
+		instance: inputs.instance
+	};
+	const said = await deliverMain(review, inputs.comment, target);
+	const shown = await deliverToDiff(review, inputs.inline, target, place);
+	const notices = refusalNotices([...said.refused, ...shown.refused]);
+	const unplaced = `${count(shown.unplaced, "comment")} found no place in the diff; GitHub does not take comments there.`;
+	return {
+		...said.url === void 0 ? {} : { url: said.url },
+		notices: shown.unplaced === 0 ? notices : [...notices, ours(unplaced)]
+	};
+}
+async function deliverMain(review, when, target) {
+	if (when === "never") return { refused: [] };
+	const quiet = review.verdict.kind === "pass" && review.findings.length === 0;
+	const outcome = review.verdict.kind;
+	return deliverComment({
+		...target,
+		body: comment(review),
+		when,
+		outcome,
+		quiet
+	});
+}
+async function deliverToDiff(review, what, target, { serverUrl, event, head }) {
+	if (what === "never") return {
+		unplaced: 0,
+		refused: []
+	};
+	try {
+		const { comments } = planInline({
+			review,
+			changed: review.verdict.failing.length === 0 ? [] : await changedFiles(target, head, inlinePaths(review)),
+			what,
+			...event.branch === void 0 ? {} : { branch: {
+				...event.branch,
+				serverUrl
+			} }
+		});
+		return await deliverInline({
+			...target,
+			headSha: event.headSha,
+			comments
+		});
+	} catch (error) {
+		return {
+			unplaced: 0,
+			refused: [refusalOrThrow(error, "write comments in the diff", permissions.inline.permission)]
+		};
+	}
 }
 // src/commands/action.ts
 const annotationsPerLevel = 10;
@@ -21782,16 +22464,16 @@ function readPlace(world) {
 	return {
 		...parseRepository(world.env["GITHUB_REPOSITORY"] ?? ""),
 		apiUrl: world.env["GITHUB_API_URL"] ?? "https://api.github.com",
+		serverUrl: world.env["GITHUB_SERVER_URL"] ?? "https://github.com",
 		event: readEvent(world.env["GITHUB_EVENT_NAME"] ?? "", world.env["GITHUB_EVENT_PATH"])
 	};
 }
-function baseFiles(inputs, { event, owner, repo, apiUrl }) {
+async function filesBefore(inputs, place, world) {
+	const { event, owner, repo, apiUrl } = place;
 	if (event.kind !== "pull_request") return void 0;
-	if (inputs.token === void 0) {
-		warning("No github-token, so the base revision's config cannot be read: this review goes by the config.yml of the pull request itself.");
-		return;
-	}
-	return githubFiles(githubClient(inputs.token, apiUrl), owner, repo, event.baseSha);
+	const files = await baseFiles(inputs.token === void 0 ? void 0 : githubFiles(githubClient(inputs.token, apiUrl), owner, repo, event.baseSha), world.cwd, event.baseSha);
+	if (files !== void 0) return files;
+	warning("No github-token, and the checkout does not hold the base revision, so its config cannot be read: this review goes by the config.yml of the pull request itself.");
 }
 function refuseUntrustedStart(inputs, { event }) {
 	if (event.kind !== "pull_request_target" || inputs.mode === "report") return;
@@ -21840,27 +22522,23 @@ function writeSummary(review, world) {
 	const path = world.env["GITHUB_STEP_SUMMARY"];
 	if (path !== void 0 && path !== "") appendFileSync(path, `${summary(review)}\n`);
 }
-async function postComment(review, inputs, place) {
-	const { event, owner, repo, apiUrl } = place;
+async function deliver(review, inputs, place, world) {
+	const { event, apiUrl } = place;
 	if (event.kind !== "pull_request" && event.kind !== "pull_request_target") return;
-	if (inputs.comment === "never") return;
+	if (inputs.comment === "never" && inputs.inline === "never") return;
 	if (inputs.token === void 0) {
 		warning("No github-token, so no comment was written; the job summary holds the review.");
 		return;
 	}
-	const outcome = await deliverComment({
-		octokit: githubClient(inputs.token, apiUrl),
-		owner,
-		repo,
-		number: event.number,
-		instance: inputs.instance,
-		body: comment(review),
-		when: inputs.comment,
-		outcome: review.verdict.kind,
-		quiet: review.verdict.kind === "pass" && review.findings.length === 0
+	const octokit = githubClient(inputs.token, apiUrl);
+	const { url, notices } = await deliverToPullRequest(review, inputs, {
+		...place,
+		event,
+		octokit,
+		head: directoryFiles(world.cwd)
 	});
-	if (outcome.url !== void 0) setOutput("comment-url", outcome.url);
-	if (outcome.notice !== void 0) warning(`${plainPhrase(outcome.notice)} The job summary holds the review.`);
+	if (url !== void 0) setOutput("comment-url", url);
+	for (const notice of notices) warning(`${plainPhrase(notice)} The job summary holds the review.`);
 }
 function saveSnapshots(results, path, world) {
 	writeTextFile(resolve(world.cwd, path), formatSnapshots(results));
@@ -21874,7 +22552,7 @@ async function runCapture(inputs, world) {
 	return 0;
 }
 async function runReview(inputs, place, world) {
-	const base = baseFiles(inputs, place);
+	const base = await filesBefore(inputs, place, world);
 	const { review, results } = await reviewProject({
 		sources: inputs.sources,
 		policyDir: inputs.policyDir,
@@ -21895,7 +22573,7 @@ async function runReview(inputs, place, world) {
 		writeTextFile(resolve(world.cwd, inputs.sarifFile), sarif(review));
 		setOutput("sarif-file", inputs.sarifFile);
 	}
-	await postComment(review, inputs, place);
+	await deliver(review, inputs, place, world);
 	return conclude(review, inputs);
 }
 function conclude(review, inputs) {

@@ -2,7 +2,7 @@
 import { n as UsageError, t as CannotJudgeError } from "./chunks/errors.js";
 import { t as nearest } from "./chunks/nearest.js";
 import { t as version } from "./chunks/version.js";
-import { m as terminalText } from "./chunks/escape.js";
+import { g as terminalText } from "./chunks/escape.js";
 import { getEventListeners, once } from "node:events";
 import { fileURLToPath } from "node:url";
 // src/commands/help.ts
@@ -81,6 +81,9 @@ async function loadCommand(name) {
 	const meant = nearest(name, Object.keys(verbs));
 	throw new UsageError(`unknown verb "${name}": ${meant === void 0 ? "see toolwarden --help" : `did you mean ${meant}?`}`);
 }
+function explained(command, [word = ""]) {
+	return command.verbs !== void 0 && Object.hasOwn(command.verbs, word) ? command.verbs[word] ?? command : command;
+}
 async function run(argv, world) {
 	const [name, ...args] = argv;
 	if (name === "--version" || name === "-v") {
@@ -95,7 +98,7 @@ async function run(argv, world) {
 	const end = args.indexOf("--");
 	const own = end === -1 ? args : args.slice(0, end);
 	if (own.includes("--help") || own.includes("-h")) {
-		await world.print(commandHelp(command));
+		await world.print(commandHelp(explained(command, own)));
 		return 0;
 	}
 	return command.run(args, world);

@@ -3,7 +3,7 @@ import { a as loadProject, i as defaultPolicyDir, o as lockPath, p as directoryF
 import { a as writeTextFile, t as parseFlags } from "./flags.js";
 import { n as UsageError, t as CannotJudgeError } from "./errors.js";
 import { t as isSnapshot } from "./server.js";
-import { d as plainText } from "./escape.js";
+import { f as plainText } from "./escape.js";
 import { t as progressLine } from "./progress2.js";
 import { t as approve } from "./approve.js";
 import { t as noPositionals } from "./positionals.js";

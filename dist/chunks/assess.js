@@ -2868,7 +2868,11 @@ const nothing$1 = {
 	found: void 0,
 	kinds: 0,
 	topics: 0,
-	roles: 0
+	roles: 0,
+	nominal: void 0,
+	agent: void 0,
+	compoundWith: [],
+	compoundEndAfter: []
 };
 let lexicon;
 function known(word) {
@@ -2878,25 +2882,16 @@ function known(word) {
 function verbOf(word) {
 	return known(word).found;
 }
-function nominalOf(word) {
-	const nominal = verbs_default.nominal;
-	const verb = Object.hasOwn(nominal, word) ? nominal[word] : void 0;
-	return verb === void 0 ? void 0 : verbOf(verb)?.verb;
-}
-function agentOf(word) {
-	const agents = verbs_default.agents;
-	const verb = Object.hasOwn(agents, word) ? agents[word] : void 0;
-	return verb === void 0 ? void 0 : verbOf(verb)?.verb;
-}
-const compoundEnds = new Map(Object.entries(verbs_default.compoundEnds));
 function isCompoundEnd(words, index) {
-	const firsts = index === words.length - 1 ? compoundEnds.get(words[index]?.text ?? "") : void 0;
-	return firsts !== void 0 && firsts.includes(words[index - 1]?.text ?? "");
+	const firsts = words[index]?.known.compoundEndAfter ?? [];
+	return firsts.length > 0 && index === words.length - 1 && firsts.includes(words[index - 1]?.text ?? "");
 }
-const compounds = new Map(Object.entries(verbs_default.compounds));
 function isCompound(words, index) {
-	const seconds = compounds.get(words[index]?.text ?? "");
-	return seconds !== void 0 && seconds.includes(words[index + 1]?.text ?? "");
+	const seconds = words[index]?.known.compoundWith ?? [];
+	return seconds.length > 0 && seconds.includes(words[index + 1]?.text ?? "");
+}
+function isOfKind(word, kinds) {
+	return word !== void 0 && (word.known.kinds & kinds) !== 0;
 }
 function kindsOf(word) {
 	return known(word).kinds;
@@ -2914,6 +2909,10 @@ function buildLexicon() {
 	const forms = buildVerbForms();
 	for (const [word, found] of forms) entry(word).found = found;
 	for (const [word, found] of forms) for (const slip of slipsOf(word, found)) if (!entries.has(slip)) entry(slip).found = found;
+	for (const [word, verb] of Object.entries(verbs_default.nominal)) entry(word).nominal = entries.get(verb)?.found?.verb;
+	for (const [word, verb] of Object.entries(verbs_default.agents)) entry(word).agent = entries.get(verb)?.found?.verb;
+	for (const [word, seconds] of Object.entries(verbs_default.compounds)) entry(word).compoundWith = seconds;
+	for (const [word, firsts] of Object.entries(verbs_default.compoundEnds)) entry(word).compoundEndAfter = firsts;
 	return entries;
 }
 function buildVerbForms() {
@@ -3084,23 +3083,25 @@ function strongest$1(a, b, isFirst) {
 	if (a === "break" || b === "break") return "break";
 	return a === "list" || b === "list" ? "list" : "space";
 }
+const ending = /[\n.!?\u3002\uff01\uff1f]/g;
 function sentenceSpans(folded, limit) {
 	const { text, source } = folded;
 	const spans = [];
 	let start = 0;
-	const close = (end) => {
-		if (end > start) spans.push({
+	ending.lastIndex = 0;
+	while (spans.length < limit && ending.test(text)) {
+		const here = ending.lastIndex - 1;
+		if (!endsSentence(text, source, here)) continue;
+		if (here > start) spans.push({
 			start,
-			end
+			end: here
 		});
-	};
-	for (let here = 0; here < text.length && spans.length < limit; here++) {
-		const code = text.charCodeAt(here);
-		if (code > 63 && code < 12290 || code === 32 || !endsSentence(text, source, here)) continue;
-		close(here);
 		start = here + 1;
 	}
-	if (spans.length < limit) close(text.length);
+	if (spans.length < limit && text.length > start) spans.push({
+		start,
+		end: text.length
+	});
 	return spans;
 }
 function endsSentence(text, source, here) {
@@ -3188,29 +3189,12 @@ function isNounHere(words, index, form) {
 const plainArticles = new Set("the a an all any each every some no its their your".split(" "));
 const isNoReading = (words, index) => words[index]?.known.found?.verb.category !== "read";
 function actAt(sentence, index, found, place) {
-	const { words, folded, pointer, screen } = sentence;
-	const around = surroundings(words, index);
-	const { kinds, from, into, stored } = around;
+	const { words, folded, pointer } = sentence;
 	const { verb } = found;
+	const around = surroundings(sentence, index, verb);
 	const text = exactly(folded, words[index]);
 	const readOnly = running$1.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
-	const started = verb.word === "create" && isStarted(words, index);
-	const { category, weight } = readOnly ? onlyReads : senseOf(verb, {
-		kinds,
-		from,
-		into,
-		stored,
-		started,
-		screen
-	});
-	const near = {
-		...around,
-		folded
-	};
-	return makeAct(found, {
-		category,
-		weight
-	}, near, place, {
+	return makeAct(found, readOnly ? onlyReads : senseOf(verb, around), around, place, {
 		pointer,
 		text
 	}, readOnly);
@@ -3225,7 +3209,7 @@ const running$1 = new Set([
 	"perform",
 	"exec"
 ]);
-function surroundings(words, index) {
+function surroundings({ words, folded, screen }, index, { word }) {
 	let kinds = 0;
 	let topics = 0;
 	let into = false;
@@ -3245,13 +3229,18 @@ function surroundings(words, index) {
 		if (word.text.includes("-")) for (const part of word.text.split("-")) kinds |= kindsOf(part);
 	}
 	const near = topics === 0 ? nobody : words.slice(index + 1, next);
+	const stored = isStored(words, index);
+	const started = word === "create" && isStarted(words, index);
 	return {
 		kinds,
 		topics,
 		from,
 		into,
-		stored: isStored(words, index),
-		near
+		stored,
+		started,
+		screen,
+		near,
+		folded
 	};
 }
 function placesIn(words, from) {
@@ -3267,7 +3256,7 @@ function isStored(words, index) {
 	for (let next = index + 1; next < end; next++) {
 		const { text } = words[next];
 		if (text === "locally" || text === "place" && words[next - 1]?.text === "in") return true;
-		if (!storing$1.has(text)) continue;
+		if (!storing.has(text)) continue;
 		for (let at = next + 1; at < Math.min(end, next + 4); at++) {
 			const target = words[at];
 			if ((target.known.kinds & file) !== 0 || target.text === "location") return true;
@@ -3294,7 +3283,7 @@ function isReadOperation(words, index) {
 	}
 	return false;
 }
-const storing$1 = new Set([
+const storing = new Set([
 	"to",
 	"into",
 	"as"
@@ -3397,7 +3386,7 @@ function nameActs(name, pointer, place, screen, told) {
 }
 function agentIn(words) {
 	const index = words.length - 1;
-	const verb = agentOf(words[index]?.text ?? "");
+	const verb = words[index]?.known.agent;
 	if (!verb || verbsIn(words).some((one) => !one.verb.mostlyNoun || isGraver(one, verb))) return void 0;
 	return {
 		verb,
@@ -3426,18 +3415,18 @@ function verbsIn(words) {
 }
 function leadOf(candidates, words, told) {
 	const last = words.length - 1;
-	const plain = (one) => one !== void 0 && !one.verb.alsoNoun;
 	const atStart = candidates.find((one) => one.index === 0);
 	const atEnd = candidates.find((one) => one.end === last);
-	if (plain(atStart)) return atStart;
-	if (plain(atEnd)) return atEnd;
-	const inside = candidates.find(plain);
+	if (isPlain(atStart)) return atStart;
+	if (isPlain(atEnd)) return atEnd;
+	const inside = candidates.find(isPlain);
 	if (atStart && inside && told?.verb === atStart.verb && !isGrave(inside.verb)) return atStart;
 	if (inside && !atStart) return inside;
 	if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
 	if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
 	return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
 }
+const isPlain = (one) => one !== void 0 && !one.verb.alsoNoun;
 const isDropped = (lead, one) => lead.verb.word === "drag" && one.verb.word === "drop";
 const joints = new Set([
 	"and",
@@ -3467,24 +3456,20 @@ function actOf(one, name, pointer, place, screen, told) {
 	}
 	const stored = same?.stored === true || isStored(words, index);
 	const started = verb.word === "create" && isStarted(words, index);
+	const heard = told?.verb.word;
 	const around = {
 		kinds,
 		topics,
 		from,
 		into,
 		stored,
+		started,
+		screen,
+		told: heard,
 		near: words,
 		folded
 	};
-	const sense = same?.readOnly ? same : senseOf(verb, {
-		kinds,
-		from,
-		into,
-		stored,
-		started,
-		screen,
-		told: told?.verb.word
-	});
+	const sense = same?.readOnly ? same : senseOf(verb, around);
 	const weight = isDoubtful(one, words) ? doubtfulWeight(one, words) : adviceWeight(sense, told);
 	const text = original(folded, words[index].start, words[end].end);
 	const { category } = sense;
@@ -3504,14 +3489,14 @@ const advice = kindBit("advice");
 function isDoubtful(one, words) {
 	if (one.verb.category === "read") return false;
 	const last = words.length - 1;
-	if (one.index < last && (kindsOf(words[last]?.text ?? "") & kindBit("advice")) !== 0) return true;
+	if (one.index < last && isOfKind(words[last], advice)) return true;
 	if (!one.verb.alsoNoun) return false;
-	if (one.index === 0 && last > 0) return one.verb.mostlyNoun && isResult(words[last]?.text ?? "");
+	if (one.index === 0 && last > 0) return one.verb.mostlyNoun && isOfKind(words[last], result$1);
 	return one.verb.mostlyNoun || one.index < last;
 }
-const doubtfulWeight = ({ verb, index }, words) => index > 0 && isResult(verb.word) || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
+const doubtfulWeight = ({ verb, index }, words) => index > 0 && (kindsOf(verb.word) & result$1) !== 0 || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
 const answers = new Set("status info information detail details history stats statistics metadata overview".split(" "));
-const isResult = (word) => (kindsOf(word) & kindBit("result")) !== 0;
+const result$1 = kindBit("result");
 // src/heuristics/operations.ts
 const choosers = new Set("action actions operation operations op subcommand verb operationtype actiontype command method cmd subaction".split(" "));
 const none$3 = new Set();
@@ -3552,7 +3537,7 @@ function describedActs(parameter) {
 	if (parameter.key === "command" || parameter.key === "cmd" || !parameter.isFree) return [];
 	const folded = fold(parameter.description);
 	const acts = sentenceWords(folded, 0, folded.text.length, 60).flatMap((word) => {
-		const found = verbOf(word.text);
+		const { found } = word.known;
 		if (found?.form !== "base" || found.verb.weight === 1 || found.verb.alsoNoun && found.verb.category !== "destructive") return [];
 		const pointer = `${parameter.pointer}/description`;
 		return [bareAct(found.verb, found.verb.weight, "action", {
@@ -4173,7 +4158,7 @@ function leadingActs(sentence) {
 		const word = words[index];
 		if (refersElsewhere(words, index, sentence.own)) return [];
 		const lead = word.isIdentifier ? void 0 : verbAt(words, index);
-		if (lead && starting.has(lead.verb.word) && verbOf(words[index + 1]?.text ?? "")?.form === "gerund") continue;
+		if (lead && starting.has(lead.verb.word) && words[index + 1]?.known.found?.form === "gerund") continue;
 		if (lead && isDirective(words, index, lead)) return [];
 		if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
 		if (!isPreamble(word)) return nounLed(sentence, index);
@@ -4199,7 +4184,7 @@ function nounLed(sentence, start) {
 		const word = words[index];
 		if (word.isIdentifier) continue;
 		if (clauses.has(word.text) || isResultOf(words, index)) break;
-		const nominal = (kindsOf(words[index + 1]?.text ?? "") & kindBit("result")) !== 0 ? void 0 : nominalOf(word.text);
+		const nominal = isOfKind(words[index + 1], resulting) ? void 0 : word.known.nominal;
 		if (nominal) return [actAt(sentence, index, {
 			verb: nominal,
 			form: "base"
@@ -4212,8 +4197,9 @@ function nounLed(sentence, start) {
 	return [];
 }
 function isResultOf(words, index) {
-	return (kindsOf(words[index].text) & kindBit("result")) !== 0 && purposes.has(words[index + 1]?.text ?? "");
+	return isOfKind(words[index], resulting) && purposes.has(words[index + 1]?.text ?? "");
 }
+const resulting = kindBit("result");
 const purposes = new Set("to for about on of".split(" "));
 const clauses = new Set("if when because so unless before after".split(" "));
 function namesAct(words, index, found) {
@@ -4221,7 +4207,7 @@ function namesAct(words, index, found) {
 	return found.form === "base" && !found.verb.mostlyNoun && (next === "of" || next === "or" || next === "and" || next === "operation");
 }
 function resultIn(words) {
-	return words.slice(0, 12).find((word) => (kindsOf(word.text) & kindBit("result")) !== 0);
+	return words.slice(0, 12).find((word) => isOfKind(word, resulting));
 }
 // src/heuristics/parameters.ts
 const maxParameters = 600;
@@ -4435,31 +4421,14 @@ const noHints = {
 	destructive: void 0
 };
 const screenNames = new Set("browser playwright puppeteer selenium chrome screen mobile android ios simulator emulator mouse keyboard iframe".split(" "));
-const screenWords = [
-	"browser",
-	"web page",
-	"webpage",
-	"viewport",
-	"mouse",
-	"keyboard",
-	"simulator",
-	"emulator",
-	"touchscreen",
-	"on the page",
-	"on the screen",
-	"on the device",
-	"on screen",
-	"on device"
-];
+const screenWords = /browser|web ?page|viewport|mouse|keyboard|simulator|emulator|touchscreen|on (?:the (?:page|screen|device)|screen|device)/;
 const beginning = 300;
 function drivesScreen(name, description, context) {
 	if (name.words.some((word) => screenNames.has(word.text))) return "named";
 	for (const word of context.namespaces) if (screenNames.has(word)) return "named";
 	if (context.draws) return "drawing";
-	return screenWords.some((word) => {
-		const at = description.indexOf(word);
-		return at >= 0 && at < beginning;
-	}) ? "mentioned" : "none";
+	const at = description.slice(0, 313).search(screenWords);
+	return at >= 0 && at < beginning ? "mentioned" : "none";
 }
 function contextOf(definitions) {
 	const namespaces = new Set();
@@ -4542,30 +4511,30 @@ function matchesOf(acts, category, says) {
 	return acts.filter((act) => act.category === category).map((act) => matchOf(act, says));
 }
 function matchOf(act, says) {
-	return {
-		pointer: act.pointer,
-		text: act.text,
-		category: act.category,
-		weight: act.weight,
-		says
-	};
+	return makeMatch(act, says, act);
 }
-function parameterMatch(parameter, says, rest = {}) {
+function parameterMatch({ pointer, name }, says, vote) {
+	return makeMatch({
+		pointer,
+		text: name
+	}, says, vote);
+}
+function makeMatch({ pointer, text }, says, { category, weight, signal }) {
 	return {
-		pointer: parameter.pointer,
-		text: parameter.name,
+		pointer,
+		text,
 		says,
-		...rest
+		category,
+		weight,
+		signal
 	};
 }
 function textMatch(text, pointer, pattern, signal, says) {
 	const found = typeof text === "string" ? pattern.exec(text) : null;
-	return found && found[0] !== "" ? [{
+	return found && found[0] !== "" ? [makeMatch({
 		pointer,
-		text: found[0],
-		signal,
-		says
-	}] : [];
+		text: found[0]
+	}, says, { signal })] : [];
 }
 // src/heuristics/action-parameter.ts
 const actionParameter = {
@@ -4613,12 +4582,10 @@ function aboutTopic(facts, topic, signal, says, isMeant = () => true) {
 	for (const act of facts.acts) {
 		if ((act.topics & bit) === 0 || !isMeant(act)) continue;
 		const word = act.near.find(({ text, known }) => (known.topics & bit) !== 0 && text !== act.verb.word);
-		if (word) return [{
+		if (word) return [makeMatch({
 			pointer: act.pointer,
-			text: exactly(act.folded, word),
-			signal,
-			says
-		}];
+			text: exactly(act.folded, word)
+		}, says, { signal })];
 	}
 	return [];
 }
@@ -4685,12 +4652,11 @@ const bulk = {
 const changes = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.category !== "read");
 function inName$1({ name }) {
 	const word = name.words.find((one) => words.has(one.text));
-	return word ? [{
+	if (!word) return [];
+	return [makeMatch({
 		pointer: "/name",
-		text: exactly(name.folded, word),
-		signal: "bulk",
-		says: "the name says that one call changes many things"
-	}] : [];
+		text: exactly(name.folded, word)
+	}, "the name says that one call changes many things", raised$1)];
 }
 function inDescription$1({ description }) {
 	const lead = description.leading.find((act) => act.category !== "read");
@@ -4698,18 +4664,13 @@ function inDescription$1({ description }) {
 	if (!lead || !last) return [];
 	const sentence = description.folded.source.slice(0, Math.min(last.end, 300));
 	const found = pattern$2.exec(sentence);
-	return found ? [{
-		...matchOf(lead, "one call changes many things"),
+	if (!found) return [];
+	return [makeMatch({
 		pointer: "/description",
-		text: found[0],
-		signal: "bulk"
-	}].map(({ pointer, text, signal, says }) => ({
-		pointer,
-		text,
-		signal,
-		says
-	})) : [];
+		text: found[0]
+	}, "one call changes many things", raised$1)];
 }
+const raised$1 = { signal: "bulk" };
 // src/heuristics/changing-hint.ts
 const changingHint = {
 	id: "changing-hint",
@@ -4741,22 +4702,14 @@ const changingHint = {
 		const { readOnly, destructive } = facts.hints;
 		if (readOnly === true) return [];
 		const matches = [];
-		if (destructive === true) {
-			const says = "the server says that a call may destroy something";
-			matches.push({
-				...at("destructiveHint"),
-				category: "destructive",
-				weight: 0,
-				says
-			});
-		}
+		if (destructive === true) matches.push(makeMatch(at("destructiveHint"), "the server says that a call may destroy something", {
+			category: "destructive",
+			weight: 0
+		}));
 		if (readOnly === false || destructive === true) {
 			const says = "the server says that a call changes something";
-			matches.push({
-				...at(readOnly === false ? "readOnlyHint" : "destructiveHint"),
-				...changeIn(facts),
-				says
-			});
+			const hint = readOnly === false ? "readOnlyHint" : "destructiveHint";
+			matches.push(makeMatch(at(hint), says, changeIn(facts)));
 		}
 		return matches;
 	}
@@ -4848,7 +4801,7 @@ const container = {
 // src/heuristics/credentials.ts
 const secretNames = /^(?:password|passwd|passphrase|secret|clientsecret|apikey|apitoken|accesstoken|refreshtoken|authtoken|bearertoken|privatekey|credentials?|token|secretkey|masterpassword|userpassword|dbpassword)$/;
 const secretWords = /\b(?:credentials?|secrets?|passwords?|passphrases?|api[- ]?(?:keys?|tokens?)|(?:access|refresh|bearer|auth|secret|private|ssh|service[- ]account)[- ](?:tokens?|keys?))\b/i;
-const storing = new Set(["write", "destructive"]);
+const isStoring = ({ category }) => category === "write" || category === "destructive";
 const credentials = {
 	id: "handles-credentials",
 	title: "Handles credentials",
@@ -4877,21 +4830,20 @@ const credentials = {
 	]
 };
 function actsOnCredentials(facts) {
-	const isStoring = (one) => storing.has(one.category);
 	return aboutTopic(facts, "credential", "handles-credentials", "what it acts on holds credentials", isStoring);
 }
 function wordsIn({ description }) {
 	const last = description.first[description.first.length - 1];
 	const sentence = description.folded.source.slice(0, last ? Math.min(last.end, 400) : 0);
 	const found = secretWords.exec(sentence);
-	return found ? [{
+	if (!found) return [];
+	return [makeMatch({
 		pointer: "/description",
-		text: found[0],
-		signal: "handles-credentials",
-		says: "the description speaks of credentials"
-	}] : [];
+		text: found[0]
+	}, "the description speaks of credentials", raised)];
 }
-const parametersFor = ({ parameters }) => parameters.filter((one) => one.isFree && secretNames.test(one.key)).map((one) => parameterMatch(one, "takes a credential", { signal: "handles-credentials" }));
+const parametersFor = ({ parameters }) => parameters.filter((one) => one.isFree && secretNames.test(one.key)).map((one) => parameterMatch(one, "takes a credential", raised));
+const raised = { signal: "handles-credentials" };
 // src/heuristics/destructive-claim.ts
 const pattern$1 = /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b|\bany [\w -]{1,40} not in [^.]{1,40} (?:is|are|will be) (?:deleted|erased)\b/i;
 const destructiveClaim = {
@@ -4921,13 +4873,13 @@ const destructiveClaim = {
 		const text = definition["description"];
 		const found = (description.folded.text.includes("destructive") || description.folded.text.includes("existing") || description.folded.text.includes(" not in ")) && typeof text === "string" ? pattern$1.exec(text) : null;
 		if (!found) return [];
-		return [{
+		return [makeMatch({
 			pointer: "/description",
-			text: found[0],
+			text: found[0]
+		}, "the description warns that something is destroyed", {
 			category: "destructive",
-			weight: 2,
-			says: "the description warns that something is destroyed"
-		}];
+			weight: 2
+		})];
 	}
 };
 // src/heuristics/destructive-description.ts
@@ -5173,11 +5125,10 @@ function changesPaid({ name, nameActs, description }) {
 	if (!act || !changing.has(act.verb.word) || !paid.has(name.words.at(-1)?.text ?? "")) return [];
 	const { text } = description.folded;
 	if (!money.test(text) && (!/\bprices?\b/.test(text) || delivery.test(text))) return [];
-	return [{
-		...matchOf(act, "the name says that a call changes what has to be paid"),
+	return [makeMatch(act, "the name says that a call changes what has to be paid", {
 		category: "financial",
 		weight: 2
-	}];
+	})];
 }
 // src/heuristics/http-method.ts
 const meaning = new Map([
@@ -5232,19 +5183,25 @@ function routes({ definition }) {
 	const free = clues$1.some((clue) => beginning.includes(clue)) ? request.exec(beginning) : null;
 	const category = named === void 0 ? void 0 : meaning.get(named);
 	const pointer = "/description";
-	return [...named !== void 0 && category ? [{
+	const matches = [];
+	if (named !== void 0 && category) {
+		const weight = named === "POST" ? 1 : 2;
+		matches.push(makeMatch({
+			pointer,
+			text: named
+		}, "the route's method says what the request does", {
+			category,
+			weight
+		}));
+	}
+	if (free) matches.push(makeMatch({
 		pointer,
-		text: named,
-		category,
-		weight: named === "POST" ? 1 : 2,
-		says: "the route's method says what the request does"
-	}] : [], ...free ? [{
-		pointer,
-		text: free[0],
+		text: free[0]
+	}, "it sends a request whose effect the other side decides", {
 		category: "execute",
-		weight: 2,
-		says: "it sends a request whose effect the other side decides"
-	}] : []];
+		weight: 2
+	}));
+	return matches;
 }
 function choices({ parameters }) {
 	return parameters.filter((one) => one.depth === 0 && isHttpMethod(one) && one.values.some(({ text }) => meaning.get(text) !== "read")).map((one) => parameterMatch(one, "the caller chooses the request's method", {
@@ -5363,12 +5320,7 @@ const permissions = {
 };
 function granted(facts, says) {
 	const act = facts.acts.find((one) => one.verb.word === "grant");
-	return act ? [{
-		pointer: act.pointer,
-		text: act.text,
-		signal: "permissions",
-		says
-	}] : [];
+	return act ? [makeMatch(act, says, { signal: "permissions" })] : [];
 }
 // src/heuristics/personal-data.ts
 const personalData = {
@@ -5517,27 +5469,25 @@ const resultNoun = {
 };
 const result = kindBit("result");
 function inName({ name, nameActs }) {
-	const word = name.words.findLast((one) => (kindsOf(one.text) & result) !== 0);
+	const word = name.words.findLast((one) => isOfKind(one, result));
 	if (nameActs.some((act) => act.weight > 0) || !word) return [];
-	return [{
+	return [makeMatch({
 		pointer: "/name",
-		text: exactly(name.folded, word),
-		category: "read",
-		weight: 1,
-		says: "it is named after what it returns"
-	}];
+		text: exactly(name.folded, word)
+	}, "it is named after what it returns", gentle)];
 }
 function inDescription({ description }) {
 	const word = description.result;
 	if (description.leading.length > 0 || !word) return [];
-	return [{
+	return [makeMatch({
 		pointer: "/description",
-		text: exactly(description.folded, word),
-		category: "read",
-		weight: 1,
-		says: "it is described by what it returns"
-	}];
+		text: exactly(description.folded, word)
+	}, "it is described by what it returns", gentle)];
 }
+const gentle = {
+	category: "read",
+	weight: 1
+};
 // src/heuristics/save-path.ts
 const names$3 = new Set("downloaddir downloadpath outdir outfile outputdir outputdirectory outputfile outputfilename outputfilepath outputfolder outputpath savedir savelocation savepath saveto savefile savefolder exportpath destpath destinationpath filename destination targetpath localpath folderpath".split(" "));
 const weaklySaving = new Set([
@@ -5787,22 +5737,18 @@ function guess({ description, screen }) {
 	const index = first.findIndex((word) => !isPreamble(word));
 	const word = first[index];
 	if (!word || first.length < least || !/^[a-z]+$/.test(word.text)) return [];
-	const text = exactly(folded, word);
-	const pointer = "/description";
-	if (isArticle(first[index + 1]) && !isArticle(first[index - 1]) || screen === "named" || screen === "mentioned") return [{
-		pointer,
-		text,
+	const evidence = {
+		pointer: "/description",
+		text: exactly(folded, word)
+	};
+	if (isArticle(first[index + 1]) && !isArticle(first[index - 1]) || screen === "named" || screen === "mentioned") return [makeMatch(evidence, "a verb that we do not know acts on something", {
 		category: screen === "none" ? "write" : "execute",
-		weight: 0,
-		says: "a verb that we do not know acts on something"
-	}];
-	return [{
-		pointer,
-		text,
+		weight: 0
+	})];
+	return [makeMatch(evidence, "the description names a thing and no act", {
 		category: "read",
-		weight: 0,
-		says: "the description names a thing and no act"
-	}];
+		weight: 0
+	})];
 }
 // src/heuristics/url-parameter.ts
 const names = /^(?:(?:target|source|image|file|webhook|callback|redirect|base|page|site|web|endpoint|remote|download|feed|video|audio)?(?:urls?|uris?)|urls?|endpoint|webhook|hostname|website)$/;

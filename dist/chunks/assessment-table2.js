@@ -1,5 +1,5 @@
 import { t as columns } from "./columns.js";
-import { m as terminalText, p as terminalPhrase } from "./escape.js";
+import { g as terminalText, h as terminalPhrase } from "./escape.js";
 import { t as inkOf } from "./ink.js";
 // src/render/assessment-table.ts
 function row({ name, classification }, ink) {

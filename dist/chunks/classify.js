@@ -3,7 +3,7 @@ import { i as textChunks, t as parseFlags } from "./flags.js";
 import { n as UsageError } from "./errors.js";
 import { a as own, n as isObject, r as limitDepth } from "./json.js";
 import { t as nearest } from "./nearest.js";
-import { u as plainPhrase } from "./escape.js";
+import { d as plainPhrase } from "./escape.js";
 import { n as parseJson, r as batchedOutput, t as linesOf } from "./json-lines.js";
 import { resolve } from "node:path";
 // src/render/assessment-json.ts

@@ -4,7 +4,7 @@ import { t as version } from "./version.js";
 import { t as applyRecommendations } from "./starter.js";
 import { t as describeChange } from "./describe.js";
 import { t as require_runtime } from "./runtime.js";
-import { a as markdown, c as markdownPhrase, h as trustedMarkdown, l as markdownText, n as htmlPhrase, o as markdownCode, r as joinMarkdown, s as markdownFence } from "./escape.js";
+import { _ as trustedMarkdown, a as markdown, l as markdownPhrase, n as htmlPhrase, o as markdownCode, r as joinMarkdown, s as markdownFence, u as markdownText } from "./escape.js";
 import { t as findingSentence } from "./findings.js";
 import { a as headline, n as describeStanding, o as outlineOf } from "./standing.js";
 import { t as recommendationWords } from "./rule-words.js";

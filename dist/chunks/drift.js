@@ -1,16 +1,16 @@
 import { n as UsageError } from "./errors.js";
 import { a as own, n as isObject, o as pointer, r as limitDepth, t as byText } from "./json.js";
-import { n as say } from "./phrase.js";
 import { C as string, f as int, i as _enum, s as array } from "./schemas.js";
 import { r as compareRisk } from "./classification.js";
 import { d as describeProblem, l as strict, o as problemOf, r as checkDocument } from "./positionals.js";
 import { a as readTree, i as positionAt, r as offsetOf } from "./tree.js";
 import { r as lockSchema, t as readMachineFile } from "./machine-file.js";
 import { n as digestOf, r as shortDigest, t as canonicalJson } from "./digest.js";
+import { n as say } from "./phrase.js";
 import { t as parsePolicy } from "./parse.js";
 import { isAbsolute, join, posix, relative, sep } from "node:path";
-import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
 import { execFile } from "node:child_process";
+import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
 // src/io/files/git.ts
 const maxOutputBytes = 5e6;
 function readBlob(root, entry) {
@@ -53,6 +53,24 @@ async function resolveCommit(root, ref) {
 		if (error.code === "ENOENT") throw new UsageError(`cannot read revision ${ref}: git is not installed`, { cause: error });
 		throw new UsageError(`revision ${ref} is not in this repository; fetch it first (with actions/checkout: \`fetch-depth: 0\`)`, { cause: error });
 	}
+}
+async function holdsCommit(root, hash) {
+	const isPartial = await succeeds(root, [
+		"config",
+		"--get-regexp",
+		"^remote\\..*\\.promisor$"
+	]);
+	const tree = `${hash}^{tree}`;
+	return !isPartial && succeeds(root, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		tree
+	]);
+}
+function succeeds(root, args) {
+	return git(root, args).then(() => true, () => false);
 }
 function git(root, args) {
 	const options = {
@@ -780,4 +798,4 @@ function listChange(noun, before, after) {
 function counted(count, noun) {
 	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
-export { loadProject as a, lockServer as c, checkFileSize as d, checkProjectPath as f, defaultPolicyDir as i, namedTools as l, gitFiles as m, toolDrift as n, lockPath as o, directoryFiles as p, configPath as r, formatLock as s, serverChanges as t, policyFileName as u };
+export { loadProject as a, lockServer as c, checkFileSize as d, checkProjectPath as f, holdsCommit as h, defaultPolicyDir as i, namedTools as l, gitFiles as m, toolDrift as n, lockPath as o, directoryFiles as p, configPath as r, formatLock as s, serverChanges as t, policyFileName as u };

@@ -59,6 +59,20 @@ function markdownFence(text, language) {
 		fence
 	].join("\n");
 }
+function suggestionBlock(lines) {
+	const text = lines.join("\n");
+	if (lines.some((line) => hidden.test(line.replaceAll("	", "")) || /^\/\w/.test(line))) return void 0;
+	const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+	return [
+		`${fence}suggestion`,
+		text,
+		fence
+	].join("\n");
+}
+function markdownLink(ours, url) {
+	if (!/^https?:\/\/[\w.~%/?&=#:@-]+$/.test(url)) throw new Error(`not encoded: ${url}`);
+	return `[${markdownText(ours)}](${url})`;
+}
 function trustedMarkdown(ours) {
 	return ours;
 }
@@ -93,4 +107,4 @@ function quotation(text, max) {
 	if (text === "") return "\"\"";
 	return `"${plainText(text, max).replace(/["\\]/g, "\\$&")}"`;
 }
-export { markdown as a, markdownPhrase as c, plainText as d, sarifPhrase as f, trustedMarkdown as h, logText as i, markdownText as l, terminalText as m, htmlPhrase as n, markdownCode as o, terminalPhrase as p, joinMarkdown as r, markdownFence as s, html as t, plainPhrase as u };
+export { trustedMarkdown as _, markdown as a, markdownLink as c, plainPhrase as d, plainText as f, terminalText as g, terminalPhrase as h, logText as i, markdownPhrase as l, suggestionBlock as m, htmlPhrase as n, markdownCode as o, sarifPhrase as p, joinMarkdown as r, markdownFence as s, html as t, markdownText as u };

@@ -2,7 +2,7 @@ import { n as riskOf, t as baseRisk } from "./risk.js";
 import { r as compareRisk } from "./classification.js";
 import { a as own, n as isObject, s as resolvePointer, t as byText } from "./json.js";
 import { t as columns } from "./columns.js";
-import { m as terminalText, p as terminalPhrase } from "./escape.js";
+import { g as terminalText, h as terminalPhrase } from "./escape.js";
 import { t as inkOf } from "./ink.js";
 // src/render/marked-text.ts
 const lineLength = 88;

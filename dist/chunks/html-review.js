@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as version } from "./version.js";
 import { t as require_runtime } from "./runtime.js";
-import { d as plainText, u as plainPhrase } from "./escape.js";
+import { d as plainPhrase, f as plainText } from "./escape.js";
 import { n as placeOf, t as findingSentence } from "./findings.js";
 import { a as headline, n as describeStanding } from "./standing.js";
 var review_html_default = __toESM(require_runtime()).default.template({

@@ -1,5 +1,5 @@
 import { t as byText } from "./json.js";
-import { t as html, u as plainPhrase } from "./escape.js";
+import { d as plainPhrase, t as html } from "./escape.js";
 // src/render/junit.ts
 function testCase(suite, name, inner) {
 	const attributes = `classname="${html(suite, 200)}" name="${html(name, 200)}"`;

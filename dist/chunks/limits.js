@@ -143,6 +143,15 @@ function giveBack(counters, reservations) {
 		});
 	}, counters);
 }
+function pruned(counters, at) {
+	return countersOf(entriesOf(counters).filter(({ ends }) => ends > at));
+}
+function entriesOf(counters) {
+	return entriesUnder(counters.root);
+}
+function countersOf(entries) {
+	return entries.reduce(withEntry, noCounters);
+}
 function isBucket(node) {
 	return Array.isArray(node);
 }
@@ -156,6 +165,10 @@ function put(branch, entry, hash, level) {
 	if (level === 2) slots[index] = [...held === void 0 || !isBucket(held) ? [] : held.filter((other) => !isSame(other, entry)), entry];
 	else slots[index] = put(held === void 0 || isBucket(held) ? emptyBranch : held, entry, hash, level + 1);
 	return { slots };
+}
+function entriesUnder(node) {
+	if (node === void 0) return [];
+	return isBucket(node) ? node : node.slots.flatMap(entriesUnder);
 }
 function hashOf(key, began) {
 	let hash = 2166136261 ^ began / 1e3;
@@ -275,4 +288,4 @@ function instant(ms) {
 function describeLimit({ max, window, cost, scope }) {
 	return `${max} ${cost === void 0 ? max === 1 ? "call" : "calls" : `of ${cost}`} ${typeof window === "number" ? `in ${window} seconds` : window === "hour" ? "an hour" : `a ${window}`}${scope === "session" ? ", for each session" : ""}`;
 }
-export { giveBack as a, lintPolicy as c, windowMs as i, staleNames as l, readyLimit as n, noCounters as o, reserve as r, predicateTest as s, describeLimit as t };
+export { giveBack as a, predicateTest as c, windowMs as i, lintPolicy as l, readyLimit as n, noCounters as o, reserve as r, pruned as s, describeLimit as t, staleNames as u };

@@ -1,4 +1,4 @@
-import { u as plainPhrase } from "./escape.js";
+import { d as plainPhrase } from "./escape.js";
 // src/render/review-json.ts
 function findingJson({ says, ...finding }) {
 	return {
@@ -32,6 +32,7 @@ function reviewJson(review) {
 	const { kind, failing, unseen } = review.verdict;
 	const document = {
 		schema: "toolwarden.review/1",
+		today: review.today,
 		verdict: kind,
 		failOn: review.failOn,
 		failing,

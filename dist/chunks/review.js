@@ -1,13 +1,13 @@
 import { r as shortDigest, t as canonicalJson } from "./digest.js";
 import { i as reaches, n as finding, t as compareFindings } from "./finding.js";
-import { t as byText } from "./json.js";
+import { a as own, t as byText } from "./json.js";
 import { n as say, t as ours } from "./phrase.js";
 import { l as namedTools, n as toolDrift, t as serverChanges, u as policyFileName } from "./drift.js";
 import { n as recommendedStanding, t as recommend } from "./recommend.js";
 import { i as standingOf, n as describeStanding, r as isBlocked, t as compareStanding } from "./standing.js";
 import { n as formatPolicy, r as starterPolicy } from "./starter.js";
 import { i as risks, n as categories, r as compareRisk, t as atLeast } from "./classification.js";
-import { i as windowMs, l as staleNames, t as describeLimit } from "./limits.js";
+import { i as windowMs, t as describeLimit, u as staleNames } from "./limits.js";
 import { t as describeChange } from "./describe.js";
 // src/review/strictness.ts
 function isAnswered(standing, tool, classification) {
@@ -497,11 +497,13 @@ function review(input) {
 		...selfApprovals(head, base, (server) => seen.get(server))
 	];
 	const { open, accepted } = sortOut(distinct([...about, ...acceptanceFindings(head.config, config, about, unseen, input.today)]), config.accept, input.today);
+	const terms = {
+		failOn: input.failOn,
+		selfApprovalFails: input.fromFork || config.selfApproval === "fail"
+	};
 	return {
-		verdict: verdictOf(open, unseen, {
-			failOn: input.failOn,
-			selfApprovalFails: input.fromFork || config.selfApproval === "fail"
-		}),
+		today: input.today,
+		verdict: verdictOf(open, unseen, terms),
 		failOn: input.failOn,
 		servers: judged.map((one) => serverReview(one, open)),
 		failures: [...failures].sort((a, b) => byText(a.server, b.server)),
@@ -532,6 +534,7 @@ function judgeServer(assessment, head, policyDir) {
 			policyFile: policy?.file ?? `${policyDir}/${policyFileName(server)}`,
 			hasPolicy: policy !== void 0,
 			isLocked: locked !== void 0,
+			...versionOf(locked),
 			removed,
 			...policy === void 0 ? {} : { policyText: policy.text },
 			...policy === void 0 && isWhole ? { starter: formatPolicy(starterPolicy(assessment.tools)) } : {}
@@ -546,6 +549,10 @@ function judgeServer(assessment, head, policyDir) {
 			...coverageFindings(snapshot, tools, policy)
 		]
 	};
+}
+function versionOf(locked) {
+	const version = locked === void 0 ? void 0 : own(locked.serverInfo, "version");
+	return typeof version === "string" ? { lockedVersion: version } : {};
 }
 function judgeTool({ tool }, standing, drift) {
 	const recommendation = recommendationFor(tool, standing, drift);
@@ -642,4 +649,4 @@ function withFindings(tool, server, findings) {
 		findings: own.map(({ fingerprint }) => fingerprint)
 	};
 }
-export { review as t };
+export { loosenessSeverity as i, additionSeverity as n, changeSeverity as r, review as t };

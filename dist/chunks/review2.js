@@ -1,6 +1,6 @@
 import { a as loadProject, i as defaultPolicyDir, m as gitFiles, p as directoryFiles } from "./drift.js";
 import { a as writeTextFile, t as parseFlags } from "./flags.js";
-import { u as plainPhrase } from "./escape.js";
+import { d as plainPhrase } from "./escape.js";
 import { a as headline } from "./standing.js";
 import { t as noPositionals } from "./positionals.js";
 import { t as assessServer } from "./assess.js";

@@ -1,7 +1,7 @@
 import { r as findingKinds } from "./finding.js";
 import { t as byText } from "./json.js";
 import { t as version } from "./version.js";
-import { f as sarifPhrase } from "./escape.js";
+import { p as sarifPhrase } from "./escape.js";
 import { n as placeOf, t as findingSentence } from "./findings.js";
 // src/render/sarif.ts
 const levels = {

@@ -7,7 +7,7 @@ import { n as UsageError, t as CannotJudgeError } from "./errors.js";
 import { a as json, d as describeProblem, l as strict, n as agreesWith } from "./positionals.js";
 import { n as jsonObject, t as readMachineFile } from "./machine-file.js";
 import { t as nearest } from "./nearest.js";
-import { m as terminalText } from "./escape.js";
+import { g as terminalText } from "./escape.js";
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
 // src/model/files/snapshots-file.ts

@@ -1,5 +1,5 @@
-import { n as say, t as ours } from "./phrase.js";
 import { i as reaches } from "./finding.js";
+import { n as say, t as ours } from "./phrase.js";
 import { t as count } from "./words.js";
 import { n as standings } from "./policy.js";
 // src/render/outline.ts

@@ -1,5 +1,5 @@
 import { t as columns } from "./columns.js";
-import { m as terminalText, p as terminalPhrase } from "./escape.js";
+import { g as terminalText, h as terminalPhrase } from "./escape.js";
 import { t as findingSentence } from "./findings.js";
 import { a as headline, n as describeStanding, o as outlineOf } from "./standing.js";
 import { t as inkOf } from "./ink.js";

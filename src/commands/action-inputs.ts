@@ -46,6 +46,12 @@ export const actionInputs = {
     help: "When to begin a comment on the pull request. One that is there is always kept up to date, except with `never`.",
     byDefault: "on-change",
   },
+  inline: {
+    value: "WHAT",
+    choices: ["suggestions", "all", "never"],
+    help: "Comments in the diff of the pull request: `suggestions` that add a recommended rule with one click, where the diff shows the policy file; `all` also on the lines that other findings are about.",
+    byDefault: "suggestions",
+  },
   instance: {
     value: "KEY",
     help: "Tells several Toolwardens on one pull request apart.",
@@ -66,7 +72,7 @@ export const actionInputs = {
   },
   "github-token": {
     value: "TOKEN",
-    help: "For the comment and for reading the base revision. Servers never see it.",
+    help: "For comments and for reading the base revision. Servers never see it.",
   },
 } as const satisfies Flags;
 
@@ -92,6 +98,7 @@ export interface ActionInputs {
   readonly failOn?: FailOn;
   readonly onUnknown: "fail" | "warn";
   readonly comment: CommentInput;
+  readonly inline: (typeof actionInputs)["inline"]["choices"][number];
   readonly instance: string;
   readonly sarifFile?: string;
   readonly token?: string;
@@ -179,6 +186,7 @@ export function readInputs(get: GetInput): ActionInputs {
     ...(failOn === undefined ? {} : { failOn }),
     onUnknown: chosen(get, "on-unknown", actionInputs["on-unknown"].choices, "fail"),
     comment: chosen(get, "comment", actionInputs.comment.choices, "on-change"),
+    inline: chosen(get, "inline", actionInputs.inline.choices, "suggestions"),
     instance: get("instance") || actionInputs.instance.byDefault,
     ...(sarifFile === "" ? {} : { sarifFile }),
     ...(token === "" ? {} : { token }),

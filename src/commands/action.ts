@@ -1,10 +1,10 @@
 import { appendFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as core from "@actions/core";
-import { deliverComment } from "../io/github/comment.ts";
+import { baseFiles } from "../io/github/base-files.ts";
 import { githubClient } from "../io/github/client.ts";
 import { githubFiles } from "../io/github/contents.ts";
-import { type GitHubEvent, parseRepository, readEvent } from "../io/github/event.ts";
+import { type GitHubEvent, type PullRequestEvent, parseRepository, readEvent } from "../io/github/event.ts";
 import { directoryFiles, type ProjectFiles } from "../io/files/project-files.ts";
 import { writeTextFile } from "../io/files/text-files.ts";
 import { compareRisk, type Risk } from "../model/classification.ts";
@@ -13,7 +13,6 @@ import type { Finding } from "../model/finding.ts";
 import { formatSnapshots } from "../model/files/snapshots-file.ts";
 import type { Review } from "../model/review.ts";
 import type { CaptureResult } from "../model/server.ts";
-import { comment } from "../render/comment.ts";
 import { logText, plainPhrase } from "../render/escape.ts";
 import { findingSentence, placeOf } from "../render/findings.ts";
 import { headline } from "../render/headline.ts";
@@ -24,6 +23,7 @@ import { terminalReview } from "../render/terminal.ts";
 import { type ActionInputs, readInputs } from "./action-inputs.ts";
 import type { ExitCode, World } from "./command.ts";
 import { exitCodeFor } from "./review.ts";
+import { deliverToPullRequest, foldComment } from "./pull-request.ts";
 import { reviewProject } from "./review-project.ts";
 import { collect } from "./sources.ts";
 
@@ -35,6 +35,7 @@ interface Place {
   readonly owner: string;
   readonly repo: string;
   readonly apiUrl: string;
+  readonly serverUrl: string;
   readonly event: GitHubEvent;
 }
 
@@ -42,20 +43,29 @@ function readPlace(world: World): Place {
   return {
     ...parseRepository(world.env["GITHUB_REPOSITORY"] ?? ""),
     apiUrl: world.env["GITHUB_API_URL"] ?? "https://api.github.com",
+    serverUrl: world.env["GITHUB_SERVER_URL"] ?? "https://github.com",
     event: readEvent(world.env["GITHUB_EVENT_NAME"] ?? "", world.env["GITHUB_EVENT_PATH"]),
   };
 }
 
-/** The base revision's files, through the API: the usual checkout is shallow and does not hold them. */
-function baseFiles(inputs: ActionInputs, { event, owner, repo, apiUrl }: Place): ProjectFiles | undefined {
+/** The base revision's files: config.yml is read there, so that a pull request cannot relax its own gate. */
+async function filesBefore(
+  inputs: ActionInputs,
+  place: Place,
+  world: World,
+): Promise<ProjectFiles | undefined> {
+  const { event, owner, repo, apiUrl } = place;
   if (event.kind !== "pull_request") return undefined;
-  if (inputs.token === undefined) {
-    core.warning(
-      "No github-token, so the base revision's config cannot be read: this review goes by the config.yml of the pull request itself.",
-    );
-    return undefined;
-  }
-  return githubFiles(githubClient(inputs.token, apiUrl), owner, repo, event.baseSha);
+  const remote =
+    inputs.token === undefined
+      ? undefined
+      : githubFiles(githubClient(inputs.token, apiUrl), owner, repo, event.baseSha);
+  const files = await baseFiles(remote, world.cwd, event.baseSha);
+  if (files !== undefined) return files;
+  core.warning(
+    "No github-token, and the checkout does not hold the base revision, so its config cannot be read: this review goes by the config.yml of the pull request itself.",
+  );
+  return undefined;
 }
 
 /** Head code runs with the secrets of the base repository under this event, so nothing of it may be started. */
@@ -106,28 +116,29 @@ function writeSummary(review: Review, world: World): void {
   if (path !== undefined && path !== "") appendFileSync(path, `${summary(review)}\n`);
 }
 
-async function postComment(review: Review, inputs: ActionInputs, place: Place): Promise<void> {
-  const { event, owner, repo, apiUrl } = place;
+/** A pull request that is closed needs no judgement any more, only its comment out of the way. */
+async function fold(inputs: ActionInputs, place: Place, event: PullRequestEvent): Promise<ExitCode> {
+  if (inputs.token !== undefined) {
+    const octokit = githubClient(inputs.token, place.apiUrl);
+    const notices = await foldComment(inputs, { ...place, event, octokit });
+    for (const notice of notices) core.warning(plainPhrase(notice));
+  }
+  return 0;
+}
+
+async function deliver(review: Review, inputs: ActionInputs, place: Place, world: World): Promise<void> {
+  const { event, apiUrl } = place;
   if (event.kind !== "pull_request" && event.kind !== "pull_request_target") return;
-  if (inputs.comment === "never") return;
+  if (inputs.comment === "never" && inputs.inline === "never") return;
   if (inputs.token === undefined) {
     core.warning("No github-token, so no comment was written; the job summary holds the review.");
     return;
   }
-  const outcome = await deliverComment({
-    octokit: githubClient(inputs.token, apiUrl),
-    owner,
-    repo,
-    number: event.number,
-    instance: inputs.instance,
-    body: comment(review),
-    when: inputs.comment,
-    outcome: review.verdict.kind,
-    quiet: review.verdict.kind === "pass" && review.findings.length === 0,
-  });
-  if (outcome.url !== undefined) core.setOutput("comment-url", outcome.url);
-  if (outcome.notice !== undefined)
-    core.warning(`${plainPhrase(outcome.notice)} The job summary holds the review.`);
+  const octokit = githubClient(inputs.token, apiUrl);
+  const target = { ...place, event, octokit, head: directoryFiles(world.cwd) };
+  const { url, notices } = await deliverToPullRequest(review, inputs, target);
+  if (url !== undefined) core.setOutput("comment-url", url);
+  for (const notice of notices) core.warning(`${plainPhrase(notice)} The job summary holds the review.`);
 }
 
 function saveSnapshots(results: readonly CaptureResult[], path: string, world: World): void {
@@ -147,7 +158,7 @@ async function runCapture(inputs: ActionInputs, world: World): Promise<ExitCode>
 }
 
 async function runReview(inputs: ActionInputs, place: Place, world: World): Promise<ExitCode> {
-  const base = baseFiles(inputs, place);
+  const base = await filesBefore(inputs, place, world);
   const { review, results } = await reviewProject(
     {
       sources: inputs.sources,
@@ -171,7 +182,7 @@ async function runReview(inputs: ActionInputs, place: Place, world: World): Prom
     writeTextFile(resolve(world.cwd, inputs.sarifFile), sarif(review));
     core.setOutput("sarif-file", inputs.sarifFile);
   }
-  await postComment(review, inputs, place);
+  await deliver(review, inputs, place, world);
   return conclude(review, inputs);
 }
 
@@ -195,6 +206,8 @@ export async function runAction(world: World): Promise<ExitCode> {
   const inputs = readInputs((name) => core.getInput(name));
   if (inputs.token !== undefined) core.setSecret(inputs.token);
   const place = readPlace(world);
+  const { event } = place;
+  if (event.kind !== "other" && event.action === "closed") return fold(inputs, place, event);
   refuseUntrustedStart(inputs, place);
   return inputs.mode === "capture" ? runCapture(inputs, world) : runReview(inputs, place, world);
 }

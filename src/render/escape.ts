@@ -146,6 +146,27 @@ export function markdownFence(text: string, language: FenceLanguage): Markdown {
   return [`${fence}${language}`, ...lines, fence].join("\n") as Markdown;
 }
 
+/**
+ * Lines as a block that GitHub offers to put in place of the lines a comment stands at. They must arrive exactly as they are, so
+ * undefined where that cannot be: a hidden character, or a line that bots take for a command. Only for text that was
+ * generated from a schema of ours and read again.
+ */
+export function suggestionBlock(lines: readonly string[]): Markdown | undefined {
+  const text = lines.join("\n");
+  if (lines.some((line) => hidden.test(line.replaceAll("\t", "")) || /^\/\w/.test(line))) return undefined;
+  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+  return [`${fence}suggestion`, text, fence].join("\n") as Markdown;
+}
+
+/**
+ * A link with words of ours, to an address whose foreign parts are percent-encoded. Throws for an address with a character that could
+ * end it, which is our own mistake.
+ */
+export function markdownLink(ours: string, url: string): Markdown {
+  if (!/^https?:\/\/[\w.~%/?&=#:@-]+$/.test(url)) throw new Error(`not encoded: ${url}`);
+  return `[${markdownText(ours)}](${url})` as Markdown;
+}
+
 /** Markdown that we wrote ourselves, word for word. Nothing foreign may be part of it. */
 export function trustedMarkdown(ours: string): Markdown {
   return ours as Markdown;

@@ -1,48 +1,25 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { marked } from "marked";
-import { beforeAll, expect, onTestFinished, test } from "vitest";
-import { type FakeGitHub, startFakeGitHub } from "../github/server.ts";
-import { addComment, addTree, stranger } from "../github/state.ts";
-import { actionNode, baseSha, pullRequest, runAction } from "./runner.ts";
-import { declaresRelay, folderWith, nextRelease, projectRoot, toolwarden } from "./spawn.ts";
+import { beforeAll, expect, test } from "vitest";
+import { addComment, stranger } from "../github/state.ts";
+import { adoptedRepository, githubForTest } from "./repository.ts";
+import { actionNode, pullRequest, runAction } from "./runner.ts";
+import { declaresRelay, folderWith, nextRelease, projectRoot } from "./spawn.ts";
 
 beforeAll(() => {
   const version = execFileSync(actionNode, ["--version"], { encoding: "utf8" }).trim();
   console.log(`The Action's tests run on Node ${version}.`);
 });
 
-async function github(): Promise<FakeGitHub> {
-  const fake = await startFakeGitHub();
-  addTree(fake.state, baseSha, { "README.md": "hello" });
-  onTestFinished(async () => {
-    await fake.close();
-    expect(fake.violations).toEqual([]);
-  });
-  return fake;
-}
-
-/** A repository that has adopted Toolwarden with the demo server, as it stands on the base branch. */
-async function adopted(fake: FakeGitHub): Promise<string> {
-  const root = folderWith({ ".mcp.json": declaresRelay() });
-  expect(await toolwarden(["init"], { cwd: root })).toMatchObject({ code: 0 });
-  const files = readdirSync(join(root, ".toolwarden"), { recursive: true, withFileTypes: true });
-  const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
-  const tree = Object.fromEntries(
-    paths.map((path) => [path.slice(root.length + 1), readFileSync(path, "utf8")]),
-  );
-  addTree(fake.state, baseSha, tree);
-  return root;
-}
-
 function update(root: string): void {
   writeFileSync(join(root, ".mcp.json"), declaresRelay(nextRelease));
 }
 
 test("a pull request that makes a server risky fails, is commented on once, and the comment follows it", async () => {
-  const fake = await github();
-  const root = await adopted(fake);
+  const fake = await githubForTest();
+  const root = await adoptedRepository(fake);
   const event = pullRequest();
 
   const calm = await runAction({ github: fake, workspace: root, event });
@@ -76,7 +53,7 @@ test("a pull request that makes a server risky fails, is commented on once, and 
 });
 
 test("a first run without policy or lock offers the starter policy", async () => {
-  const fake = await github();
+  const fake = await githubForTest();
   const root = folderWith({ ".mcp.json": declaresRelay() });
   const run = await runAction({ github: fake, workspace: root, event: pullRequest() });
   expect(run.code).toBe(1);
@@ -84,8 +61,8 @@ test("a first run without policy or lock offers the starter policy", async () =>
 });
 
 test("a fork's read-only token costs the comment alone: the verdict, summary and annotations stand", async () => {
-  const fake = await github();
-  const root = await adopted(fake);
+  const fake = await githubForTest();
+  const root = await adoptedRepository(fake);
   update(root);
   const inputs = { "github-token": "read-token" };
   const run = await runAction({ github: fake, workspace: root, inputs, event: pullRequest({ fork: true }) });
@@ -97,8 +74,8 @@ test("a fork's read-only token costs the comment alone: the verdict, summary and
 });
 
 test("without a token it judges all the same and says why there is no comment", async () => {
-  const fake = await github();
-  const root = await adopted(fake);
+  const fake = await githubForTest();
+  const root = await adoptedRepository(fake);
   const run = await runAction({
     github: fake,
     workspace: root,
@@ -116,15 +93,15 @@ test("without a token it judges all the same and says why there is no comment", 
 });
 
 test("a pull request cannot lower the threshold by its own config.yml", async () => {
-  const fake = await github();
-  const root = await adopted(fake);
+  const fake = await githubForTest();
+  const root = await adoptedRepository(fake);
   update(root);
   writeFileSync(join(root, ".toolwarden/config.yml"), "fail-on: never\n");
   expect(await runAction({ github: fake, workspace: root, event: pullRequest() })).toMatchObject({ code: 1 });
 });
 
 test("under pull_request_target no server is started", async () => {
-  const fake = await github();
+  const fake = await githubForTest();
   const marker = join(folderWith({}), "started");
   const program = `require("fs").writeFileSync(${JSON.stringify(marker)}, "")`;
   const servers = { mcpServers: { evil: { command: process.execPath, args: ["-e", program] } } };
@@ -137,7 +114,7 @@ test("under pull_request_target no server is started", async () => {
 });
 
 test("a server that does not answer fails with 2, and on-unknown: warn passes but says so", async () => {
-  const fake = await github();
+  const fake = await githubForTest();
   const servers = { mcpServers: { dead: { command: process.execPath, args: ["-e", "process.exit(1)"] } } };
   const root = folderWith({ ".mcp.json": JSON.stringify(servers) });
   expect(await runAction({ github: fake, workspace: root, event: pullRequest() })).toMatchObject({
@@ -160,7 +137,7 @@ test("a server that does not answer fails with 2, and on-unknown: warn passes bu
 });
 
 test("bad inputs, a broken config and a missing file end in one error and exit 3", async () => {
-  const fake = await github();
+  const fake = await githubForTest();
   const root = folderWith({ ".mcp.json": declaresRelay(), ".toolwarden/config.yml": "fail-onn: high\n" });
   const wrong = await runAction({ github: fake, workspace: root, inputs: { comment: "sometimes" } });
   expect(wrong).toMatchObject({ code: 3, stderr: "" });
@@ -178,8 +155,8 @@ test("bad inputs, a broken config and a missing file end in one error and exit 3
 });
 
 test("capture without a token, then report in another job: the same verdict as in one", async () => {
-  const fake = await github();
-  const root = await adopted(fake);
+  const fake = await githubForTest();
+  const root = await adoptedRepository(fake);
   update(root);
   const inputs = { mode: "capture", "github-token": "" };
   const captured = await runAction({ github: fake, workspace: root, inputs, event: pullRequest() });
@@ -196,7 +173,7 @@ test("capture without a token, then report in another job: the same verdict as i
 });
 
 test("SARIF goes where it was asked for", async () => {
-  const fake = await github();
+  const fake = await githubForTest();
   const root = folderWith({ ".mcp.json": declaresRelay() });
   const inputs = { "sarif-file": "out/toolwarden.sarif" };
   const run = await runAction({ github: fake, workspace: root, inputs });
@@ -206,8 +183,8 @@ test("SARIF goes where it was asked for", async () => {
 });
 
 test("a stranger's comment with our marker is left alone", async () => {
-  const fake = await github();
-  const root = await adopted(fake);
+  const fake = await githubForTest();
+  const root = await adoptedRepository(fake);
   update(root);
   const forged =
     "<!-- toolwarden:comment instance=default digest=0000000000000000 -->\n### Toolwarden: all clear";
@@ -217,7 +194,7 @@ test("a stranger's comment with our marker is left alone", async () => {
 });
 
 test("nothing a hostile server says becomes a command, a mention, a link, an image or a tag", async () => {
-  const fake = await github();
+  const fake = await githubForTest();
   const root = folderWith({});
   mkdirSync(dirname(join(root, ".mcp.json")), { recursive: true });
   const args = [join(projectRoot, "test", "servers", "injection.mjs")];

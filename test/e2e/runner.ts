@@ -33,7 +33,9 @@ export interface ActionRun extends Finished {
 /** The event of a pull request of the same repository, or of a fork. */
 export function pullRequest(options: { readonly fork?: boolean } = {}): { name: string; payload: object } {
   const base = { sha: baseSha, repo: { id: 1 } };
-  const head = { sha: headSha, repo: { id: options.fork === true ? 2 : 1 } };
+  const repo =
+    options.fork === true ? { id: 2, full_name: "mallory/fork" } : { id: 1, full_name: "octo-org/octo-repo" };
+  const head = { sha: headSha, ref: "topic", repo };
   return { name: "pull_request", payload: { action: "opened", number: 7, pull_request: { base, head } } };
 }
 

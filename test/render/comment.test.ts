@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
-import { maxBodyBytes } from "../../src/io/github/comment.ts";
+import { maxBodyBytes } from "../../src/io/github/marked.ts";
 import { comment, commentBudget } from "../../src/render/comment.ts";
 import { summary, summaryBudget } from "../../src/render/summary.ts";
 import { huge, situations } from "./reviews.ts";

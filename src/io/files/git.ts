@@ -48,6 +48,23 @@ export async function resolveCommit(root: string, ref: string): Promise<string> 
   }
 }
 
+/**
+ * Whether the clone at `root` holds a commit with all its files. False without git, without a clone, in a shallow one that ends
+ * before it, and in a partial one, where git would fetch what is missing from wherever the clone says.
+ */
+export async function holdsCommit(root: string, hash: string): Promise<boolean> {
+  const isPartial = await succeeds(root, ["config", "--get-regexp", "^remote\\..*\\.promisor$"]);
+  const tree = `${hash}^{tree}`;
+  return !isPartial && succeeds(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", tree]);
+}
+
+function succeeds(root: string, args: readonly string[]): Promise<boolean> {
+  return git(root, args).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Output of git; an argument array, never a shell. A password prompt would wait forever. */
 function git(root: string, args: readonly string[]): Promise<string> {
   const options = {

@@ -3,6 +3,7 @@ import { CannotJudgeError, UsageError } from "../../model/errors.ts";
 import { byText } from "../../model/json.ts";
 import { checkFileSize, checkProjectPath, type ProjectFiles } from "../files/project-files.ts";
 import type { GitHub } from "./client.ts";
+import { permissions } from "./permissions.ts";
 
 /** GitHub lists no more entries of a folder than this, and does not say that it left some out. */
 const longestListing = 1000;
@@ -107,6 +108,6 @@ function decode(content: string): string {
 }
 
 function nextStep(status: number): string {
-  if (status === 403 || status === 404) return "give the job `permissions: contents: read`";
+  if (status === 403 || status === 404) return `give the job \`permissions: ${permissions.base.permission}\``;
   return status === 422 ? "it knows no such revision" : "run it again later";
 }

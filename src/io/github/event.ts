@@ -13,6 +13,8 @@ export interface PullRequestEvent {
   readonly baseSha: string;
   /** The head commit itself; GITHUB_SHA would be the merge commit. */
   readonly headSha: string;
+  /** Where the head can be edited: `owner/name` and the branch; absent if the repository is gone. */
+  readonly branch?: { readonly repository: string; readonly branch: string };
   /** True if the head is in another repository, or its repository is gone. */
   readonly fromFork: boolean;
   /** What happened to it, such as `opened`, `synchronize` or `closed`. */
@@ -24,12 +26,13 @@ export type GitHubEvent = PullRequestEvent | { readonly kind: "other"; readonly 
 
 const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 const repository = z.object({ id: z.number().int() });
+const headRepository = repository.extend({ full_name: z.string().max(300) });
 const pullRequestPayload = z.object({
   action: z.string().max(100),
   number: z.number().int().positive().safe(),
   pull_request: z.object({
     base: z.object({ sha, repo: repository }),
-    head: z.object({ sha, repo: repository.nullable() }),
+    head: z.object({ sha, ref: z.string().max(1000), repo: headRepository.nullable() }),
   }),
 });
 
@@ -57,12 +60,14 @@ export function parseEvent(name: string, payload: string): GitHubEvent {
   const parsed = pullRequestPayload.safeParse(parseJson(payload));
   if (!parsed.success) throw malformed(name, parsed.error);
   const { action, number, pull_request: pull } = parsed.data;
+  const { repo, ref: branch } = pull.head;
   return {
     kind: name,
     number,
     baseSha: pull.base.sha,
     headSha: pull.head.sha,
-    fromFork: pull.head.repo?.id !== pull.base.repo.id,
+    ...(repo === null ? {} : { branch: { repository: repo.full_name, branch } }),
+    fromFork: repo?.id !== pull.base.repo.id,
     action,
   };
 }

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test, vi } from "vitest";
 import { githubClient } from "../../../src/io/github/client.ts";
+import { testWithGitHub } from "../../github/fixture.ts";
 
 test("prints nothing, whatever GitHub says of itself", async () => {
   const printed = vi.fn();
@@ -25,4 +26,23 @@ test("prints nothing, whatever GitHub says of itself", async () => {
   server.close();
   vi.restoreAllMocks();
   expect(printed).not.toHaveBeenCalled();
+});
+
+testWithGitHub("asks no more once GitHub has taken too long in all", async ({ github }) => {
+  const octokit = githubClient("write-token", github.url, { totalSeconds: 0.5, timeoutMs: 200, retries: 5 });
+  const listing = { owner: "octo-org", repo: "octo-repo", issue_number: 7 };
+  github.disturb({ fault: { kind: "slow", ms: 1000 }, times: 100 });
+  await expect(octokit.rest.issues.listComments(listing)).rejects.toThrow(/longer than 0.5 seconds in all/);
+  const asked = github.requests.length;
+  await expect(octokit.graphql("query { viewer { login } }")).rejects.toThrow(
+    /longer than 0.5 seconds in all/,
+  );
+  expect(github.requests.length).toBeLessThanOrEqual(asked + 1);
+});
+
+testWithGitHub("starts that clock with its first request", async ({ github }) => {
+  const octokit = githubClient("write-token", github.url, { totalSeconds: 0.3 });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const answer = await octokit.graphql("query { viewer { login } }");
+  expect(answer).toEqual({ viewer: { login: "github-actions[bot]" } });
 });

@@ -1,6 +1,8 @@
 import { describe, expect } from "vitest";
 import { githubClient } from "../../../src/io/github/client.ts";
-import { type CommentRequest, deliverComment, maxBodyBytes } from "../../../src/io/github/comment.ts";
+import { type CommentRequest, deliverComment, hideComment } from "../../../src/io/github/comment.ts";
+import { maxBodyBytes } from "../../../src/io/github/marked.ts";
+import { refusalNotices } from "../../../src/io/github/refusal.ts";
 import { plainPhrase } from "../../../src/render/escape.ts";
 import { testWithGitHub } from "../../github/fixture.ts";
 import type { FakeGitHub } from "../../github/server.ts";
@@ -18,8 +20,13 @@ const edit = (id: number) => `PATCH /repos/octo-org/octo-repo/issues/comments/${
 const remove = (id: number) => `DELETE /repos/octo-org/octo-repo/issues/comments/${id}`;
 const marker = (instance = "default") => `<!-- toolwarden:comment instance=${instance} digest=`;
 
-function deliver(github: FakeGitHub, request: Partial<CommentRequest> = {}, token = "write-token") {
-  return deliverComment({
+/** What became of the comment, with the notices that a person would read. */
+async function deliver(
+  github: FakeGitHub,
+  request: Partial<CommentRequest> = {},
+  token = "write-token",
+): Promise<{ readonly kind: string; readonly url?: string; readonly notice?: string }> {
+  const { refused, ...outcome } = await deliverComment({
     octokit: githubClient(token, github.url, { timeoutMs: 2000, longestWaitSeconds: 2 }),
     owner: "octo-org",
     repo: "octo-repo",
@@ -31,6 +38,10 @@ function deliver(github: FakeGitHub, request: Partial<CommentRequest> = {}, toke
     quiet: false,
     ...request,
   });
+  const notice = refusalNotices(refused)
+    .map((one) => plainPhrase(one))
+    .join(" ");
+  return notice === "" ? outcome : { ...outcome, notice };
 }
 const bodies = (github: FakeGitHub) => github.state.comments.map((comment) => comment.body);
 
@@ -180,8 +191,8 @@ describe.concurrent("the comment", () => {
       async ({ github }) => {
         const { kind, notice } = await deliver(github, {}, "read-token");
         expect(kind).toBe("refused");
-        expect(plainPhrase(notice ?? [])).toMatch(
-          /pull request 7: the token may not.*"permissions: pull-requests: write"/,
+        expect(notice ?? "").toMatch(
+          /^Could not write the comment: the token may not.*"permissions: pull-requests: write"/,
         );
       },
     );
@@ -199,7 +210,7 @@ describe.concurrent("the comment", () => {
       addPull(github.state, 7, { isLocked: true });
       const { kind, notice } = await deliver(github, {}, token);
       expect(kind).toBe("refused");
-      expect(plainPhrase(notice ?? [])).toMatch(says);
+      expect(notice ?? "").toMatch(says);
     });
   });
 
@@ -230,7 +241,7 @@ describe.concurrent("the comment", () => {
         github.disturb({ method: "GET", fault: { kind: "status", status: 200 } });
         const { kind, notice } = await deliver(github);
         expect(kind).toBe("refused");
-        expect(plainPhrase(notice ?? [])).toMatch(/the answer is not a list/);
+        expect(notice ?? "").toMatch(/the answer is not a list/);
       },
     );
 
@@ -238,7 +249,7 @@ describe.concurrent("the comment", () => {
       github.disturb({ fault: { kind: "status", status: 502 }, times: 100 });
       const { kind, notice } = await deliver(github);
       expect(kind).toBe("refused");
-      expect(plainPhrase(notice ?? [])).toMatch(/GitHub answered 502/);
+      expect(notice ?? "").toMatch(/GitHub answered 502/);
       expect(github.requests).toHaveLength(3);
     });
 
@@ -251,7 +262,7 @@ describe.concurrent("the comment", () => {
       github.disturb({ method: "POST", fault: { kind: "secondary-limit", retryAfterSeconds: 600 } });
       const { kind, notice } = await deliver(github);
       expect(kind).toBe("refused");
-      expect(plainPhrase(notice ?? [])).toMatch(/GitHub limits requests/);
+      expect(notice ?? "").toMatch(/GitHub limits requests/);
       expect(github.requests).toHaveLength(2);
     });
 
@@ -302,7 +313,7 @@ describe.concurrent("the comment", () => {
         github.disturb({ method: "DELETE", fault: { kind: "status", status: 403 } });
         const { kind, notice } = await deliver(github);
         expect(kind).toBe("created");
-        expect(plainPhrase(notice ?? [])).toMatch(/delete a second comment/);
+        expect(notice ?? "").toMatch(/delete a second comment/);
       },
     );
 
@@ -321,5 +332,53 @@ describe.concurrent("the comment", () => {
         });
       },
     );
+  });
+});
+
+describe.concurrent("the comment of a pull request that is closed", () => {
+  const target = (github: FakeGitHub, token = "write-token") => ({
+    octokit: githubClient(token, github.url, { retries: 0 }),
+    owner: "octo-org",
+    repo: "octo-repo",
+    number: 7,
+    instance: "default",
+  });
+
+  testWithGitHub("is folded away once, and unfolded when it is opened again", async ({ github }) => {
+    await deliver(github);
+    expect(await hideComment(target(github), true)).toEqual([]);
+    expect([...github.state.minimized.values()]).toEqual(["RESOLVED"]);
+    await hideComment(target(github), true);
+    expect(github.writes()).toEqual([create, "mutation minimizeComment"]);
+    await hideComment(target(github), false);
+    expect(github.state.minimized.size).toBe(0);
+  });
+
+  testWithGitHub(
+    "is not looked for further where there is none, or only a stranger's",
+    async ({ github }) => {
+      addComment(github.state, 7, stranger, `${marker()}0000000000000000 -->\nAll clear.`);
+      expect(await hideComment(target(github), true)).toEqual([]);
+      expect(github.writes()).toEqual([]);
+    },
+  );
+
+  testWithGitHub("stays as it is if the token may not fold it, with a notice", async ({ github }) => {
+    await deliver(github);
+    const weak = { ...workflowToken({ pull_requests: "read" }), isInstallation: true };
+    github.state.tokens.set("weak", weak);
+    const notices = refusalNotices(await hideComment(target(github, "weak"), true));
+    expect(notices.map((notice) => plainPhrase(notice))).toEqual([
+      expect.stringMatching(
+        /^Could not fold the comment: the token may not .*"permissions: pull-requests: write"/,
+      ),
+    ]);
+  });
+
+  testWithGitHub("is found on GitHub Enterprise Server too", async ({ github }) => {
+    await deliver(github);
+    const octokit = githubClient("write-token", github.enterpriseUrl);
+    expect(await hideComment({ ...target(github), octokit }, true)).toEqual([]);
+    expect(github.state.minimized.size).toBe(1);
   });
 });

@@ -24,6 +24,7 @@ test.each(["pull_request", "pull_request_target"] as const)("reads %s", (name) =
     number: 7,
     baseSha: sha("1"),
     headSha: sha("2"),
+    branch: { repository: "octo-org/octo-repo", branch: "topic" },
     fromFork: false,
     action: "synchronize",
   };

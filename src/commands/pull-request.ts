@@ -1,0 +1,95 @@
+import type { ProjectFiles } from "../io/files/project-files.ts";
+import type { GitHub } from "../io/github/client.ts";
+import {
+  type CommentOutcome,
+  type CommentTarget,
+  deliverComment,
+  hideComment,
+} from "../io/github/comment.ts";
+import type { PullRequestEvent } from "../io/github/event.ts";
+import { deliverInline, type InlineOutcome } from "../io/github/inline.ts";
+import { permissions } from "../io/github/permissions.ts";
+import { changedFiles } from "../io/github/pull-files.ts";
+import { refusalNotices, refusalOrThrow } from "../io/github/refusal.ts";
+import { ours, type Phrase } from "../model/phrase.ts";
+import type { Review } from "../model/review.ts";
+import { comment } from "../render/comment.ts";
+import { inlinePaths, planInline } from "../render/inline.ts";
+import { count } from "../render/words.ts";
+import type { ActionInputs } from "./action-inputs.ts";
+
+/** A pull request of a repository, and who to speak to about it. */
+export interface PullRequestPlace {
+  readonly octokit: GitHub;
+  readonly owner: string;
+  readonly repo: string;
+  /** GITHUB_SERVER_URL. */
+  readonly serverUrl: string;
+  readonly event: PullRequestEvent;
+  /** The files under review. */
+  readonly head: ProjectFiles;
+}
+
+/** Address of the comment, if there is one, and what GitHub did not do, each reason once. */
+export interface Delivered {
+  readonly url?: string;
+  readonly notices: readonly Phrase[];
+}
+
+/** Brings the comment on the pull request and those in its diff up to date, as the inputs ask for. Never throws for what GitHub does. */
+export async function deliverToPullRequest(
+  review: Review,
+  inputs: Pick<ActionInputs, "comment" | "inline" | "instance">,
+  place: PullRequestPlace,
+): Promise<Delivered> {
+  const { octokit, owner, repo, event } = place;
+  const target: CommentTarget = { octokit, owner, repo, number: event.number, instance: inputs.instance };
+  const said = await deliverMain(review, inputs.comment, target);
+  const unfolded = event.action === "reopened" ? await hideComment(target, false) : [];
+  const shown = await deliverToDiff(review, inputs.inline, target, place);
+  const notices = refusalNotices([...said.refused, ...unfolded, ...shown.refused]);
+  const unplaced = `${count(shown.unplaced, "comment")} found no place in the diff; GitHub does not take comments there.`;
+  return {
+    ...(said.url === undefined ? {} : { url: said.url }),
+    notices: shown.unplaced === 0 ? notices : [...notices, ours(unplaced)],
+  };
+}
+
+/** Folds the comment of a pull request that is closed away. Answers what GitHub refused. */
+export async function foldComment(
+  { instance }: Pick<ActionInputs, "instance">,
+  { octokit, owner, repo, event }: Pick<PullRequestPlace, "octokit" | "owner" | "repo" | "event">,
+): Promise<readonly Phrase[]> {
+  return refusalNotices(await hideComment({ octokit, owner, repo, number: event.number, instance }, true));
+}
+
+async function deliverMain(
+  review: Review,
+  when: ActionInputs["comment"],
+  target: CommentTarget,
+): Promise<Pick<CommentOutcome, "url" | "refused">> {
+  if (when === "never") return { refused: [] };
+  const quiet = review.verdict.kind === "pass" && review.findings.length === 0;
+  const outcome = review.verdict.kind;
+  return deliverComment({ ...target, body: comment(review), when, outcome, quiet });
+}
+
+async function deliverToDiff(
+  review: Review,
+  what: ActionInputs["inline"],
+  target: CommentTarget,
+  { serverUrl, event, head }: PullRequestPlace,
+): Promise<Pick<InlineOutcome, "unplaced" | "refused">> {
+  if (what === "never") return { unplaced: 0, refused: [] };
+  try {
+    const changed =
+      review.verdict.failing.length === 0 ? [] : await changedFiles(target, head, inlinePaths(review));
+    const branch = event.branch === undefined ? {} : { branch: { ...event.branch, serverUrl } };
+    const comments = planInline({ review, changed, what, ...branch });
+    const isComplete = review.verdict.unseen.length === 0;
+    return await deliverInline({ ...target, headSha: event.headSha, comments, isComplete });
+  } catch (error) {
+    const refusal = refusalOrThrow(error, "write comments in the diff", permissions.inline.permission);
+    return { unplaced: 0, refused: [refusal] };
+  }
+}

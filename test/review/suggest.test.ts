@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { assessServer } from "../../src/assess/assess.ts";
+import type { ChangedFile } from "../../src/model/change.ts";
+import type { Json } from "../../src/model/json.ts";
+import type { PolicyFile } from "../../src/model/policy.ts";
+import type { Review } from "../../src/model/review.ts";
+import { parsePolicy } from "../../src/policy/parse.ts";
+import { suggestionsFor, type Suggestion } from "../../src/review/suggest.ts";
+import { project, reviewed, snapshot } from "./support.ts";
+
+const path = ".toolwarden/policy/files.json";
+const policy = `{
+  // Kept by hand.
+  "version": "1",
+  "default": "deny",
+  "hide": ["wipe_disk"],
+  "tools": {
+    "copy_file": {},
+    "list_files": {}, // harmless
+    "write_file": {
+      "rate_limit": { "max": 10, "window": 3600 }
+    }
+  }
+}
+`;
+
+function definition(name: string, description: string): Json {
+  return { name, description, inputSchema: { type: "object", properties: { path: { type: "string" } } } };
+}
+
+const list = definition("list_files", "List the files of a folder.");
+const remove = definition("delete_file", "Delete a file for good.");
+const run = definition("run_shell", "Run a shell command.");
+
+function fileOf(text: string, file = path): PolicyFile {
+  const parsed = parsePolicy(file, text);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.file;
+}
+
+function judge(tools: readonly Json[], text: string, file = path): Review {
+  return reviewed({
+    assessments: [assessServer(snapshot({ tools }))],
+    head: { ...project(), policies: new Map([["files", fileOf(text, file)]]) },
+  });
+}
+
+/** The whole file as one hunk, unless told otherwise. */
+function shown(text: string, change: Partial<ChangedFile> = {}): ChangedFile {
+  return { path, hunks: [{ first: 1, lines: text.split("\n") }], isHere: true, ...change };
+}
+
+function suggest(review: Review, changed: ChangedFile | undefined): readonly Suggestion[] {
+  const [server] = review.servers;
+  if (server === undefined) throw new Error("no server answered");
+  const failing = review.findings.filter(({ fingerprint }) => review.verdict.failing.includes(fingerprint));
+  return suggestionsFor(server, failing, review.failOn, changed);
+}
+
+/** What GitHub makes of the file when the button is clicked. */
+function accepted(text: string, { from, to, lines }: Suggestion): string {
+  const all = text.split("\n");
+  return [...all.slice(0, from - 1), ...lines, ...all.slice(to)].join("\n");
+}
+
+describe("a suggestion on the policy file", () => {
+  test("hides a destructive tool, and settles what failed", () => {
+    const before = judge([list, remove], policy);
+    const [suggestion, ...others] = suggest(before, shown(policy));
+    expect(others).toEqual([]);
+    expect(suggestion).toMatchObject({ path, tools: ["delete_file"], settles: before.verdict.failing });
+    const after = accepted(policy, suggestion as Suggestion);
+    expect(after).toContain('"hide": ["delete_file", "wipe_disk"]');
+    expect(after).toContain("// Kept by hand.");
+    expect(judge([list, remove], after).verdict).toMatchObject({ kind: "pass", failing: [] });
+  });
+
+  test("replaces a rule that is looser than recommended", () => {
+    const loose = policy.replace('"copy_file": {}', '"run_shell": {}');
+    const before = judge([list, run], loose);
+    const [suggestion] = suggest(before, shown(loose));
+    expect(judge([list, run], accepted(loose, suggestion as Suggestion)).verdict.failing).toEqual([]);
+  });
+
+  test("is one for tools whose lines meet, so that no click spoils another", () => {
+    const tools = ["drop_a", "drop_b", "drop_c"].map((name) =>
+      definition(name, "Delete everything for good."),
+    );
+    const suggestions = suggest(judge([list, ...tools], policy), shown(policy));
+    expect(suggestions.map((one) => one.tools)).toEqual([["drop_a", "drop_b", "drop_c"]]);
+    const after = accepted(policy, suggestions[0] as Suggestion);
+    expect(judge([list, ...tools], after).verdict.failing).toEqual([]);
+  });
+
+  test("is given only where the diff shows every line that it replaces", () => {
+    const review = judge([list, remove], policy);
+    const [{ from } = { from: 0 }] = suggest(review, shown(policy));
+    const hunk = (first: number, last: number) => ({
+      first,
+      lines: policy.split("\n").slice(first - 1, last),
+    });
+    expect(suggest(review, shown(policy, { hunks: [hunk(from, from)] }))).toHaveLength(1);
+    expect(suggest(review, shown(policy, { hunks: [hunk(1, from - 1), hunk(from + 1, 13)] }))).toEqual([]);
+  });
+
+  test.each([
+    ["a file that is not in the diff", undefined],
+    ["a file that differs from the one under review", shown(policy, { isHere: false })],
+    ["a diff that GitHub does not show", shown(policy, { hunks: [] })],
+  ])("is not given for %s", (_, changed) => {
+    expect(suggest(judge([list, remove], policy), changed)).toEqual([]);
+  });
+
+  test("is not given for a file with line ends that a browser would change", () => {
+    const text = policy.replaceAll("\n", "\r\n");
+    expect(suggest(judge([list, remove], text), shown(text))).toEqual([]);
+  });
+
+  test("is not given where it would be too long to be read", () => {
+    const hide = Array.from({ length: 100 }, (_, index) => `hidden_${index}_${"x".repeat(60)}`);
+    const text = JSON.stringify({ version: "1", default: "deny", hide, tools: { list_files: {} } });
+    expect(suggest(judge([list, remove], text), shown(text))).toEqual([]);
+    const short = JSON.stringify({ version: "1", default: "deny", hide: ["a"], tools: { list_files: {} } });
+    expect(suggest(judge([list, remove], short), shown(short))).toHaveLength(1);
+  });
+
+  test.each(["delete_file\u202e", "delete file", "delete`file", "x".repeat(129)])(
+    "never writes the name %j for others to click on",
+    (name) => {
+      const review = judge([list, definition(name, "Delete a file for good.")], policy);
+      expect(review.verdict.failing).not.toEqual([]);
+      expect(suggest(review, shown(policy))).toEqual([]);
+    },
+  );
+
+  test("leaves alone what no rule settles", () => {
+    const hidden = definition("list_files", "List the files.\u200b\u202e");
+    const review = judge([hidden], policy);
+    expect(review.findings.map(({ kind }) => kind)).toContain("hidden-text");
+    const settled = new Set(suggest(review, shown(policy)).flatMap(({ settles }) => settles));
+    const about = review.findings.filter(({ fingerprint }) => settled.has(fingerprint));
+    expect(about.map(({ kind }) => kind)).not.toContain("hidden-text");
+  });
+
+  test("works on YAML where nothing else is laid out anew", () => {
+    const file = ".toolwarden/policy/files.yml";
+    const text = 'version: "1"\ndefault: deny\nhide:\n  - wipe_disk\ntools:\n  list_files: {}\n';
+    const review = judge([list, remove], text, file);
+    const suggestions = suggest(review, shown(text, { path: file }));
+    expect(suggestions).toMatchObject([{ tools: ["delete_file"] }]);
+    expect(judge([list, remove], accepted(text, suggestions[0] as Suggestion), file).verdict.failing).toEqual(
+      [],
+    );
+  });
+});
