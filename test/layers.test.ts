@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   heuristics: ["model"],
   assess: ["heuristics", "model"],
   discover: ["model"],
-  policy: ["model", "assess"],
+  policy: ["model", "heuristics", "assess"],
   review: ["model", "assess", "policy"],
   render: ["model", "heuristics", "assess", "policy", "review"],
   io: ["model", "discover", "policy", "review", "render"],

@@ -76,10 +76,10 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
         `\n3. init: wrote a starter policy and a lock to a temporary folder. The rule for connections.create:\n\n`,
       ].join(""),
     );
-    const { recommend } = await import("../policy/recommend.ts");
+    const { recommender } = await import("../policy/recommend.ts");
     const example = before.tools.find(({ name }) => name === "connections.create");
     if (example !== undefined) {
-      await world.print(`   ${JSON.stringify(recommend(example.name, example.classification).policy)}\n`);
+      await world.print(`   ${JSON.stringify(recommender(before.tools)(example).policy)}\n`);
     }
     const judged = await replay(root, before, after, new Date(world.now()).toISOString().slice(0, 10));
     await world.print(

@@ -8,7 +8,7 @@ import { isSnapshot } from "../model/server.ts";
 import type { Project } from "../model/project.ts";
 import { version } from "../model/version.ts";
 import { policyFileName } from "../policy/file-name.ts";
-import { recommend } from "../policy/recommend.ts";
+import { recommender } from "../policy/recommend.ts";
 import { applyRecommendations, formatPolicy, starterPolicy } from "../policy/starter.ts";
 import { progressLine } from "../render/progress.ts";
 import { count } from "../render/words.ts";
@@ -55,7 +55,7 @@ function policyStep(assessment: ServerAssessment, project: Project, policyDir: s
   const { tools: rules, hide } = present.policy;
   const unnamed = tools.filter(({ name }) => !rules.has(name) && !hide.includes(name) && !hide.includes("*"));
   if (unnamed.length === 0) return [];
-  const recommendations = unnamed.map(({ name, classification }) => recommend(name, classification));
+  const recommendations = unnamed.map(recommender(tools));
   const text = applyRecommendations(present.text, recommendations, present.file);
   return [{ path: present.file, text, what: `${count(unnamed.length, "rule")} added` }];
 }

@@ -84,6 +84,12 @@ export interface Recommendation {
   readonly policy: Json;
   /** One sentence: what it stops and what it lets through. */
   readonly effect: string;
+  /** Why, a sentence each; our own words only. */
+  readonly reasons: readonly string[];
+  /** What it cannot stop, though a reader might think so. */
+  readonly gaps: readonly string[];
+  /** Keys in the rule beyond the documented language, which another enforcer may refuse: `action`, `cost`. */
+  readonly extensions: readonly string[];
 }
 
 /** What a policy says of one tool, from strictest to loosest. */

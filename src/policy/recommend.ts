@@ -1,65 +1,130 @@
-import destructive from "../../catalog/rules/destructive.json" with { type: "json" };
-import execute from "../../catalog/rules/execute.json" with { type: "json" };
-import financial from "../../catalog/rules/financial.json" with { type: "json" };
-import read from "../../catalog/rules/read.json" with { type: "json" };
-import unknown from "../../catalog/rules/unknown.json" with { type: "json" };
-import write from "../../catalog/rules/write.json" with { type: "json" };
-import type { Category, Classification } from "../model/classification.ts";
-import { isObject, type Json } from "../model/json.ts";
-import type { Recommendation, Standing } from "../model/policy.ts";
+import { contextOf } from "../assess/classify.ts";
+import { factsOf } from "../heuristics/facts.ts";
+import type { AssessedTool } from "../model/classification.ts";
+import { isObject, type Json, type JsonObject } from "../model/json.ts";
+import type { Recommendation } from "../model/policy.ts";
+import { narrowActions } from "./recommend/actions.ts";
+import { narrowAmounts } from "./recommend/amounts.ts";
+import { narrowCode } from "./recommend/code.ts";
+import { defaultFor, trialDefault, type Default } from "./recommend/defaults.ts";
+import { narrowLists } from "./recommend/lists.ts";
+import type { Narrow, Narrowing } from "./recommend/narrowing.ts";
+import { dangerous, judgedWithout } from "./recommend/opening.ts";
+import { narrowPath } from "./recommend/path.ts";
+import { sharedCounters } from "./recommend/sharing.ts";
+import { narrowShell } from "./recommend/shell.ts";
+import { narrowSql } from "./recommend/sql.ts";
+import { narrowRemovals, narrowSwitches } from "./recommend/switches.ts";
+import { askBesideTrial, narrowToTrial } from "./recommend/trial.ts";
+import { narrowUrl } from "./recommend/url.ts";
 
-/** What we recommend for a category. `{tool}` in a text stands for the tool's name in lower case. */
-interface RuleTemplate {
-  readonly category: string;
-  readonly kind: string;
-  readonly rule?: Json;
-  readonly effect: string;
+/** Every way in which a rule is fitted to its tool, in the order of their predicates in the rule. */
+const narrows: readonly Narrow[] = [
+  narrowSql,
+  narrowShell,
+  narrowCode,
+  narrowUrl,
+  narrowPath,
+  narrowAmounts,
+  narrowSwitches,
+  narrowLists,
+  askBesideTrial,
+];
+
+/**
+ * What we would write for tools of one server, all of which are `tools`: the rule of the category, narrowed to what
+ * the tool's arguments call for. The same for the same set of tools in any order.
+ */
+export function recommender(tools: readonly AssessedTool[]): (tool: AssessedTool) => Recommendation {
+  const context = contextOf(tools.map(({ definition }) => definition));
+  const shared = sharedCounters(tools);
+  return ({ name, definition, classification }) => {
+    const facts = factsOf(definition, context);
+    const openings = [...narrowActions(facts), ...narrowRemovals(facts)];
+    const isOpened = openings.length > 0 && dangerous.has(classification.category);
+    const left = isOpened ? judgedWithout(openings, facts) : classification;
+    const byDefault = defaultFor(name, left);
+    const opened = openings.map(({ narrowing }) => narrowing);
+    const rest = narrows.flatMap((narrow) => narrow({ tool: name, facts, category: left.category }));
+    const counter = shared.get(name);
+    if (byDefault.kind !== "hide")
+      return recommended({ tool: name, counter, byDefault }, [...opened, ...rest]);
+    const trial = narrowToTrial(facts);
+    return trial === undefined
+      ? recommended({ tool: name, byDefault }, [])
+      : recommended({ tool: name, byDefault: trialDefault }, [trial, ...opened, ...rest]);
+  };
 }
 
-const templates: Readonly<Record<Category, RuleTemplate>> = {
-  read,
-  write,
-  execute,
-  destructive,
-  financial,
-  unknown,
-};
-
-/** The rule we would write for a tool of this classification, and a whole policy that holds it alone. */
-export function recommend(tool: string, { category }: Pick<Classification, "category">): Recommendation {
-  const template = isHideable(tool) ? templates[category] : notHideable(templates[category]);
-  const kind = template.kind as Recommendation["kind"];
-  const { effect } = template;
-  if (template.rule === undefined) return { tool, kind, policy: policyHiding([tool]), effect };
-  const rule = filledIn(template.rule, tool.toLowerCase());
-  const policy = { version: "1", default: "deny", tools: Object.fromEntries([[tool, rule]]) };
-  return { tool, kind, rule, policy, effect };
+interface Base {
+  readonly tool: string;
+  /** The counter that it shares with others; absent where it has its own. */
+  readonly counter?: string | undefined;
+  readonly byDefault: Default;
 }
 
-/** `*` in `hide` means every tool, so a tool of that name can only be asked about. */
-function isHideable(tool: string): boolean {
-  return tool !== "*";
+function recommended({ tool, counter, byDefault }: Base, narrowings: readonly Narrowing[]): Recommendation {
+  const { rule: template, effect, why } = byDefault;
+  const reasons = [...new Set([why, ...narrowings.map(({ why }) => why)])];
+  if (template === undefined)
+    return { tool, kind: "hide", policy: policyHiding(tool), effect, reasons, gaps: [], extensions: [] };
+  const asks = narrowings.some(({ ask }) => ask !== undefined);
+  const plain = filledIn(template, counter ?? `${tool.toLowerCase()}_rate`);
+  const rule = withNarrowings(isObject(plain) ? plain : {}, narrowings);
+  return {
+    tool,
+    kind: asks ? "ask" : byDefault.kind,
+    rule,
+    policy: { version: "1", default: "deny", tools: Object.fromEntries([[tool, rule]]) },
+    effect: effectOf(byDefault, narrowings),
+    reasons,
+    gaps: [...new Set(narrowings.flatMap(({ gap }) => gap ?? []))],
+    extensions: extensionsOf(rule),
+  };
 }
 
-function notHideable(template: RuleTemplate): RuleTemplate {
-  return template.kind === "hide" ? templates.unknown : template;
+/** A policy that hides a tool and denies the rest. A tool without a name can be denied, but not named. */
+function policyHiding(tool: string): Json {
+  return { version: "1", default: "deny", hide: tool === "" ? [] : [tool] };
 }
 
-/** A policy that hides these tools and denies the rest. A tool without a name can be denied, but not named. */
-function policyHiding(tools: readonly string[]): Json {
-  return { version: "1", default: "deny", hide: tools.filter((tool) => tool !== "") };
-}
-
-function filledIn(template: Json, tool: string): Json {
-  // A function, since in a plain replacement text `$&` in a tool's name would mean something.
-  if (typeof template === "string") return template.replaceAll("{tool}", () => tool);
-  if (Array.isArray(template)) return template.map((item: Json) => filledIn(item, tool));
+function filledIn(template: Json, counter: string): Json {
+  if (typeof template === "string") return template === "{counter}" ? counter : template;
+  if (Array.isArray(template)) return template.map((item: Json) => filledIn(item, counter));
   if (!isObject(template)) return template;
-  return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, filledIn(value, tool)]));
+  return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, filledIn(value, counter)]));
 }
 
-/** How a tool stands once its recommendation is applied. */
-export function recommendedStanding({ kind }: Recommendation): Standing {
-  const standings = { allow: "allowed", limit: "limited", hide: "hidden", ask: "ask" } as const;
-  return standings[kind];
+/** The rule of the category with everything that narrows it: at least as strict, since nothing of it goes away. */
+function withNarrowings(plain: JsonObject, narrowings: readonly Narrowing[]): JsonObject {
+  const { limits: given, ...rest } = plain;
+  const ask = narrowings.find(({ ask }) => ask !== undefined)?.ask;
+  const require = narrowings.flatMap(({ require }) => require ?? []);
+  const denyIf = narrowings.flatMap(({ denyIf }) => denyIf ?? []);
+  const limits = [
+    ...(Array.isArray(given) ? (given as Json[]) : []),
+    ...narrowings.flatMap(({ limits }) => limits ?? []),
+  ];
+  return {
+    ...rest,
+    ...(ask === undefined ? {} : { action: "ask", reason: ask }),
+    ...(require.length === 0 ? {} : { require }),
+    ...(denyIf.length === 0 ? {} : { deny_if: denyIf }),
+    ...(limits.length === 0 ? {} : { limits }),
+  };
+}
+
+function effectOf({ effect, rest = "", asked = rest }: Default, narrowings: readonly Narrowing[]): string {
+  const refused = narrowings.flatMap(({ refuses }) => (refuses === undefined ? [] : `refuses ${refuses}`));
+  const asks = narrowings.some(({ ask }) => ask !== undefined);
+  if (refused.length === 0 && !asks) return effect;
+  const sentence = [...refused, asks ? asked : rest].join("; ");
+  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+/** What of the rule goes beyond the documented language, so that another enforcer may refuse it. */
+function extensionsOf({ action, limits }: JsonObject): readonly string[] {
+  const costs =
+    Array.isArray(limits) && limits.some((limit) => isObject(limit) && limit["cost"] !== undefined);
+  return [...(action === undefined ? [] : ["action"]), ...(costs ? ["cost"] : [])];
 }

@@ -1,11 +1,12 @@
 import { isMap, isSeq, parseDocument, type Document } from "yaml";
+import { namedTools } from "../assess/named-tools.ts";
 import type { AssessedTool } from "../model/classification.ts";
 import { withItem, withMember, withoutMember } from "../model/files/edit.ts";
 import { readTree, treeAt } from "../model/files/tree.ts";
 import { byText, own, type Json } from "../model/json.ts";
 import type { Recommendation } from "../model/policy.ts";
 import { printJson } from "../model/files/print.ts";
-import { recommend } from "./recommend.ts";
+import { recommender } from "./recommend.ts";
 
 /**
  * The policy we would start a server with: every tool under the rule recommended for it, sorted by name, everything
@@ -13,16 +14,16 @@ import { recommend } from "./recommend.ts";
  */
 export function starterPolicy(tools: readonly AssessedTool[], schema?: string): Json {
   // A definition without a name cannot be called, and no rule could name it.
-  const named = tools.filter(({ name, definition }) => own(definition, "name") === name);
-  named.sort((a, b) => byText(a.name, b.name));
-  const recommended = named.map(({ name, classification }) => recommend(name, classification));
+  const named = namedTools({ tools }).filter(({ tool }) => own(tool.definition, "name") === tool.name);
+  const recommend = recommender(tools);
+  const recommended = named.map(({ tool }) => recommend(tool));
   const hide = recommended.filter(({ rule }) => rule === undefined).map(({ tool }) => tool);
   const rules = recommended.flatMap(({ tool, rule }) => (rule === undefined ? [] : [[tool, rule] as const]));
   return {
     ...(schema === undefined ? {} : { $schema: schema }),
     version: "1",
     default: "deny",
-    ...(hide.length === 0 ? {} : { hide: [...new Set(hide)] }),
+    ...(hide.length === 0 ? {} : { hide }),
     tools: Object.fromEntries(rules),
   };
 }

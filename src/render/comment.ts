@@ -94,7 +94,9 @@ function changeLine(change: Change): Markdown {
 
 /** The change of the policy file that the recommendation is, or the rule alone where there is no file yet. */
 function ruleBlock(recommendation: Recommendation, { policyFile, policyText }: PolicyPlace): Markdown {
-  const effect = markdownText(recommendation.effect);
+  const { effect: says, gaps } = recommendation;
+  // What a rule cannot stop stands beside it: a reader would else take it for a wall.
+  const effect = joinMarkdown([says, ...gaps].map(markdownText), " ");
   if (policyText === undefined) {
     const rule = markdownFence(JSON.stringify(recommendation.policy), "json");
     return markdown`**Suggested rule.** ${effect}\n\n${rule}`;

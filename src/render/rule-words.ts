@@ -1,13 +1,6 @@
 import { isObject, own, type Json } from "../model/json.ts";
 import type { Recommendation } from "../model/policy.ts";
 
-const suggestions: Readonly<Record<Recommendation["kind"], string>> = {
-  allow: "allow",
-  limit: "allow, limited",
-  hide: "hide",
-  ask: "a person approves",
-};
-
 /** `30 a minute` for a rule whose first limit says so; undefined for a rule without limits. */
 function rate(rule: Json | undefined): string | undefined {
   const limits = isObject(rule) ? own(rule, "limits") : undefined;
@@ -20,9 +13,14 @@ function rate(rule: Json | undefined): string | undefined {
   return typeof window === "string" ? `${max} ${window === "hour" ? "an" : "a"} ${window}` : undefined;
 }
 
-/** What we suggest, in the words of a table cell: `allow, 30 a minute`. */
+/** What we suggest, in the words of a table cell: `allow on conditions, 30 a minute`. */
 export function recommendationWords(recommendation: Recommendation | undefined): string {
   if (recommendation === undefined) return "as it is";
-  const limit = rate(recommendation.rule);
-  return limit === undefined ? suggestions[recommendation.kind] : `allow, ${limit}`;
+  const { kind, rule } = recommendation;
+  if (kind === "hide") return "hide";
+  const isConditional = isObject(rule) && (own(rule, "require") ?? own(rule, "deny_if")) !== undefined;
+  const conditions = isConditional ? " on conditions" : "";
+  if (kind === "ask") return `a person approves${isConditional ? ", on conditions" : ""}`;
+  const limit = rate(rule);
+  return `allow${conditions}${limit === undefined ? "" : `, ${limit}`}`;
 }

@@ -3,7 +3,7 @@ import { byText } from "../model/json.ts";
 import type { Lock, LockedServer } from "../model/lock.ts";
 import { serverChanges, toolDrift } from "./drift.ts";
 import { lockServer } from "./lock.ts";
-import { namedTools } from "./tools.ts";
+import { namedTools } from "../assess/named-tools.ts";
 
 /** One thing that an approval moved. */
 export interface Approval {

@@ -4,7 +4,7 @@ import { ours, say } from "../model/phrase.ts";
 import type { PolicyFile, Standing } from "../model/policy.ts";
 import type { ToolReview } from "../model/review.ts";
 import type { ServerSnapshot } from "../model/server.ts";
-import { recommend } from "../policy/recommend.ts";
+import { defaultFor } from "../policy/recommend/defaults.ts";
 import { staleNames } from "../policy/stale-names.ts";
 import { loosenessSeverity } from "./strictness.ts";
 
@@ -41,7 +41,7 @@ function looser(
 ): readonly Finding[] {
   const severity = loosenessSeverity(standing, name, classification);
   if (severity === undefined) return [];
-  const wanted = wantedWords[recommend(name, classification).kind];
+  const wanted = wantedWords[defaultFor(name, { category: classification.category }).kind];
   const is = standing === "allowed" ? "allows it without limit" : "only limits it";
   const says = say`${name} is ${ours(classification.category)}: the policy ${ours(is)}, where ${ours(wanted)}`;
   return [

@@ -6,7 +6,7 @@ import { say, type Phrase } from "../model/phrase.ts";
 import type { ToolDrift } from "../model/review.ts";
 import { facetDigests, facetsOf, schemaParts } from "./facets.ts";
 import { digestsBy, resourceDigests } from "./lock.ts";
-import type { NamedTool } from "./tools.ts";
+import type { NamedTool } from "../assess/named-tools.ts";
 
 /** How a tool stands against what was approved; without a lock for its server every tool is new. */
 export function toolDrift(locked: LockedServer | undefined, named: NamedTool): ToolDrift {

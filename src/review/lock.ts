@@ -7,7 +7,7 @@ import { byText, isObject, limitDepth, maxDepth, own, type Json, type JsonObject
 import { toolFacets, type Lock, type LockedServer, type LockedTool } from "../model/lock.ts";
 import type { Problem } from "../model/problem.ts";
 import { facetDigests } from "./facets.ts";
-import { namedTools, type NamedTool } from "./tools.ts";
+import { namedTools, type NamedTool } from "../assess/named-tools.ts";
 
 /** What `approve` writes down of a server: everything it says now. */
 export function lockServer(assessment: ServerAssessment): LockedServer {

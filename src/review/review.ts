@@ -1,5 +1,6 @@
 import type { ServerAssessment } from "../assess/assessment.ts";
 import { shortDigest } from "../model/digest.ts";
+import type { AssessedTool } from "../model/classification.ts";
 import { compareFindings, finding, type FailOn, type Finding } from "../model/finding.ts";
 import { byText, own } from "../model/json.ts";
 import type { Change, Lock, LockedServer } from "../model/lock.ts";
@@ -9,7 +10,8 @@ import type { Project } from "../model/project.ts";
 import type { Review, ServerReview, ToolDrift, ToolReview } from "../model/review.ts";
 import type { CaptureFailure } from "../model/server.ts";
 import { policyFileName } from "../policy/file-name.ts";
-import { recommend, recommendedStanding } from "../policy/recommend.ts";
+import { recommender } from "../policy/recommend.ts";
+import { expectedStanding } from "../policy/recommend/defaults.ts";
 import { compareStanding, describeStanding, isBlocked, standingOf } from "../policy/standing.ts";
 import { formatPolicy, starterPolicy } from "../policy/starter.ts";
 import { acceptanceFindings, sortOut } from "./acceptance.ts";
@@ -18,7 +20,7 @@ import { serverChanges, toolDrift } from "./drift.ts";
 import { describeChange } from "./describe.ts";
 import { selfApprovals } from "./self-approval.ts";
 import { additionSeverity, changeSeverity } from "./strictness.ts";
-import { namedTools, type NamedTool } from "./tools.ts";
+import { namedTools, type NamedTool } from "../assess/named-tools.ts";
 import { unseenOf, verdictOf } from "./verdict.ts";
 
 /** Everything a review looks at; nothing else decides. */
@@ -90,8 +92,9 @@ function judgeServer(assessment: ServerAssessment, head: Project, policyDir: str
   const { server } = snapshot;
   const policy = head.policies.get(server);
   const locked = head.lock?.servers.get(server);
+  const recommend = recommender(assessment.tools);
   const tools = namedTools(assessment).map((named) =>
-    judgeTool(named, standingOf(policy?.policy, named.tool.name), toolDrift(locked, named)),
+    judgeTool(named, standingOf(policy?.policy, named.tool.name), toolDrift(locked, named), recommend),
   );
   const offered = new Set(tools.map(({ name }) => name));
   // A listing that is not whole cannot show that a tool is gone.
@@ -130,24 +133,24 @@ function versionOf(locked: LockedServer | undefined): Pick<ServerReview, "locked
   return typeof version === "string" ? { lockedVersion: version } : {};
 }
 
-function judgeTool({ tool }: NamedTool, standing: Standing, drift: ToolDrift): ToolJudged {
-  const recommendation = recommendationFor(tool, standing, drift);
+function judgeTool(
+  { tool }: NamedTool,
+  standing: Standing,
+  drift: ToolDrift,
+  recommend: (tool: AssessedTool) => Recommendation,
+): ToolJudged {
+  const recommendation = isWanting(tool, standing, drift) ? recommend(tool) : undefined;
   return { ...tool, drift, standing, ...(recommendation === undefined ? {} : { recommendation }) };
 }
 
 /**
- * What we would write: for a tool that no rule names and that is new or open, and for one whose rule is looser.
- * Where the policy is already as strict there is nothing to suggest.
+ * Whether a rule is to be suggested: for a tool that no rule names and that is new or open, and for one whose rule is
+ * looser than its category calls for.
  */
-function recommendationFor(
-  { name, classification }: Pick<ToolReview, "name" | "classification">,
-  standing: Standing,
-  drift: ToolDrift,
-): Recommendation | undefined {
-  const recommendation = recommend(name, classification);
-  if (standing === "denied-by-default") return drift.kind === "same" ? undefined : recommendation;
-  if (isBlocked(standing) || standing === "ask" || standing === "conditional") return undefined;
-  return compareStanding(standing, recommendedStanding(recommendation)) > 0 ? recommendation : undefined;
+function isWanting({ name, classification }: AssessedTool, standing: Standing, drift: ToolDrift): boolean {
+  if (standing === "denied-by-default") return drift.kind !== "same";
+  if (isBlocked(standing) || standing === "ask" || standing === "conditional") return false;
+  return compareStanding(standing, expectedStanding(name, classification)) > 0;
 }
 
 function driftFindings(server: string, tool: ToolJudged): readonly Finding[] {

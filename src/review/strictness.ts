@@ -1,7 +1,7 @@
 import { categories, compareRisk, risks, type Classification, type Risk } from "../model/classification.ts";
 import type { Change } from "../model/lock.ts";
 import type { Standing } from "../model/policy.ts";
-import { recommend, recommendedStanding } from "../policy/recommend.ts";
+import { expectedStanding } from "../policy/recommend/defaults.ts";
 import { compareStanding } from "../policy/standing.ts";
 
 /*
@@ -27,7 +27,7 @@ import { compareStanding } from "../policy/standing.ts";
 export function isAnswered(standing: Standing, tool: string, classification: Classification): boolean {
   if (compareStanding(standing, "conditional") <= 0) return true;
   if (compareStanding(standing, "allowed") > 0) return false;
-  return compareStanding(standing, recommendedStanding(recommend(tool, classification))) <= 0;
+  return compareStanding(standing, expectedStanding(tool, classification)) <= 0;
 }
 
 /** How severe it is that a tool is new. */

@@ -11,8 +11,7 @@ import {
   policySchema,
 } from "../../src/model/files/policy-file.ts";
 import { operators } from "../../src/model/policy.ts";
-import { recommend } from "../../src/policy/recommend.ts";
-import { problemsIn } from "./support.ts";
+import { problemsIn, recommend } from "./support.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../docs/policy.md"), "utf8");
 const examples = [...page.matchAll(/```json\n([^]*?)```/g)].map(([, text]) => text ?? "");
@@ -44,7 +43,7 @@ test("the reference names every key and every operator", () => {
 test("the reference says what is recommended", () => {
   for (const category of categories) {
     const row = new RegExp(`^\\| ${category} \\| (.*) \\|$`, "m").exec(page)?.[1] ?? "";
-    const { kind, rule } = recommend("t", { category });
+    const { kind, rule } = recommend("t", category);
     const max = /"max":(\d+)/.exec(JSON.stringify(rule) ?? "")?.[1];
     expect(row, category).toContain(
       { allow: "{}", limit: `${max} calls a minute`, hide: "hidden", ask: '"ask"' }[kind],

@@ -3,10 +3,9 @@ import { describe, expect, test } from "vitest";
 import { categories } from "../../src/model/classification.ts";
 import { lintPolicy, offerOf } from "../../src/policy/lint/lint-policy.ts";
 import { parsePolicy } from "../../src/policy/parse.ts";
-import { recommend, recommendedStanding } from "../../src/policy/recommend.ts";
 import { standingOf } from "../../src/policy/standing.ts";
 import { applyRecommendations, formatPolicy, starterPolicy } from "../../src/policy/starter.ts";
-import { policyOf, tool } from "./support.ts";
+import { policyOf, recommend, recommendedStanding, recommendFor, tool } from "./support.ts";
 
 const anyCategory = fc.constantFrom(...categories);
 const anyName = fc.oneof(
@@ -19,7 +18,7 @@ const anyTools = fc
 
 describe("a recommendation", () => {
   test("for the worked example is exact, in the order of its keys too", () => {
-    const { policy, kind } = recommend("connections.create", { category: "write" });
+    const { policy, kind } = recommend("connections.create", "write");
     expect(JSON.stringify(policy)).toBe(
       '{"version":"1","default":"deny","tools":{"connections.create":{"limits":[{"counter":"connections.create_rate","window":"minute","max":30,"scope":"grant"}]}}}',
     );
@@ -34,13 +33,13 @@ describe("a recommendation", () => {
     ["financial", "ask", { action: "ask" }],
     ["unknown", "ask", { action: "ask" }],
   ] as const)("for %s is to %s", (category, kind, rule) => {
-    expect(recommend("doTool", { category })).toMatchObject({ tool: "doTool", kind, ...(rule && { rule }) });
-    expect(recommend("doTool", { category }).rule).toEqual(rule);
+    expect(recommend("doTool", category)).toMatchObject({ tool: "doTool", kind, ...(rule && { rule }) });
+    expect(recommend("doTool", category).rule).toEqual(rule);
   });
 
   test("says in one sentence what it does, with the number that its limit has", () => {
     for (const category of categories) {
-      const { effect, policy } = recommend("t", { category });
+      const { effect, policy } = recommend("t", category);
       expect(effect).toMatch(/^[A-Z][^.]*\.$/);
       const max = /"max":(\d+)/.exec(JSON.stringify(policy))?.[1];
       if (max !== undefined) expect(effect).toContain(`${max} calls a minute`);
@@ -50,7 +49,7 @@ describe("a recommendation", () => {
   test("is a valid policy under which the tool stands as recommended, whatever its name", () => {
     fc.assert(
       fc.property(anyName, anyCategory, (name, category) => {
-        const recommendation = recommend(name, { category });
+        const recommendation = recommend(name, category);
         const policy = policyOf(recommendation.policy);
         expect(standingOf(policy, name)).toBe(recommendedStanding(recommendation));
         expect(standingOf(policy, `${name}x`)).toBe("denied-by-default");
@@ -120,10 +119,10 @@ describe("applying recommendations", () => {
 
   test("touches only the rules that it is for", () => {
     const recommendations = [
-      recommend("b.remove", { category: "destructive" }),
-      recommend("a.new", { category: "write" }),
-      recommend("z", { category: "financial" }),
-      recommend("a.remove", { category: "destructive" }),
+      recommend("b.remove", "destructive"),
+      recommend("a.new", "write"),
+      recommend("z", "financial"),
+      recommend("a.remove", "destructive"),
     ];
     expect(applyRecommendations(written, recommendations)).toBe(`{
   // ours
@@ -169,10 +168,7 @@ describe("applying recommendations", () => {
       '{"version":"1","default":"deny","hide":["n"],"tools":{"m":{"action":"deny"},"n":{}}}',
     ],
   ])("works with %s", (_about, text) => {
-    const recommendations = [
-      recommend("n", { category: "destructive" }),
-      recommend("m", { category: "write" }),
-    ];
+    const recommendations = [recommend("n", "destructive"), recommend("m", "write")];
     const applied = applyRecommendations(text, recommendations);
     const parsed = parsePolicy("p.json", applied);
     expect(parsed.ok && standingOf(parsed.file.policy, "n")).toBe("hidden");
@@ -186,10 +182,7 @@ describe("applying recommendations", () => {
   test("keeps the comments of YAML too", () => {
     const yaml =
       '# ours\nversion: "1"\ndefault: deny\ntools:\n  b.remove: {} # old\n  c:\n    action: deny # keep\n';
-    const recommendations = [
-      recommend("b.remove", { category: "destructive" }),
-      recommend("z", { category: "financial" }),
-    ];
+    const recommendations = [recommend("b.remove", "destructive"), recommend("z", "financial")];
     expect(applyRecommendations(yaml, recommendations, "p.yaml")).toBe(
       '# ours\nversion: "1"\ndefault: deny\ntools:\n  c:\n    action: deny # keep\n  z:\n    action: ask\nhide:\n  - b.remove\n',
     );
@@ -197,14 +190,14 @@ describe("applying recommendations", () => {
 
   test("never unhides a tool, and leaves a text alone that does not parse", () => {
     const hidden = '{"version":"1","default":"deny","hide":["*"]}';
-    expect(applyRecommendations(hidden, [recommend("a", { category: "read" })])).toBe(hidden);
-    expect(applyRecommendations("{", [recommend("a", { category: "read" })])).toBe("{");
+    expect(applyRecommendations(hidden, [recommend("a", "read")])).toBe(hidden);
+    expect(applyRecommendations("{", [recommend("a", "read")])).toBe("{");
   });
 
   test("twice gives the same bytes, and every tool then stands as recommended", () => {
     fc.assert(
       fc.property(anyTools, anyTools, fc.constantFrom("p.json", "p.yaml"), (before, added, file) => {
-        const recommendations = added.map(({ name, classification }) => recommend(name, classification));
+        const recommendations = added.map(recommendFor);
         const text = formatPolicy(starterPolicy(before));
         const once = applyRecommendations(text, recommendations, file);
         expect(applyRecommendations(once, recommendations, file)).toBe(once);

@@ -6,7 +6,7 @@ import { describeChange } from "../../src/review/describe.ts";
 import { serverChanges, toolDrift } from "../../src/review/drift.ts";
 import { facetDigests } from "../../src/review/facets.ts";
 import { lockServer } from "../../src/review/lock.ts";
-import { namedTools } from "../../src/review/tools.ts";
+import { namedTools } from "../../src/assess/named-tools.ts";
 import { tool } from "../policy/support.ts";
 import { assessment, plain } from "./support.ts";
 

@@ -5,7 +5,7 @@ import { finding } from "../../src/model/finding.ts";
 import type { Json } from "../../src/model/json.ts";
 import { ours } from "../../src/model/phrase.ts";
 import type { Review } from "../../src/model/review.ts";
-import { recommend } from "../../src/policy/recommend.ts";
+import { recommender } from "../../src/policy/recommend.ts";
 import { applyRecommendations, formatPolicy, starterPolicy } from "../../src/policy/starter.ts";
 import { tool } from "../policy/support.ts";
 import { accepting, assessment, failed, lines, policyFile, project, reviewed } from "./support.ts";
@@ -507,12 +507,12 @@ describe("for any tools", () => {
     );
   });
 
-  test("every recommendation is the one for its category", () => {
+  test("every recommendation is the one of the starter policy", () => {
     fc.assert(
       fc.property(anyTools, (tools) => {
         const { servers } = reviewed({ assessments: [assessment(tools)], head: project() });
-        for (const { name, classification, recommendation } of servers[0]?.tools ?? []) {
-          expect(recommendation).toEqual(recommend(name, classification));
+        for (const { recommendation, ...tool } of servers[0]?.tools ?? []) {
+          expect(recommendation).toEqual(recommender(tools)(tool));
         }
       }),
     );

@@ -73,6 +73,11 @@ const recommendation = agreesWith<Recommendation>()(
       .describe("What stands under the tool's name; absent when it is hidden instead."),
     policy: json.describe("A whole policy that holds this one rule."),
     effect: z.string().describe("What it stops and what it lets through."),
+    reasons: z.array(z.string()).describe("Why, a sentence each."),
+    gaps: z.array(z.string()).describe("What it cannot stop, though a reader might think so."),
+    extensions: z
+      .array(z.string())
+      .describe("Keys in the rule beyond the documented language, which another enforcer may refuse."),
   }),
 );
 

@@ -2,7 +2,7 @@ import type { AssessedTool } from "../../model/classification.ts";
 import { quote } from "../../model/files/check.ts";
 import { pointer } from "../../model/json.ts";
 import type { Policy } from "../../model/policy.ts";
-import { recommend, recommendedStanding } from "../recommend.ts";
+import { expectedStanding } from "../recommend/defaults.ts";
 import { compareStanding, describeStanding, standingOf } from "../standing.ts";
 import { atMost, claim, denying, offered, ruled } from "./examples.ts";
 import type { Lint, Remark } from "./lint.ts";
@@ -10,7 +10,7 @@ import type { Lint, Remark } from "./lint.ts";
 /** Conditions are a person's answer to the risk, and how much they hold back is not for us to weigh. */
 function remarkOn(policy: Policy, { name, classification }: AssessedTool): readonly Remark[] {
   const standing = standingOf(policy, name);
-  const wanted = recommendedStanding(recommend(name, classification));
+  const wanted = expectedStanding(name, classification);
   if (compareStanding(standing, "conditional") <= 0 || compareStanding(standing, wanted) <= 0) return [];
   const isListed = policy.tools.has(name);
   // A tool that is not listed was never called harmless by anybody; one that only reads may be.

@@ -1,4 +1,4 @@
-import type { ServerAssessment } from "../assess/assessment.ts";
+import type { ServerAssessment } from "./assessment.ts";
 import { compareRisk, type AssessedTool } from "../model/classification.ts";
 import { digestOf, shortDigest } from "../model/digest.ts";
 import { byText } from "../model/json.ts";
