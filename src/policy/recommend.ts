@@ -1,4 +1,5 @@
 import { contextOf } from "../assess/classify.ts";
+import { namedTools } from "../assess/named-tools.ts";
 import { factsOf } from "../heuristics/facts.ts";
 import type { AssessedTool } from "../model/classification.ts";
 import { isObject, type Json, type JsonObject } from "../model/json.ts";
@@ -38,9 +39,13 @@ const narrows: readonly Narrow[] = [
 export function recommender(tools: readonly AssessedTool[]): (tool: AssessedTool) => Recommendation {
   const context = contextOf(tools.map(({ definition }) => definition));
   const shared = sharedCounters(tools);
+  const repeated = new Set(
+    namedTools({ tools }).flatMap(({ tool, others }) => (others.length > 0 ? [tool.name] : [])),
+  );
   return ({ name, definition, classification }) => {
     const facts = factsOf(definition, context);
-    const openings = [...narrowActions(facts), ...narrowRemovals(facts)];
+    // Of two definitions under one name a client may call either, so what one of them says opens nothing.
+    const openings = repeated.has(name) ? [] : [...narrowActions(facts), ...narrowRemovals(facts)];
     const isOpened = openings.length > 0 && dangerous.has(classification.category);
     const left = isOpened ? judgedWithout(openings, facts) : classification;
     const byDefault = defaultFor(name, left);

@@ -170,3 +170,13 @@ test("of two tools that bear one name the rule is that of the riskier, whichever
     expect(JSON.stringify(rules["it"])).toContain('"max":10');
   }
 });
+
+test("a tool that is defined twice stays hidden, though one definition offers milder actions", () => {
+  const inputSchema = {
+    type: "object",
+    properties: { action: { type: "string", enum: ["list", "delete"] } },
+  };
+  const flags: Json = { name: "flags", description: "Lists or deletes flags.", inputSchema };
+  expect(starterPolicy(judged([flags]).tools)).not.toHaveProperty("hide");
+  expect(starterPolicy(judged([flags, { name: "flags" }]).tools)).toHaveProperty("hide", ["flags"]);
+});

@@ -1,4 +1,5 @@
-import { compareRisk, type AssessedTool } from "../../model/classification.ts";
+import { namedTools } from "../../assess/named-tools.ts";
+import type { AssessedTool } from "../../model/classification.ts";
 import { offsetOf, positionAt, readTree, valueOf } from "../../model/files/tree.ts";
 import { byText } from "../../model/json.ts";
 import type { PolicyFile } from "../../model/policy.ts";
@@ -84,6 +85,5 @@ function segmentsOf(pointer: string): readonly string[] {
 
 /** The tools that a server offers; `isWhole` if these are surely all. Of several that share a name, the riskiest. */
 export function offerOf(tools: readonly AssessedTool[], isWhole: boolean): Offer {
-  const mildFirst = tools.toSorted((a, b) => compareRisk(a.classification.risk, b.classification.risk));
-  return { tools: new Map(mildFirst.map((tool) => [tool.name, tool])), isWhole };
+  return { tools: new Map(namedTools({ tools }).map(({ tool }) => [tool.name, tool])), isWhole };
 }
