@@ -57,7 +57,7 @@ function conditions({ path, isRequired, schema }: NamedArgument, allowed: readon
   const values = allowed.map(({ text }) => text);
   const given = own(schema, "default");
   const only = predicate({ path, op: "not_in", value: values }, "Only the listed actions may be called.");
-  const named: JsonObject = predicate({ path, op: "exists" }, "Say which action.");
+  const named: JsonObject = predicate({ path, op: "exists", value: true }, "Say which action.");
   // Left out, the argument may stand for any of its values.
   const mayBeAbsent = isRequired || (typeof given === "string" && values.includes(given));
   return { ...(mayBeAbsent ? {} : { require: [named] }), denyIf: [only] };

@@ -65,5 +65,5 @@ function refusing(
 
 function whenSet({ path, schema }: NamedArgument, onDeny: string): JsonObject {
   const isSwitch = own(schema, "type") === "boolean";
-  return predicate(isSwitch ? { path, op: "eq", value: true } : { path, op: "exists" }, onDeny);
+  return predicate(isSwitch ? { path, op: "eq", value: true } : { path, op: "exists", value: true }, onDeny);
 }
