@@ -28,7 +28,7 @@ const notFiles =
   /\b(?:api|endpoint|route|urls?|json ?path|dot notation|field|bucket|firebase|remote|attach\w* name)\b/i;
 
 const isLocal =
-  ({ screen }: Facts) =>
+  ({ setting: { screen } }: Facts) =>
   ({ key, depth, description }: Parameter) =>
     depth < 2 && !notFiles.test(description.slice(0, 1000)) && (key !== "path" || screen !== "mentioned");
 
