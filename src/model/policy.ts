@@ -88,7 +88,7 @@ export interface Recommendation {
   readonly reasons: readonly string[];
   /** What it cannot stop, though a reader might think so. */
   readonly gaps: readonly string[];
-  /** Keys in the rule beyond the documented language, which another enforcer may refuse: `action`, `cost`. */
+  /** Keys in the rule beyond the documented language, which another enforcer may refuse: `action`, `cost`, `reason`. */
   readonly extensions: readonly string[];
 }
 

@@ -4,6 +4,7 @@ import { factsOf } from "../heuristics/facts.ts";
 import type { AssessedTool } from "../model/classification.ts";
 import { isObject, type Json, type JsonObject } from "../model/json.ts";
 import type { Recommendation } from "../model/policy.ts";
+import { unportableFields } from "./portable.ts";
 import { narrowActions } from "./recommend/actions.ts";
 import { narrowAmounts } from "./recommend/amounts.ts";
 import { narrowCode } from "./recommend/code.ts";
@@ -76,15 +77,16 @@ function recommended({ tool, counter, byDefault }: Base, narrowings: readonly Na
   const asks = narrowings.some(({ ask }) => ask !== undefined);
   const plain = filledIn(template, counter ?? `${tool.toLowerCase()}_rate`);
   const rule = withNarrowings(isObject(plain) ? plain : {}, narrowings);
+  const policy = { version: "1", default: "deny", tools: Object.fromEntries([[tool, rule]]) };
   return {
     tool,
     kind: asks ? "ask" : byDefault.kind,
     rule,
-    policy: { version: "1", default: "deny", tools: Object.fromEntries([[tool, rule]]) },
+    policy,
     effect: effectOf(byDefault, narrowings),
     reasons,
     gaps: [...new Set(narrowings.flatMap(({ gap }) => gap ?? []))],
-    extensions: extensionsOf(rule),
+    extensions: extensionsOf(policy),
   };
 }
 
@@ -127,9 +129,8 @@ function effectOf({ effect, rest = "", asked = rest }: Default, narrowings: read
   return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-/** What of the rule goes beyond the documented language, so that another enforcer may refuse it. */
-function extensionsOf({ action, limits }: JsonObject): readonly string[] {
-  const costs =
-    Array.isArray(limits) && limits.some((limit) => isObject(limit) && limit["cost"] !== undefined);
-  return [...(action === undefined ? [] : ["action"]), ...(costs ? ["cost"] : [])];
+/** The keys of the rule beyond the documented language, which another enforcer may refuse. */
+function extensionsOf(policy: Json): readonly string[] {
+  const keys = unportableFields(policy).map(({ pointer }) => pointer.slice(pointer.lastIndexOf("/") + 1));
+  return [...new Set(keys)].sort();
 }

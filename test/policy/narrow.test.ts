@@ -270,6 +270,14 @@ const fits: readonly {
     effect: /lets 10 other calls a minute/,
   },
   {
+    about: "where GET is left, nothing limits it",
+    tool: taking("get_entity", "Gets an entity.", { method: { type: "string", enum: ["GET", "DELETE"] } }, [
+      "method",
+    ]),
+    calls: [[{ method: "DELETE" }, "deny"]],
+    effect: /lets every other call through/,
+  },
+  {
     about: "an option that removes besides is refused, the rest goes through",
     tool: taking("copy_table", "Copies rows into a table.", { truncateTarget: { type: "boolean" } }),
     calls: [

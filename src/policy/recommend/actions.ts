@@ -2,6 +2,7 @@ import type { Act } from "../../heuristics/act.ts";
 import type { Facts } from "../../heuristics/facts.ts";
 import { isHttpMethod } from "../../heuristics/operations.ts";
 import type { Parameter, Value } from "../../heuristics/parameters.ts";
+import { categories, type Category } from "../../model/classification.ts";
 import { own, type JsonObject } from "../../model/json.ts";
 import { namedArgument, type NamedArgument } from "./named-argument.ts";
 import { predicate } from "./narrowing.ts";
@@ -27,7 +28,7 @@ function narrowAction(parameter: Parameter, facts: Facts): readonly Opening[] {
       },
       refused: refused.map(({ pointer }) => pointer),
       verbs: refused.flatMap((value) => acts(value).map(({ verb }) => verb)),
-      atLeast: allowed.every((value) => acts(value).length > 0) ? "read" : "write",
+      atLeast: strongest(allowed.map((value) => acts(value).map(({ category }) => category))),
     },
   ];
 }
@@ -40,14 +41,26 @@ interface ValueAct extends Pick<Act, "category"> {
 const isDangerous = ({ category }: ValueAct) => dangerous.has(category);
 
 function actsOf({ text, pointer }: Value, parameter: Parameter, facts: Facts): readonly ValueAct[] {
-  if (isHttpMethod(parameter))
-    return [{ category: removing.has(text) ? "destructive" : "execute", verb: text.toLowerCase() }];
+  if (isHttpMethod(parameter)) return [methodAct(text.toLowerCase())];
   return facts.operations
     .filter((act) => act.weight > 0 && act.pointer === pointer)
     .map(({ category, verb }) => ({ category, verb: verb.word }));
 }
 
-const removing = new Set(["DELETE", "PURGE"]);
+const removing = new Set(["delete", "purge"]);
+const reading = new Set(["get", "head", "options"]);
+
+/** What a method of HTTP does by RFC 9110; of the rest the other side decides. */
+function methodAct(verb: string): ValueAct {
+  if (removing.has(verb)) return { category: "destructive", verb };
+  return { category: reading.has(verb) ? "read" : "execute", verb };
+}
+
+/** The strongest of what the values do; one that we cannot read counts as a change. */
+function strongest(values: readonly (readonly Category[])[]): Category {
+  const all = new Set(values.flatMap((acts) => (acts.length === 0 ? ["write" as const] : acts)));
+  return categories.findLast((category) => all.has(category)) ?? "write";
+}
 
 /**
  * All but the values that are left are refused, so one that the server adds later, or spells in another case, is

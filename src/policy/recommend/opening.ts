@@ -3,7 +3,7 @@ import type { Facts } from "../../heuristics/facts.ts";
 import type { Match } from "../../heuristics/heuristic.ts";
 import { heuristics } from "../../heuristics/index.ts";
 import { verbOf } from "../../heuristics/words.ts";
-import type { Category, Classification } from "../../model/classification.ts";
+import { categories, type Category, type Classification } from "../../model/classification.ts";
 import type { Narrowing } from "./narrowing.ts";
 
 /** A narrowing that takes a danger out of a tool, so that the rest of it may be judged anew. */
@@ -13,7 +13,7 @@ export interface Opening {
   readonly refused: readonly string[];
   /** The verbs of what is refused, in their base form: a description that lists them says no more than the values do. */
   readonly verbs: readonly string[];
-  /** The mildest that the rest can be; a value that we cannot read counts as a change. */
+  /** The mildest that the rest can be. */
   readonly atLeast: Category;
 }
 
@@ -38,8 +38,8 @@ export function judgedWithout(
       .map((match) => ({ heuristic: heuristic.id, match })),
   );
   const { category, confidence } = combine(voices);
-  const isChange = openings.some(({ atLeast }) => atLeast === "write");
-  return { category: category === "read" && isChange ? "write" : category, confidence };
+  const all = new Set([category, ...openings.map(({ atLeast }) => atLeast)]);
+  return { category: categories.findLast((one) => all.has(one)) ?? category, confidence };
 }
 
 const baseOf = (text: string) => verbOf(text.toLowerCase())?.verb.word ?? "";
