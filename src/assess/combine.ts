@@ -88,21 +88,25 @@ const perHeuristic = 3;
 function reasonsOf(voices: readonly Voice[], category: Category): readonly Reason[] {
   const deciding: Reason[] = [];
   const others: Reason[] = [];
-  const counts = new Map<string, number>();
-  const mayRepeat = voices.length > perHeuristic;
-  for (const { heuristic, match } of voices) {
-    if (mayRepeat) {
-      const key = match.category === undefined ? heuristic : `${heuristic} ${match.category}`;
-      const count = (counts.get(key) ?? 0) + 1;
-      counts.set(key, count);
-      if (count > perHeuristic) continue;
-    }
-    (match.category === category ? deciding : others).push(reasonOf(heuristic, match));
+  for (const [index, voice] of voices.entries()) {
+    if (isOnceTooOften(voices, index)) continue;
+    (voice.match.category === category ? deciding : others).push(reasonOf(voice));
   }
   return deciding.concat(others);
 }
 
-function reasonOf(heuristic: string, match: Match): Reason {
+/** Whether enough voices of the same heuristic for the same category were heard before: at most so many look far back. */
+function isOnceTooOften(voices: readonly Voice[], index: number): boolean {
+  const voice = voices[index] as Voice;
+  let before = 0;
+  for (let back = index - 1; back >= 0 && before < perHeuristic; back--) {
+    const { heuristic, match } = voices[back] as Voice;
+    if (heuristic === voice.heuristic && match.category === voice.match.category) before++;
+  }
+  return before === perHeuristic;
+}
+
+function reasonOf({ heuristic, match }: Voice): Reason {
   const { pointer, text, says, category, signal } = match;
   if (category && signal) return { heuristic, pointer, text, says, category, signal };
   if (category) return { heuristic, pointer, text, says, category };

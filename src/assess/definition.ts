@@ -96,20 +96,18 @@ const kindOf = (value: Json): Phrase => [article(value)];
 
 function oddName(server: string, tool: AssessedTool, raw: Json): readonly Finding[] {
   const name = isObject(raw) ? own(raw, "name") : undefined;
-  if (typeof name !== "string" || name === "") return [];
+  if (typeof name !== "string" || name === "" || /^[A-Za-z0-9_.-]{1,128}$/.test(name)) return [];
   const says =
     name.length > 128
       ? say`the tool's name has ${name.length} characters; the specification allows 128`
       : say`the name ${name} has characters other than letters, digits, ${"_"}, ${"-"} and ${"."}`;
   // `/` and `:` are common separators that clients accept; anything else may be there to mislead a reader.
   const isMild = /^[A-Za-z0-9_.\-/: ]{1,128}$/.test(name);
-  return /^[A-Za-z0-9_.-]{1,128}$/.test(name)
-    ? []
-    : [finding({ kind: "tool-name", severity: isMild ? "low" : "medium", server, tool: tool.name, says })];
+  return [finding({ kind: "tool-name", severity: isMild ? "low" : "medium", server, tool: tool.name, says })];
 }
 
 function hiddenText(server: string, tool: AssessedTool): readonly Finding[] {
-  const seen = firstHidden(tool.definition, "", 0);
+  const seen = firstHidden(tool.definition, 0);
   if (seen === undefined) return [];
   const code = `U+${(seen.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   const says: Phrase = [
@@ -137,18 +135,18 @@ interface Hidden {
 // Snapshots are depth-limited at the border (`limitDepth`); this bound holds for callers who skip it.
 const deepest = 128;
 
-function firstHidden(value: Json, at: string, depth: number): Hidden | undefined {
+/** The first hidden character in the order of keys; its place is relative to `value`. */
+function firstHidden(value: Json, depth: number): Hidden | undefined {
   if (typeof value === "string") {
     const character = hiddenIn(value);
-    return character === undefined ? undefined : { at, character };
+    return character === undefined ? undefined : { at: "", character };
   }
   if (typeof value !== "object" || value === null || depth > deepest) return undefined;
   for (const key of Object.keys(value).sort()) {
-    const here = at + pointer(key);
     const character = hiddenIn(key);
-    if (character !== undefined) return { at: here, character };
-    const found = firstHidden((value as Readonly<Record<string, Json>>)[key] as Json, here, depth + 1);
-    if (found) return found;
+    if (character !== undefined) return { at: pointer(key), character };
+    const found = firstHidden((value as Readonly<Record<string, Json>>)[key] as Json, depth + 1);
+    if (found) return { at: pointer(key) + found.at, character: found.character };
   }
   return undefined;
 }

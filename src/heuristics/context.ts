@@ -65,8 +65,9 @@ export function contextOf(definitions: readonly Json[], instructions = ""): Serv
 type Names = readonly (readonly string[])[];
 
 function namespacesOf(all: Names): ReadonlySet<string> {
-  const namespaces = new Set<string>();
   const enough = Math.max(3, Math.ceil(all.length * 0.6));
+  if (all.length < enough) return noContext.namespaces;
+  const namespaces = new Set<string>();
   let lists = all;
   for (let depth = 0; depth < 3; depth++) {
     const shared = mostCommon(lists.map((words) => words[0] ?? ""));

@@ -4,8 +4,12 @@ import type { Heuristic, Match } from "./heuristic.ts";
 import { named, described, makeMatch, parameterMatch, taking } from "./match.ts";
 import { aboutTopic } from "./signal-words.ts";
 
-const secretNames =
-  /^(?:password|passwd|passphrase|secret|clientsecret|apikey|apitoken|accesstoken|refreshtoken|authtoken|bearertoken|privatekey|credentials?|token|secretkey|masterpassword|userpassword|dbpassword)$/;
+const secretNames = new Set(
+  (
+    "password passwd passphrase masterpassword userpassword dbpassword secret clientsecret secretkey privatekey apikey " +
+    "token apitoken accesstoken refreshtoken authtoken bearertoken credential credentials"
+  ).split(" "),
+);
 const secretWords =
   /\b(?:credentials?|secrets?|passwords?|passphrases?|api[- ]?(?:keys?|tokens?)|(?:access|refresh|bearer|auth|secret|private|ssh|service[- ]account)[- ](?:tokens?|keys?))\b/i;
 const isStoring = ({ category }: Act) => category === "write" || category === "destructive";
@@ -58,7 +62,7 @@ function wordsIn({ description }: Facts): readonly Match[] {
 
 const parametersFor = ({ parameters }: Facts) =>
   parameters
-    .filter((one) => one.isFree && secretNames.test(one.key))
+    .filter((one) => one.isFree && secretNames.has(one.key))
     .map((one) => parameterMatch(one, "takes a credential", raised));
 
 const raised = { signal: "handles-credentials" } as const;

@@ -75,6 +75,8 @@ export function readDescription(folded: Folded, pointer: string, setting: Settin
 
 /** How many characters at the end of a description are not read whole, because there is too much; 0 if none. */
 export function unreadOf(description: string): number {
+  // A sentence takes at least a character and a stop: nearly all descriptions are too short to hold too many.
+  if (description.length < 2 * maxSentences) return 0;
   const folded = fold(description);
   return unreadIn(folded, spansOf(folded));
 }

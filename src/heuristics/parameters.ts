@@ -27,6 +27,7 @@ const maxParameters = 600;
 const maxLevels = 12;
 const maxAlternatives = 64;
 const maxReferences = 100;
+const maxValues = 200;
 
 /** The parameters of a tool's `inputSchema`, outer ones first, in the order of their names at each level. */
 export function parametersOf(definition: JsonObject): readonly Parameter[] {
@@ -136,16 +137,18 @@ const escaped = (name: string) =>
 /** Schemas that stand inside a schema without a name of their own. */
 function nest({ parts, pointer, depth }: Place, { definition, referred }: Walk, next: Place[]): void {
   const { items, ref, alternatives = [] } = parts;
-  const add = (schema: Json | undefined, at: string) => {
-    if (isObject(schema)) next.push({ parts: partsOf(schema), pointer: at, depth });
-  };
-  add(items, `${pointer}/items`);
+  enter(items, `${pointer}/items`, depth, next);
   for (const [key, list] of alternatives)
-    for (const [index, schema] of list.entries()) add(schema, `${pointer}/${key}/${index}`);
+    for (const [index, schema] of list.entries()) enter(schema, `${pointer}/${key}/${index}`, depth, next);
   if (typeof ref !== "string" || !ref.startsWith("#/") || ref.length > 256 || referred.has(ref)) return;
   if (referred.size >= maxReferences) return;
   referred.add(ref);
-  add(resolvePointer(definition, `/inputSchema${ref.slice(1)}`), `/inputSchema${ref.slice(1)}`);
+  const target = `/inputSchema${ref.slice(1)}`;
+  enter(resolvePointer(definition, target), target, depth, next);
+}
+
+function enter(schema: Json | undefined, pointer: string, depth: number, next: Place[]): void {
+  if (isObject(schema)) next.push({ parts: partsOf(schema), pointer, depth });
 }
 
 function parameter(name: string, parts: Parts, pointer: string, depth: number): Parameter {
@@ -203,9 +206,10 @@ function optionOf(option: JsonObject, pointer: string): readonly Value[] {
 }
 
 function textsOf(list: readonly Json[], pointer: string): readonly Value[] {
-  return list
-    .slice(0, 200)
-    .flatMap((text, index) =>
-      typeof text === "string" && text.length < 200 ? [{ text, pointer: `${pointer}/${index}` }] : [],
-    );
+  const values: Value[] = [];
+  for (let index = 0; index < Math.min(list.length, maxValues); index++) {
+    const text = list[index];
+    if (typeof text === "string" && text.length < 200) values.push({ text, pointer: `${pointer}/${index}` });
+  }
+  return values;
 }

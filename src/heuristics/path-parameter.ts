@@ -1,8 +1,17 @@
+import { compounds } from "./compounds.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { parameterMatch, taking } from "./match.ts";
 
-const names =
-  /^(?:(?:file|dir|directory|folder|local|absolute|output|input|source|target|dest|destination|save|root|config)?paths?|(?:output|input|save|working|root)?(?:dir|directory)|filename|cwd|savepath|outputfile|filepaths?)$/;
+const names = new Set([
+  ...compounds(
+    "file dir directory folder local absolute output input source target dest destination save root config",
+    "path paths",
+  ),
+  ...compounds("output input save working root", "dir directory"),
+  "filename",
+  "cwd",
+  "outputfile",
+]);
 
 /** A parameter that takes a path of the file system. */
 export const pathParameter: Heuristic = {
@@ -28,6 +37,6 @@ export const pathParameter: Heuristic = {
   },
   detect: ({ parameters }) =>
     parameters
-      .filter((one) => one.isFree && names.test(one.key))
+      .filter((one) => one.isFree && names.has(one.key))
       .map((one) => parameterMatch(one, "takes a path", { signal: "takes-path" })),
 };

@@ -1,8 +1,17 @@
+import { compounds } from "./compounds.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { parameterMatch, taking } from "./match.ts";
 
-const names =
-  /^(?:(?:target|source|image|file|webhook|callback|redirect|base|page|site|web|endpoint|remote|download|feed|video|audio)?(?:urls?|uris?)|urls?|endpoint|webhook|hostname|website)$/;
+const names = new Set([
+  ...compounds(
+    "target source image file webhook callback redirect base page site web endpoint remote download feed video audio",
+    "url urls uri uris",
+  ),
+  "endpoint",
+  "webhook",
+  "hostname",
+  "website",
+]);
 
 /** A parameter that takes an address on the network. */
 export const urlParameter: Heuristic = {
@@ -28,6 +37,6 @@ export const urlParameter: Heuristic = {
   },
   detect: ({ parameters }) =>
     parameters
-      .filter((one) => one.isFree && names.test(one.key))
+      .filter((one) => one.isFree && names.has(one.key))
       .map((one) => parameterMatch(one, "takes a URL", { signal: "takes-url" })),
 };

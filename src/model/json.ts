@@ -45,17 +45,22 @@ export const tooDeep = "[toolwarden: nested too deeply, not read]";
  * whatever comes after may recurse.
  */
 export function limitDepth(value: Json, depth: number): Json {
+  return isDeeper(value, depth) ? cut(value, depth) : value;
+}
+
+/** Whether anything nests deeper; most values do not, and then nothing is copied. */
+function isDeeper(value: Json, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (depth === 0) return true;
+  if (Array.isArray(value)) return value.some((item: Json) => isDeeper(item, depth - 1));
+  return Object.values(value).some((item: Json) => isDeeper(item, depth - 1));
+}
+
+function cut(value: Json, depth: number): Json {
   if (typeof value !== "object" || value === null) return value;
   if (depth === 0) return tooDeep;
-  if (Array.isArray(value)) {
-    const items = value.map((item: Json) => limitDepth(item, depth - 1));
-    return items.every((item, index) => item === value[index]) ? value : items;
-  }
-  const entries = Object.entries(value as JsonObject);
-  const limited = entries.map(([key, item]) => [key, limitDepth(item, depth - 1)] as const);
-  return limited.every(([, item], index) => item === entries[index]?.[1])
-    ? value
-    : Object.fromEntries(limited);
+  if (Array.isArray(value)) return value.map((item: Json) => cut(item, depth - 1));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cut(item, depth - 1)]));
 }
 
 /**
