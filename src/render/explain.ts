@@ -2,7 +2,6 @@ import { baseRisk, riskOf } from "../assess/risk.ts";
 import { compareRisk, type AssessedTool, type Classification, type Reason } from "../model/classification.ts";
 import type { Finding } from "../model/finding.ts";
 import { byText, isObject, own, resolvePointer, type Json, type JsonObject } from "../model/json.ts";
-import { type Cell, columns } from "./columns.ts";
 import { terminalPhrase, terminalText } from "./escape.ts";
 import { inkOf } from "./ink.ts";
 import { markedLines, marksIn, type Pen } from "./marked-text.ts";
@@ -11,11 +10,11 @@ import { markedLines, marksIn, type Pen } from "./marked-text.ts";
 const mostPlaces = 24;
 
 /** How many characters of the text behind a parameter's name are shown. */
-const glimpse = 60;
+const glimpse = 50;
 
 /**
  * One judgement, drawn for a terminal: the definition with the deciding words marked, the votes with those that won
- * first, and what comes of them. However long the definition is, this is a page or two. `findings` are those on
+ * first, and what comes of them. However long the definition is, this is a page or two of 80 columns. `findings` are those on
  * this tool; without `colour` the marks are underlined with `^`.
  */
 export function explanation(
@@ -33,7 +32,9 @@ export function explanation(
       "faults of the definition",
       findings
         .slice(0, mostPlaces)
-        .map(({ severity, says }) => `  ${pen.ink.risk(severity, severity)}: ${terminalPhrase(says)}`),
+        .flatMap(({ severity, says }) =>
+          labelled(`${pen.ink.risk(severity, severity)}: `, severity.length + 2, terminalPhrase(says)),
+        ),
       pen,
     ),
     section("outcome", outcomeLines(classification, pen), pen),
@@ -99,7 +100,8 @@ function behind(value: Json, name: string): string {
   const description = isObject(value) && name !== "" ? own(value, "description") : value;
   if (description === undefined || description === "") return "";
   const text = typeof description === "string" ? description : JSON.stringify(description);
-  return `${name === "" ? "" : ": "}${text.slice(0, glimpse)}`;
+  const more = text.length > glimpse ? " …" : "";
+  return `${name === "" ? "" : ": "}${text.slice(0, glimpse)}${more}`;
 }
 
 function voteLines({ category, reasons }: Classification, pen: Pen): readonly string[] {
@@ -128,30 +130,38 @@ function reasonRows(
   subject: (reason: Reason) => string,
   { ink }: Pen,
 ): readonly string[] {
-  const rows = reasons
-    .slice(0, mostPlaces)
-    .map((reason): readonly Cell[] => [
-      { text: `  ${subject(reason)}` },
-      { text: terminalText(reason.text, 30), paint: ink.mark },
-      { text: terminalText(reason.pointer, 44), paint: ink.faint },
-      { text: reason.heuristic },
-      { text: reason.says, paint: ink.faint },
-    ]);
-  const lines = columns(rows).split("\n").slice(0, -1);
-  const left = reasons.length - rows.length;
+  const shown = reasons.slice(0, mostPlaces);
+  const width = Math.max(...shown.map((reason) => subject(reason).length));
+  const lines = shown.flatMap((reason) => {
+    const { text, pointer, heuristic, says } = reason;
+    const seen = [ink.mark(terminalText(text, 30)), ink.faint(terminalText(pointer, 44))];
+    const named = heuristic === subject(reason) ? [] : [heuristic];
+    return [
+      `    ${subject(reason).padEnd(width)}  ${[...seen, ...named].join("  ")}`,
+      `    ${" ".repeat(width)}  ${ink.faint(says)}`,
+    ];
+  });
+  const left = reasons.length - shown.length;
   return left > 0 ? [...lines, `    … and ${left} more`] : lines;
 }
 
 function outcomeLines(classification: Classification, { ink }: Pen): readonly string[] {
   const { category, risk, confidence, summary } = classification;
-  const [first = "", ...rest] = wrapped(summary, 88);
   return [
     `  category    ${ink.bold(category)}`,
-    `  risk        ${ink.risk(risk, risk)}: ${movement(classification)}`,
+    ...labelled(`risk        ${ink.risk(risk, risk)}: `, 14 + risk.length, movement(classification)),
     `  confidence  ${confidence}`,
-    `  summary     ${first}`,
-    ...rest.map((line) => `              ${line}`),
+    ...labelled("summary     ", 12, summary),
   ];
+}
+
+/** A terminal is at least as wide, in characters. */
+const terminalWidth = 80;
+
+/** Text behind a label that takes `width` cells, in as many lines as it needs. */
+function labelled(label: string, width: number, text: string): readonly string[] {
+  const [first = "", ...rest] = wrapped(text, terminalWidth - 2 - width);
+  return [`  ${label}${first}`, ...rest.map((line) => `  ${" ".repeat(width)}${line}`)];
 }
 
 /** How the signals moved the risk from where the category begins. */
@@ -165,7 +175,7 @@ function movement({ category, risk, signals }: Classification): string {
   return `${category} begins at ${base}, ${direction > 0 ? "raised" : "lowered"} by ${moving.join(", ")}`;
 }
 
-/** Our own sentences, in lines of at most `width` characters. */
+/** Sentences in lines of at most `width` characters. */
 function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {

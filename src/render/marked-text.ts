@@ -14,11 +14,11 @@ export interface Pen {
 }
 
 /** A line shows at most this many characters of the text; context beside a mark gives way first. */
-const lineLength = 88;
+const lineLength = 70;
 /** Of which this many may stand before the first mark of a line. */
-const leadLength = 32;
+const leadLength = 24;
 /** A marked stretch longer than this is shown by its beginning. */
-const longestMark = 60;
+const longestMark = 46;
 /** Further lines of one text are only counted. */
 const mostLines = 5;
 

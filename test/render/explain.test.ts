@@ -63,14 +63,19 @@ definition
 
 votes
   won
-    destructive  purge    /name         name  it says so
-    destructive  deletes  /description  text  it says so
+    destructive  purge  /name  name
+                 it says so
+    destructive  deletes  /description  text
+                 it says so
   disagreed
-    read     Gets  /description                 text  it says so
-    execute  sql   /inputSchema/properties/sql  sql   it says so
+    read     Gets  /description  text
+             it says so
+    execute  sql  /inputSchema/properties/sql  sql
+             it says so
 
 signals
-    bulk  old reports  /description  bulk  it says so
+    bulk  old reports  /description
+          it says so
 
 outcome
   category    destructive
@@ -113,6 +118,18 @@ test("a hint is drawn with its value", () => {
   const of = { name: "x", annotations: { readOnlyHint: false } };
   const hint = reason({ pointer: "/annotations/readOnlyHint", text: "readOnlyHint", category: "write" });
   expect(drawn(judged({ reasons: [hint] }, of))).toContain("    readOnlyHint: false\n    ^^^^^^^^^^^^\n");
+});
+
+test("a drawing fits into a terminal of 80 columns", () => {
+  const description = `Permanently deletes all users of a production database and grants the admin role. ${"And so on. ".repeat(99)}`;
+  const properties = { sql: { type: "string", description }, password: { type: "string" }, userId: {} };
+  const inputSchema = { type: "array", properties, required: ["userId"] };
+  const annotations = { readOnlyHint: true, destructiveHint: "no" };
+  const { tools, findings } = assessTools({
+    tools: [{ name: "delete all users", description, inputSchema, annotations }],
+  });
+  const lines = explanation(tools[0] as AssessedTool, findings, { colour: false }).split("\n");
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
 });
 
 describe("however long a definition is, the drawing is short", () => {
