@@ -54,7 +54,7 @@ ${examples.flags.map((example) => flagged(heuristic, example)).join("\n")}
 
 ## What it ignores
 
-${examples.ignores.map((example) => `- ${definition(example)}`).join("\n")}
+${examples.ignores.map((example) => flagged(heuristic, example)).join("\n")}
 
 ## Sources
 

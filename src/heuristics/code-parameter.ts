@@ -24,12 +24,22 @@ export const codeParameter: Heuristic = {
       taking({ script: { type: "string" } }, { description: "Evaluate JavaScript on the page" }),
       taking({ expression: { type: "string" } }, { name: "evaluate" }),
       taking({ javascript: { type: "string" } }, { description: "Executes it in the tab" }),
+      taking({ step: { properties: { script: { type: "string" } } } }, { description: "Runs one step" }),
+      taking({ code: { type: "string" } }, { name: "get_result", description: "Runs Python" }),
     ],
     ignores: [
       taking({ code: { type: "string", description: "Country code" } }, { description: "Gets a country" }),
       taking({ script: { type: "string" } }, { description: "Lints a script" }),
       taking({ code: { type: "integer" } }, { description: "Runs it" }),
       taking({ function: { type: "string" } }, { description: "Explains a function" }),
+      taking({ code: { type: "string", description: "Currency code" } }, { description: "Runs a check" }),
+      taking({ expression: { type: "string" } }, { name: "calculate", description: "Evaluates it" }),
+      taking({ expression: { type: "string" } }, { name: "compute", description: "Evaluates it" }),
+      taking({ expression: { type: "string" } }, { description: "Evaluates a formula" }),
+      taking(
+        { job: { properties: { step: { properties: { script: { type: "string" } } } } } },
+        { description: "Runs a job" },
+      ),
     ],
   },
   detect: (facts) =>

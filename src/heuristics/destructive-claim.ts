@@ -31,14 +31,13 @@ export const destructiveClaim: Heuristic = {
       named("destructive_test"),
     ],
   },
-  detect: ({ definition, description }) => {
-    const text = definition["description"];
+  detect: ({ description: { folded } }) => {
     // Plain search first: most texts hold neither, and it is much faster than the pattern.
     const isLikely =
-      description.folded.text.includes("destructive") ||
-      description.folded.text.includes("existing") ||
-      description.folded.text.includes(" not in ");
-    const found = isLikely && typeof text === "string" ? pattern.exec(text) : null;
+      folded.text.includes("destructive") ||
+      folded.text.includes("existing") ||
+      folded.text.includes(" not in ");
+    const found = isLikely ? pattern.exec(folded.source) : null;
     if (!found) return [];
     const says = "the description warns that something is destroyed";
     const evidence = { pointer: "/description", text: found[0] };

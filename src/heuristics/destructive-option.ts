@@ -26,6 +26,7 @@ export const destructiveOption: Heuristic = {
       taking({ removeSourceBranch: { type: "boolean" } }, { name: "merge" }),
       taking({ purge: { type: "boolean" } }),
       taking({ removeFields: { type: "array" } }, { name: "edit_item" }),
+      taking({ removeSource: { type: "boolean" } }, { name: "get_copy", description: "Copies a file" }),
     ],
     ignores: [
       taking({ deleted: { type: "boolean" } }),
@@ -34,6 +35,9 @@ export const destructiveOption: Heuristic = {
       taking({ clearCache: { type: "boolean" } }),
       taking({ removeLabelIds: { type: "array" } }, { name: "modify_message" }),
       taking({ removeComments: { type: "boolean" } }, { name: "get_html" }),
+      taking({ remove: { type: "array" } }, { name: "edit_item" }),
+      taking({ force: { type: "boolean" } }, { name: "edit_item" }),
+      taking({ options: { properties: { purge: { type: "boolean" } } } }, { name: "edit_item" }),
     ],
   },
   detect: (facts) =>

@@ -19,12 +19,14 @@ export const dryRun: Heuristic = {
       taking({ dryRun: {} }),
       taking({ validateOnly: {} }),
       taking({ "what-if": {} }),
+      taking({ preview: {}, simulate: {} }),
     ],
     ignores: [
       taking({ run: {} }),
       taking({ dry: {} }),
       taking({ previewUrl: {} }),
       taking({ simulated: {} }),
+      taking({ filter: { properties: { preview: {} } } }),
     ],
   },
   detect: ({ parameters }) =>

@@ -16,7 +16,12 @@ export const financialName: Heuristic = {
       named("create_refund"),
       named("transfer_funds"),
       named("place_order"),
-      { name: "update_subscription", description: "Updates it; changes of price are prorated." },
+      { name: "update_subscription", description: "Updates it; changes of plan are prorated." },
+      { name: "update_subscription", description: "Moves it to another price." },
+      {
+        name: "modify_subscription",
+        description: "Updates it and the webhook that is told, then refunds the rest.",
+      },
     ],
     ignores: [
       named("list_payments"),
@@ -24,6 +29,8 @@ export const financialName: Heuristic = {
       named("create_payment_template"),
       named("list_trades"),
       { name: "update_subscription", description: "Updates which prices a webhook hears of." },
+      { name: "update_subscription", description: "Updates its note." },
+      { name: "update_billing_note", description: "Updates the note on an invoice that was billed." },
     ],
   },
   detect: (facts) => [...spends(facts), ...changesPaid(facts)],

@@ -1,5 +1,4 @@
 import type { Heuristic, Match } from "./heuristic.ts";
-import type { JsonObject } from "../model/json.ts";
 import { described, makeMatch, parameterMatch, taking } from "./match.ts";
 import { isFreeMethod, isHttpMethod } from "./operations.ts";
 import type { Facts } from "./facts.ts";
@@ -38,6 +37,9 @@ export const httpMethod: Heuristic = {
       taking({ method: { enum: ["GET", "POST", "DELETE"] }, id: { type: "string" } }),
       taking({ method: { type: "string", description: "GET, POST or DELETE" }, path: { type: "string" } }),
       described("POST /v2/orders - see the documentation"),
+      taking({ method: { type: "string" }, url: {} }, { description: "Makes an HTTP request." }),
+      taking({ httpMethod: { type: "string" }, url: {} }, { description: "Makes an API call." }),
+      taking({ httpMethod: { enum: ["GET", "DELETE"] } }),
     ],
     ignores: [
       described("Explains the GET method"),
@@ -45,19 +47,28 @@ export const httpMethod: Heuristic = {
       described("Counts HTTP POST requests in a log"),
       taking({ method: { enum: ["post"] } }),
       taking({ method: { type: "string", description: "The method of payment" }, url: { type: "string" } }),
+      taking({ method: { enum: ["GET", "HEAD"] } }),
+      taking({ method: { type: "string" } }, { description: "Makes an HTTP request." }),
+      taking(
+        { method: { type: "string" }, body: { properties: { url: {} } } },
+        { description: "An HTTP request." },
+      ),
+      taking({ url: { type: "string" } }, { description: "Makes an HTTP request." }),
+      taking({ method: { type: "boolean" }, url: {} }, { description: "Makes an HTTP request." }),
     ],
   },
   detect: (facts) => [...routes(facts), ...choices(facts)],
 };
 
-function routes({ definition }: Facts): readonly Match[] {
-  const text = definition["description"];
-  if (typeof text !== "string") return [];
-  const beginning = text.slice(0, 600);
+const longestBeginning = 600;
+const beginningOf = ({ description }: Facts) => description.folded.source.slice(0, longestBeginning);
+
+function routes(facts: Facts): readonly Match[] {
+  const beginning = beginningOf(facts);
   // Plain search first: few texts hold either, and it is much faster than the patterns.
   const named = beginning.includes("/") ? route.exec(beginning)?.[1] : undefined;
   const free = clues.some((clue) => beginning.includes(clue)) ? request.exec(beginning) : null;
-  const category = named === undefined ? undefined : meaning.get(named);
+  const category = meaning.get(named ?? "");
   const pointer = "/description";
   const matches: Match[] = [];
   if (named !== undefined && category) {
@@ -102,10 +113,7 @@ const changes = ({ values }: Parameter) =>
   values.some(({ text }) => meaning.get(text.toUpperCase()) !== "read");
 
 /** Any method for "an HTTP request". */
-const isMethodOfRequest = ({ key, isFree }: Parameter, { definition }: Facts) =>
+const isMethodOfRequest = ({ key, isFree }: Parameter, facts: Facts) =>
   (key === "method" || key === "httpmethod") &&
   isFree &&
-  /\b(?:HTTP|REST|API) (?:request|call)\b/.test(textOf(definition));
-
-const textOf = ({ description }: JsonObject) =>
-  typeof description === "string" ? description.slice(0, 600) : "";
+  /\b(?:HTTP|REST|API) (?:request|call)\b/.test(beginningOf(facts));

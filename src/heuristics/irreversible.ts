@@ -1,5 +1,5 @@
 import type { Heuristic } from "./heuristic.ts";
-import { described, named, textMatch } from "./match.ts";
+import { described, makeMatch, named } from "./match.ts";
 
 const pattern =
   /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
@@ -21,23 +21,21 @@ export const irreversible: Heuristic = {
       described("Permanently deletes a note."),
       described("Irreversible."),
       described("Erases it; the data is unrecoverable."),
+      { name: "get_note", description: "Permanently deletes the note it returns." },
     ],
     ignores: [
       described("Deletes a note."),
       named("permanent_link"),
       described("This can be undone."),
       described("Lists permanent redirects."),
+      described("Lists the notes that were permanently deleted."),
     ],
   },
-  detect: ({ acts, definition, description }) =>
-    (acts.length > 0 && acts.every((act) => act.category === "read")) ||
-    !clues.some((clue) => description.folded.text.includes(clue))
-      ? []
-      : textMatch(
-          definition["description"],
-          "/description",
-          pattern,
-          "irreversible",
-          "the description says that there is no way back",
-        ),
+  detect: ({ acts, description: { folded } }) => {
+    if (acts.length > 0 && acts.every((act) => act.category === "read")) return [];
+    const found = clues.some((clue) => folded.text.includes(clue)) ? pattern.exec(folded.source) : null;
+    if (!found) return [];
+    const says = "the description says that there is no way back";
+    return [makeMatch({ pointer: "/description", text: found[0] }, says, { signal: "irreversible" })];
+  },
 };

@@ -1,5 +1,5 @@
-import type { Evidence, Signal } from "../model/classification.ts";
-import type { Json, JsonObject } from "../model/json.ts";
+import type { Evidence } from "../model/classification.ts";
+import type { JsonObject } from "../model/json.ts";
 import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Match } from "./heuristic.ts";
@@ -81,16 +81,4 @@ export function makeMatch(
   { category, weight, signal }: Vote,
 ): Match {
   return { pointer, text, says, category, weight, signal };
-}
-
-/** A match that raises `signal` for the first stretch of `text` that `pattern` finds. */
-export function textMatch(
-  text: Json | undefined,
-  pointer: string,
-  pattern: RegExp,
-  signal: Signal,
-  says: string,
-): readonly Match[] {
-  const found = typeof text === "string" ? pattern.exec(text) : null;
-  return found && found[0] !== "" ? [makeMatch({ pointer, text: found[0] }, says, { signal })] : [];
 }

@@ -47,6 +47,8 @@ export const savePath: Heuristic = {
         { logFilePath: { type: "string", description: "Where to save the log to." } },
         { description: "Get the log" },
       ),
+      taking({ options: { properties: { savePath: { type: "string" } } } }, { description: "Get the log" }),
+      taking({ filename: { type: "string" } }, { name: "get_picture", description: "Downloads it" }),
     ],
     ignores: [
       taking({ path: { type: "string" } }, { description: "Reads a file" }),
@@ -56,6 +58,11 @@ export const savePath: Heuristic = {
       taking(
         { filePath: { type: "string", description: "File to read." } },
         { description: "Get the text of a file" },
+      ),
+      taking({ savePath: { type: "boolean" } }, { description: "Get the log" }),
+      taking(
+        { a: { properties: { b: { properties: { savePath: { type: "string" } } } } } },
+        { description: "Get the log" },
       ),
     ],
   },

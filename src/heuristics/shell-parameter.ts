@@ -22,26 +22,29 @@ export const shellParameter: Heuristic = {
       taking({ cmd: { type: "string", description: "bash command line" } }),
       taking({ command: { type: "array" } }, { description: "Execute a command in a container" }),
       taking({ shellCommand: { type: "string", description: "What the shell runs" } }),
+      taking({ command: { type: "string" } }, { name: "kubectl" }),
+      taking({ options: { properties: { command: { type: "string" } } } }, { description: "Runs it by ssh" }),
     ],
     ignores: [
       taking({ command: { enum: ["start", "stop"] } }),
       taking({ command: { type: "boolean" } }),
       taking({ text: { type: "string", description: "A shell is found on a beach" } }),
       taking({ command: { type: "string" } }, { description: "Explains a word" }),
+      taking({ command: { type: "boolean" } }, { description: "Runs a shell command" }),
+      taking({ command: { type: "string" } }, { name: "hand_bag" }),
+      taking(
+        { a: { properties: { b: { properties: { command: { type: "string" } } } } } },
+        { description: "Runs a shell command" },
+      ),
     ],
   },
   detect: (facts) => facts.parameters.filter((one) => takesCommand(one, facts)).map((one) => match(one)),
 };
 
-function takesCommand(one: Parameter, { definition, name }: Facts): boolean {
+function takesCommand(one: Parameter, { description, name }: Facts): boolean {
   if (!one.isFree || one.depth > 1 || !names.has(one.key)) return false;
-  const description = definition["description"];
   const words = name.words.map((word) => word.text).join(" ");
-  return (
-    shell.test(one.description) ||
-    shell.test(words) ||
-    (typeof description === "string" && shell.test(description.slice(0, 400)))
-  );
+  return [one.description, words, description.folded.source.slice(0, 400)].some((text) => shell.test(text));
 }
 
 const match = (one: Parameter): Match =>

@@ -1,4 +1,4 @@
-import { own } from "../model/json.ts";
+import { resolvePointer, type JsonObject } from "../model/json.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { parameterMatch, taking } from "./match.ts";
@@ -14,16 +14,22 @@ export const singleTarget: Heuristic = {
   sources: ["RFC 9110 section 9.3, methods on one resource"],
   examples: {
     flags: [
-      deleting({ id: { type: "string" } }, ["id"]),
-      deleting({ userId: { type: "integer" } }, ["userId"]),
-      deleting({ issue_key: { type: "string" }, note: { type: "string" } }, ["issue_key"]),
-      deleting({ message_id: {} }, ["message_id"]),
+      requiring("id", { type: "string" }),
+      requiring("userId", { type: "integer" }),
+      requiring("issue_key", { type: "string" }),
+      requiring("message_id", {}),
+      requiring("id", {}, { name: "get_user", description: "Gets a user and deletes it." }),
     ],
     ignores: [
-      deleting({ id: { type: "string" } }, []),
-      deleting({ ids: { type: "array" } }, ["ids"]),
-      deleting({ id: { type: "array" } }, ["id"]),
-      taking({ id: { type: "string" } }, { name: "get_user" }),
+      taking({ id: { type: "string" } }, { name: "delete_user" }),
+      requiring("ids", { type: "array" }),
+      requiring("id", { type: "array" }),
+      requiring("id", { type: "object" }),
+      requiring("id", { type: "string" }, { name: "get_user" }),
+      requiring("api_key", { type: "string" }),
+      requiring("paid", { type: "string" }),
+      requiring("idempotency", { type: "string" }),
+      requiring("filter", { properties: { filter: {}, id: {} } }),
     ],
   },
   detect: (facts) => {
@@ -35,18 +41,20 @@ export const singleTarget: Heuristic = {
   },
 };
 
-function deleting(properties: Parameters<typeof taking>[0], required: readonly string[]) {
-  return { name: "delete_user", inputSchema: { type: "object", properties, required } };
+/** A tool, one that deletes unless told otherwise, with one required parameter; for examples. */
+function requiring(
+  parameter: string,
+  schema: JsonObject,
+  rest: JsonObject = { name: "delete_user" },
+): JsonObject {
+  return {
+    ...rest,
+    inputSchema: { type: "object", properties: { [parameter]: schema }, required: [parameter] },
+  };
 }
 
 function isTarget({ name, key, type }: Parameter, { definition }: Facts): boolean {
   if (!/(?:^id|Id|_id|-id|ID|_key|Key)$/.test(name) || key === "apikey") return false;
-  return type !== "array" && type !== "object" && requiredOf(definition).includes(name);
-}
-
-function requiredOf(definition: Facts["definition"]): readonly unknown[] {
-  const schema = own(definition, "inputSchema");
-  const required =
-    typeof schema === "object" && schema !== null ? (schema as Facts["definition"])["required"] : [];
-  return Array.isArray(required) ? required : [];
+  const required = resolvePointer(definition, "/inputSchema/required");
+  return type !== "array" && type !== "object" && Array.isArray(required) && required.includes(name);
 }

@@ -24,28 +24,39 @@ export const sqlParameter: Heuristic = {
       taking({ query: { type: "string", description: "The SQL query to run" } }),
       taking({ sql_query: { type: "string" } }),
       taking({ query: { type: "string", description: "GraphQL query" } }),
+      taking({ statement: { type: "string", description: "SQL to run" } }),
+      taking({ queries: { type: "array", description: "SQL, one a line" } }),
+      taking({ query: { type: "string" } }, { description: "Runs an SQL query" }),
+      taking({ request: { properties: { sql: { type: "string" } } } }),
+      taking({ sql: { type: "string" } }, { name: "validate", description: "Runs a statement" }),
+      taking(
+        { sql: { type: "string" } },
+        { name: "check_rows", description: "Deletes rows that a statement finds" },
+      ),
     ],
     ignores: [
       taking({ query: { type: "string", description: "Words to search for" } }),
       taking({ sql: { type: "boolean" } }),
       taking({ dialect: { enum: ["sql"] } }),
       taking({ query: { type: "string", description: "JQL filter" } }),
+      taking({ query: { type: "string" } }, { description: "Finds pages" }),
+      taking({ query: { type: "string", description: "Words" } }, { description: "Finds an SQL query" }),
+      taking({ dialect: { type: "string", description: "SQL dialect" } }),
+      taking({ a: { properties: { b: { properties: { sql: { type: "string" } } } } } }),
+      taking({ sql: { type: "string" } }, { description: "Runs a read-only SQL query" }),
+      taking({ sql: { type: "string" } }, { name: "explain_query", description: "Explains a statement" }),
     ],
   },
   detect: (facts) =>
     facts.parameters.filter((one) => takesSql(one, facts)).flatMap((one) => matches(one, facts)),
 };
 
-function takesSql(one: Parameter, { definition }: Facts): boolean {
+function takesSql(one: Parameter, { description }: Facts): boolean {
   if (!one.isFree || one.depth > 1) return false;
   if (names.has(one.key)) return true;
   if (one.key !== "query" && one.key !== "statement" && one.key !== "queries") return false;
   if (language.test(one.description)) return true;
-  return (
-    one.description === "" &&
-    typeof definition["description"] === "string" &&
-    aboutIt.test(definition["description"].slice(0, 400))
-  );
+  return one.description === "" && aboutIt.test(description.folded.source.slice(0, 400));
 }
 
 function matches(one: Parameter, facts: Facts): readonly Match[] {

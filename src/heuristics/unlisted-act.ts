@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { described, makeMatch, named } from "./match.ts";
+import { described, makeMatch, named, taking } from "./match.ts";
 import { isArticle, isPreamble } from "./sentence.ts";
 import { exactly } from "./tokens.ts";
 
@@ -19,16 +19,30 @@ export const unlistedAct: Heuristic = {
       described("Domains on a server"),
       described("Resources of one server"),
       described("Harmonizes your palette"),
+      { name: "browser", description: "Frobnicates tabs quickly" },
+      { name: "browser", description: "Messages of one tab" },
+      described("Frobnicates tabs on the page"),
     ],
-    ignores: [described("Widget"), described("Deletes the widget"), named("frobnicate"), described("A b")],
+    ignores: [
+      described("Widget"),
+      described("Deletes the widget"),
+      named("frobnicate"),
+      described("A b"),
+      { name: "delete_x", description: "Frobnicate the widget of a project" },
+      { name: "x", title: "Delete", description: "Frobnicate the widget of a project" },
+      taking({ action: { enum: ["list", "delete"] } }, { description: "Frobnicate the widget of a project" }),
+      described("Board where people publish ideas"),
+      described("IPv4 of one server"),
+      described("Ωmega of one server"),
+    ],
   },
   detect: (facts) => (isSilent(facts) ? guess(facts) : []),
 };
 
 const isSilent = ({ nameActs, titleActs, description, operations }: Facts) =>
-  nameActs.length + titleActs.length + operations.length === 0 &&
-  description.leading.length + description.later.length + description.mentioned.length === 0 &&
-  !description.result;
+  [nameActs, titleActs, operations, description.leading, description.mentioned].every(
+    (acts) => acts.length === 0,
+  ) && !description.result;
 
 // "Messages of the console", "width and height": a noun goes on so.
 const continuing = new Set("of and for in from since".split(" "));
