@@ -19,7 +19,7 @@ test("classify --explain marks the words that decided, tells the votes and the o
   expect(stdout).toMatch(/^connections\.create\n\ndefinition\n/);
   expect(stdout).toMatch(/\n {4}connections\.create\n {4}[ ^]{12}\^{6}\n/);
   expect(stdout).toContain("Low-level create or replace of");
-  expect(stdout).toMatch(/\n {4}write +create +\/name +write-name /);
+  expect(stdout).toMatch(/\n {4}write +create +\/name +write-name\n/);
   expect(stdout).toMatch(/\n {2}category {4}write\n {2}risk {8}medium: /);
 });
 
