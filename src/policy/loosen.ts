@@ -1,20 +1,16 @@
 import { canonicalJson } from "../model/digest.ts";
 import { byText, type Json } from "../model/json.ts";
-import { say, type Phrase } from "../model/phrase.ts";
-import type { Condition, Limit, Policy, Predicate, Standing, ToolRule } from "../model/policy.ts";
-import { describeLimit, windowMs } from "./limits.ts";
+import { say } from "../model/phrase.ts";
+import type { Condition, Policy, Predicate, Standing, ToolRule } from "../model/policy.ts";
+import { looserAllTools, looserLimits, type Comparison, type Loss } from "./loosen-limits.ts";
 import { isBlocked, standingOf } from "./standing.ts";
 
 /** One way in which a policy lets more through than another. */
-export interface Loosening {
+export interface Loosening extends Loss {
   /** The tool it opens; absent where it concerns every tool, or all that are not listed. */
   readonly tool?: string;
   readonly from: Standing;
   readonly to: Standing;
-  /** What became possible that was not, as a clause. */
-  readonly says: Phrase;
-  /** False where the two cannot be compared; such a change counts as looser. */
-  readonly isCertain: boolean;
 }
 
 /**
@@ -30,21 +26,26 @@ export function loosened(
   // In `hide` a star is every tool; among the rules it is a tool of that name.
   const hidden = base.hide.filter((name) => name !== "*");
   const names = new Set([...tools, ...base.tools.keys(), ...hidden, ...(head?.tools.keys() ?? [])]);
+  const sorted = [...names].sort(byText);
   return [
-    ...loosenedForAll(base, head),
-    ...[...names].sort(byText).flatMap((tool) => loosenedFor(tool, base, head)),
+    ...loosenedForAll(base, head, sorted),
+    ...sorted.flatMap((tool) => loosenedFor(tool, base, head, sorted)),
   ];
 }
 
 /** Of what is not listed, and of the limits that hold for all. */
-function loosenedForAll(base: Policy, head: Policy | undefined): readonly Loosening[] {
+function loosenedForAll(
+  base: Policy,
+  head: Policy | undefined,
+  tools: readonly string[],
+): readonly Loosening[] {
   const change = { from: unlistedStanding(base), to: unlistedStanding(head) };
   const isOpened = isBlocked(change.from) && !isBlocked(change.to);
   const opened: Loosening[] = isOpened
     ? [{ ...change, says: say`every tool that the policy does not list may now be called`, isCertain: true }]
     : [];
   if (head === undefined) return opened;
-  return [...opened, ...looserLimits(base.allTools, head.allTools, () => true).map(loosening(change))];
+  return [...opened, ...looserAllTools({ base, head, tools }).map(loosening(change))];
 }
 
 function unlistedStanding(policy: Policy | undefined): Standing {
@@ -53,7 +54,12 @@ function unlistedStanding(policy: Policy | undefined): Standing {
   return policy.default === "deny" ? "denied-by-default" : "allowed-by-default";
 }
 
-function loosenedFor(tool: string, base: Policy, head: Policy | undefined): readonly Loosening[] {
+function loosenedFor(
+  tool: string,
+  base: Policy,
+  head: Policy | undefined,
+  tools: readonly string[],
+): readonly Loosening[] {
   const from = standingOf(base, tool);
   const to = standingOf(head, tool);
   const change = { tool, from, to };
@@ -61,33 +67,24 @@ function loosenedFor(tool: string, base: Policy, head: Policy | undefined): read
   if (isBlocked(from)) return [{ ...change, says: say`could not be called, now may be`, isCertain: true }];
   if (head === undefined)
     return [{ ...change, says: say`the policy is gone, and its rule with it`, isCertain: true }];
-  return looserRule(tool, base, head).map(loosening(change));
+  return looserRule(tool, { base, head, tools }).map(loosening(change));
 }
 
 function loosening(change: Omit<Loosening, keyof Loss>): (loss: Loss) => Loosening {
   return (loss) => ({ ...change, ...loss });
 }
 
-type Loss = Pick<Loosening, "says" | "isCertain">;
-
 const plain: ToolRule = { action: "allow", require: [], denyIf: [], limits: [] };
 
-function looserRule(tool: string, base: Policy, head: Policy): readonly Loss[] {
-  const before = base.tools.get(tool) ?? plain;
-  const after = head.tools.get(tool) ?? plain;
+function looserRule(tool: string, now: Comparison): readonly Loss[] {
+  const before = now.base.tools.get(tool) ?? plain;
+  const after = now.head.tools.get(tool) ?? plain;
   const isUnasked = before.action === "ask" && after.action !== "ask";
   return [
     ...(isUnasked ? [{ says: say`a person no longer approves its calls`, isCertain: true }] : []),
     ...looserRequirements(before, after),
     ...looserDenials(before, after),
-    ...looserLimits(before.limits, [...after.limits, ...head.allTools], (limit, other) =>
-      sharersOf(base, limit).every(
-        (name) =>
-          isBlocked(standingOf(head, name)) ||
-          head.allTools.includes(other) ||
-          sharersOf(head, other).includes(name),
-      ),
-    ),
+    ...looserLimits(tool, now),
   ];
 }
 
@@ -169,52 +166,4 @@ function isWithin(part: Json, whole: Json): boolean {
   if (!Array.isArray(part) || !Array.isArray(whole)) return false;
   const texts = new Set(whole.map((item: Json) => canonicalJson(item)));
   return part.every((item: Json) => texts.has(canonicalJson(item)));
-}
-
-/** Each old limit needs a new one that lets no more through; `isShared` says whether as many tools share its counter. */
-function looserLimits(
-  before: readonly Limit[],
-  after: readonly Limit[],
-  isShared: (limit: Limit, other: Limit) => boolean,
-): readonly Loss[] {
-  return before
-    .filter((limit) => !after.some((other) => isAtLeastAsStrict(other, limit) && isShared(limit, other)))
-    .map((limit) => lostLimit(limit, after));
-}
-
-function lostLimit(limit: Limit, after: readonly Limit[]): Loss {
-  const same =
-    after.find(({ counter, cost }) => counter === limit.counter && cost === limit.cost) ?? after[0];
-  const was = describeLimit(limit);
-  if (same === undefined) return { says: say`the limit of ${was} is gone`, isCertain: true };
-  const isComparable = same.cost === limit.cost && isMultiple(windowMs(same), windowMs(limit));
-  return isComparable
-    ? { says: say`the limit was ${was}, now it is ${describeLimit(same)}`, isCertain: true }
-    : {
-        says: say`the limit was ${was}, and whether ${describeLimit(same)} is stricter cannot be told`,
-        isCertain: false,
-      };
-}
-
-/** A limit over all sessions of a grant holds for each one of them; not the other way about. */
-function isAtLeastAsStrict(a: Limit, b: Limit): boolean {
-  if (a.cost !== b.cost || (a.scope === "session" && b.scope === "grant")) return false;
-  const [lengthA, lengthB] = [windowMs(a), windowMs(b)];
-  if (lengthA >= lengthB) return lengthA % lengthB === 0 && a.max <= b.max;
-  return lengthB % lengthA === 0 && a.max * (lengthB / lengthA) <= b.max;
-}
-
-function isMultiple(a: number, b: number): boolean {
-  return a % b === 0 || b % a === 0;
-}
-
-/** The tools that count on the same counter, in windows of the same length and for the same callers. */
-function sharersOf(policy: Policy, limit: Limit): readonly string[] {
-  return [...policy.tools].flatMap(([name, { limits }]) =>
-    limits.some((other) => isSameCounter(other, limit)) ? [name] : [],
-  );
-}
-
-function isSameCounter(a: Limit, b: Limit): boolean {
-  return a.counter === b.counter && a.scope === b.scope && windowMs(a) === windowMs(b);
 }

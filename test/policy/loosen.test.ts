@@ -89,8 +89,39 @@ describe("looser", () => {
       "a counter no longer shared",
       listing({ t: limits(limit()), u: limits(limit()) }),
       listing({ t: limits(limit({ counter: "m" })), u: limits(limit()) }),
-      "t: limited → limited: the limit was `30 calls a minute`, now it is `30 calls a minute`",
-      "u: limited → limited: the limit was `30 calls a minute`, now it is `30 calls a minute`",
+      "t: limited → limited: the limit of `30 calls a minute` no longer counts calls of `u` as it did",
+      "u: limited → limited: the limit of `30 calls a minute` no longer counts calls of `t` as it did",
+    ],
+    [
+      "what a call costs is no longer counted",
+      listing({ t: limits(limit({ cost: "args.amount", max: 500 })) }),
+      listing({ t: limits(limit()) }),
+      "t: limited → limited: the limit of `500 of args.amount a minute` is gone, so `args.amount` may be anything",
+    ],
+    [
+      "what raised the cost of a call counts on another counter",
+      listing({ t: limits(limit({ cost: "args.amount", max: 500 }), limit()) }),
+      listing({ t: limits(limit({ cost: "args.amount", max: 500, counter: "m" }), limit()) }),
+      "t: limited → limited: the limit of `500 of args.amount a minute` no longer counts calls of `t` as it did",
+      "t: limited → limited: the limit was `30 calls a minute`, and whether `30 calls a minute` is stricter cannot be told (?)",
+    ],
+    [
+      "what raised the cost of a call is looked at later",
+      listing({ t: limits(limit({ cost: "args.amount", max: 500 }), limit()) }),
+      listing({ t: limits(limit(), limit({ cost: "args.amount", max: 500 })) }),
+      "t: limited → limited: the limit was `30 calls a minute`, and whether `30 calls a minute` is stricter cannot be told (?)",
+    ],
+    [
+      "a tool no longer counts on the counter of all",
+      { version: "1", default: "allow", all_tools: limits(limit()), tools: { t: {} } },
+      { version: "1", default: "allow", tools: { t: limits(limit()) } },
+      "*: allowed-by-default → allowed-by-default: the limit of `30 calls a minute` no longer counts calls of tools that no rule names as it did",
+    ],
+    [
+      "the count of all tools is one for each of them",
+      listing({ t: {}, u: {} }, { all_tools: limits(limit()) }),
+      listing({ t: limits(limit({ counter: "a" })), u: limits(limit({ counter: "b" })) }),
+      "*: denied-by-default → denied-by-default: the limit of `30 calls a minute` no longer counts calls of `u` as it did",
     ],
     [
       "a requirement is gone",
@@ -130,8 +161,8 @@ describe("looser", () => {
     ],
     [
       "the limit of all tools grows",
-      listing({}, { all_tools: limits(limit()) }),
-      listing({}, { all_tools: limits(limit({ max: 60 })) }),
+      listing({ t: {} }, { all_tools: limits(limit()) }),
+      listing({ t: {} }, { all_tools: limits(limit({ max: 60 })) }),
       "*: denied-by-default → denied-by-default: the limit was `30 calls a minute`, now it is `60 calls a minute`",
     ],
     [
@@ -195,6 +226,21 @@ describe("no looser", () => {
       "a limit of all tools in place of the tool's own",
       listing({ t: limits(limit()) }),
       listing({ t: {} }, { all_tools: limits(limit()) }),
+    ],
+    [
+      "what a call costs counted beside the calls",
+      listing({ t: limits(limit()) }),
+      listing({ t: limits(limit(), limit({ cost: "args.amount" })) }),
+    ],
+    [
+      "a larger limit of all tools where none may be called",
+      listing({}, { all_tools: limits(limit()) }),
+      listing({}, { all_tools: limits(limit({ max: 60 })) }),
+    ],
+    [
+      "a limit of all tools where no other may be called",
+      listing({ t: {}, u: {} }, { all_tools: limits(limit()) }),
+      listing({ t: limits(limit()) }, { hide: ["u"] }),
     ],
     [
       "another order",
