@@ -3,15 +3,16 @@ import { assessServer } from "../assess/assess.ts";
 import { directoryFiles } from "../io/files/project-files.ts";
 import { writeTextFile } from "../io/files/text-files.ts";
 import { CannotJudgeError, UsageError } from "../model/errors.ts";
+import { describeProblem, type Problem } from "../model/problem.ts";
 import { isSnapshot } from "../model/server.ts";
-import { plainText } from "../render/escape.ts";
+import { plainPhrase, plainText } from "../render/escape.ts";
 import { progressLine } from "../render/progress.ts";
 import { type Approval, approve } from "../review/approve.ts";
 import { formatLock } from "../review/lock.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { type Flags, parseFlags } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
-import { defaultPolicyDir, loadProject, lockPath } from "./project.ts";
+import { loadForApproval, lockPath } from "./project.ts";
 import { collect, sourceFlags, sourcesOf } from "./sources.ts";
 
 const flags: Flags = {
@@ -20,9 +21,17 @@ const flags: Flags = {
   tool: { value: "NAME", repeatable: true, help: "approve this tool only" },
 };
 
-function approvalLine({ server, tool, what }: Approval): string {
+function approvalLine({ server, tool, says }: Approval): string {
   const subject = tool === undefined ? plainText(server) : `${plainText(server)} · ${plainText(tool)}`;
-  return `${subject}: ${what}\n`;
+  return `${subject}: ${plainPhrase(says)}\n`;
+}
+
+/** @throws UsageError for a lock that cannot be read, unless all of it is about to be approved. */
+function mayStartAnew(problems: readonly Problem[], isPart: boolean, world: World): void {
+  if (problems.length === 0) return;
+  const told = problems.map(describeProblem).join("\n");
+  if (isPart) throw new UsageError(`${told}\nrun \`toolwarden approve\` without --server and --tool first.`);
+  world.notice(`${told}\n${lockPath} is written anew, with every tool in it new.`);
 }
 
 async function run(argv: readonly string[], world: World): Promise<ExitCode> {
@@ -32,7 +41,8 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const isFilter = server !== undefined && args.command === undefined && !args.has("url");
   // As a filter `--server` names a declared server; the sources then are the repository's own.
   const withoutServer = { ...args, get: (flag: string) => (flag === "server" ? undefined : args.get(flag)) };
-  const { config, lock } = await loadProject(directoryFiles(world.cwd), defaultPolicyDir);
+  const { config, lock, lockProblems } = await loadForApproval(directoryFiles(world.cwd));
+  mayStartAnew(lockProblems, server !== undefined || args.all("tool").length > 0, world);
   const { results } = await collect(
     sourcesOf(isFilter ? withoutServer : args),
     { ...config.capture, ...(isFilter ? { servers: [server] } : {}) },
@@ -62,6 +72,9 @@ export const approveCommand: Command = {
   summary: "Move the lock to what the servers offer now, wholly or for one server or tool.",
   usage: ["approve [--server NAME] [--tool NAME]... [--snapshots FILE]"],
   flags,
-  notes: "Prints what was approved. Commit .toolwarden/lock.json with the change that needs it.",
+  notes: [
+    "Prints what was approved: category and risk of each tool, and what changed. A lock that a merge left unreadable is",
+    "written anew. Commit .toolwarden/lock.json with the change that needs it.",
+  ].join("\n"),
   run,
 };

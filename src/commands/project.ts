@@ -1,12 +1,13 @@
 import { UsageError } from "../model/errors.ts";
 import type { ProjectFiles } from "../io/files/project-files.ts";
 import { parseConfig } from "../model/files/config-file.ts";
+import type { Lock } from "../model/lock.ts";
 import type { PolicyFile } from "../model/policy.ts";
 import { describeProblem, type Problem } from "../model/problem.ts";
-import type { Project } from "../model/project.ts";
+import type { Config, Project } from "../model/project.ts";
 import { parsePolicy } from "../policy/parse.ts";
 import { policyServer } from "../policy/file-name.ts";
-import { parseLock } from "../review/lock.ts";
+import { parseLock, type ParsedLock } from "../review/lock.ts";
 
 /** Where a repository keeps what Toolwarden reads, relative to its root. */
 export const configPath = ".toolwarden/config.yml";
@@ -33,9 +34,37 @@ export async function loadProject(files: ProjectFiles, policyDir: string): Promi
   }
   const config = parseConfig(configPath, (await files.read(configPath)) ?? "");
   if (!config.ok) problems.push(...config.problems);
-  const lockText = await files.read(lockPath);
-  const lock = lockText === undefined ? undefined : parseLock(lockPath, lockText);
+  const lock = await readLock(files);
   if (lock?.ok === false) problems.push(...lock.problems);
   if (!config.ok || problems.length > 0) throw new UsageError(problems.map(describeProblem).join("\n"));
   return { config: config.config, policies, ...(lock?.ok === true ? { lock: lock.lock } : {}) };
+}
+
+async function readLock(files: ProjectFiles): Promise<ParsedLock | undefined> {
+  const text = await files.read(lockPath);
+  return text === undefined ? undefined : parseLock(lockPath, text);
+}
+
+/** What `approve` starts from. */
+export interface LockedProject {
+  readonly config: Config;
+  readonly lock?: Lock;
+  /** Why the lock that is there cannot be read; empty if it can, or if there is none. */
+  readonly lockProblems: readonly Problem[];
+}
+
+/**
+ * Config and lock alone. A lock that cannot be read, such as one that a merge left with both sides, is no error here:
+ * it is for `approve` to write it anew.
+ * @throws UsageError listing every problem in the config.
+ */
+export async function loadForApproval(files: ProjectFiles): Promise<LockedProject> {
+  const config = parseConfig(configPath, (await files.read(configPath)) ?? "");
+  if (!config.ok) throw new UsageError(config.problems.map(describeProblem).join("\n"));
+  const lock = await readLock(files);
+  return {
+    config: config.config,
+    ...(lock?.ok === true ? { lock: lock.lock } : {}),
+    lockProblems: lock?.ok === false ? lock.problems : [],
+  };
 }

@@ -15,10 +15,22 @@ export interface LockedTool {
   readonly others: readonly string[];
 }
 
+/** What a server is started from. */
+export interface Package {
+  readonly registry: "npm" | "pypi" | "oci";
+  readonly name: string;
+  /** The one release that is named; absent where a range, a tag that moves, or nothing is. */
+  readonly version?: string;
+  /** The digest that the declaration pins, of an image. */
+  readonly integrity?: string;
+}
+
 /** One approved server. */
 export interface LockedServer {
   /** As it reported itself when it was approved. */
   readonly serverInfo: JsonObject;
+  /** What its declaration started then; absent where that does not say. */
+  readonly package?: Package;
   readonly instructions?: string;
   /** A digest for each prompt, by name. */
   readonly prompts: ReadonlyMap<string, string>;
@@ -33,6 +45,13 @@ export interface LockedServer {
 export interface Lock {
   readonly servers: ReadonlyMap<string, LockedServer>;
 }
+
+/**
+ * How the values that a schema takes now stand to those it took: `narrowed` to some of them or all, `widened` to all of
+ * them and perhaps more. `unknown` where neither is proven.
+ */
+export const schemaRelations = ["same", "narrowed", "widened", "unknown"] as const;
+export type SchemaRelation = (typeof schemaRelations)[number];
 
 /** One way in which a tool differs from what was approved. */
 export type Change =
@@ -49,9 +68,33 @@ export type Change =
       readonly from: string;
       readonly to: string;
     }
-  | { readonly kind: "parameter-changed"; readonly parameter: string }
-  | { readonly kind: "input" }
-  | { readonly kind: "output" }
-  | { readonly kind: "hint"; readonly hint: string; readonly from?: Json; readonly to?: Json }
+  | { readonly kind: "parameter-changed"; readonly parameter: string; readonly takes: SchemaRelation }
+  | { readonly kind: "input"; readonly takes: SchemaRelation }
+  | { readonly kind: "input-described"; readonly from: string; readonly to: string }
+  | { readonly kind: "output"; readonly gives: SchemaRelation }
+  | {
+      readonly kind: "hint";
+      readonly hint: string;
+      /** Absent where the server does not say. */
+      readonly from?: Json;
+      readonly to?: Json;
+      /** Whether the specification reads the two alike: one spells out the default that the other implies. */
+      readonly isDefault: boolean;
+    }
   | { readonly kind: "meta" }
   | { readonly kind: "duplicate" };
+
+/** One way in which what a server says of itself, or is started from, differs from what was approved. */
+export type ServerChange =
+  | { readonly kind: "name"; readonly from: string; readonly to: string }
+  | { readonly kind: "package"; readonly from: string; readonly to: string }
+  /** Something changed, yet the release did not. `by` says whose word on the version that is. */
+  | { readonly kind: "same-version"; readonly version: string; readonly by: "declaration" | "server" }
+  | { readonly kind: "instructions"; readonly from?: string; readonly to?: string }
+  | {
+      readonly kind: "prompts" | "resources";
+      /** Names, or URIs, sorted. */
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+      readonly changed: readonly string[];
+    };

@@ -4,8 +4,10 @@ import type { PolicyFile } from "./policy.ts";
 
 /** A finding that a person decided to live with. Reason and date are required; an expired one no longer holds. */
 export interface Acceptance {
-  /** Fingerprint of the finding, `TW-` and 8 hexadecimal digits. */
+  /** Fingerprint of the finding, `TW-` and 8 hexadecimal digits; or its kind, which then needs `server`. */
   readonly finding: string;
+  /** Narrows a kind down to one finding. */
+  readonly fingerprint?: string;
   readonly server?: string;
   readonly tool?: string;
   readonly reason: string;

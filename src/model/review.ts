@@ -1,6 +1,6 @@
 import type { AssessedTool } from "./classification.ts";
 import type { Finding, FailOn } from "./finding.ts";
-import type { Change } from "./lock.ts";
+import type { Change, ServerChange } from "./lock.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Recommendation, Standing } from "./policy.ts";
 import type { CaptureFailure, ServerSnapshot } from "./server.ts";
@@ -9,6 +9,8 @@ import type { CaptureFailure, ServerSnapshot } from "./server.ts";
 export type ToolDrift =
   | { readonly kind: "same" }
   | { readonly kind: "added" }
+  /** New by name, and all but the same as one that is gone. */
+  | { readonly kind: "renamed"; readonly from: string; readonly changes: readonly Change[] }
   | { readonly kind: "changed"; readonly changes: readonly Change[] };
 
 /** One tool of one server, judged. */
@@ -33,8 +35,10 @@ export interface ServerReview {
   readonly lockedVersion?: string;
   /** By name. */
   readonly tools: readonly ToolReview[];
-  /** Names of tools that the lock has and the server no longer offers. */
+  /** Names of tools that the lock has and the server no longer offers, under another name neither. */
   readonly removed: readonly string[];
+  /** In what the server itself differs from what was approved. */
+  readonly changes: readonly ServerChange[];
   /** The text of its policy file, for a server that has one. */
   readonly policyText?: string;
   /** The whole starter policy, for a server that has none. */
@@ -65,6 +69,8 @@ export interface Accepted {
   readonly by: string;
   /** ISO date; the acceptance holds through that day, UTC. */
   readonly until: string;
+  /** Days it still holds, today not counted; only within its last 14. */
+  readonly daysLeft?: number;
 }
 
 export interface Review {

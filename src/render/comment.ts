@@ -54,7 +54,7 @@ interface Fold {
 }
 
 /** Kinds of findings that the table and the list of changes already tell in full. */
-const saidElsewhere: ReadonlySet<FindingKind> = new Set(["tool-added", "tool-changed"]);
+const saidElsewhere: ReadonlySet<FindingKind> = new Set(["tool-added", "tool-renamed", "tool-changed"]);
 
 const none = trustedMarkdown("");
 
@@ -64,12 +64,15 @@ const reasonsShown = 4;
 function changedCell(drift: ToolDrift): Markdown {
   if (drift.kind === "added") return markdownText("new");
   if (drift.kind === "same") return markdownText("unchanged");
+  if (drift.kind === "renamed") return markdown`was ${markdownCode(drift.from, 40)}`;
   const category = drift.changes.find((change) => change.kind === "category");
   if (category?.kind === "category") return markdown`was *${markdownText(category.from)}*`;
   const [first, ...rest] = drift.changes;
   const words = first === undefined ? markdownText("changed") : markdownPhrase(describeChange(first), 40);
   return rest.length === 0 ? words : markdown`${words}, ${rest.length} more`;
 }
+
+const driftWords = { added: "new", renamed: "renamed", changed: "changed", same: "unchanged" } as const;
 
 function row({ server, tool }: Decision) {
   const { category, risk } = tool.classification;
@@ -111,7 +114,8 @@ function decisionFold({ server, tool, ...place }: Decision, findings: readonly F
   const others = findings.filter(
     ({ fingerprint, kind }) => tool.findings.includes(fingerprint) && !saidElsewhere.has(kind),
   );
-  const changes = tool.drift.kind === "changed" ? tool.drift.changes.map(changeLine) : [];
+  const { drift } = tool;
+  const changes = "changes" in drift ? drift.changes.map(changeLine) : [];
   const parts = [
     joinMarkdown(
       others.map((finding) => markdown`- ${findingLine(finding)}`),
@@ -126,7 +130,7 @@ function decisionFold({ server, tool, ...place }: Decision, findings: readonly F
     // Without a policy the starter below answers for every tool at once.
     place.policyText === undefined ? none : acceptLine(server, tool, others),
   ];
-  const what = tool.drift.kind === "added" ? "new" : tool.drift.kind === "changed" ? "changed" : "unchanged";
+  const what = driftWords[drift.kind];
   return {
     summary: htmlPhrase([{ quoted: tool.name }, ` on `, { quoted: server }, `: ${category}, ${what}`]),
     body: joinMarkdown(

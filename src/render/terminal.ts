@@ -14,9 +14,11 @@ import { count } from "./words.ts";
 /** Findings shown below the threshold; the rest is counted. */
 const smallerShown = 20;
 
+const driftWords = { added: "new", renamed: "renamed", changed: "changed", same: "" } as const;
+
 function decisionRow({ server, tool }: Decision, ink: Ink): readonly Cell[] {
   const { category, risk } = tool.classification;
-  const change = tool.drift.kind === "added" ? "new" : tool.drift.kind === "changed" ? "changed" : "";
+  const change = driftWords[tool.drift.kind];
   return [
     { text: terminalText(`${server} · ${tool.name}`, 60), paint: ink.bold },
     { text: `${category}, ${risk}`, paint: (text) => ink.risk(risk, text) },

@@ -4,6 +4,13 @@ import type { Acceptance, Config } from "../model/project.ts";
 import type { Accepted, Unseen } from "../model/review.ts";
 import { highest } from "./strictness.ts";
 
+/** An acceptance with no more days left than this is told, so that somebody decides in time. */
+const soon = 14;
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
 /** Where acceptances stand, for findings that point there. */
 const configFile = ".toolwarden/config.yml";
 
@@ -21,7 +28,8 @@ export function sortOut(findings: readonly Finding[], accept: readonly Acceptanc
     const acceptance = terms(finding);
     if (acceptance === undefined) return [];
     const { reason, by, until } = acceptance;
-    return [{ finding, reason, by, until }];
+    const daysLeft = daysBetween(today, until);
+    return [{ finding, reason, by, until, ...(daysLeft <= soon ? { daysLeft } : {}) }];
   });
   return { open: findings.filter((finding) => terms(finding) === undefined), accepted };
 }
@@ -37,9 +45,17 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-function isFor({ finding: fingerprint, server, tool }: Acceptance, finding: Finding): boolean {
-  if (fingerprint !== finding.fingerprint) return false;
+/** By its fingerprint anywhere; by its kind only just there: a whole kind everywhere cannot be accepted. */
+function isFor({ finding: given, fingerprint, server, tool }: Acceptance, finding: Finding): boolean {
+  if (fingerprint !== undefined && fingerprint !== finding.fingerprint) return false;
+  if (given === finding.kind) return server === finding.server && tool === finding.tool;
+  if (given !== finding.fingerprint) return false;
   return (server ?? finding.server) === finding.server && (tool ?? finding.tool) === finding.tool;
+}
+
+/** What an acceptance is called: the fingerprint if it has one, else the kind. */
+function nameOf({ finding, fingerprint }: Acceptance): string {
+  return fingerprint ?? finding;
 }
 
 /** What there is to say of the acceptances themselves. `findings` are all there are, accepted ones too. */
@@ -64,27 +80,29 @@ function lapsed(
   unseen: readonly Unseen[],
   today: string,
 ): readonly Finding[] {
-  const { finding: fingerprint, until, server = "" } = acceptance;
+  const { until, server = "" } = acceptance;
+  const name = nameOf(acceptance);
   const isUsed = findings.some((finding) => isFor(acceptance, finding));
   const shared = { severity: "low", location: locationOf(acceptance), ...subjectOf(acceptance) } as const;
   if (isUsed && !isHeld(acceptance, today)) {
-    const says = say`the acceptance of ${fingerprint} ended ${until}; decide anew`;
-    return [finding({ kind: "acceptance-expired", ...shared, says }, fingerprint)];
+    const says = say`the acceptance of ${name} ended ${until}; decide anew`;
+    return [finding({ kind: "acceptance-expired", ...shared, says }, name)];
   }
   // What was not seen may hold the very finding that it is for.
   const mayBeUnseen = unseen.some((one) => server === "" || one.server === server);
   if (isUsed || mayBeUnseen) return [];
-  const says = say`the acceptance of ${fingerprint} matches no finding; remove it`;
-  return [finding({ kind: "acceptance-unused", ...shared, says }, fingerprint)];
+  const says = say`the acceptance of ${name} matches no finding; remove it`;
+  return [finding({ kind: "acceptance-unused", ...shared, says }, name)];
 }
 
 function added(acceptance: Acceptance, findings: readonly Finding[]): Finding {
-  const { finding: fingerprint, until, by } = acceptance;
+  const { until, by } = acceptance;
+  const name = nameOf(acceptance);
   const matching = findings.filter((finding) => isFor(acceptance, finding));
   const severity = highest(matching.map((finding) => finding.severity));
-  const says = say`this change accepts ${fingerprint} until ${until}, by ${by}`;
+  const says = say`this change accepts ${name} until ${until}, by ${by}`;
   const fields = { kind: "acceptance-added", severity, says, location: locationOf(acceptance) } as const;
-  return finding({ ...fields, ...subjectOf(acceptance, matching[0]) }, `${fingerprint} ${until}`);
+  return finding({ ...fields, ...subjectOf(acceptance, matching[0]) }, `${name} ${until}`);
 }
 
 /** An acceptance that reads otherwise than before, a later date too, is a new one. */
@@ -92,6 +110,7 @@ function isAmong({ line: _line, ...terms }: Acceptance, others: readonly Accepta
   return others.some(
     (other) =>
       other.finding === terms.finding &&
+      other.fingerprint === terms.fingerprint &&
       other.server === terms.server &&
       other.tool === terms.tool &&
       other.until >= terms.until,

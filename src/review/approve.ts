@@ -1,17 +1,20 @@
 import type { ServerAssessment } from "../assess/assessment.ts";
 import { byText } from "../model/json.ts";
 import type { Lock, LockedServer } from "../model/lock.ts";
-import { serverChanges, toolDrift } from "./drift.ts";
+import { ours, say, type Phrase } from "../model/phrase.ts";
+import { describeChange, describeServerChange } from "./describe.ts";
+import { serverDrift, type DriftedTool, type ServerDrift } from "./drift.ts";
 import { lockServer } from "./lock.ts";
-import { namedTools } from "../assess/named-tools.ts";
+import { packageOf, packageText } from "./package.ts";
+import { textOf } from "./tool-changes.ts";
 
 /** One thing that an approval moved. */
 export interface Approval {
   readonly server: string;
   /** Absent where it concerns the server as a whole. */
   readonly tool?: string;
-  /** Our own words only: `new`, `changed: description, hint`, `gone`. */
-  readonly what: string;
+  /** `new: destructive, critical risk`, or what changed. */
+  readonly says: Phrase;
 }
 
 /**
@@ -43,6 +46,9 @@ function nextLock(
   const now = lockServer(assessment);
   if (only.length === 0) return now;
   const kept = new Map(before?.tools);
+  for (const { named, drift } of serverDrift(before, assessment).tools) {
+    if (drift.kind === "renamed" && only.includes(named.tool.name)) kept.delete(drift.from);
+  }
   for (const name of only) {
     const tool = now.tools.get(name);
     if (tool === undefined) kept.delete(name);
@@ -62,31 +68,54 @@ function approvalsOf(
 ): readonly Approval[] {
   const { server } = assessment.snapshot;
   const isWanted = (name: string) => only.length === 0 || only.includes(name);
-  const named = namedTools(assessment).filter(({ tool }) => isWanted(tool.name));
-  if (before === undefined) {
-    const count = `${named.length} tool${named.length === 1 ? "" : "s"}`;
-    return only.length > 0 && named.length === 0 ? [] : [{ server, what: `locked with ${count}` }];
-  }
-  const offered = new Set(assessment.tools.map(({ name }) => name));
-  const changed = named.flatMap((one): readonly Approval[] => {
-    const drift = toolDrift(before, one);
-    const tool = one.tool.name;
-    if (drift.kind === "same") return [];
-    const kinds =
-      drift.kind === "added" ? [] : [...new Set(drift.changes.map(({ kind }) => kind.replace("-", " ")))];
-    return [{ server, tool, what: drift.kind === "added" ? "new" : `changed: ${kinds.join(", ")}` }];
+  const drift = serverDrift(before, assessment);
+  const tools = drift.tools.flatMap((one): readonly Approval[] => {
+    const { name } = one.named.tool;
+    return isWanted(name) && one.drift.kind !== "same"
+      ? [{ server, tool: name, says: toolApproved(one) }]
+      : [];
   });
-  const gone = [...before.tools.keys()].filter((name) => isWanted(name) && !offered.has(name));
-  const itself = only.length > 0 ? [] : serverApprovals(before, assessment);
-  return [...itself, ...changed, ...gone.sort().map((tool): Approval => ({ server, tool, what: "gone" }))];
+  const gone = drift.removed.filter(isWanted).map((tool): Approval => ({ server, tool, says: ours("gone") }));
+  return [...(only.length > 0 ? [] : serverApprovals(before, drift, assessment)), ...tools, ...gone];
 }
 
-function serverApprovals(before: LockedServer, assessment: ServerAssessment): readonly Approval[] {
-  const { server } = assessment.snapshot;
-  const abouts = serverChanges(before, assessment).map(({ about }) => about);
-  const faults = lockServer(assessment).faults.filter((fault) => !before.faults.includes(fault));
+function toolApproved({ named, drift }: DriftedTool): Phrase {
+  const { category, risk } = named.tool.classification;
+  const is = ours(`${category}, ${risk} risk`);
+  if (drift.kind === "added" || drift.kind === "same") return say`new: ${is}`;
+  const changes = drift.changes.map(describeChange).reduce((told, next) => say`${told}; ${next}`, is);
+  return drift.kind === "renamed" ? say`renamed from ${drift.from}: ${changes}` : changes;
+}
+
+function serverApprovals(
+  before: LockedServer | undefined,
+  drift: ServerDrift,
+  assessment: ServerAssessment,
+): readonly Approval[] {
+  const { server, launch } = assessment.snapshot;
+  const now = lockServer(assessment);
+  const known = before?.faults ?? [];
+  const faults = assessment.findings.filter(({ fingerprint }) => !known.includes(fingerprint));
+  const started = packageOf(launch);
+  const release = started === undefined ? "" : packageText(started);
+  const count = now.tools.size;
+  const locked = say`locked with ${count} tool${ours(count === 1 ? "" : "s")}${release === "" ? ours("") : say`, started from ${release}`}`;
   return [
-    ...(abouts.length === 0 ? [] : [{ server, what: `changed: ${abouts.join(", ")}` }]),
-    ...(faults.length === 0 ? [] : [{ server, what: `known from now on: ${faults.join(", ")}` }]),
+    ...(before === undefined ? [{ server, says: locked }] : releaseApproved(server, before, now)),
+    ...drift.changes.map((change): Approval => ({ server, says: describeServerChange(change) })),
+    ...faults.map(({ fingerprint, says }): Approval => ({
+      server,
+      says: say`known from now on: ${fingerprint}, ${says}`,
+    })),
   ];
+}
+
+/** The release that is approved from now on; to move it is what `same-version` is compared with. */
+function releaseApproved(server: string, before: LockedServer, now: LockedServer): readonly Approval[] {
+  const [from, to] = [before, now].map(releaseOf);
+  return from === to ? [] : [{ server, says: say`release ${from ?? ""} → ${to ?? ""}` }];
+}
+
+function releaseOf({ package: started, serverInfo }: LockedServer): string {
+  return started === undefined ? textOf(serverInfo, "version") : packageText(started);
 }

@@ -6,7 +6,7 @@ import type { ToolReview } from "../model/review.ts";
 import type { ServerSnapshot } from "../model/server.ts";
 import { defaultFor } from "../policy/recommend/defaults.ts";
 import { staleNames } from "../policy/stale-names.ts";
-import { loosenessSeverity } from "./strictness.ts";
+import { isNew, loosenessSeverity } from "./strictness.ts";
 
 /** Where the policy falls short of the tools, or names what is not there. */
 export function coverageFindings(
@@ -23,10 +23,10 @@ export function coverageFindings(
 
 const open: ReadonlySet<Standing> = new Set(["no-policy", "allowed-by-default"]);
 
-/** Of a tool that is new this is said already: it is added at its full risk. */
+/** Of a tool whose name is new this is said already: it is told at its full risk. */
 function uncovered(server: string, { name, standing, drift, classification }: Omit<ToolReview, "findings">) {
   const { risk } = classification;
-  if (!open.has(standing) || drift.kind === "added" || !atLeast(risk, "medium")) return [];
+  if (!open.has(standing) || isNew(drift) || !atLeast(risk, "medium")) return [];
   const why = ours(
     standing === "no-policy" ? "the server has no policy" : "the policy allows what it does not list",
   );

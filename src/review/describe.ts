@@ -1,6 +1,6 @@
 import { canonicalJson } from "../model/digest.ts";
 import type { Json } from "../model/json.ts";
-import type { Change } from "../model/lock.ts";
+import type { Change, SchemaRelation, ServerChange } from "../model/lock.ts";
 import { ours, say, type Phrase } from "../model/phrase.ts";
 
 /** A change in a few words: "parameter `force` added", "hint readOnlyHint: true → absent". */
@@ -21,18 +21,39 @@ export function describeChange(change: Change): Phrase {
     case "parameter-described":
       return say`description of parameter ${change.parameter} changed`;
     case "parameter-changed":
-      return say`parameter ${change.parameter} changed`;
+      return say`parameter ${change.parameter} ${ours(takesWords[change.takes])}`;
     case "input":
-      return ours("input schema changed");
+      return ours(`input schema ${takesWords[change.takes]}`);
+    case "input-described":
+      return textChange("description of the input", change.from, change.to);
     case "output":
-      return ours("output schema changed");
+      return ours(`output schema ${givesWords[change.gives]}`);
     case "hint":
-      return say`hint ${change.hint}: ${hintValue(change.from)} → ${hintValue(change.to)}`;
+      return hintChange(change);
     case "meta":
       return ours("other fields changed");
     case "duplicate":
       return ours("another tool of the same name came, went or changed");
   }
+}
+
+const takesWords: Readonly<Record<SchemaRelation, string>> = {
+  same: "reads otherwise, takes the same values",
+  narrowed: "narrowed: takes nothing that it did not take",
+  widened: "widened: takes more than it did",
+  unknown: "changed; whether it takes more cannot be told",
+};
+
+const givesWords: Readonly<Record<SchemaRelation, string>> = {
+  same: "reads otherwise, promises the same",
+  narrowed: "narrowed: promises no more than it did",
+  widened: "widened: may hold more than it did",
+  unknown: "changed",
+};
+
+function hintChange({ hint, from, to, isDefault }: Change & { readonly kind: "hint" }): Phrase {
+  const told = say`hint ${hint}: ${hintValue(from)} → ${hintValue(to)}`;
+  return isDefault ? say`${told}, which is read alike` : told;
 }
 
 function textChange(what: string, from: string, to: string): Phrase {
@@ -44,4 +65,49 @@ function textChange(what: string, from: string, to: string): Phrase {
 function hintValue(value: Json | undefined): Phrase {
   if (value === undefined) return ours("absent");
   return typeof value === "boolean" ? ours(String(value)) : say`${canonicalJson(value)}`;
+}
+
+/** What changed of a server, as a clause. */
+export function describeServerChange(change: ServerChange): Phrase {
+  switch (change.kind) {
+    case "name":
+      return say`it calls itself ${change.to}, no longer ${change.from}`;
+    case "package":
+      return change.to === ""
+        ? say`it is no longer started from the package ${change.from}`
+        : say`it is started from ${change.to}, no longer from ${change.from}`;
+    case "same-version":
+      return change.by === "declaration"
+        ? say`${change.version} offers something else than when that very version was approved`
+        : say`it offers something else, yet still calls itself version ${change.version}; its declaration names no version to go by`;
+    case "instructions":
+      if (change.from === undefined) return say`it now gives instructions`;
+      return change.to === undefined ? say`its instructions are gone` : say`its instructions changed`;
+    case "prompts":
+    case "resources":
+      return listChange(change);
+  }
+}
+
+type ListChange = Extract<ServerChange, { readonly added: readonly string[] }>;
+
+function listChange({ kind, added, removed, changed }: ListChange): Phrase {
+  const noun = kind.slice(0, -1);
+  const parts = [
+    ...counted(added, noun, "added"),
+    ...counted(removed, noun, "removed"),
+    ...counted(changed, noun, "changed"),
+  ];
+  return parts.reduce((told, part) => say`${told}, ${part}`);
+}
+
+/** The first three by name. */
+function counted(names: readonly string[], noun: string, what: string): readonly Phrase[] {
+  const [first, ...others] = names.slice(0, 3);
+  if (first === undefined) return [];
+  const told = others.reduce((listed, name) => say`${listed}, ${name}`, say`${first}`);
+  const more = names.length > 3 ? ours(", ...") : ours("");
+  return [
+    say`${names.length} ${ours(`${noun}${names.length === 1 ? "" : "s"}`)} ${ours(what)} (${told}${more})`,
+  ];
 }

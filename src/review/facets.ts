@@ -27,7 +27,7 @@ export function facetsOf(definition: JsonObject): Facets {
     output: schemaBody(own(definition, "outputSchema") ?? null),
     // Absent stays absent: a server that stops saying `readOnlyHint: false` says something else than before.
     hints: isObject(hints) ? without(hints, (key) => key === "title") : hints,
-    meta: without(definition, (key) => facetKeys.has(key) || isPlumbing(key, definition)),
+    meta: without(withoutPlumbing(definition), (key) => facetKeys.has(key)),
   };
 }
 
@@ -44,13 +44,27 @@ function without(object: JsonObject, isLeftOut: (key: string) => boolean): JsonO
   return Object.fromEntries(Object.entries(object).filter(([key]) => !isLeftOut(key)));
 }
 
-/** What newer protocol revisions spell out and older ones imply: that a tool does not run as a task. */
-function isPlumbing(key: string, definition: JsonObject): boolean {
-  if (key !== "execution") return false;
+/**
+ * A tool, prompt or resource without what newer protocol revisions spell out and older ones imply, and what SDKs add for
+ * the protocol's own use: those differ with the revision that was agreed on, not with what the server offers.
+ */
+export function withoutPlumbing(definition: JsonObject): JsonObject {
+  const meta = own(definition, "_meta");
+  const kept = without(definition, (key) => key === "_meta" || isNotTask(key, definition));
+  if (meta === undefined) return kept;
+  if (!isObject(meta)) return { ...kept, _meta: meta };
+  const ours = without(meta, (key) => reservedKey.test(key));
+  return Object.keys(ours).length === 0 ? kept : { ...kept, _meta: ours };
+}
+
+/** MCP, `_meta`: prefixes such as `io.modelcontextprotocol/` and `api.mcp.dev/` are the protocol's, `com.example.mcp/` is not. */
+const reservedKey = /^(?:[^/.]{1,80}\.)?(?:modelcontextprotocol|mcp)(?:\.[^/.]{1,80})?\//;
+
+/** `execution` that says what its absence says: that the tool does not run as a task. */
+function isNotTask(key: string, definition: JsonObject): boolean {
   const execution = own(definition, key) ?? null;
-  if (!isObject(execution)) return false;
-  const entries = Object.entries(execution);
-  return entries.every(([name, value]) => name === "taskSupport" && value === "forbidden");
+  if (key !== "execution" || !isObject(execution)) return false;
+  return Object.entries(execution).every(([name, value]) => name === "taskSupport" && value === "forbidden");
 }
 
 /** A schema without the dialect it names: which one is the SDK's affair, and changes with its version. */

@@ -6,14 +6,17 @@ import { readMachineFile } from "../model/files/machine-file.ts";
 import { byText, isObject, limitDepth, maxDepth, own, type Json, type JsonObject } from "../model/json.ts";
 import { toolFacets, type Lock, type LockedServer, type LockedTool } from "../model/lock.ts";
 import type { Problem } from "../model/problem.ts";
-import { facetDigests } from "./facets.ts";
+import { facetDigests, withoutPlumbing } from "./facets.ts";
+import { packageOf } from "./package.ts";
 import { namedTools, type NamedTool } from "../assess/named-tools.ts";
 
 /** What `approve` writes down of a server: everything it says now. */
 export function lockServer(assessment: ServerAssessment): LockedServer {
   const { snapshot, findings } = assessment;
+  const started = packageOf(snapshot.launch);
   return {
     serverInfo: snapshot.serverInfo,
+    ...(started === undefined ? {} : { package: started }),
     ...(snapshot.instructions === undefined ? {} : { instructions: snapshot.instructions }),
     prompts: digestsBy("name", snapshot.prompts),
     resources: resourceDigests(snapshot),
@@ -43,7 +46,8 @@ export function digestsBy(key: string, entries: readonly Json[]): ReadonlyMap<st
   for (const entry of entries) {
     const named = isObject(entry) ? own(entry, key) : undefined;
     const name = typeof named === "string" ? named : "";
-    groups.set(name, [...(groups.get(name) ?? []), shortDigest(entry)]);
+    const digest = shortDigest(isObject(entry) ? withoutPlumbing(entry) : entry);
+    groups.set(name, [...(groups.get(name) ?? []), digest]);
   }
   return new Map(
     [...groups].map(([name, held]) => [name, held.length === 1 ? String(held[0]) : shortDigest(held.sort())]),
@@ -75,6 +79,7 @@ function serverText(name: string, server: LockedServer): string {
   const members = [
     member("name", name),
     member("serverInfo", server.serverInfo),
+    ...(server.package === undefined ? [] : [member("package", { ...server.package })]),
     ...(server.instructions === undefined ? [] : [member("instructions", server.instructions)]),
     `"prompts": ${block(digestRows(server.prompts), "      ", "[]")}`,
     `"resources": ${block(digestRows(server.resources), "      ", "[]")}`,

@@ -1,10 +1,8 @@
 import type { ServerAssessment } from "../assess/assessment.ts";
-import { shortDigest } from "../model/digest.ts";
 import type { AssessedTool } from "../model/classification.ts";
-import { compareFindings, finding, type FailOn, type Finding } from "../model/finding.ts";
+import { compareFindings, type FailOn, type Finding } from "../model/finding.ts";
 import { byText, own } from "../model/json.ts";
-import type { Change, Lock, LockedServer } from "../model/lock.ts";
-import { ours, say, type Phrase } from "../model/phrase.ts";
+import type { LockedServer } from "../model/lock.ts";
 import type { Recommendation, Standing } from "../model/policy.ts";
 import type { Project } from "../model/project.ts";
 import type { Review, ServerReview, ToolDrift, ToolReview } from "../model/review.ts";
@@ -12,15 +10,13 @@ import type { CaptureFailure } from "../model/server.ts";
 import { policyFileName } from "../policy/file-name.ts";
 import { recommender } from "../policy/recommend.ts";
 import { expectedStanding } from "../policy/recommend/defaults.ts";
-import { compareStanding, describeStanding, isBlocked, standingOf } from "../policy/standing.ts";
+import { compareStanding, isBlocked, standingOf } from "../policy/standing.ts";
 import { formatPolicy, starterPolicy } from "../policy/starter.ts";
 import { acceptanceFindings, sortOut } from "./acceptance.ts";
 import { coverageFindings } from "./coverage.ts";
-import { serverChanges, toolDrift } from "./drift.ts";
-import { describeChange } from "./describe.ts";
+import { serverDrift, surfaceOf, type DriftedTool } from "./drift.ts";
+import { serverAdded, serverChanged, serverRemoved, toolDrifted, toolRemoved } from "./drift-findings.ts";
 import { selfApprovals } from "./self-approval.ts";
-import { additionSeverity, changeSeverity } from "./strictness.ts";
-import { namedTools, type NamedTool } from "../assess/named-tools.ts";
 import { unseenOf, verdictOf } from "./verdict.ts";
 
 /** Everything a review looks at; nothing else decides. */
@@ -82,6 +78,7 @@ type ToolJudged = Omit<ToolReview, "findings">;
 interface ServerJudged {
   readonly server: Omit<ServerReview, "tools">;
   readonly tools: readonly ToolJudged[];
+  readonly assessment: ServerAssessment;
   /** What is wrong with its definitions, approved or not. */
   readonly faults: readonly Finding[];
   readonly findings: readonly Finding[];
@@ -93,15 +90,11 @@ function judgeServer(assessment: ServerAssessment, head: Project, policyDir: str
   const policy = head.policies.get(server);
   const locked = head.lock?.servers.get(server);
   const recommend = recommender(assessment.tools);
-  const tools = namedTools(assessment).map((named) =>
-    judgeTool(named, standingOf(policy?.policy, named.tool.name), toolDrift(locked, named), recommend),
+  const drift = serverDrift(locked, assessment);
+  const tools = drift.tools.map((one) =>
+    judgeTool(one, standingOf(policy?.policy, one.named.tool.name), recommend),
   );
-  const offered = new Set(tools.map(({ name }) => name));
-  // A listing that is not whole cannot show that a tool is gone.
   const isWhole = snapshot.coverage === "complete";
-  const removed = isWhole
-    ? [...(locked?.tools.keys() ?? [])].filter((name) => !offered.has(name)).sort()
-    : [];
   const known = new Set(locked?.faults);
   return {
     server: {
@@ -111,18 +104,21 @@ function judgeServer(assessment: ServerAssessment, head: Project, policyDir: str
       hasPolicy: policy !== undefined,
       isLocked: locked !== undefined,
       ...versionOf(locked),
-      removed,
+      removed: drift.removed,
+      changes: drift.changes,
       ...(policy === undefined ? {} : { policyText: policy.text }),
       ...(policy === undefined && isWhole ? { starter: formatPolicy(starterPolicy(assessment.tools)) } : {}),
     },
     tools,
+    assessment,
     faults: assessment.findings,
     findings: [
       // What was approved with the lock is known; a fault that came since is not.
       ...assessment.findings.filter(({ fingerprint }) => !known.has(fingerprint)),
-      ...serverFindings(assessment, head.lock),
-      ...tools.flatMap((tool) => driftFindings(server, tool)),
-      ...removed.map((tool) => gone(server, tool)),
+      ...(head.lock !== undefined && locked === undefined ? [serverAdded(server)] : []),
+      ...drift.changes.map((change) => serverChanged(server, change, surfaceOf(snapshot))),
+      ...tools.flatMap((tool) => toolDrifted(server, tool)),
+      ...drift.removed.map((tool) => toolRemoved(server, tool)),
       ...coverageFindings(snapshot, tools, policy),
     ],
   };
@@ -134,9 +130,8 @@ function versionOf(locked: LockedServer | undefined): Pick<ServerReview, "locked
 }
 
 function judgeTool(
-  { tool }: NamedTool,
+  { named: { tool }, drift }: DriftedTool,
   standing: Standing,
-  drift: ToolDrift,
   recommend: (tool: AssessedTool) => Recommendation,
 ): ToolJudged {
   const recommendation = isWanting(tool, standing, drift) ? recommend(tool) : undefined;
@@ -153,76 +148,13 @@ function isWanting({ name, classification }: AssessedTool, standing: Standing, d
   return compareStanding(standing, expectedStanding(name, classification)) > 0;
 }
 
-function driftFindings(server: string, tool: ToolJudged): readonly Finding[] {
-  const { name, definition, drift, standing, classification } = tool;
-  const { category, risk } = classification;
-  if (drift.kind === "same") return [];
-  const about = shortDigest(definition);
-  if (drift.kind === "added") {
-    const severity = additionSeverity(standing, name, classification);
-    const says = say`${name} is new: ${ours(`${category}, ${risk} risk; ${describeStanding(standing)}`)}`;
-    return [finding({ kind: "tool-added", severity, server, tool: name, says }, about)];
-  }
-  const severity = changeSeverity(drift.changes, standing, name, classification);
-  const says = say`${name} changed: ${changesInShort(drift.changes)}`;
-  return [finding({ kind: "tool-changed", severity, server, tool: name, says }, about)];
-}
-
-/** The first three changes; a reader who wants all has the table. */
-function changesInShort(changes: readonly Change[]): Phrase {
-  const [first, ...others] = changes.slice(0, 3).map(describeChange);
-  const told = others.reduce((sentence, next) => say`${sentence}; ${next}`, first ?? []);
-  const more = changes.length - 3;
-  return more > 0 ? say`${told}; and ${more} more` : told;
-}
-
-function gone(server: string, tool: string): Finding {
-  return finding({
-    kind: "tool-removed",
-    severity: "low",
-    server,
-    tool,
-    says: say`${tool} is no longer offered`,
-  });
-}
-
-/** Without any lock nothing was ever approved, and that a server is new says nothing. */
-function serverFindings(assessment: ServerAssessment, lock: Lock | undefined): readonly Finding[] {
-  if (lock === undefined) return [];
-  const { server } = assessment.snapshot;
-  const locked = lock.servers.get(server);
-  if (locked === undefined) {
-    return [
-      finding({
-        kind: "server-added",
-        severity: "low",
-        server,
-        says: ours("this server is new: no lock knows it"),
-      }),
-    ];
-  }
-  return serverChanges(locked, assessment).map(({ about, says }) => {
-    // Which resources there are is often data, and moves by itself.
-    const severity = about === "resources" ? "low" : "medium";
-    return finding({ kind: "server-changed", severity, server, says }, about);
-  });
-}
-
 function serversRemoved({ head, declared, assessments, failures }: ReviewInput): readonly Finding[] {
   if (declared === undefined) return [];
   const known = new Set([
     ...declared,
     ...[...assessments.map(({ snapshot }) => snapshot), ...failures].map(({ server }) => server),
   ]);
-  const gone = [...(head.lock?.servers.keys() ?? [])].filter((server) => !known.has(server));
-  return gone.map((server) =>
-    finding({
-      kind: "server-removed",
-      severity: "low",
-      server,
-      says: ours("this server is locked, but no longer declared"),
-    }),
-  );
+  return [...(head.lock?.servers.keys() ?? [])].filter((server) => !known.has(server)).map(serverRemoved);
 }
 
 /** Worst first, each once. */

@@ -1,18 +1,22 @@
+import type { ServerAssessment } from "../assess/assessment.ts";
 import type { Risk } from "../model/classification.ts";
 import { shortDigest } from "../model/digest.ts";
 import { finding, type Finding } from "../model/finding.ts";
 import { byText } from "../model/json.ts";
-import type { LockedServer } from "../model/lock.ts";
+import type { LockedServer, ServerChange } from "../model/lock.ts";
 import { ours, say, type Phrase } from "../model/phrase.ts";
 import type { Project } from "../model/project.ts";
 import type { ToolReview } from "../model/review.ts";
 import { loosened, type Loosening } from "../policy/loosen.ts";
 import { describeStanding } from "../policy/standing.ts";
 import { ruleLocation } from "./coverage.ts";
-import { additionSeverity, highest } from "./strictness.ts";
+import { describeServerChange } from "./describe.ts";
+import { serverDrift, surfaceOf } from "./drift.ts";
+import { additionSeverity, highest, serverChangeSeverity } from "./strictness.ts";
 
 /** A server as it was seen in this run. */
 export interface SeenServer {
+  readonly assessment: ServerAssessment;
   readonly tools: readonly Omit<ToolReview, "findings">[];
   /** What is wrong with its definitions, approved or not. */
   readonly faults: readonly Finding[];
@@ -100,7 +104,32 @@ function lockMoved(
   const faults = seen.faults.filter(
     ({ fingerprint }) => locked.faults.includes(fingerprint) && before?.faults.includes(fingerprint) !== true,
   );
-  return [...faults.map(faultApproved), ...toolsApproved(server, locked, before, seen)];
+  return [
+    ...faults.map(faultApproved),
+    ...(before === undefined ? [] : changesApproved(server, locked, before, seen.assessment)),
+    ...toolsApproved(server, locked, before, seen),
+  ];
+}
+
+/** What the server says of itself, or is started from, where that would have been told had the lock not moved. */
+function changesApproved(
+  server: string,
+  locked: LockedServer,
+  before: LockedServer,
+  assessment: ServerAssessment,
+): readonly Finding[] {
+  const open = new Set(serverDrift(locked, assessment).changes.map(changeDigest));
+  return serverDrift(before, assessment).changes.flatMap((change) => {
+    const severity = serverChangeSeverity(change);
+    if (severity === "low" || open.has(changeDigest(change))) return [];
+    const says = say`this change approves in the lock: ${describeServerChange(change)}`;
+    const about = shortDigest([changeDigest(change), surfaceOf(assessment.snapshot)]);
+    return [finding({ kind: "acceptance-added", severity, server, says }, about)];
+  });
+}
+
+function changeDigest(change: ServerChange): string {
+  return shortDigest({ ...change });
 }
 
 function faultApproved(fault: Finding): Finding {

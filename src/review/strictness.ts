@@ -1,6 +1,7 @@
 import { categories, compareRisk, risks, type Classification, type Risk } from "../model/classification.ts";
-import type { Change } from "../model/lock.ts";
+import type { Change, ServerChange } from "../model/lock.ts";
 import type { Standing } from "../model/policy.ts";
+import type { ToolDrift } from "../model/review.ts";
 import { expectedStanding } from "../policy/recommend/defaults.ts";
 import { compareStanding } from "../policy/standing.ts";
 
@@ -19,8 +20,9 @@ import { compareStanding } from "../policy/standing.ts";
  * | allowed by default, no policy              | the tool's risk     | uncovered, if medium or more |
  *
  * A tool that is denied only because no rule names it was decided on by nobody: new, it counts at its risk, and so it
- * does if its category or risk rose; changed otherwise it is low, since whoever approved it left it denied. A change of
- * the output schema or of `_meta` alone is low whatever the policy says.
+ * does if its category or risk rose; changed otherwise it is low, since whoever approved it left it denied. Under a new
+ * name a tool is a new one: no rule for the old name holds for it. A change that lets nothing more in is low whatever the
+ * policy says.
  */
 
 /** Whether the policy already answers for the tool: it cannot be called freely, or as freely as we would let it be. */
@@ -36,11 +38,35 @@ export function additionSeverity(standing: Standing, tool: string, classificatio
   return isDecided ? "low" : classification.risk;
 }
 
-const mild: ReadonlySet<Change["kind"]> = new Set(["output", "meta"]);
+/** Whether no rule that stood when the lock was made can name the tool. */
+export function isNew({ kind }: ToolDrift): boolean {
+  return kind === "added" || kind === "renamed";
+}
 
 function isRise(change: Change): boolean {
   if (change.kind === "category") return categories.indexOf(change.to) > categories.indexOf(change.from);
   return change.kind === "risk" && compareRisk(change.to, change.from) > 0;
+}
+
+/** Whether a change lets a call do nothing that it could not do before. */
+function isMild(change: Change): boolean {
+  switch (change.kind) {
+    case "category":
+    case "risk":
+      return !isRise(change);
+    case "parameter-changed":
+    case "input":
+      return change.takes === "narrowed";
+    case "parameter-required":
+      return change.required;
+    case "hint":
+      return change.isDefault;
+    case "output":
+    case "meta":
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** How severe it is that a tool changed in these ways. */
@@ -50,9 +76,27 @@ export function changeSeverity(
   tool: string,
   classification: Classification,
 ): Risk {
-  if (changes.every(({ kind }) => mild.has(kind))) return "low";
+  if (changes.every(isMild)) return "low";
   if (standing === "denied-by-default" && !changes.some(isRise)) return "low";
   return additionSeverity(standing, tool, classification);
+}
+
+/** How severe it is that a server changed in this way. */
+export function serverChangeSeverity(change: ServerChange): Risk {
+  switch (change.kind) {
+    // Another program under the same name, or another one under the same version: nobody approved either.
+    case "package":
+      return "high";
+    case "same-version":
+      // Many servers never move the version that they report.
+      return change.by === "declaration" ? "high" : "low";
+    case "name":
+    case "instructions":
+    case "prompts":
+      return "medium";
+    case "resources":
+      return "low";
+  }
 }
 
 /** How severe it is that the rule of a tool is looser than what we recommend; undefined if it is not. */

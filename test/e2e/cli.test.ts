@@ -1,10 +1,27 @@
 import { spawn } from "node:child_process";
 import { isRunning } from "../../src/io/mcp/processes.ts";
-import { cpSync, existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+  rmSync,
+} from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { declaresRelay, finish, folderWith, nextRelease, projectRoot, toolwarden } from "./spawn.ts";
+import {
+  declaresRelay,
+  demoServer,
+  finish,
+  folderWith,
+  nextRelease,
+  projectRoot,
+  toolwarden,
+} from "./spawn.ts";
 
 const worked = {
   name: "connections.create",
@@ -249,6 +266,17 @@ test("a rule that got looser than in the base folder is a finding at the risk of
   expect(stdout).toContain("rule-loosened");
 });
 
+test("a policy that is gone since the base folder is told as looser, whatever else is found", async () => {
+  const root = folderWith({ ".mcp.json": declaresRelay() });
+  await toolwarden(["init"], { cwd: root });
+  const base = folderWith({});
+  cpSync(join(root, ".toolwarden"), join(base, ".toolwarden"), { recursive: true });
+  rmSync(join(root, ".toolwarden/policy/relay.json"));
+  const { code, stdout } = await toolwarden(["review", "--base", base, "--format", "json"], { cwd: root });
+  expect(code).toBe(1);
+  expect(stdout).toContain("every tool that the policy does not list may now be called");
+});
+
 test("policy check lists every error with its place, and decide replays a log", async () => {
   const root = folderWith({
     "good.json": workedPolicy,
@@ -414,3 +442,54 @@ test.each(["SIGINT", "SIGTERM"] as const)(
     await expect.poll(() => isRunning(pid)).toBe(false);
   },
 );
+
+/** A folder with an `npx` that starts the demo server, whatever package is asked for, in one of its releases. */
+function npxStarting(release: readonly string[]): string {
+  const words = [process.execPath, demoServer, ...release].map((word) => `'${word}'`).join(" ");
+  const folder = folderWith({ npx: `#!/bin/sh\nexec ${words}\n` });
+  chmodSync(join(folder, "npx"), 0o755);
+  return folder;
+}
+
+test("a package that offers something else under the version that was approved is told first of all", async () => {
+  const declared = { mcpServers: { relay: { command: "npx", args: ["-y", "@acme/relay@1.2.3"] } } };
+  const root = folderWith({ ".mcp.json": JSON.stringify(declared) });
+  const env = (release: readonly string[]) => ({
+    PATH: `${npxStarting(release)}:${process.env["PATH"] ?? ""}`,
+  });
+  await toolwarden(["init"], { cwd: root, env: env([]) });
+  expect(readFileSync(join(root, ".toolwarden/lock.json"), "utf8")).toContain(
+    '"package": {"name":"@acme/relay","registry":"npm","version":"1.2.3"}',
+  );
+  expect(await toolwarden(["review"], { cwd: root, env: env([]) })).toMatchObject({ code: 0 });
+  const next = await toolwarden(["review", "--format", "json"], { cwd: root, env: env(nextRelease) });
+  expect(next).toMatchObject({ code: 1 });
+  const { findings, servers } = JSON.parse(next.stdout) as {
+    readonly findings: readonly { readonly kind: string; readonly severity: string; readonly says: string }[];
+    readonly servers: readonly { readonly changes: readonly unknown[] }[];
+  };
+  expect(findings.find(({ kind }) => kind === "same-version")).toMatchObject({
+    severity: "high",
+    says: '"npm @acme/relay@1.2.3" offers something else than when that very version was approved',
+  });
+  expect(servers[0]?.changes).toContainEqual({
+    kind: "same-version",
+    version: "npm @acme/relay@1.2.3",
+    by: "declaration",
+  });
+});
+
+test("a lock that a merge left with both sides is refused by review, and written anew by approve", async () => {
+  const root = folderWith({ ".mcp.json": declaresRelay() });
+  await toolwarden(["init"], { cwd: root });
+  const path = join(root, ".toolwarden/lock.json");
+  const lock = readFileSync(path, "utf8");
+  writeFileSync(path, `<<<<<<< ours\n${lock}`);
+  expect(await toolwarden(["review"], { cwd: root })).toMatchObject({ code: 3 });
+  const part = await toolwarden(["approve", "--server", "relay"], { cwd: root });
+  expect(part).toMatchObject({ code: 3, stdout: "" });
+  const whole = await toolwarden(["approve"], { cwd: root });
+  expect(whole).toMatchObject({ code: 0 });
+  expect(whole.stdout).toMatch(/^relay · connections\.list: new: read, \w+ risk$/m);
+  expect(readFileSync(path, "utf8")).toBe(lock);
+});

@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { ServerAssessment } from "../../src/assess/assessment.ts";
 import type { Json, JsonObject } from "../../src/model/json.ts";
 import { toolFacets } from "../../src/model/lock.ts";
-import { describeChange } from "../../src/review/describe.ts";
-import { serverChanges, toolDrift } from "../../src/review/drift.ts";
+import { describeChange, describeServerChange } from "../../src/review/describe.ts";
+import { serverDrift } from "../../src/review/drift.ts";
 import { facetDigests } from "../../src/review/facets.ts";
 import { lockServer } from "../../src/review/lock.ts";
-import { namedTools } from "../../src/assess/named-tools.ts";
 import { tool } from "../policy/support.ts";
 import { assessment, plain } from "./support.ts";
 
@@ -16,10 +16,8 @@ function told(before: JsonObject, after: JsonObject): readonly string[] {
     assessment([tool("t", "read", "low", { name: "t", ...definition })]),
   );
   if (old === undefined || now === undefined) throw new Error("two assessments went in");
-  const [named] = namedTools(now);
-  if (named === undefined) throw new Error("one tool went in");
-  const drift = toolDrift(lockServer(old), named);
-  return drift.kind === "changed" ? drift.changes.map((change) => plain(describeChange(change))) : [];
+  const drift = serverDrift(lockServer(old), now).tools[0]?.drift;
+  return drift?.kind === "changed" ? drift.changes.map((change) => plain(describeChange(change))) : [];
 }
 
 const input = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({
@@ -66,7 +64,7 @@ describe("a change in words", () => {
       "another type",
       input({ a: text("A.") }),
       input({ a: { type: "number", description: "A." } }),
-      "parameter `a` changed",
+      "parameter `a` changed; whether it takes more cannot be told",
     ],
     [
       "other words for one",
@@ -96,11 +94,56 @@ describe("a change in words", () => {
       "more than the parameters",
       input({}, { additionalProperties: false }),
       input({}, { additionalProperties: true }),
-      "input schema changed",
+      "input schema widened: takes more than it did",
     ],
-    ["words about the whole input", input({}), input({}, { description: "All." }), "input schema changed"],
-    ["an input that is no schema", { inputSchema: 1 }, { inputSchema: 2 }, "input schema changed"],
-    ["the output", {}, { outputSchema: {} }, "output schema changed"],
+    [
+      "words about the whole input",
+      input({}),
+      input({}, { description: "All." }),
+      "description of the input added",
+    ],
+    [
+      "an input that is no schema",
+      { inputSchema: 1 },
+      { inputSchema: 2 },
+      "input schema changed; whether it takes more cannot be told",
+    ],
+    [
+      "an output that is now promised",
+      {},
+      { outputSchema: { type: "object" } },
+      "output schema narrowed: promises no more than it did",
+    ],
+    [
+      "an output that may hold more",
+      { outputSchema: { properties: { a: { type: "string" } } } },
+      { outputSchema: {} },
+      "output schema widened: may hold more than it did",
+    ],
+    [
+      "a parameter that takes less",
+      input({ a: text() }),
+      input({ a: { type: "string", maxLength: 9 } }),
+      "parameter `a` narrowed: takes nothing that it did not take",
+    ],
+    [
+      "one that takes more",
+      input({ a: text() }),
+      input({ a: { type: ["string", "null"] } }),
+      "parameter `a` widened: takes more than it did",
+    ],
+    [
+      "another default",
+      input({ force: { type: "boolean", default: false } }),
+      input({ force: { type: "boolean", default: true } }),
+      "parameter `force` reads otherwise, takes the same values",
+    ],
+    [
+      "what a parameter refers to",
+      input({ a: { $ref: "#/$defs/a" } }, { $defs: { a: { type: "integer" } } }),
+      input({ a: { $ref: "#/$defs/a" } }, { $defs: { a: { type: "number" } } }),
+      "input schema widened: takes more than it did",
+    ],
     [
       "a hint gone",
       { annotations: { readOnlyHint: true } },
@@ -111,7 +154,7 @@ describe("a change in words", () => {
       "a hint from absent to false, which the specification reads alike",
       { annotations: {} },
       { annotations: { readOnlyHint: false } },
-      "hint `readOnlyHint`: absent → false",
+      "hint `readOnlyHint`: absent → false, which is read alike",
     ],
     [
       "a hint that is no truth value",
@@ -122,6 +165,13 @@ describe("a change in words", () => {
     ["hints that are none", { annotations: 1 }, { annotations: 2 }, "hint `annotations`: absent → absent"],
     ["whatever else there is", {}, { _meta: { a: 1 } }, "other fields changed"],
     ["a key nobody knows", {}, { later: 1 }, "other fields changed"],
+    [
+      "a key of `_meta` that is the server's own",
+      {},
+      { _meta: { "acme.com/mcp": 1, "com.example.mcp/a": 1 } },
+      "other fields changed",
+    ],
+    ["`_meta` that is none", { _meta: 1 }, { _meta: 2 }, "other fields changed"],
     [
       "several at once, in one order",
       { description: "A", annotations: { readOnlyHint: true }, ...input({ a: text() }) },
@@ -144,6 +194,17 @@ describe("no change", () => {
       "the dialect a schema names",
       input({}),
       input({}, { $schema: "http://json-schema.org/draft-07/schema#" }),
+    ],
+    [
+      "keys of `_meta` that are the protocol's",
+      {},
+      {
+        _meta: {
+          "io.modelcontextprotocol/serverInfo": { version: "2" },
+          "modelcontextprotocol.io/a": 1,
+          "mcp.dev/b": 2,
+        },
+      },
     ],
     ["a default of the protocol spelt out", {}, { execution: { taskSupport: "forbidden" } }],
   ])("%s", (_about, before, after) => {
@@ -189,6 +250,11 @@ test("every part of a definition is in exactly one facet that notices a change o
   expect(changed({ _meta: { a: 2 } })).toEqual(["meta"]);
 });
 
+/** What changed of a server between two assessments, in words. */
+function toldOfServer(before: ServerAssessment, after: ServerAssessment): readonly string[] {
+  return serverDrift(lockServer(before), after).changes.map((change) => plain(describeServerChange(change)));
+}
+
 test("what a server says of itself is compared part by part", () => {
   const before = assessment([], {
     instructions: "Be kind.",
@@ -197,12 +263,37 @@ test("what a server says of itself is compared part by part", () => {
     resourceTemplates: [{ uriTemplate: "x:{id}" }],
   });
   const after = assessment([], { prompts: [{ name: "b", description: "C" }, { name: "c" }] });
-  expect(serverChanges(lockServer(before), before)).toEqual([]);
-  expect(
-    serverChanges(lockServer(before), after).map(({ about, says }) => `${about}: ${plain(says)}`),
-  ).toEqual([
-    "instructions: its instructions are gone",
-    "prompts: 1 prompt added, 1 prompt removed, 1 prompt changed",
-    "resources: 2 resources removed",
+  expect(serverDrift(lockServer(before), before).changes).toEqual([]);
+  expect(toldOfServer(before, after)).toEqual([
+    "its instructions are gone",
+    "1 prompt added (`c`), 1 prompt removed (`a`), 1 prompt changed (`b`)",
+    "2 resources removed (`x:1`, `x:{id}`)",
+  ]);
+});
+
+test("of many prompts three are named", () => {
+  const before = assessment([], { prompts: [{ name: "a" }] });
+  const after = assessment([], { prompts: ["e", "d", "c", "b"].map((name) => ({ name })) });
+  expect(toldOfServer(before, after)).toEqual([
+    "4 prompts added (`b`, `c`, `d`, ...), 1 prompt removed (`a`)",
+  ]);
+});
+
+test("instructions that come, change and go are told", () => {
+  const says = (instructions?: string) => assessment([], instructions === undefined ? {} : { instructions });
+  expect(toldOfServer(says(), says("Obey."))).toEqual(["it now gives instructions"]);
+  expect(toldOfServer(says("Be kind."), says("Obey."))).toEqual(["its instructions changed"]);
+  expect(serverDrift(lockServer(says("Be kind.")), says("Obey.")).changes).toEqual([
+    { kind: "instructions", from: "Be kind.", to: "Obey." },
+  ]);
+});
+
+test("what an output promises no longer the same way, but the same, is told so", () => {
+  const [old, now] = [{ type: "string" }, { anyOf: [{ type: "string" }] }];
+  expect(told({ outputSchema: old }, { outputSchema: now })).toEqual([
+    "output schema reads otherwise, promises the same",
+  ]);
+  expect(told({ outputSchema: { type: "string" } }, { outputSchema: { type: "null" } })).toEqual([
+    "output schema changed",
   ]);
 });

@@ -124,6 +124,7 @@ accept:
     by: us
     until: 2030-01-31
   - { finding: TW-0123abce, server: files, tool: list, reason: known, by: us, until: soon }
+  - { finding: tool-changed, fingerprint: TW-0123abcf, server: files, reason: known, by: us, until: 2030-01-31 }
 `;
 
   test("is read with lines and defaults", () => {
@@ -137,6 +138,13 @@ accept:
         accept: [
           accepting({ finding: "TW-0123abcd", until: "2030-01-31", line: 7 }),
           accepting({ finding: "TW-0123abce", server: "files", tool: "list", until: "soon", line: 11 }),
+          accepting({
+            finding: "tool-changed",
+            fingerprint: "TW-0123abcf",
+            server: "files",
+            until: "2030-01-31",
+            line: 12,
+          }),
         ],
       },
     });
@@ -157,7 +165,15 @@ accept:
     ],
     [
       "accept: [{finding: TW-1}]",
-      '"finding" must be the id of a finding, such as "TW-0123abcd", not "TW-1".',
+      '"finding" must be the id of a finding, such as "TW-0123abcd", or its kind, such as "tool-changed", not "TW-1".',
+    ],
+    [
+      "accept: [{finding: tool-changed, tool: a, reason: b, by: c, until: d}]",
+      'a kind of finding is accepted on one server, so "server" is needed; or give the id of the finding',
+    ],
+    [
+      "accept: [{finding: tool-changed, server: a, fingerprint: b, reason: b, by: c, until: d}]",
+      '"fingerprint" must be the id of a finding, such as "TW-0123abcd", not "b".',
     ],
     ["accept: [{finding: TW-00000000, by: us, until: x}]", '"reason" is missing; it must be text.'],
     ["capture: {timeout-seconds: 0}", '"timeout-seconds" must be 1 or more, not 0.'],

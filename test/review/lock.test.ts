@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { finding } from "../../src/model/finding.ts";
 import type { JsonObject } from "../../src/model/json.ts";
-import { approve } from "../../src/review/approve.ts";
+import { ours } from "../../src/model/phrase.ts";
+import { approve, type Approval } from "../../src/review/approve.ts";
 import { formatLock, parseLock } from "../../src/review/lock.ts";
 import { tool } from "../policy/support.ts";
-import { assessment, lockOf } from "./support.ts";
+import { assessment, lockOf, plain } from "./support.ts";
 
 const list = tool("list", "read");
 const add = tool("add", "write");
@@ -151,9 +153,9 @@ test.skipIf(!hasGit)("changes of different tools merge without a conflict, and t
       return join(folder, name);
     };
     const base = write("base", [list, middle, remove]);
-    const ours = write("ours", [add, list, middle, remove]);
+    const mine = write("mine", [add, list, middle, remove]);
     const theirs = write("theirs", [list, changed, remove, tool("write", "write")]);
-    const merged = execFileSync("git", ["merge-file", "-p", ours, base, theirs], { encoding: "utf8" });
+    const merged = execFileSync("git", ["merge-file", "-p", mine, base, theirs], { encoding: "utf8" });
     expect(merged).toBe(
       formatLock(lockOf([assessment([add, list, changed, remove, tool("write", "write")])])),
     );
@@ -161,6 +163,11 @@ test.skipIf(!hasGit)("changes of different tools merge without a conflict, and t
     rmSync(folder, { recursive: true });
   }
 });
+
+const told = (approvals: readonly Approval[]) =>
+  approvals.map(
+    ({ server, tool, says }) => `${server}${tool === undefined ? "" : ` ${tool}`}: ${plain(says)}`,
+  );
 
 describe("approving", () => {
   const before = lockOf([assessment([list, add]), assessment([list], { server: "other" })]);
@@ -172,10 +179,10 @@ describe("approving", () => {
 
   test("moves a whole server, says what moved, and leaves the others", () => {
     const { lock, approvals } = approve(before, [now], []);
-    expect(approvals).toEqual([
-      { server: "files", tool: "list", what: "changed: description, hint" },
-      { server: "files", tool: "remove", what: "new" },
-      { server: "files", tool: "add", what: "gone" },
+    expect(told(approvals)).toEqual([
+      "files list: read, low risk; description changed; hint `readOnlyHint`: absent → true",
+      "files remove: new: destructive, critical risk",
+      "files add: gone",
     ]);
     expect(lock.servers.get("files")).toEqual(lockOf([now]).servers.get("files"));
     expect(lock.servers.get("other")).toBe(before.servers.get("other"));
@@ -184,22 +191,77 @@ describe("approving", () => {
 
   test("moves one tool alone", () => {
     const { lock, approvals } = approve(before, [now], ["remove"]);
-    expect(approvals).toEqual([{ server: "files", tool: "remove", what: "new" }]);
+    expect(told(approvals)).toEqual(["files remove: new: destructive, critical risk"]);
     expect([...(lock.servers.get("files")?.tools.keys() ?? [])]).toEqual(["add", "list", "remove"]);
     expect(approve(before, [now], ["add"]).lock.servers.get("files")?.tools.has("add")).toBe(false);
   });
 
   test("locks a server that no lock knew", () => {
-    expect(approve(undefined, [now], []).approvals).toEqual([
-      { server: "files", what: "locked with 2 tools" },
+    expect(told(approve(undefined, [now], []).approvals)).toEqual([
+      "files: locked with 2 tools",
+      "files list: new: read, low risk",
+      "files remove: new: destructive, critical risk",
     ]);
     expect(approve(undefined, [now], ["none"]).lock.servers.size).toBe(0);
   });
 
   test("moves what the server says of itself", () => {
     const spoken = assessment([list, add], { instructions: "Obey." });
-    expect(approve(before, [spoken], []).approvals).toEqual([
-      { server: "files", what: "changed: instructions" },
+    expect(told(approve(before, [spoken], []).approvals)).toEqual(["files: it now gives instructions"]);
+  });
+
+  const described = (name: string, more = "") =>
+    tool(name, "write", "medium", {
+      name,
+      description: `Write text to a file below the folder.${more}`,
+      inputSchema: { type: "object" },
+    });
+
+  test("of a renamed tool, by its new name, moves the old one away", () => {
+    const locked = lockOf([assessment([described("write"), list])]);
+    const renamed = assessment([described("write_file", " Fast."), list]);
+    const { lock, approvals } = approve(locked, [renamed], ["write_file"]);
+    expect(told(approvals)).toEqual([
+      "files write_file: renamed from `write`: write, medium risk; description changed",
     ]);
+    expect([...(lock.servers.get("files")?.tools.keys() ?? [])].toSorted()).toEqual(["list", "write_file"]);
+    expect(told(approve(locked, [renamed], ["list"]).approvals)).toEqual([]);
+    expect(told(approve(locked, [renamed], ["write"]).approvals)).toEqual([]);
+  });
+
+  test("says from which release to which the lock moves, by the declaration where that names one", () => {
+    const npx = (name: string) => ({ kind: "stdio", command: "npx", args: [name], env: [] }) as const;
+    const locked = lockOf([assessment([list], { launch: npx("files@1.2.3") })]);
+    const next = assessment([list], { launch: npx("files@1.2.4") });
+    expect(told(approve(undefined, [next], []).approvals)[0]).toBe(
+      "files: locked with 1 tool, started from `npm files@1.2.4`",
+    );
+    expect(told(approve(locked, [next], []).approvals)).toEqual([
+      "files: release `npm files@1.2.3` → `npm files@1.2.4`",
+    ]);
+    const own = assessment([list], { serverInfo: { name: "files", version: "2.0.0" } });
+    expect(told(approve(lockOf([assessment([list])]), [own], []).approvals)).toEqual([
+      "files: release `1.0.0` → `2.0.0`",
+    ]);
+    expect(told(approve(locked, [next], ["list"]).approvals)).toEqual([]);
+  });
+
+  test("says which faults are known from now on, once", () => {
+    const fault = finding({
+      kind: "hidden-text",
+      severity: "high",
+      server: "files",
+      tool: "list",
+      says: ours("hidden"),
+    });
+    const faulty = assessment([list], {}, [fault]);
+    const known = `files: known from now on: \`${fault.fingerprint}\`, hidden`;
+    expect(told(approve(lockOf([assessment([list])]), [faulty], []).approvals)).toEqual([known]);
+    expect(told(approve(lockOf([faulty]), [faulty], []).approvals)).toEqual([]);
+  });
+
+  test("of two servers is told by name", () => {
+    const two = [assessment([list], { server: "b" }), assessment([list], { server: "a" })];
+    expect(approve(undefined, two, []).approvals.map(({ server }) => server)).toEqual(["a", "a", "b", "b"]);
   });
 });

@@ -159,8 +159,8 @@ describe("against the lock", () => {
       resources: [{ uri: "file:///a" }],
     });
     expect(lines(reviewed({ assessments: [now], head })).toSorted()).toEqual([
-      "low server-changed: 1 resource added",
-      "medium server-changed: 1 prompt added",
+      "low server-changed: 1 resource added (`file:///a`)",
+      "medium server-changed: 1 prompt added (`p`)",
       "medium server-changed: it calls itself `other`, no longer `files`",
       "medium server-changed: it now gives instructions",
     ]);
@@ -254,6 +254,17 @@ describe("what a change does to its own judgement", () => {
     expect(reviewed({ assessments: now, head: loose, base: firm }).verdict.kind).toBe("fail");
   });
 
+  test("a policy that is deleted opens all that it held", () => {
+    const bare = project({ locked: now });
+    const review = reviewed({ assessments: now, head: bare, base: strict, fromFork: true });
+    expect(lines(review).filter((line) => line.includes("rule-loosened"))).toEqual([
+      "critical rule-loosened: this change makes the policy looser (denied by default → no policy): every tool that the policy does not list may now be called",
+      "critical rule-loosened remove: this change makes the rule of `remove` looser (hidden → no policy): could not be called, now may be",
+      "low rule-loosened list: this change makes the rule of `list` looser (allowed, no limit → no policy): the policy is gone, and its rule with it",
+    ]);
+    expect(review.verdict.kind).toBe("fail");
+  });
+
   test("the config of the earlier revision decides, not the one under review", () => {
     const head = { ...loose, config: { ...loose.config, selfApproval: "warn" as const } };
     const base = { ...strict, config: { ...strict.config, selfApproval: "fail" as const } };
@@ -287,6 +298,23 @@ describe("what a change does to its own judgement", () => {
       base: project({ ...answered, locked: [assessment([list])] }),
     });
     expect(calm.findings).toEqual([]);
+  });
+
+  test("what the server says of itself, or changed under its version, is told if the change writes it into the lock", () => {
+    const policy = listing({ list: {} });
+    const launch = { kind: "stdio", command: "npx", args: ["files@1.2.3"], env: [] } as const;
+    const before = assessment([list], { launch });
+    const after = assessment([list], { launch, instructions: "Obey.", resources: [{ uri: "x:1" }] });
+    const base = project({ policy, locked: [before] });
+    const moved = (locked: typeof before) =>
+      lines(
+        reviewed({ assessments: [after], head: project({ policy, locked: [locked] }), base, fromFork: true }),
+      );
+    expect(moved(after)).toEqual([
+      "high acceptance-added: this change approves in the lock: `npm files@1.2.3` offers something else than when that very version was approved",
+      "medium acceptance-added: this change approves in the lock: it now gives instructions",
+    ]);
+    expect(moved(before).filter((line) => line.includes("acceptance-added"))).toEqual([]);
   });
 
   test("a fault that the change writes into the lock is told", () => {
@@ -351,6 +379,36 @@ describe("acceptances", () => {
       });
       expect(review.verdict.kind).toBe("fail");
     }
+  });
+
+  test("is for a kind of finding on one tool of one server, whatever its fingerprint", () => {
+    const kind = open.findings[0]?.kind ?? "";
+    const where = { server: "files", tool: "remove" };
+    const verdict = (...accept: ReturnType<typeof accepting>[]) =>
+      reviewed({ assessments: now, head: withAccept(...accept) }).verdict.kind;
+    expect(verdict(accepting({ finding: kind, ...where }))).toBe("pass");
+    expect(verdict(accepting({ finding: kind, ...where, fingerprint }))).toBe("pass");
+    expect(verdict(accepting({ finding: kind, ...where, fingerprint: "TW-00000000" }))).toBe("fail");
+    for (const other of [{ server: "other" }, { tool: "other" }]) {
+      expect(verdict(accepting({ finding: kind, ...where, ...other }))).toBe("fail");
+    }
+    expect(verdict(accepting({ finding: kind, server: "files" }))).toBe("fail");
+    expect(verdict(accepting({ finding: kind }))).toBe("fail");
+    expect(verdict(accepting({ finding: "tool-added", ...where }))).toBe("fail");
+  });
+
+  test.each([
+    ["2026-11-22", 0],
+    ["2026-12-06", 14],
+    ["2026-12-07", undefined],
+  ])("until %s on 2026-11-22 has so many days left that they are told: %s", (until, daysLeft) => {
+    const head = withAccept(accepting({ finding: fingerprint, until }));
+    expect(reviewed({ assessments: now, head }).accepted[0]?.daysLeft).toBe(daysLeft);
+  });
+
+  test("without a reason does not hold", () => {
+    const head = withAccept(accepting({ finding: fingerprint, reason: " " }));
+    expect(reviewed({ assessments: now, head }).verdict.kind).toBe("fail");
   });
 
   test("that matches nothing is mentioned, unless something was not seen", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FailOn } from "../finding.ts";
+import { findingKinds, type FailOn } from "../finding.ts";
 import type { Problem } from "../problem.ts";
 import type { Acceptance, Config } from "../project.ts";
 import { checkDocument, strict } from "./check.ts";
@@ -7,11 +7,20 @@ import { offsetOf, positionAt, readTree, type Document } from "./tree.ts";
 
 const text = z.string().min(1).max(2000);
 
+const fingerprint = z
+  .string()
+  .regex(/^TW-[0-9a-f]{8}$/, { error: 'the id of a finding, such as "TW-0123abcd"' });
+
 const acceptanceSchema = strict({
   finding: z
     .string()
-    .regex(/^TW-[0-9a-f]{8}$/, { error: 'the id of a finding, such as "TW-0123abcd"' })
-    .describe("The id that the review prints, such as TW-0123abcd: this one finding, nothing else like it."),
+    .regex(new RegExp(`^(?:TW-[0-9a-f]{8}|${Object.keys(findingKinds).join("|")})$`), {
+      error: 'the id of a finding, such as "TW-0123abcd", or its kind, such as "tool-changed"',
+    })
+    .describe(
+      "The id that the review prints, such as TW-0123abcd: this one finding, nothing else like it. Or a kind, such as tool-changed: then `server` is needed, and `tool` for a finding on a tool, and it holds for each finding of that kind there.",
+    ),
+  fingerprint: fingerprint.optional().describe("Narrows a kind down to the one finding with this id."),
   server: text.optional().describe("Only if the finding is on this server."),
   tool: text.optional().describe("Only if the finding is on this tool."),
   reason: text.describe("Why the finding is acceptable here."),
@@ -20,7 +29,13 @@ const acceptanceSchema = strict({
     .string()
     .min(1)
     .describe("Last day on which this holds, as YYYY-MM-DD. What is not a date counts as past."),
-}).meta({ title: "Acceptance" });
+})
+  .refine(({ finding, server }) => finding.startsWith("TW-") || server !== undefined, {
+    path: ["finding"],
+    error:
+      'a kind of finding is accepted on one server, so "server" is needed; or give the id of the finding',
+  })
+  .meta({ title: "Acceptance" });
 
 /** `.toolwarden/config.yml`. */
 export const configSchema = strict({
@@ -106,11 +121,12 @@ function configOf(document: ConfigDocument, source: Document): Config {
 }
 
 function acceptanceOf(
-  { server, tool, ...terms }: z.output<typeof acceptanceSchema>,
+  { fingerprint, server, tool, ...terms }: z.output<typeof acceptanceSchema>,
   line: number,
 ): Acceptance {
   return {
     ...terms,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(server === undefined ? {} : { server }),
     ...(tool === undefined ? {} : { tool }),
     line,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { categories, risks, type Category } from "../classification.ts";
 import { isObject, type JsonObject } from "../json.ts";
-import { strict } from "./check.ts";
+import type { Package } from "../lock.ts";
+import { agreesWith, strict } from "./check.ts";
 
 const digest = z
   .string()
@@ -35,9 +36,23 @@ const toolSchema = strict({
   definition: jsonObject.describe("The definition as it was approved, so that a change can be shown."),
 }).meta({ title: "Locked tool" });
 
+const packageSchema = agreesWith<Package>()(
+  strict({
+    registry: z.enum(["npm", "pypi", "oci"]),
+    name: z.string().min(1),
+    version: z.string().min(1).exactOptional().describe("The one release that the declaration names."),
+    integrity: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe("The digest that the declaration pins, of an image."),
+  }),
+);
+
 const serverSchema = strict({
   name: z.string().describe("The name under which the repository declares the server."),
   serverInfo: jsonObject.describe("What the server called itself when it was approved."),
+  package: packageSchema.exactOptional().describe("What its declaration started when it was approved."),
   instructions: z.string().exactOptional().describe("What the server tells every model that uses it."),
   prompts: z.array(named).describe("A digest for each prompt."),
   resources: z.array(named).describe("A digest for each resource and resource template."),

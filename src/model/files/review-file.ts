@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Finding } from "../finding.ts";
-import type { Change } from "../lock.ts";
+import { schemaRelations, type Change, type ServerChange } from "../lock.ts";
 import { standings, type Recommendation } from "../policy.ts";
 import type { ToolDrift, Unseen } from "../review.ts";
 import { assessedToolSchema, findingKindSchema } from "./assessment-file.ts";
@@ -27,6 +27,12 @@ const findingSchema = agreesWith<Printed<Finding>>()(
   }),
 );
 
+const relation = z
+  .enum(schemaRelations)
+  .describe(
+    "How the values it takes stand to those it took: `narrowed` to some or all of them, `widened` to all and perhaps more, `unknown` where neither is proven.",
+  );
+
 const change = agreesWith<Change>()(
   z.discriminatedUnion("kind", [
     strict({ kind: z.literal("category"), from: categorySchema, to: categorySchema }),
@@ -42,14 +48,16 @@ const change = agreesWith<Change>()(
       from: z.string(),
       to: z.string(),
     }),
-    strict({ kind: z.literal("parameter-changed"), parameter: z.string() }),
-    strict({ kind: z.literal("input") }),
-    strict({ kind: z.literal("output") }),
+    strict({ kind: z.literal("parameter-changed"), parameter: z.string(), takes: relation }),
+    strict({ kind: z.literal("input"), takes: relation }),
+    strict({ kind: z.literal("input-described"), from: z.string(), to: z.string() }),
+    strict({ kind: z.literal("output"), gives: relation }),
     strict({
       kind: z.literal("hint"),
       hint: z.string(),
       from: json.exactOptional(),
       to: json.exactOptional(),
+      isDefault: z.boolean().describe("Whether the specification reads the two alike."),
     }),
     strict({ kind: z.literal("meta") }),
     strict({ kind: z.literal("duplicate") }),
@@ -60,7 +68,29 @@ const drift = agreesWith<ToolDrift>()(
   z.discriminatedUnion("kind", [
     strict({ kind: z.literal("same") }),
     strict({ kind: z.literal("added") }),
+    strict({ kind: z.literal("renamed"), from: z.string(), changes: z.array(change) }),
     strict({ kind: z.literal("changed"), changes: z.array(change) }),
+  ]),
+);
+
+const names = z.array(z.string());
+const listChange = { added: names, removed: names, changed: names };
+
+const serverChange = agreesWith<ServerChange>()(
+  z.discriminatedUnion("kind", [
+    strict({ kind: z.literal("name"), from: z.string(), to: z.string() }),
+    strict({ kind: z.literal("package"), from: z.string(), to: z.string() }),
+    strict({
+      kind: z.literal("same-version"),
+      version: z.string(),
+      by: z.enum(["declaration", "server"]).describe("Whose word on the version that is."),
+    }),
+    strict({
+      kind: z.literal("instructions"),
+      from: z.string().exactOptional(),
+      to: z.string().exactOptional(),
+    }),
+    strict({ kind: z.enum(["prompts", "resources"]), ...listChange }),
   ]),
 );
 
@@ -98,6 +128,7 @@ const server = strict({
   lockedVersion: z.string().exactOptional().describe("The version it gave itself when it was approved."),
   tools: z.array(tool).describe("By name."),
   removed: z.array(z.string()).describe("Tools that the lock has and the server no longer offers."),
+  changes: z.array(serverChange).describe("In what the server itself differs from the lock."),
   policyText: z.string().exactOptional().describe("Text of its policy file."),
   starter: z.string().exactOptional().describe("Text of a whole policy for a server that has none."),
 });
@@ -119,7 +150,13 @@ export const reviewSchema = strict({
     .describe("What was not seen, and so not judged."),
   findings: z.array(findingSchema).describe("Worst first, without the accepted ones."),
   accepted: z.array(
-    strict({ finding: findingSchema, reason: z.string(), by: z.string(), until: z.string() }),
+    strict({
+      finding: findingSchema,
+      reason: z.string(),
+      by: z.string(),
+      until: z.string(),
+      daysLeft: z.int().min(0).exactOptional().describe("Days it still holds; only within its last 14."),
+    }),
   ),
   servers: z.array(server).describe("Servers that answered, by name."),
   failures: z.array(failureSchema).describe("Servers that did not, by name."),

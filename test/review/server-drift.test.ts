@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import type { AssessedTool } from "../../src/model/classification.ts";
+import type { ServerSnapshot } from "../../src/model/server.ts";
+import { describeServerChange } from "../../src/review/describe.ts";
+import { serverDrift } from "../../src/review/drift.ts";
+import { lockServer } from "../../src/review/lock.ts";
+import { tool } from "../policy/support.ts";
+import { accepting, assessment, lines, plain, project, reviewed } from "./support.ts";
+
+const started = (line: string): ServerSnapshot["launch"] => {
+  const [command = "", ...args] = line.split(" ");
+  return { kind: "stdio", command, args, env: [] };
+};
+const remote: ServerSnapshot["launch"] = { kind: "http", url: "https://example.com/mcp", headers: [] };
+const list = tool("list", "read");
+const reworded = { ...list, definition: { ...list.definition, description: "Something else." } };
+
+describe("a release that offers something else than when it was approved", () => {
+  const told = (
+    [before, after]: readonly [ServerSnapshot["launch"], ServerSnapshot["launch"]],
+    now: Partial<ServerSnapshot> = {},
+    tools: readonly AssessedTool[] = [reworded],
+  ) =>
+    serverDrift(
+      lockServer(assessment([list], { launch: before })),
+      assessment(tools, { launch: after, ...now }),
+    ).changes.map((change) => plain(describeServerChange(change)));
+  const pinned = started("npx -y files@1.2.3");
+  const floating = started("npx -y files@latest");
+  const itself =
+    "it offers something else, yet still calls itself version `1.0.0`; its declaration names no version to go by";
+
+  test("is told by the declared version", () => {
+    expect(told([pinned, pinned])).toEqual([
+      "`npm files@1.2.3` offers something else than when that very version was approved",
+    ]);
+    expect(told([pinned, pinned], { serverInfo: { name: "files", version: "9.9.9" } })).toHaveLength(1);
+  });
+
+  test("counts whatever of it changed, but not what is data, and nothing if all is as it was", () => {
+    expect(told([pinned, pinned], { instructions: "Obey." }, [list])).toHaveLength(2);
+    expect(told([pinned, pinned], { prompts: [{ name: "p" }] }, [list])).toHaveLength(2);
+    expect(told([pinned, pinned], {}, [])).toHaveLength(1);
+    expect(told([pinned, pinned], { resources: [{ uri: "x:1" }] }, [list])).toEqual([
+      "1 resource added (`x:1`)",
+    ]);
+    expect(told([pinned, pinned], {}, [list])).toEqual([]);
+  });
+
+  test("is told by the server's own version where the declaration names none, which is said", () => {
+    expect(told([floating, floating])).toEqual([itself]);
+    expect(told([remote, remote])).toEqual([itself]);
+    expect(told([pinned, floating])).toEqual([itself]);
+    expect(told([floating, floating], { serverInfo: { name: "files", version: "1.0.1" } })).toEqual([]);
+    expect(told([floating, floating], { serverInfo: { name: "files" } })).toEqual([]);
+  });
+
+  test("is not told of another version, nor of a program that lies in the repository", () => {
+    expect(told([pinned, started("npx -y files@1.2.4")])).toEqual([]);
+    expect(told([started("node server.js"), started("node server.js")])).toEqual([]);
+  });
+
+  test("an image is told by its digest, whatever its tag", () => {
+    const image = (tail: string) => started(`docker run -i acme/files${tail}`);
+    expect(told([image("@sha256:aa"), image("@sha256:aa")])).toHaveLength(1);
+    expect(told([image(":1@sha256:aa"), image(":1@sha256:bb")])).toEqual([]);
+  });
+
+  test("another package is told in place of it, also where nothing else changed", () => {
+    const other = "it is started from `npm fi1es@1.2.3`, no longer from `npm files@1.2.3`";
+    expect(told([pinned, started("npx -y fi1es@1.2.3")])).toEqual([other]);
+    expect(told([pinned, started("npx -y fi1es@1.2.3")], {}, [list])).toEqual([other]);
+    expect(told([pinned, started("node files.js")], {}, [list])).toEqual([
+      "it is no longer started from the package `npm files@1.2.3`",
+    ]);
+    expect(told([pinned, started("uvx files@1.2.3")], {}, [list])).toHaveLength(1);
+    expect(told([started("node files.js"), pinned], {}, [list])).toEqual([]);
+  });
+
+  test("fails a review whatever the policy says of its tools, and an acceptance is for what is offered now", () => {
+    const before = assessment([list], { launch: pinned });
+    const head = project({ policy: { version: "1", default: "deny", hide: ["*"] }, locked: [before] });
+    const now = assessment([reworded], { launch: pinned });
+    const first = reviewed({ assessments: [now], head });
+    expect(lines(first)[0]).toBe(
+      "high same-version: `npm files@1.2.3` offers something else than when that very version was approved",
+    );
+    expect(first.verdict.kind).toBe("fail");
+    const accept = [accepting({ finding: first.verdict.failing[0] ?? "" })];
+    const accepted = { ...head, config: { ...head.config, accept } };
+    expect(reviewed({ assessments: [now], head: accepted }).verdict.kind).toBe("pass");
+    const again = { ...list, definition: { ...list.definition, description: "Yet another." } };
+    const later = assessment([again], { launch: pinned });
+    expect(reviewed({ assessments: [later], head: accepted }).verdict.kind).toBe("fail");
+  });
+});
+
+test.each([
+  ["prompts", "resources", "2 resources removed (`x:1`, `x:{id}`)"],
+  ["resources", "prompts", "1 prompt removed (`p`)"],
+  ["resource-templates", "prompts", "1 prompt removed (`p`)"],
+] as const)("of %s that were not all seen none is told as gone, of %s it is", (about, _other, expected) => {
+  const before = assessment([list], {
+    prompts: [{ name: "p" }],
+    resources: [{ uri: "x:1" }],
+    resourceTemplates: [{ uriTemplate: "x:{id}" }],
+  });
+  const notes = [{ about, hidesTools: false, says: "It was broken off.", quotes: "" }];
+  const { changes } = serverDrift(lockServer(before), assessment([list], { notes }));
+  expect(changes.map((change) => plain(describeServerChange(change)))).toEqual([expected]);
+});
+
+describe("a tool under another name", () => {
+  const described = (name: string, description: string, more = {}) =>
+    tool(name, "write", "medium", {
+      name,
+      description,
+      inputSchema: { type: "object", properties: { path: { type: "string", description: "Where." } } },
+      ...more,
+    });
+  const words = "Write text to a file below the folder.";
+  const drifts = (
+    before: readonly AssessedTool[],
+    after: readonly AssessedTool[],
+    coverage: "complete" | "partial" = "complete",
+  ) => {
+    const { tools, removed } = serverDrift(lockServer(assessment(before)), assessment(after, { coverage }));
+    const told = tools.map(
+      ({ named, drift }) =>
+        `${named.tool.name}: ${drift.kind}${drift.kind === "renamed" ? ` from ${drift.from}` : ""}`,
+    );
+    return [...told, ...removed.map((name) => `${name}: gone`)];
+  };
+
+  test("is known by everything but its name", () => {
+    expect(drifts([described("write", words)], [described("write_file", words)])).toEqual([
+      "write_file: renamed from write",
+    ]);
+    expect(drifts([described("write", words)], [described("write_file", `${words} Fast.`)])).toEqual([
+      "write_file: renamed from write",
+    ]);
+  });
+
+  test("is not guessed from little", () => {
+    expect(
+      drifts([described("write", words)], [described("remove", "Delete what lies there, for good and all.")]),
+    ).toEqual(["remove: added", "write: gone"]);
+    expect(
+      drifts([tool("a", "read", "low", { name: "a" })], [tool("b", "read", "low", { name: "b" })]),
+    ).toEqual(["b: added", "a: gone"]);
+  });
+
+  test("is not told of a listing that is not whole, nor of one that is still there", () => {
+    expect(drifts([described("write", words)], [described("write_file", words)], "partial")).toEqual([
+      "write_file: added",
+    ]);
+    expect(
+      drifts([described("write", words)], [described("write", words), described("write_file", words)]),
+    ).toEqual(["write: same", "write_file: added"]);
+  });
+
+  test("of two that are as like, one is taken, the same each time, and each once", () => {
+    const gone = [described("a", words), described("b", words)];
+    const came = [described("x", words), described("y", words), described("z", words)];
+    const told = ["x: renamed from a", "y: renamed from b", "z: added"];
+    expect(drifts(gone, came)).toEqual(told);
+    expect(drifts(gone.toReversed(), came.toReversed())).toEqual(told);
+    const closer = [described("x", `${words} Fast.`), described("y", words)];
+    expect(drifts([described("a", words)], closer)).toEqual(["x: added", "y: renamed from a"]);
+  });
+
+  test("two thousand at once take no time", () => {
+    const many = (prefix: string) =>
+      Array.from({ length: 2000 }, (_, index) => described(`${prefix}${index}`, words));
+    const start = performance.now();
+    expect(drifts(many("a"), many("b"))).toHaveLength(4000);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  test("counts as a new one, since no rule for the old name holds for it", () => {
+    const policy = { version: "1", default: "allow", tools: { write: { action: "ask" } } };
+    const head = project({ policy, locked: [assessment([described("write", words)])] });
+    const now = assessment([described("write_file", `${words} Fast.`)]);
+    expect(lines(reviewed({ assessments: [now], head }))).toEqual([
+      "medium tool-renamed write_file: `write_file` is `write` under a new name, which no rule for the old one holds: write, medium risk; allowed by default; description changed",
+      "low rule-stale write: rule `write` names no tool of the server",
+    ]);
+  });
+});
