@@ -18,12 +18,13 @@ function row({ name, classification }: AssessedTool, ink: Ink): readonly Cell[] 
   ];
 }
 
-/** A list of tools as a table: name, category, risk, the first deciding word and where it stands, signals. */
+/** A list of tools as a table: name, category, risk, the first deciding word and where it stands, signals. Then what is wrong with which definition. */
 export function assessmentTable(assessed: AssessedTools, options: { readonly colour: boolean }): string {
   const ink = inkOf(options.colour);
-  const findings = assessed.findings.map(
-    ({ severity, says }) => `  ${ink.risk(severity, severity)}: ${terminalPhrase(says)}\n`,
-  );
+  const findings = assessed.findings.map(({ severity, tool, says }) => {
+    const about = tool === undefined ? "" : `${terminalText(tool, 60)}: `;
+    return `  ${ink.risk(severity, severity)}: ${about}${terminalPhrase(says)}\n`;
+  });
   return (
     columns(assessed.tools.map((tool) => row(tool, ink))) +
     (findings.length > 0 ? `\n${findings.join("")}` : "")

@@ -60,6 +60,12 @@ describe.each(malformed)(
       expect(findings).toContainEqual(expect.objectContaining({ kind: "malformed-tool", says }));
     });
 
+    test("in a table, which says whose fault it is", async () => {
+      const { stdout } = await toolwarden(["classify"], { stdin: `[${odd},${good}]` });
+      const [, name] = /^ {2}(\(unnamed 1\)|x) +unknown /.exec(stdout) ?? [];
+      expect(stdout).toContain(`: ${name}: ${says}\n`);
+    });
+
     test("on a line of its own, the first or a later one", async () => {
       for (const text of [`${odd}\n${good}`, `${good}\n${odd}`]) {
         const lines = await asLines(text);
