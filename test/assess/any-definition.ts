@@ -103,14 +103,27 @@ export const anyJson: fc.Arbitrary<Json> = fc.letrec<{ json: Json }>((tie) => ({
   ),
 })).json;
 
+/** Names of parameters that say something, several of them the same thing, some of them with what a pointer escapes. */
+const parameterName = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      ..."action operation sql query command code method path file/path url uri password api~key".split(" "),
+    ),
+  },
+  key,
+);
+
+const options = fc.array(fc.record({ const: text }), { maxLength: 3 });
+
 const schema: fc.Arbitrary<JsonObject> = fc.record({
   type: fc.constant("object"),
   properties: fc.dictionary(
-    key,
+    parameterName,
     fc.oneof(
       fc.record({ type: fc.constantFrom("string", "boolean"), description: text }),
       fc.record({ enum: fc.array(text, { maxLength: 5 }) }),
-      fc.record({ oneOf: fc.array(fc.record({ const: text }), { maxLength: 3 }) }),
+      fc.record({ oneOf: options, anyOf: options }),
       anyJson,
     ),
     { maxKeys: 5 },
