@@ -152,10 +152,9 @@ export function markdownFence(text: string, language: FenceLanguage): Markdown {
  * generated from a schema of ours and read again.
  */
 export function suggestionBlock(lines: readonly string[]): Markdown | undefined {
-  const text = lines.join("\n");
   if (lines.some((line) => hidden.test(line.replaceAll("\t", "")) || /^\/\w/.test(line))) return undefined;
-  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-  return [`${fence}suggestion`, text, fence].join("\n") as Markdown;
+  const fence = "`".repeat(Math.max(3, longestRun(lines.join("\n")) + 1));
+  return [`${fence}suggestion`, ...lines, fence].join("\n") as Markdown;
 }
 
 /**

@@ -1,9 +1,8 @@
-import type { ChangedFile } from "../model/change.ts";
-import { isShown } from "../model/change.ts";
+import { type ChangedFile, isShown } from "../model/change.ts";
 import type { Finding } from "../model/finding.ts";
 import { byText } from "../model/json.ts";
-import type { LaunchSummary } from "../model/server.ts";
 import type { Review, ServerReview, ToolReview } from "../model/review.ts";
+import { isBuiltHere, quotedNames, type SourceLine } from "../review/source-line.ts";
 import { suggestionsFor, type Suggestion } from "../review/suggest.ts";
 import { type BranchPlace, editUrl, newFileUrl } from "./edit-link.ts";
 import {
@@ -102,14 +101,9 @@ function suggestionComment(suggestion: Suggestion, failing: readonly Finding[]):
 
 const footer = markdownText("Toolwarden removes this once it is settled. Answer to keep it.");
 
-interface Place {
-  readonly path: string;
-  readonly line: number;
-}
-
 function remarkComments(request: InlineRequest, findings: readonly Finding[]): readonly InlineComment[] {
   const made = quotedNames(request.changed);
-  const byPlace = new Map<string, Place & { findings: Finding[] }>();
+  const byPlace = new Map<string, SourceLine & { findings: Finding[] }>();
   for (const finding of findings) {
     const place = sourceLine(request.review, made, finding) ?? ownLine(request, finding);
     if (place === undefined) continue;
@@ -126,7 +120,7 @@ function remarkComments(request: InlineRequest, findings: readonly Finding[]): r
 }
 
 /** The line that the finding points at, or that declares its server, if the diff shows it. */
-function ownLine({ review, changed }: InlineRequest, finding: Finding): Place | undefined {
+function ownLine({ review, changed }: InlineRequest, finding: Finding): SourceLine | undefined {
   const place = placeOf(finding, review);
   const file = changed.find(({ path }) => path === place?.file);
   if (place === undefined || file?.isHere !== true || !isShown(file, place.line, place.line))
@@ -134,47 +128,16 @@ function ownLine({ review, changed }: InlineRequest, finding: Finding): Place | 
   return { path: place.file, line: place.line };
 }
 
-/** Files in which a tool's name is data or prose, and so no place where the tool is made. */
-const notSource =
-  /\.(?:json|jsonc|ya?ml|toml|lock|md|txt|snap|svg|csv|html?)$|(?:^|\/)(?:test|tests|__tests__|docs)\//i;
-
-/** Longest line that is searched; longer ones are generated. */
-const longestLine = 1000;
-
-/** Names that stand in quotes in source that the diff shows: where, or undefined for those that stand there twice. */
-function quotedNames(changed: readonly ChangedFile[]): ReadonlyMap<string, Place | undefined> {
-  const names = new Map<string, Place | undefined>();
-  for (const { path, hunks } of changed.filter((file) => !notSource.test(file.path))) {
-    for (const { first, lines } of hunks) {
-      for (const [index, text] of lines.entries()) {
-        if (text.length > longestLine) continue;
-        for (const [, , name = ""] of text.matchAll(/(["'`])([\w.-]{2,128})\1/g)) {
-          names.set(name, names.has(name) ? undefined : { path, line: first + index });
-        }
-      }
-    }
-  }
-  return names;
-}
-
 /** The one line that names the tool, if the server runs from this repository and the finding points nowhere itself. */
 function sourceLine(
   review: Review,
-  made: ReadonlyMap<string, Place | undefined>,
+  made: ReadonlyMap<string, SourceLine | undefined>,
   { server, tool, location }: Finding,
-): Place | undefined {
+): SourceLine | undefined {
   const launch = review.servers.find((one) => one.server === server)?.snapshot.launch;
   if (location !== undefined || tool === undefined || launch === undefined || !isBuiltHere(launch))
     return undefined;
   return made.get(tool);
-}
-
-/** Package runners fetch what they start; anything else that is given a path within the repository was built here. */
-function isBuiltHere(launch: LaunchSummary): boolean {
-  if (launch.kind !== "stdio" || /^(?:npx|uvx|pipx|bunx|docker|podman)$/.test(launch.command)) return false;
-  return [launch.command, ...launch.args].some((word) =>
-    /^(?:\.\/)?[\w.-]+(?:\/[\w.-]+)*\.[cm]?(?:[jt]s|py|rb|go|sh)$|^\.\/[\w./-]+$/.test(word),
-  );
 }
 
 function findingLines(findings: readonly Finding[]): Markdown {

@@ -1,20 +1,17 @@
 import { type ChangedFile, isShown } from "../model/change.ts";
-import type { FailOn, Finding, FindingKind } from "../model/finding.ts";
-import { reaches } from "../model/finding.ts";
+import { type FailOn, type Finding, type FindingKind, reaches } from "../model/finding.ts";
+import type { Risk } from "../model/classification.ts";
 import type { Recommendation, Standing } from "../model/policy.ts";
 import type { ServerReview, ToolReview } from "../model/review.ts";
 import { parsePolicy } from "../policy/parse.ts";
 import { applyRecommendations } from "../policy/starter.ts";
-import { standingOf } from "../policy/standing.ts";
+import { compareStanding, standingOf } from "../policy/standing.ts";
+import { type LineEdit, lineEdits, withEdit } from "./line-edit.ts";
 import { additionSeverity, changeSeverity, loosenessSeverity } from "./strictness.ts";
 
 /** A change of a policy file that a reviewer can take over with one click. */
-export interface Suggestion {
+export interface Suggestion extends LineEdit {
   readonly path: string;
-  /** 1-based lines of the file at the head that `lines` replace, both included. */
-  readonly from: number;
-  readonly to: number;
-  readonly lines: readonly string[];
   /** The tools whose rules it writes, in the order of their names. */
   readonly tools: readonly string[];
   /** Fingerprints of the failing findings that it settles. */
@@ -103,46 +100,18 @@ function apply(text: string, wanted: readonly Wanted[], path: string): string {
   );
 }
 
-type Edit = Pick<Suggestion, "from" | "to" | "lines">;
-
-/** The lines that differ, with a neighbour where nothing but new lines would be left; undefined if the diff does not show them. */
-function editOf(before: string, after: string, changed: ChangedFile): Edit | undefined {
-  const [old, young] = [before.split("\n"), after.split("\n")];
-  const { head, tail } = commonEnds(old, young);
-  const isInsertion = old.length - tail === head;
-  for (const { above, below } of isInsertion ? neighbours : [{ above: 0, below: 0 }]) {
-    const from = head - above + 1;
-    const to = old.length - tail + below;
-    const lines = young.slice(head - above, young.length - tail + below);
-    if (isShort(lines, to - from + 1) && isShown(changed, from, to)) return { from, to, lines };
-  }
-  return undefined;
-}
-
-const neighbours = [
-  { above: 1, below: 0 },
-  { above: 0, below: 1 },
-] as const;
-
-function isShort(lines: readonly string[], replaced: number): boolean {
-  return Math.max(lines.length, replaced) <= mostLines && lines.join("").length <= mostCharacters;
-}
-
-/** How many lines are the same at the beginning and at the end. */
-function commonEnds(
-  a: readonly string[],
-  b: readonly string[],
-): { readonly head: number; readonly tail: number } {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a[head] === b[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
-  return { head, tail };
+/** What turns one text into the other, if it is short and the diff shows every line that it replaces. */
+function editOf(before: string, after: string, changed: ChangedFile): LineEdit | undefined {
+  return lineEdits(before, after).find(
+    ({ from, to, lines }) =>
+      Math.max(lines.length, to - from + 1) <= mostLines &&
+      lines.join("").length <= mostCharacters &&
+      isShown(changed, from, to),
+  );
 }
 
 interface Placed {
-  readonly edit: Edit;
+  readonly edit: LineEdit;
   readonly wanted: readonly Wanted[];
 }
 
@@ -163,32 +132,39 @@ function merged(places: readonly Placed[]): readonly (readonly Wanted[])[] {
 interface Claim {
   readonly text: string;
   readonly after: string;
-  readonly edit: Edit;
+  readonly edit: LineEdit;
   readonly path: string;
   readonly group: readonly Wanted[];
   readonly failOn: FailOn;
 }
 
 function isProved({ text, after, edit, path, group, failOn }: Claim): boolean {
-  const applied = text.split("\n");
-  applied.splice(edit.from - 1, edit.to - edit.from + 1, ...edit.lines);
   const parsed = parsePolicy(path, after);
-  if (applied.join("\n") !== after || !parsed.ok) return false;
+  if (withEdit(text, edit) !== after || !parsed.ok) return false;
   return group.every(({ tool, findings }) => {
     const standing = standingOf(parsed.file.policy, tool.name);
-    return findings.every((finding) => !stillFails(finding, tool, standing, failOn));
+    return findings.every((finding) => {
+      const severity = severityUnder(standing, finding, tool);
+      return severity === undefined || !reaches({ ...finding, severity }, failOn);
+    });
   });
 }
 
-function stillFails(finding: Finding, tool: ToolReview, standing: Standing, failOn: FailOn): boolean {
+/** How severe the finding would be if the policy said this of the tool; undefined if there would be none. */
+function severityUnder(standing: Standing, { kind, severity }: Finding, tool: ToolReview): Risk | undefined {
   const { name, classification, drift } = tool;
-  const severity = {
-    "rule-looser": loosenessSeverity(standing, name, classification),
-    "tool-added": additionSeverity(standing, name, classification),
-    "tool-changed":
-      drift.kind === "changed" ? changeSeverity(drift.changes, standing, name, classification) : undefined,
-    "tool-uncovered":
-      standing === "no-policy" || standing === "allowed-by-default" ? classification.risk : undefined,
-  }[finding.kind as string];
-  return severity !== undefined && reaches({ ...finding, severity }, failOn);
+  switch (kind) {
+    case "rule-looser":
+      return loosenessSeverity(standing, name, classification);
+    case "tool-uncovered":
+      return compareStanding(standing, "allowed") > 0 ? classification.risk : undefined;
+    case "tool-added":
+      return additionSeverity(standing, name, classification);
+    case "tool-changed":
+      return drift.kind === "changed"
+        ? changeSeverity(drift.changes, standing, name, classification)
+        : severity;
+    default:
+      return severity;
+  }
 }

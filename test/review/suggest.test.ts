@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assessServer } from "../../src/assess/assess.ts";
 import type { ChangedFile } from "../../src/model/change.ts";
+import type { FailOn } from "../../src/model/finding.ts";
 import type { Json } from "../../src/model/json.ts";
 import type { PolicyFile } from "../../src/model/policy.ts";
 import type { Review } from "../../src/model/review.ts";
@@ -38,8 +39,9 @@ function fileOf(text: string, file = path): PolicyFile {
   return parsed.file;
 }
 
-function judge(tools: readonly Json[], text: string, file = path): Review {
+function judge(tools: readonly Json[], text: string, file = path, failOn: FailOn = "high"): Review {
   return reviewed({
+    failOn,
     assessments: [assessServer(snapshot({ tools }))],
     head: { ...project(), policies: new Map([["files", fileOf(text, file)]]) },
   });
@@ -132,6 +134,12 @@ describe("a suggestion on the policy file", () => {
       expect(suggest(review, shown(policy))).toEqual([]);
     },
   );
+
+  test("is not given where the finding would fail the review all the same", () => {
+    const strict = judge([list, remove], policy, path, "low");
+    expect(strict.verdict.failing).not.toEqual([]);
+    expect(suggest(strict, shown(policy))).toEqual([]);
+  });
 
   test("leaves alone what no rule settles", () => {
     const hidden = definition("list_files", "List the files.\u200b\u202e");
