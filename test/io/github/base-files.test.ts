@@ -63,6 +63,12 @@ describe("the base revision", () => {
     expect(await files?.list("nowhere")).toEqual([]);
   });
 
+  testWithGitHub("is refused as GitHub has it, whatever git would say", async ({ github }) => {
+    const { root, base } = repository();
+    addTree(github.state, base, { [`${config}/a`]: "a folder in its place" });
+    await expect(read(await baseFiles(remote(github, base), root, base))).rejects.toThrow(/is not a file/);
+  });
+
   testWithGitHub("is read through git without a token", async () => {
     const { root, base } = repository();
     expect(await read(await baseFiles(undefined, root, base))).toBe("base, by git");

@@ -160,6 +160,12 @@ describe.concurrent("comments in the diff", () => {
     },
   );
 
+  testWithGitHub("are not posted again beside one that somebody resolved", async ({ github }) => {
+    await deliver(github, [at(3)]);
+    github.state.resolved.add(github.state.reviewComments[0]?.id ?? 0);
+    expect(await deliver(github, [at(4, { findings: ["TW-00000003"] })])).toEqual(nothing);
+  });
+
   testWithGitHub("by strangers are never ours, and those of another instance neither", async ({ github }) => {
     await deliver(github, [at(3)], { instance: "other" });
     const [ours] = github.state.reviewComments;
