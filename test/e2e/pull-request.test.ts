@@ -90,6 +90,15 @@ test("with inline: never, or a policy that the diff does not show, the diff stay
   expect(github.state.comments).toHaveLength(1);
 });
 
+test("on GitHub Enterprise Server every request goes to its own addresses", async () => {
+  const github = await githubForTest();
+  const root = await risky(github);
+  await review({ ...github, url: github.enterpriseUrl }, root, [policy]);
+  expect(github.state.comments).toHaveLength(1);
+  expect(github.state.reviewComments.length).toBeGreaterThan(0);
+  expect(github.requests.filter(({ path }) => !/^\/api\/(?:v3\/|graphql$)/.test(path))).toEqual([]);
+});
+
 test("a token that can only read costs the comments alone, which one warning says", async () => {
   const github = await githubForTest();
   const root = await risky(github);
