@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assessServer } from "../../src/assess/assess.ts";
 import type { ChangedFile } from "../../src/model/change.ts";
@@ -7,6 +8,7 @@ import type { PolicyFile } from "../../src/model/policy.ts";
 import type { Review } from "../../src/model/review.ts";
 import { parsePolicy } from "../../src/policy/parse.ts";
 import { suggestionsFor, type Suggestion } from "../../src/review/suggest.ts";
+import { anyPolicy } from "../policy/any-policy.ts";
 import { project, reviewed, snapshot } from "./support.ts";
 
 const path = ".toolwarden/policy/files.json";
@@ -160,4 +162,30 @@ describe("a suggestion on the policy file", () => {
       [],
     );
   });
+});
+
+test("whatever the policy: a suggestion settles what it says, and changes what is said of no other tool", () => {
+  const names = ["a", "A", "b", "constructor", "__proto__", "a/b"];
+  const tools = names.map((name) => definition(name, "Delete a file for good."));
+  const layout = fc.constantFrom(undefined, 2, "\t");
+  let given = 0;
+  fc.assert(
+    fc.property(anyPolicy, layout, (document, space) => {
+      const text = `${JSON.stringify(document, undefined, space)}\n`;
+      const before = judge(tools, text);
+      for (const suggestion of suggest(before, shown(text))) {
+        given += 1;
+        const after = judge(tools, accepted(text, suggestion));
+        expect(after.verdict.failing.filter((one) => suggestion.settles.includes(one))).toEqual([]);
+        const others = (review: Review) =>
+          review.servers.flatMap((server) =>
+            server.tools
+              .filter(({ name }) => !suggestion.tools.includes(name))
+              .map(({ name, standing }) => [name, standing]),
+          );
+        expect(others(after)).toEqual(others(before));
+      }
+    }),
+  );
+  expect(given).toBeGreaterThan(20);
 });
