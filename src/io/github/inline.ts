@@ -117,10 +117,17 @@ async function settle(request: InlineRequest, thread: OwnThread): Promise<void> 
     return;
   }
   await edit(request, thread, settledText(thread));
-  if (thread.canResolve) {
-    const resolve =
-      "mutation ($id: ID!) { resolveReviewThread(input: { threadId: $id }) { thread { isResolved } } }";
-    await octokit.graphql(resolve, { id: thread.id });
+  if (thread.canResolve) await resolve(request, thread);
+}
+
+/** A thread that GitHub says can be resolved and then does not resolve says in words that it is settled. */
+async function resolve({ octokit }: InlineRequest, { id }: OwnThread): Promise<void> {
+  const mutation =
+    "mutation ($id: ID!) { resolveReviewThread(input: { threadId: $id }) { thread { isResolved } } }";
+  try {
+    await octokit.graphql(mutation, { id });
+  } catch (error) {
+    refusalOrThrow(error, "resolve a thread", permission);
   }
 }
 

@@ -127,6 +127,23 @@ describe.concurrent("comments in the diff", () => {
     expect([...github.state.resolved]).toEqual([github.state.reviewComments[0]?.id]);
   });
 
+  testWithGitHub(
+    "say that they are settled, even where GitHub then does not resolve them",
+    async ({ github }) => {
+      github.state.tokens.set("strong", workflowToken({ contents: "write", pull_requests: "write" }));
+      const octokit = githubClient("strong", github.url);
+      await deliver(github, [at(3), at(9)], { octokit });
+      answer(github);
+      octokit.hook.before("request", (options) => {
+        if (options.url !== "/graphql" || !options["query"].startsWith("mutation")) return;
+        github.disturb({ path: "/graphql", fault: { kind: "status", status: 403 } });
+      });
+      expect(await deliver(github, [], { octokit })).toEqual({ ...nothing, settled: 2 });
+      expect(standing(github)[0]).toContain("This is settled");
+      expect(github.state.resolved.size).toBe(0);
+    },
+  );
+
   testWithGitHub("come back as new ones when a settled finding does", async ({ github }) => {
     await deliver(github, [at(3)]);
     answer(github);
