@@ -1,8 +1,9 @@
-import { isMap, isSeq, parseDocument, type Document } from "yaml";
 import { namedTools } from "../assess/named-tools.ts";
 import type { AssessedTool } from "../model/classification.ts";
+import { canonicalJson } from "../model/digest.ts";
 import { withItem, withMember, withoutMember } from "../model/files/edit.ts";
-import { readTree, treeAt } from "../model/files/tree.ts";
+import { withoutYamlMember, withYamlItem, withYamlMember } from "../model/files/edit-yaml.ts";
+import { readTree, treeAt, valueOf, type Tree } from "../model/files/tree.ts";
 import { byText, own, type Json } from "../model/json.ts";
 import type { Recommendation } from "../model/policy.ts";
 import { printJson } from "../model/files/print.ts";
@@ -13,10 +14,7 @@ import { recommender } from "./recommend.ts";
  * else denied. `schema` goes into `$schema`, where editors look for the description of the file.
  */
 export function starterPolicy(tools: readonly AssessedTool[], schema?: string): Json {
-  // A definition without a name cannot be called, and no rule could name it.
-  const named = namedTools({ tools }).filter(({ tool }) => own(tool.definition, "name") === tool.name);
-  const recommend = recommender(tools);
-  const recommended = named.map(({ tool }) => recommend(tool));
+  const recommended = nameableTools(tools).map(recommender(tools));
   const hide = recommended.filter(({ rule }) => rule === undefined).map(({ tool }) => tool);
   const rules = recommended.flatMap(({ tool, rule }) => (rule === undefined ? [] : [[tool, rule] as const]));
   return {
@@ -28,15 +26,24 @@ export function starterPolicy(tools: readonly AssessedTool[], schema?: string): 
   };
 }
 
+/**
+ * The tools that a rule can name, by name, each once. A definition without a name cannot be called; of several that share
+ * one it is the riskiest.
+ */
+export function nameableTools(tools: readonly AssessedTool[]): readonly AssessedTool[] {
+  const named = namedTools({ tools }).map(({ tool }) => tool);
+  return named.filter(({ name, definition }) => own(definition, "name") === name);
+}
+
 /** The text of a policy file: two spaces a level, each limit and condition on one line, a newline at the end. */
 export function formatPolicy(document: Json): string {
   return `${printJson(document)}\n`;
 }
 
 /**
- * The text of a policy file with these recommendations in it. What a person wrote stays as it was, comments and
- * order too, but for the rules of the very tools that are recommended for. A tool that is hidden already stays
- * hidden. `file` says by its ending whether the text is YAML; a text that does not parse comes back unchanged.
+ * The text of a policy file with these recommendations in it. What a person wrote stays as it was, comments, order and
+ * layout too, but for the rules of the very tools that are recommended for. A tool that is hidden already stays hidden.
+ * `file` says by its ending whether the text is YAML; a text that does not parse comes back unchanged.
  */
 export function applyRecommendations(
   text: string,
@@ -47,56 +54,51 @@ export function applyRecommendations(
     .filter(({ tool }) => tool !== "")
     .sort((a, b) => byText(a.tool, b.tool));
   if (!readTree(file, text).ok) return text;
-  if (/\.ya?ml$/i.test(file)) return applyToYaml(text, sorted);
+  const edits = /\.ya?ml$/i.test(file) ? yamlEdits : jsonEdits;
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-  return mark + sorted.reduce(applyToJson, text.slice(mark.length));
+  const apply = (text: string, recommendation: Recommendation) => applied(text, recommendation, file, edits);
+  return mark + sorted.reduce(apply, text.slice(mark.length));
 }
 
-function applyToJson(text: string, { tool, rule }: Recommendation): string {
-  const hidden = stringsAt(text, ["hide"]);
+const jsonEdits = { withMember, withItem, withoutMember };
+const yamlEdits: typeof jsonEdits = {
+  withMember: withYamlMember,
+  withItem: withYamlItem,
+  withoutMember: withoutYamlMember,
+};
+
+function applied(
+  text: string,
+  { tool, rule }: Recommendation,
+  file: string,
+  { withMember, withItem, withoutMember }: typeof jsonEdits,
+): string {
+  const hidden = stringsAt(text, ["hide"], file);
   if (hidden.includes(tool) || hidden.includes("*")) return text;
   if (rule !== undefined) {
-    const holder = keysAt(text, []).includes("tools") ? text : withMember(text, [], "tools", {});
+    const there = partAt(text, ["tools", tool], file);
+    if (there !== undefined && canonicalJson(valueOf(there)) === canonicalJson(rule)) return text;
+    const holder = keysAt(text, [], file).includes("tools") ? text : withMember(text, [], "tools", {});
     return withMember(holder, ["tools"], tool, rule);
   }
   const unlisted = withoutMember(text, ["tools"], tool);
-  return keysAt(text, []).includes("hide")
+  return keysAt(text, [], file).includes("hide")
     ? withItem(unlisted, ["hide"], tool)
     : withMember(unlisted, [], "hide", [tool]);
 }
 
-function keysAt(text: string, path: readonly string[]): readonly string[] {
-  const read = readTree("policy.json", text);
-  const here = read.ok ? treeAt(read.document.root, path) : undefined;
+function keysAt(text: string, path: readonly string[], file: string): readonly string[] {
+  const here = partAt(text, path, file);
   return here?.kind === "object" ? here.entries.map(({ key }) => key) : [];
 }
 
-function stringsAt(text: string, path: readonly string[]): readonly string[] {
-  const read = readTree("policy.json", text);
-  const here = read.ok ? treeAt(read.document.root, path) : undefined;
-  return here?.kind === "array"
-    ? here.items.map((item) => (item.kind === "scalar" ? String(item.value) : ""))
-    : [];
+function stringsAt(text: string, path: readonly string[], file: string): readonly string[] {
+  const here = partAt(text, path, file);
+  const items = here?.kind === "array" ? here.items : [];
+  return items.map((item) => (item.kind === "scalar" ? String(item.value) : ""));
 }
 
-function applyToYaml(text: string, recommendations: readonly Recommendation[]): string {
-  const document = parseDocument(text, { schema: "core" });
-  for (const recommendation of recommendations) applyToDocument(document, recommendation);
-  return document.toString({ lineWidth: 0 });
-}
-
-function applyToDocument(document: Document.Parsed, { tool, rule }: Recommendation): void {
-  const hide = document.get("hide");
-  const hidden = isSeq(hide) ? hide.items.map((item) => String(item)) : [];
-  if (hidden.includes(tool) || hidden.includes("*")) return;
-  if (rule !== undefined) {
-    // In an empty flow mapping, `tools: {}`, everything after would be crammed onto one line.
-    const tools = document.get("tools");
-    if (isMap(tools) && tools.items.length === 0) tools.flow = false;
-    document.setIn(["tools", tool], document.createNode(rule));
-    return;
-  }
-  document.deleteIn(["tools", tool]);
-  if (isSeq(hide)) hide.add(document.createNode(tool));
-  else document.set("hide", document.createNode([tool]));
+function partAt(text: string, path: readonly string[], file: string): Tree | undefined {
+  const read = readTree(file, text);
+  return read.ok ? treeAt(read.document.root, path) : undefined;
 }

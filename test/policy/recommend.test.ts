@@ -188,6 +188,82 @@ describe("applying recommendations", () => {
     );
   });
 
+  test("touches no other line of a YAML file, however it is laid out", () => {
+    const yaml = [
+      "# ours",
+      'version:   "1"',
+      "default: deny   # nothing else",
+      "hide:",
+      "- gone   # since May",
+      "",
+      "# what may be called",
+      "tools:",
+      "    'b.keep':   {limits:   [ ]} # wide",
+      "",
+      "    # about c",
+      "    c:",
+      "        deny_if:",
+      "        - conditions: []",
+      "          on_deny: >",
+      "            A long",
+      "            sentence.",
+      "# the end",
+      "",
+    ].join("\n");
+    const applied = applyRecommendations(
+      yaml,
+      [recommend("a", "read"), recommend("z", "destructive"), recommend("y: y", "write")],
+      "p.yml",
+    );
+    expect(applied).toBe(
+      yaml
+        .replace("# since May\n", "# since May\n- z\n")
+        .replace(
+          "sentence.\n",
+          [
+            "sentence.",
+            "    a: {}",
+            '    "y: y":',
+            "      limits:",
+            '        - counter: "y: y_rate"',
+            "          window: minute",
+            "          max: 30",
+            "          scope: grant",
+            "",
+          ].join("\n"),
+        ),
+    );
+  });
+
+  test.each([
+    ["an empty mapping", 'version: "1"\ndefault: deny\ntools: {}\n'],
+    ["nothing under tools and hide", 'version: "1"\ndefault: deny\nhide: []\ntools: {} # none\n'],
+    ["no last line break", 'version: "1"\ndefault: deny\ntools:\n  a: {}'],
+    ["braces", '{version: "1", default: deny, hide: [x], tools: {a: {}, n: {} }}\n'],
+    ["braces with nothing in them", '{version: "1", default: deny, tools: {}}\n'],
+    ["a mapping in braces", 'version: "1"\ndefault: deny\ntools: {a: {}, m: {action: deny},}\n'],
+    [
+      "the rules there already",
+      'version: "1"\ndefault: deny\ntools:\n  n: {} # old\n  m:\n    action: deny\n',
+    ],
+    ["the only rule", 'version: "1"\ndefault: deny\ntools:\n  n:\n    action: deny\nhide:\n  - x\n'],
+    ["lines that end as on Windows", 'version: "1"\r\ndefault: deny\r\ntools:\r\n  a: {} # a\r\n'],
+    ["an end mark", '---\nversion: "1"\ndefault: deny\ntools:\n  a: {}\n...\n'],
+    ["JSON", '{ "version": "1", "default": "deny", "tools": { "n": {} } }'],
+  ])("works with YAML that has %s", (_about, text) => {
+    const recommendations = [recommend("n", "destructive"), recommend("m", "write"), recommend("o", "read")];
+    const applied = applyRecommendations(text, recommendations, "p.yaml");
+    const parsed = parsePolicy("p.yaml", applied);
+    if (!parsed.ok) throw new Error(`${applied}\n${JSON.stringify(parsed.problems)}`);
+    expect(standingOf(parsed.file.policy, "n")).toBe("hidden");
+    expect(standingOf(parsed.file.policy, "m")).toBe("limited");
+    expect(standingOf(parsed.file.policy, "o")).toBe("allowed");
+    expect(applyRecommendations(applied, recommendations, "p.yaml")).toBe(applied);
+    if (text.includes("\r\n")) expect(applied.replaceAll("\r\n", "")).not.toContain("\n");
+    for (const comment of text.match(/#.*/g) ?? [])
+      if (comment !== "# old") expect(applied).toContain(comment);
+  });
+
   test("never unhides a tool, and leaves a text alone that does not parse", () => {
     const hidden = '{"version":"1","default":"deny","hide":["*"]}';
     expect(applyRecommendations(hidden, [recommend("a", "read")])).toBe(hidden);

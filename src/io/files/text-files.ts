@@ -1,5 +1,7 @@
 import {
+  copyFileSync,
   createReadStream,
+  existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -48,18 +50,63 @@ export async function* textChunks(path: string): AsyncIterable<string> {
   }
 }
 
+/** A file to be written. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /**
- * Writes a file whole or not at all: beside its place first, then renamed. Makes the folders it needs.
+ * Writes a file whole or not at all. Makes the folders it needs.
  * @throws UsageError if it cannot be written.
  */
 export function writeTextFile(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.tmp`;
+  writeTextFiles([{ path, text }]);
+}
+
+/**
+ * Writes all of these files or none: each beside its place first, then all are renamed. If one cannot be written, those
+ * that were there are as they were, and what was made is gone again.
+ * @throws UsageError that names the file that could not be written.
+ */
+export function writeTextFiles(files: readonly TextFile[]): void {
+  const undo: (() => void)[] = [];
+  const forget: (() => void)[] = [];
+  let at = "";
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, text);
-    renameSync(beside, path);
+    for (const { path, text } of files) {
+      at = path;
+      stage(path, text, undo);
+    }
+    for (const { path } of files) {
+      at = path;
+      put(path, undo, forget);
+    }
   } catch (error) {
-    rmSync(beside, { force: true });
-    throw new UsageError(`${path}: cannot be written: ${reasonOf(error)}.`, { cause: error });
+    for (const step of undo.toReversed()) step();
+    throw new UsageError(`${at}: cannot be written: ${reasonOf(error)}.`, { cause: error });
   }
+  for (const step of forget) step();
+}
+
+const beside = (path: string) => `${path}.${process.pid}.tmp`;
+
+function stage(path: string, text: string, undo: (() => void)[]): void {
+  const made = mkdirSync(dirname(path), { recursive: true });
+  if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
+  undo.push(() => rmSync(beside(path), { force: true }));
+  writeFileSync(beside(path), text);
+}
+
+function put(path: string, undo: (() => void)[], forget: (() => void)[]): void {
+  const old = `${path}.${process.pid}.old`;
+  if (existsSync(path)) {
+    undo.push(() => rmSync(old, { force: true }));
+    copyFileSync(path, old);
+    undo.push(() => renameSync(old, path));
+    forget.push(() => rmSync(old, { force: true }));
+  } else {
+    undo.push(() => rmSync(path, { force: true }));
+  }
+  renameSync(beside(path), path);
 }
