@@ -13,6 +13,7 @@ import { narrowLists } from "./recommend/lists.ts";
 import type { Narrow, Narrowing } from "./recommend/narrowing.ts";
 import { dangerous, judgedWithout } from "./recommend/opening.ts";
 import { narrowPath } from "./recommend/path.ts";
+import { narrowSecrets } from "./recommend/secrets.ts";
 import { sharedCounters } from "./recommend/sharing.ts";
 import { narrowShell } from "./recommend/shell.ts";
 import { narrowSql } from "./recommend/sql.ts";
@@ -30,6 +31,7 @@ const narrows: readonly Narrow[] = [
   narrowAmounts,
   narrowSwitches,
   narrowLists,
+  narrowSecrets,
   askBesideTrial,
 ];
 
@@ -125,7 +127,8 @@ function effectOf({ effect, rest = "", asked = rest }: Default, narrowings: read
   const refused = narrowings.flatMap(({ refuses }) => (refuses === undefined ? [] : `refuses ${refuses}`));
   const asks = narrowings.some(({ ask }) => ask !== undefined);
   if (refused.length === 0 && !asks) return effect;
-  const sentence = [...refused, asks ? asked : rest].join("; ");
+  const last = asks ? asked : rest;
+  const sentence = [...refused, refused.length > 0 ? last : last.replace("every other", "every")].join("; ");
   return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`;
 }
 

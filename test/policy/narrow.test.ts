@@ -349,7 +349,7 @@ const fits: readonly {
     about: "a tool that runs something and can be tried is left to a person",
     tool: taking("deploy", "Deploys an application.", { dryRun: { type: "boolean" } }),
     calls: [[{}, "ask"]],
-    effect: /^Leaves every other call to a person, at most 10 a minute\.$/,
+    effect: /^Leaves every call to a person, at most 10 a minute\.$/,
   },
   {
     about: "a tool that writes and can be tried is only limited: what it writes can be changed back",
@@ -394,7 +394,7 @@ const fits: readonly {
     about: "a list of paths cannot be looked at, so a person is asked",
     tool: taking("read_many", "Reads files.", { paths: { type: "array", items: text } }),
     calls: [[{ paths: [".env"] }, "ask"]],
-    effect: /^Leaves every other call to a person\.$/,
+    effect: /^Leaves every call to a person\.$/,
   },
   {
     about: "a command as a list cannot be looked at, so a person is asked",
@@ -402,6 +402,34 @@ const fits: readonly {
       command: { type: "array", items: text },
     }),
     calls: [[{ command: ["rm"] }, "ask"]],
+  },
+  {
+    about: "where files are moved, both ends are paths",
+    tool: taking("move_file", "Moves a file.", { source: text, destination: text }, [
+      "source",
+      "destination",
+    ]),
+    calls: [
+      [{ source: "a", destination: "b" }, "allow"],
+      [{ source: ".env", destination: "b" }, "deny"],
+      [{ source: "a", destination: "/etc/passwd" }, "deny"],
+    ],
+  },
+  {
+    about: "where anything else has a source, it is none",
+    tool: taking("create_lead", "Creates a lead.", { source: text }),
+    calls: [[{ source: "/etc/passwd" }, "allow"]],
+  },
+  {
+    about: "a read that may return keys is left to a person",
+    tool: taking("secret_get", "Gets a secret by its name.", { name: text }),
+    calls: [[{ name: "a" }, "ask"]],
+    effect: /^Leaves every call to a person\.$/,
+  },
+  {
+    about: "a change of keys is limited like any other change",
+    tool: taking("create_secret", "Creates a secret.", { name: text }),
+    calls: [[{ name: "a" }, "allow"]],
   },
   {
     about: "a path within a repository is no file of ours",

@@ -17,7 +17,10 @@ export function printJson(value: Json, indent = "", unit = "  "): string {
   if (members.length === 0) return "{}";
   const row = `{ ${members.map(([key, held]) => `${JSON.stringify(key)}: ${JSON.stringify(held)}`).join(", ")} }`;
   const isPlain = members.every(([, held]) => typeof held !== "object" || held === null);
-  if (indent !== "" && isPlain && row.length <= maxLine) return row;
+  // What is too long only for one long text, such as a pattern, is no easier to read on several lines.
+  const texts = members.map(([, held]) => (typeof held === "string" ? held.length : 0));
+  const isRow = row.length <= maxLine || row.length - Math.max(...texts) <= maxLine / 2;
+  if (indent !== "" && isPlain && isRow) return row;
   const lines = members.map(
     ([key, held]) => `${deeper}${JSON.stringify(key)}: ${printJson(held, deeper, unit)}`,
   );

@@ -2,6 +2,7 @@ import path from "../../../catalog/rules/narrow/path.json" with { type: "json" }
 import type { Facts } from "../../heuristics/facts.ts";
 import type { Parameter } from "../../heuristics/parameters.ts";
 import { pathParameter } from "../../heuristics/path-parameter.ts";
+import { kindBit } from "../../heuristics/words.ts";
 import { own } from "../../model/json.ts";
 import { namedArguments, type NamedArgument } from "./named-argument.ts";
 import { parametersIn, type Narrow } from "./narrowing.ts";
@@ -14,8 +15,15 @@ export const narrowPath: Narrow = ({ facts }) =>
 /** The parameters that take paths of the file system that the server runs on, singly or as a list. */
 export function localPaths(facts: Facts): readonly Parameter[] {
   if (facts.parameters.some(({ key, depth }) => depth === 0 && elsewhere.has(key))) return [];
-  return parametersIn(facts, pathParameter.detect(facts)).filter(isLocal(facts));
+  const named = parametersIn(facts, pathParameter.detect(facts));
+  const ends = movesFiles(facts) ? facts.parameters.filter(isEnd) : [];
+  return [...named, ...ends].filter(isLocal(facts));
 }
+
+/** `source` and `destination` are paths where the name says that files are moved or copied. */
+const movesFiles = ({ nameActs }: Facts) => nameActs.some(({ kinds }) => (kinds & kindBit("file")) !== 0);
+const isEnd = ({ key, depth, isFree }: Parameter) =>
+  depth === 0 && isFree && (key === "source" || key === "destination");
 
 /** Beside these, a path is one within a repository, a bucket or a machine that is not ours. */
 const elsewhere = new Set(
