@@ -447,6 +447,13 @@ const fits: readonly {
     calls: [[{ url: "http://localhost/*" }, "allow"]],
   },
   {
+    about: "a link that is only kept is none either",
+    tool: taking("create_journal", "Creates a journal.", {
+      url: { type: "string", description: "Link to a source document" },
+    }),
+    calls: [[{ url: "http://wiki.intranet/page" }, "allow"]],
+  },
+  {
     about: "an argument within an object is looked at",
     tool: taking("fetch_page", "Fetches a page.", {
       request: { type: "object", properties: { url: text }, required: ["url"] },

@@ -18,8 +18,8 @@ export function printJson(value: Json, indent = "", unit = "  "): string {
   const row = `{ ${members.map(([key, held]) => `${JSON.stringify(key)}: ${JSON.stringify(held)}`).join(", ")} }`;
   const isPlain = members.every(([, held]) => typeof held !== "object" || held === null);
   // What is too long only for one long text, such as a pattern, is no easier to read on several lines.
-  const texts = members.map(([, held]) => (typeof held === "string" ? held.length : 0));
-  const isRow = row.length <= maxLine || row.length - Math.max(...texts) <= maxLine / 2;
+  const texts = members.map(([, held]) => (typeof held === "string" ? JSON.stringify(held).length : 0));
+  const isRow = row.length <= maxLine || row.length - Math.max(...texts) <= (maxLine * 2) / 3;
   if (indent !== "" && isPlain && isRow) return row;
   const lines = members.map(
     ([key, held]) => `${deeper}${JSON.stringify(key)}: ${printJson(held, deeper, unit)}`,

@@ -14,9 +14,9 @@ export const narrowUrl: Narrow = ({ facts }) => {
 const keys =
   /^(?:(?:target|source|image|webhook|callback|page|site|web|remote|download|feed|video|audio)?url|website|webhook)$/;
 
-// A pattern, a bare host or an address of another scheme is no place to go to over http.
+// A pattern, a bare host, a link that is only kept or an address of another scheme is no place to go to over http.
 const otherwise =
-  /\b(?:pattern|regex|glob|fqdn|domain names?|domains|hostname|comma|list of|relative|path|base64)\b|\b(?!https?:)[a-z][a-z+.-]{1,20}:\/\/|\bdata:/i;
+  /\b(?:pattern|regex|glob|fqdn|domain names?|domains|hostname|comma|list of|relative|path|base64|link to)\b|\b(?!https?:)[a-z][a-z+.-]{1,20}:\/\/|\bdata:/i;
 
 const isGoneTo = ({ key, description, depth }: Parameter) =>
   depth < 2 && keys.test(key) && !otherwise.test(description.slice(0, 1000));
