@@ -48,7 +48,8 @@ export function recommender(tools: readonly AssessedTool[]): (tool: AssessedTool
   return ({ name, definition, classification }) => {
     const facts = factsOf(definition, context);
     // Of two definitions under one name a client may call either, so what one of them says opens nothing.
-    const openings = repeated.has(name) ? [] : [...narrowActions(facts), ...narrowRemovals(facts)];
+    const isRepeated = repeated.has(name);
+    const openings = isRepeated ? [] : [...narrowActions(facts), ...narrowRemovals(facts)];
     const isOpened = openings.length > 0 && dangerous.has(classification.category);
     const left = isOpened ? judgedWithout(openings, facts) : classification;
     const byDefault = defaultFor(name, left);
@@ -57,7 +58,7 @@ export function recommender(tools: readonly AssessedTool[]): (tool: AssessedTool
     const counter = shared.get(name);
     if (byDefault.kind !== "hide")
       return recommended({ tool: name, counter, byDefault }, [...opened, ...rest]);
-    const trial = narrowToTrial(facts);
+    const trial = isRepeated ? undefined : narrowToTrial(facts);
     return trial === undefined
       ? recommended({ tool: name, byDefault }, [])
       : recommended({ tool: name, byDefault: trialDefault }, [trial, ...opened, ...rest]);

@@ -177,4 +177,10 @@ test("a tool that is defined twice stays hidden, though one definition offers mi
   const flags: Json = { name: "flags", description: "Lists or deletes flags.", inputSchema };
   expect(starterPolicy(judged([flags]).tools)).not.toHaveProperty("hide");
   expect(starterPolicy(judged([flags, { name: "flags" }]).tools)).toHaveProperty("hide", ["flags"]);
+  const triable: Json = {
+    name: "delete_it",
+    inputSchema: { type: "object", properties: { dry_run: { type: "boolean" } } },
+  };
+  expect(starterPolicy(judged([triable]).tools)).not.toHaveProperty("hide");
+  expect(starterPolicy(judged([triable, { name: "delete_it" }]).tools)).toHaveProperty("hide", ["delete_it"]);
 });
