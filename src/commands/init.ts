@@ -79,7 +79,7 @@ function newFileStep(path: string, text: string, root: string): Step[] {
 function preview({ path, before = "", text, what }: Step): string {
   const head = `would write ${terminalText(path)}: ${what}\n`;
   if (path === lockPath) return head;
-  const lines = fileDiff(path, before, text).split("\n").slice(1);
+  const lines = fileDiff(path, before, text).split("\n");
   return `${head}${lines.map((line) => `${terminalText(line)}\n`).join("")}\n`;
 }
 

@@ -52,9 +52,8 @@ test("the workflow that init writes gives each job no more than it needs, and so
 test("init --dry-run prints what would change as a diff, and writes nothing", async () => {
   const root = folderWith({ ".mcp.json": declaresRelay() });
   const first = await toolwarden(["init", "--dry-run"], { cwd: root });
-  expect(first.stdout).toContain(
-    `would write ${policyPath}: new, rules for 15 tools\n@@ line 1 @@\n+{\n+  "$schema"`,
-  );
+  expect(first.stdout).toContain(`would write ${policyPath}: new, rules for 15 tools\n`);
+  expect(first.stdout).toContain('\n+{\n+  "$schema"');
   expect(readdirSync(root)).toEqual([".mcp.json"]);
   await toolwarden(["init"], { cwd: root });
   const before = read(root, policyPath);
@@ -62,7 +61,7 @@ test("init --dry-run prints what would change as a diff, and writes nothing", as
   const { stdout } = await toolwarden(["init", "--dry-run"], { cwd: root });
   expect(stdout).toContain(`would write ${policyPath}: 3 rules added`);
   expect(stdout).toContain('\n+    "payouts.send": {\n');
-  expect(stdout).not.toContain("\n-");
+  expect(stdout).not.toMatch(/\n-(?!--)/);
   expect(read(root, policyPath)).toBe(before);
 });
 
