@@ -10,7 +10,8 @@ const does: Readonly<Record<Category, string>> = {
   financial: "A call moves money or commits to pay.",
 };
 
-const notes: Readonly<Record<Signal, string>> = {
+/** What each signal says of a tool, as half a sentence. */
+export const signalWords: Readonly<Record<Signal, string>> = {
   "handles-credentials": "it handles credentials",
   "takes-sql": "it takes statements of a query language",
   "takes-shell": "it takes shell commands",
@@ -42,7 +43,7 @@ export function summaryOf(
   confidence: Classification["confidence"],
   signals: readonly Signal[],
 ): string {
-  const noted = signals.map((signal) => notes[signal]).join("; ");
+  const noted = signals.map((signal) => signalWords[signal]).join("; ");
   return [
     does[category],
     ...(noted === "" ? [] : [`Note: ${noted}.`]),

@@ -16,6 +16,7 @@ import type { CaptureResult } from "../model/server.ts";
 import { logText, plainPhrase } from "../render/escape.ts";
 import { findingSentence, placeOf } from "../render/findings.ts";
 import { headline } from "../render/headline.ts";
+import type { Links } from "../render/links.ts";
 import { progressLine } from "../render/progress.ts";
 import { sarif } from "../render/sarif.ts";
 import { summary } from "../render/summary.ts";
@@ -37,14 +38,27 @@ interface Place {
   readonly apiUrl: string;
   readonly serverUrl: string;
   readonly event: GitHubEvent;
+  readonly links: Links;
 }
 
 function readPlace(world: World): Place {
+  const { env } = world;
+  const event = readEvent(env["GITHUB_EVENT_NAME"] ?? "", env["GITHUB_EVENT_PATH"]);
+  const { owner, repo } = parseRepository(env["GITHUB_REPOSITORY"] ?? "");
+  const serverUrl = env["GITHUB_SERVER_URL"] ?? "https://github.com";
+  const repository = `${serverUrl}/${owner}/${repo}`;
+  const revision = event.kind === "other" ? env["GITHUB_SHA"] : event.headSha;
+  const run = env["GITHUB_RUN_ID"];
   return {
-    ...parseRepository(world.env["GITHUB_REPOSITORY"] ?? ""),
-    apiUrl: world.env["GITHUB_API_URL"] ?? "https://api.github.com",
-    serverUrl: world.env["GITHUB_SERVER_URL"] ?? "https://github.com",
-    event: readEvent(world.env["GITHUB_EVENT_NAME"] ?? "", world.env["GITHUB_EVENT_PATH"]),
+    owner,
+    repo,
+    apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
+    serverUrl,
+    event,
+    links: {
+      ...(revision === undefined ? {} : { files: `${repository}/blob/${revision}` }),
+      ...(run === undefined ? {} : { run: `${repository}/actions/runs/${run}` }),
+    },
   };
 }
 
@@ -111,9 +125,9 @@ function setOutputs(review: Review): void {
 }
 
 /** The runner gives each step a file for its summary; core's own writer adds nothing to that but buffering. */
-function writeSummary(review: Review, world: World): void {
+function writeSummary(review: Review, { links }: Place, world: World): void {
   const path = world.env["GITHUB_STEP_SUMMARY"];
-  if (path !== undefined && path !== "") appendFileSync(path, `${summary(review)}\n`);
+  if (path !== undefined && path !== "") appendFileSync(path, `${summary(review, links)}\n`);
 }
 
 /** A pull request that is closed needs no judgement any more, only its comment out of the way. */
@@ -171,7 +185,7 @@ async function runReview(inputs: ActionInputs, place: Place, world: World): Prom
     world,
   );
   await world.print(`${logText(terminalReview(review, { colour: false }))}\n`);
-  writeSummary(review, world);
+  writeSummary(review, place, world);
   setOutputs(review);
   annotate(review);
   if (inputs.mode === "review") {

@@ -15,6 +15,7 @@ import { ours, type Phrase } from "../model/phrase.ts";
 import type { Review } from "../model/review.ts";
 import { comment } from "../render/comment.ts";
 import { inlinePaths, planInline } from "../render/inline.ts";
+import type { Links } from "../render/links.ts";
 import { count } from "../render/words.ts";
 import type { ActionInputs } from "./action-inputs.ts";
 
@@ -28,6 +29,7 @@ export interface PullRequestPlace {
   readonly event: PullRequestEvent;
   /** The files under review. */
   readonly head: ProjectFiles;
+  readonly links: Links;
 }
 
 /** Address of the comment, if there is one, and what GitHub did not do, each reason once. */
@@ -44,7 +46,7 @@ export async function deliverToPullRequest(
 ): Promise<Delivered> {
   const { octokit, owner, repo, event } = place;
   const target: CommentTarget = { octokit, owner, repo, number: event.number, instance: inputs.instance };
-  const said = await deliverMain(review, inputs.comment, target);
+  const said = await deliverMain(review, inputs.comment, target, place.links);
   const unfolded = event.action === "reopened" ? await hideComment(target, false) : [];
   const shown = await deliverToDiff(review, inputs.inline, target, place);
   const notices = refusalNotices([...said.refused, ...unfolded, ...shown.refused]);
@@ -67,11 +69,12 @@ async function deliverMain(
   review: Review,
   when: ActionInputs["comment"],
   target: CommentTarget,
+  links: Links,
 ): Promise<Pick<CommentOutcome, "url" | "refused">> {
   if (when === "never") return { refused: [] };
   const quiet = review.verdict.kind === "pass" && review.findings.length === 0;
   const outcome = review.verdict.kind;
-  return deliverComment({ ...target, body: comment(review), when, outcome, quiet });
+  return deliverComment({ ...target, body: comment(review, links), when, outcome, quiet });
 }
 
 async function deliverToDiff(

@@ -12,7 +12,7 @@ const longestUrl = 7000;
 
 /** Address of GitHub's editor for a file of the branch; undefined if it would be too long to work. */
 export function editUrl(place: BranchPlace, path: string, line?: number): string | undefined {
-  const url = `${placeUrl(place, "edit")}/${segments(path)}${line === undefined ? "" : `#L${line}`}`;
+  const url = `${placeUrl(place, "edit")}/${encodedPath(path)}${line === undefined ? "" : `#L${line}`}`;
   return bounded(url);
 }
 
@@ -23,11 +23,11 @@ export function newFileUrl(place: BranchPlace, path: string, text: string): stri
 }
 
 function placeUrl({ serverUrl, repository, branch }: BranchPlace, act: string): string {
-  return `${serverUrl.replace(/\/$/, "")}/${segments(repository)}/${act}/${segments(branch)}`;
+  return `${serverUrl.replace(/\/$/, "")}/${encodedPath(repository)}/${act}/${encodedPath(branch)}`;
 }
 
 /** Every character that means something in Markdown or in an address is encoded; only the slashes stay. */
-function segments(path: string): string {
+export function encodedPath(path: string): string {
   return path.split("/").map(encode).join("/");
 }
 

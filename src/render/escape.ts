@@ -62,6 +62,11 @@ export function plainText(text: string, max = Number.POSITIVE_INFINITY): string 
   return text === "" ? "(empty)" : visible(withoutLineBreaks(text), max);
 }
 
+/** Whether a text holds something that a reader could not see, so that what is shown of it cannot be pasted back. */
+export function isMisleading(text: string): boolean {
+  return plainText(text) !== text;
+}
+
 /** Foreign text as one line for a terminal: no ANSI or OSC sequence, C0, C1 or bidirectional control is left. */
 export function terminalText(text: string, max = Number.POSITIVE_INFINITY): string {
   return plainText(text, max);
@@ -140,8 +145,12 @@ export type FenceLanguage = "json" | "diff" | "yaml" | "sh" | "text";
 export function markdownFence(text: string, language: FenceLanguage): Markdown {
   const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
   const lines = text.split(/\r\n|\r|\n/).map((line) => {
-    const shown = visible(line.replaceAll("\t", "    "), Number.POSITIVE_INFINITY);
-    return shown.startsWith("/") ? ` ${shown}` : shown;
+    // Tabs stay: a patch of a file that is indented with them must still apply.
+    const shown = line
+      .split("\t")
+      .map((part) => visible(part, Number.POSITIVE_INFINITY))
+      .join("\t");
+    return /^\s*\//.test(shown) ? `› ${shown}` : shown;
   });
   return [`${fence}${language}`, ...lines, fence].join("\n") as Markdown;
 }
@@ -158,12 +167,12 @@ export function suggestionBlock(lines: readonly string[]): Markdown | undefined 
 }
 
 /**
- * A link with words of ours, to an address whose foreign parts are percent-encoded. Throws for an address with a character that could
+ * A link to an address whose foreign parts are percent-encoded. Throws for an address with a character that could
  * end it, which is our own mistake.
  */
-export function markdownLink(ours: string, url: string): Markdown {
+export function markdownLink(label: Markdown, url: string): Markdown {
   if (!/^https?:\/\/[\w.~%/?&=#:@-]+$/.test(url)) throw new Error(`not encoded: ${url}`);
-  return `[${markdownText(ours)}](${url})` as Markdown;
+  return `[${label}](${url})` as Markdown;
 }
 
 /** Markdown that we wrote ourselves, word for word. Nothing foreign may be part of it. */

@@ -1,10 +1,51 @@
-import type { Finding, Location } from "../model/finding.ts";
+import type { Finding, FindingKind, Location } from "../model/finding.ts";
 import type { Phrase } from "../model/phrase.ts";
 import type { Review } from "../model/review.ts";
+import { type Markdown, markdown, markdownPhrase, markdownText, trustedMarkdown } from "./escape.ts";
+import { type Links, placeLink } from "./links.ts";
+
+/** What a finding is about, so that findings of one sort stand together. */
+export type Theme = "drift" | "loosened" | "acceptances" | "definitions" | "rules";
+
+export const themes: Readonly<Record<FindingKind, Theme>> = {
+  "tool-added": "drift",
+  "tool-changed": "drift",
+  "tool-removed": "drift",
+  "server-added": "drift",
+  "server-removed": "drift",
+  "server-changed": "drift",
+  "rule-loosened": "loosened",
+  "acceptance-added": "acceptances",
+  "acceptance-expired": "acceptances",
+  "acceptance-unused": "acceptances",
+  "malformed-tool": "definitions",
+  "duplicate-tool": "definitions",
+  "tool-name": "definitions",
+  "hidden-text": "definitions",
+  "hint-contradicts": "definitions",
+  "tool-uncovered": "rules",
+  "rule-looser": "rules",
+  "rule-stale": "rules",
+};
 
 /** A finding's sentence after the name of its server, for places where nothing else names that. */
 export function findingSentence({ server, says }: Finding): Phrase {
   return server === "" ? says : [{ quoted: server }, ": ", ...says];
+}
+
+/** A finding on one line of Markdown: how severe, on which server, what, where, and its id. */
+export function findingLine(finding: Finding, links: Links): Markdown {
+  return lineOf(finding, findingSentence(finding), links);
+}
+
+/** The same for a place that says already which server it is about. */
+export function ownFindingLine(finding: Finding, links: Links): Markdown {
+  return lineOf(finding, finding.says, links);
+}
+
+function lineOf({ severity, location, fingerprint }: Finding, sentence: Phrase, links: Links): Markdown {
+  const place = location === undefined ? trustedMarkdown("") : markdown` (${placeLink(location, links)})`;
+  return markdown`**${markdownText(severity)}** ${markdownPhrase(sentence)}${place} ${markdownText(fingerprint)}`;
 }
 
 /**

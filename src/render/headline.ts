@@ -1,11 +1,57 @@
 import { reaches } from "../model/finding.ts";
 import { ours, type Phrase, say } from "../model/phrase.ts";
 import type { Review } from "../model/review.ts";
-import { type Outline, outlineOf } from "./outline.ts";
-import { count } from "./words.ts";
+import { endsSoon, soonDays } from "./soon.ts";
+import { type Decision, type Outline, outlineOf } from "./outline.ts";
+import { count, joinPhrases, listed } from "./words.ts";
 
-function joined(parts: readonly Phrase[], separator: string): Phrase {
-  return parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
+/** Most names a headline lists; a lead line below has them all. */
+const namesShown = 5;
+
+/** The verdict as one line without a full stop, as it stands first in the comment, its e-mail and the terminal. */
+export function headline(review: Review, outline = outlineOf(review)): Phrase {
+  switch (review.verdict.kind) {
+    case "fail":
+      return failed(review, outline);
+    case "cannot-judge":
+      return ["could not judge, since ", ...unseenWords(review)];
+    case "pass":
+      return passed(review, outline);
+  }
+}
+
+/** Whether there is nothing to say but that. */
+export function isAllClear({ verdict, findings, accepted, servers }: Review): boolean {
+  const isQuiet = verdict.kind === "pass" && findings.length === 0 && accepted.length === 0;
+  return isQuiet && servers.every(({ isLocked, hasPolicy }) => isLocked && hasPolicy);
+}
+
+function failed(review: Review, outline: Outline): Phrase {
+  const { decided, others } = outline;
+  const parts = [
+    ...(decided.length > 0 ? [needed(decided)] : []),
+    ...selfApprovals(outline),
+    ...ended(outline),
+    ...(others.length > 0
+      ? [ours(count(others.length, decided.length > 0 ? "further finding" : "finding"))]
+      : []),
+    ...(review.verdict.unseen.length > 0 ? [unseenWords(review)] : []),
+  ];
+  return joinPhrases(parts, "; ");
+}
+
+/** `2 new tools and 1 changed tool on `relay` need a decision`. */
+function needed(decided: readonly Decision[]): Phrase {
+  const of = (kind: string): number => decided.filter(({ tool }) => tool.drift.kind === kind).length;
+  const [added, changed, same] = [of("added"), of("changed"), of("same")];
+  const kinds = [
+    ...(added > 0 ? [ours(count(added, "new tool"))] : []),
+    ...(changed > 0 ? [ours(count(changed, "changed tool"))] : []),
+    ...(same > 0 ? [ours(count(same, added + changed > 0 ? "other" : "tool"))] : []),
+  ];
+  const servers = [...new Set(decided.map(({ server }) => server))];
+  const need = decided.length === 1 ? "needs" : "need";
+  return say`${listed(kinds)} on ${place(servers)} ${ours(need)} a decision`;
 }
 
 function place(servers: readonly string[]): Phrase {
@@ -13,20 +59,19 @@ function place(servers: readonly string[]): Phrase {
   return only !== undefined && servers.length === 1 ? say`${only}` : ours(count(servers.length, "server"));
 }
 
-function failed({ decided, others }: Outline): Phrase {
-  const parts: Phrase[] = [];
-  if (decided.length > 0) {
-    const servers = [...new Set(decided.map(({ server }) => server))];
-    const need = decided.length === 1 ? "needs" : "need";
-    parts.push([`${count(decided.length, "tool")} on `, ...place(servers), ` ${need} a decision`]);
-  }
-  if (others.length > 0)
-    parts.push(ours(count(others.length, decided.length > 0 ? "further finding" : "finding")));
-  return joined(parts, "; ");
+/** What a change does to the judgement of itself is said first thing, whether it fails or not. */
+function selfApprovals({ loosened, acceptances }: Outline): readonly Phrase[] {
+  const added = acceptances.filter(({ kind }) => kind === "acceptance-added").length;
+  return [
+    ...(loosened.length > 0 ? [ours(`this change makes ${count(loosened.length, "rule")} looser`)] : []),
+    ...(added > 0 ? [ours(`this change itself accepts ${count(added, "finding")}`)] : []),
+  ];
 }
 
-/** Most names a headline lists; a lead line below has them all. */
-const namesShown = 5;
+function ended({ acceptances }: Outline): readonly Phrase[] {
+  const many = acceptances.filter(({ kind }) => kind === "acceptance-expired").length;
+  return many === 0 ? [] : [ours(`${count(many, "acceptance has", "acceptances have")} ended`)];
+}
 
 function unseenWords(review: Review): Phrase {
   const { unseen } = review.verdict;
@@ -35,46 +80,29 @@ function unseenWords(review: Review): Phrase {
   if (unseen.length === 1) return first.says;
   const shown = unseen.slice(0, namesShown).map(({ server }) => say`${server}`);
   const more = unseen.length > namesShown ? ` and ${unseen.length - namesShown} more` : "";
-  return [`${unseen.length} servers were not read completely: `, ...joined(shown, ", "), more];
+  return [`${unseen.length} servers were not read completely: `, ...joinPhrases(shown, ", "), more];
 }
 
-function toolCount(review: Review): number {
-  return review.servers.reduce((sum, { tools }) => sum + tools.length, 0);
-}
-
-function passed(review: Review): Phrase {
-  const seen = `${count(toolCount(review), "tool")} on ${count(review.servers.length, "server")}`;
+function passed(review: Review, outline: Outline): Phrase {
+  const tools = review.servers.reduce((sum, server) => sum + server.tools.length, 0);
+  const seen = `${count(tools, "tool")} on ${count(review.servers.length, "server")}`;
+  if (isAllClear(review)) return ours(`all clear: ${seen} match the policy and the lock`);
+  const own = selfApprovals(outline);
+  if (own.length > 0) return joinPhrases([ours("nothing fails, but"), listed(own)], " ");
   const smaller = review.findings.length;
-  const accepted =
-    review.accepted.length === 0 ? "" : `, ${count(review.accepted.length, "accepted finding")}`;
-  if (smaller === 0 && review.servers.every(({ isLocked, hasPolicy }) => isLocked && hasPolicy)) {
-    return ours(
-      accepted === ""
-        ? `all clear: ${seen} match the policy and the lock`
-        : `${seen}: nothing is open${accepted}`,
-    );
-  }
-  if (smaller === 0) return ours(`${seen}, none needs a decision`);
-  const reaching = review.findings.filter((finding) => reaches(finding, review.failOn)).length;
-  const threshold =
-    review.failOn === "never" ? "nothing fails this review" : `nothing at or above ${review.failOn}`;
-  return ours(
-    reaching > 0
-      ? `${seen}: ${count(reaching, "finding")} to look at, none fails this review`
-      : `${seen}: ${threshold}, ${count(smaller, "smaller finding")}`,
-  );
+  if (smaller > 0) return passedWith(smaller, review);
+  if (review.accepted.length === 0) return ours(`${seen}, none needs a decision`);
+  const soon = review.accepted.filter((one) => endsSoon(one, review.today)).length;
+  const ending =
+    soon === 0 ? "" : `; ${count(soon, "acceptance ends", "acceptances end")} within ${soonDays} days`;
+  return ours(`nothing is open, ${count(review.accepted.length, "accepted finding")} on ${seen}${ending}`);
 }
 
-/** The verdict as one line without a full stop, as it stands first in the comment, its e-mail and the terminal. */
-export function headline(review: Review, outline = outlineOf(review)): Phrase {
-  switch (review.verdict.kind) {
-    case "fail":
-      return review.verdict.unseen.length === 0
-        ? failed(outline)
-        : [...failed(outline), "; ", ...unseenWords(review)];
-    case "cannot-judge":
-      return ["could not judge: ", ...unseenWords(review)];
-    case "pass":
-      return passed(review);
-  }
+function passedWith(smaller: number, review: Review): Phrase {
+  const reaching = review.findings.filter((finding) => reaches(finding, review.failOn)).length;
+  return ours(
+    review.failOn === "never" || reaching > 0
+      ? `${count(smaller, "finding")} to look at, none fails this review`
+      : `nothing needs a decision, ${count(smaller, "smaller finding")}`,
+  );
 }

@@ -171,5 +171,5 @@ function policyLink(server: ServerReview, branch: BranchPlace): readonly Markdow
 }
 
 function link(text: string, url: string | undefined): readonly Markdown[] {
-  return url === undefined ? [] : [markdownLink(text, url)];
+  return url === undefined ? [] : [markdownLink(markdownText(text), url)];
 }

@@ -2,6 +2,7 @@ import { say } from "../model/phrase.ts";
 import type { Review, ServerReview, ToolReview } from "../model/review.ts";
 import template from "../../templates/summary.md.hbs";
 import { comment } from "./comment.ts";
+import type { Links } from "./links.ts";
 import { htmlPhrase, markdown, markdownCode, markdownText, trustedMarkdown } from "./escape.ts";
 import { describeStanding } from "../policy/standing.ts";
 import { count } from "./words.ts";
@@ -37,9 +38,9 @@ function serverSection({ server, tools }: ServerReview, most: number) {
 }
 
 /** The review as a job summary: what the comment says, then every tool of every server; at most `budget` bytes. */
-export function summary(review: Review, budget = summaryBudget): string {
+export function summary(review: Review, links: Links = {}, budget = summaryBudget): string {
   const sizes = new TextEncoder();
-  const head = comment(review);
+  const head = comment(review, links);
   for (const most of rowsShown) {
     const servers = review.servers.map((server) => serverSection(server, most));
     const text = template({ comment: head, servers });

@@ -11,8 +11,8 @@ import { recommendationWords } from "./rule-words.ts";
 import { describeStanding } from "../policy/standing.ts";
 import { count } from "./words.ts";
 
-/** Findings shown below the threshold; the rest is counted. */
-const smallerShown = 20;
+/** Findings of one sort that are shown; of those below the threshold the rest is counted. */
+const listed = 20;
 
 const driftWords = { added: "new", renamed: "renamed", changed: "changed", same: "" } as const;
 
@@ -69,24 +69,26 @@ function whyLines(decided: readonly Decision[], ink: Ink): string {
 export function terminalReview(review: Review, options: { readonly colour: boolean }): string {
   const ink = inkOf(options.colour);
   const outline = outlineOf(review);
-  const { decided, others, smaller } = outline;
+  const { decided, others, loosened, acceptances, smaller } = outline;
   const partial = review.servers.flatMap(({ server, snapshot }) =>
     snapshot.notes
       .filter(({ hidesTools }) => hidesTools)
       .map(({ says }) => `  ${terminalText(server, 60)}: ${says}\n`),
   );
-  const more = smaller.length - smallerShown;
+  const more = smaller.length - listed;
   const starters = review.servers.filter(({ starter }) => starter !== undefined).length;
   return [
     `${ink.bold(terminalPhrase(headline(review, outline)))}\n`,
     section("To decide", columns(decided.map((decision) => decisionRow(decision, ink))), ink),
     section("Why", whyLines(decided, ink), ink),
     section("Also", findingLines(others, ink), ink),
+    section("Rules that this change makes looser", findingLines(loosened.slice(0, listed), ink), ink),
+    section("Acceptances", findingLines(acceptances.slice(0, listed), ink), ink),
     section("Not checked", review.failures.map((failure) => failureLines(failure, ink)).join(""), ink),
     section("Not seen completely", partial.join(""), ink),
     section(
       "Below the threshold",
-      findingLines(smaller.slice(0, smallerShown), ink) + (more > 0 ? `  … and ${more} more\n` : ""),
+      findingLines(smaller.slice(0, listed), ink) + (more > 0 ? `  … and ${more} more\n` : ""),
       ink,
     ),
     review.accepted.length > 0

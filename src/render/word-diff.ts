@@ -27,10 +27,17 @@ function surroundings(text: string, index: number, last: number): string {
   return `${head}…${tail}`;
 }
 
-/** A changed text in Markdown, word by word: what went struck through, what came bold, what stayed shortened. */
+/** A full stop that stayed at the very end tells nothing, and would stand apart. */
+function withoutEndMark(parts: readonly Part[]): readonly Part[] {
+  const last = parts.at(-1);
+  const isMark = last?.kind === "same" && parts.length > 1 && !/[\p{L}\p{N}]/u.test(last.text);
+  return isMark ? parts.slice(0, -1) : parts;
+}
+
+/** A changed text in Markdown, word by word: what went struck through, what came underlined, what stayed shortened. */
 export function wordDiff(from: string, to: string): Markdown {
   const parts = partsOf(from, to);
-  const shown = parts
+  const shown = withoutEndMark(parts)
     .filter(({ text }) => text !== "")
     .map(({ kind, text }, index) => {
       switch (kind) {
@@ -39,7 +46,7 @@ export function wordDiff(from: string, to: string): Markdown {
         case "removed":
           return markdown`~~${markdownCode(text, 300)}~~`;
         case "added":
-          return markdown`**${markdownCode(text, 600)}**`;
+          return markdown`<ins>${markdownCode(text, 600)}</ins>`;
       }
     });
   return joinMarkdown(shown, " ");

@@ -212,7 +212,7 @@ test("a server that dies is never a pass: exit 2, with its last words", async ()
     program,
   ]);
   expect(code).toBe(2);
-  expect(stdout).toMatch(/could not judge: "dead" was not read: it exited before it answered/);
+  expect(stdout).toMatch(/could not judge, since "dead" was not read: it exited before it answered/);
   expect(stdout).toContain("RELAY_KEY is not set");
 });
 

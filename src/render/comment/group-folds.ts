@@ -1,0 +1,98 @@
+import { ours, say } from "../../model/phrase.ts";
+import type { Accepted, Review, ServerReview } from "../../model/review.ts";
+import { htmlPhrase, type Markdown, markdown, markdownCode, markdownFence, markdownText } from "../escape.ts";
+import { findingLine, themes, type Theme } from "../findings.ts";
+import type { Links } from "../links.ts";
+import type { Outline } from "../outline.ts";
+import { endsSoon, soonDays } from "../soon.ts";
+import { count } from "../words.ts";
+import { firstLines, type Fold, listFold } from "./fold.ts";
+
+/** Rules that the change makes looser. */
+export function loosenedFold({ loosened }: Outline, review: Review, most: number, links: Links) {
+  const failing = new Set(review.verdict.failing);
+  const isRefused = loosened.some(({ fingerprint }) => failing.has(fingerprint));
+  return listFold(
+    ours(`This change makes ${count(loosened.length, "rule")} looser`),
+    firstLines(loosened, most, (finding) => findingLine(finding, links)),
+    markdownText(
+      isRefused
+        ? "No change approves itself here: take it back, or have somebody with write access make it on the base branch."
+        : "This is said, not refused: take it back, or say in the review why it is right. `self-approval: fail` would refuse it.",
+    ),
+  );
+}
+
+/** Acceptances that came, end soon, ended or serve for nothing, and those that hold. */
+export function acceptanceFolds(
+  { acceptances }: Outline,
+  { accepted, today }: Review,
+  most: number,
+  links: Links,
+): readonly Fold[] {
+  const soon = accepted.filter((one) => endsSoon(one, today));
+  const holds = accepted.filter((one) => !soon.includes(one));
+  return [
+    ...listFold(
+      ours(`Acceptances: ${count(acceptances.length, "thing")} to look at`),
+      firstLines(acceptances, most, (finding) => findingLine(finding, links)),
+      markdown`They stand in \`.toolwarden/config.yml\`: renew one by its \`until\`, or take the entry out.`,
+    ),
+    ...listFold(
+      ours(`${count(soon.length, "acceptance ends", "acceptances end")} within ${soonDays} days`),
+      firstLines(soon, most, (one) => acceptedLine(one, links)),
+      markdown`Decide anew, then move \`until\` in \`.toolwarden/config.yml\` or take the entry out.`,
+    ),
+    ...listFold(
+      ours(count(holds.length, "accepted finding")),
+      firstLines(holds, most, (one) => acceptedLine(one, links)),
+      markdown`To take one back, remove its entry from \`.toolwarden/config.yml\`.`,
+    ),
+  ];
+}
+
+function acceptedLine({ finding, reason, by, until }: Accepted, links: Links): Markdown {
+  return markdown`${findingLine(finding, links)}, accepted by ${markdownCode(by, 80)} until ${markdownText(until)}: ${markdownCode(reason)}`;
+}
+
+const smaller: readonly {
+  readonly theme: Theme;
+  readonly title: (many: number) => string;
+  readonly whatToDo: Markdown;
+}[] = [
+  {
+    theme: "drift",
+    title: (many) => count(many, "smaller change"),
+    whatToDo: markdown`Right as they are? \`toolwarden approve\` moves the lock.`,
+  },
+  {
+    theme: "definitions",
+    title: (many) => count(many, "remark on a definition", "remarks on definitions"),
+    whatToDo: markdown`For the author of the server to mend; \`toolwarden approve\` records them as known.`,
+  },
+  {
+    theme: "rules",
+    title: (many) => count(many, "remark on a rule", "remarks on rules"),
+    whatToDo: markdown`\`toolwarden policy check\` on the policy file says more.`,
+  },
+];
+
+/** Findings that fail nothing, those of one sort together. */
+export function smallerFolds(outline: Outline, most: number, links: Links): readonly Fold[] {
+  return smaller.flatMap(({ theme, title, whatToDo }) => {
+    const findings = outline.smaller.filter(({ kind }) => themes[kind] === theme);
+    return listFold(
+      ours(title(findings.length)),
+      firstLines(findings, most, (finding) => findingLine(finding, links)),
+      whatToDo,
+    );
+  });
+}
+
+/** The whole policy we would start a server with. */
+export function starterFold({ server, policyFile, starter }: ServerReview): Fold {
+  return {
+    summary: htmlPhrase(say`Starter policy for ${server}`),
+    body: markdown`Commit this as ${markdownCode(policyFile)}, or let \`toolwarden init\` write it together with the lock.\n\n${markdownFence((starter ?? "").trimEnd(), "json")}`,
+  };
+}
