@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import * as core from "@actions/core";
 import { runAction } from "./commands/action.ts";
+import { tellFailure } from "./commands/step.ts";
 import type { ExitCode } from "./commands/command.ts";
 import { CannotJudgeError, UsageError } from "./model/errors.ts";
 import { logText, plainText } from "./render/escape.ts";
@@ -15,6 +16,7 @@ function exitCodeOf(error: unknown): ExitCode {
       .map((line) => plainText(line))
       .join("\n"),
   );
+  tellFailure(message, process.env);
   if (error instanceof UsageError) return 3;
   if (!(error instanceof CannotJudgeError) && error instanceof Error) {
     process.stdout.write(`${logText(error.stack ?? message)}\n`);

@@ -84,6 +84,7 @@ export const actionOutputs = {
   "new-tools": "How many tools are new since the lock.",
   snapshots: "Path of the file that holds what the servers said.",
   "sarif-file": "Path of the SARIF file, if one was asked for.",
+  reports: "Folder with the review as HTML, JSON, JUnit XML and SARIF, for actions/upload-artifact.",
   "comment-url": "Address of the comment, if there is one.",
 } as const;
 

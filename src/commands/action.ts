@@ -1,4 +1,3 @@
-import { appendFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as core from "@actions/core";
 import { baseFiles } from "../io/github/base-files.ts";
@@ -7,19 +6,15 @@ import { githubFiles } from "../io/github/contents.ts";
 import { type GitHubEvent, type PullRequestEvent, parseRepository, readEvent } from "../io/github/event.ts";
 import { directoryFiles, type ProjectFiles } from "../io/files/project-files.ts";
 import { writeTextFile } from "../io/files/text-files.ts";
-import { compareRisk, type Risk } from "../model/classification.ts";
 import { UsageError } from "../model/errors.ts";
-import type { Finding } from "../model/finding.ts";
 import { formatSnapshots } from "../model/files/snapshots-file.ts";
 import type { Review } from "../model/review.ts";
 import type { CaptureResult } from "../model/server.ts";
 import { logText, plainPhrase } from "../render/escape.ts";
-import { findingSentence, placeOf } from "../render/findings.ts";
 import { headline } from "../render/headline.ts";
 import type { Links } from "../render/links.ts";
 import { progressLine } from "../render/progress.ts";
 import { sarif } from "../render/sarif.ts";
-import { summary } from "../render/summary.ts";
 import { terminalReview } from "../render/terminal.ts";
 import { type ActionInputs, readInputs } from "./action-inputs.ts";
 import type { ExitCode, World } from "./command.ts";
@@ -27,9 +22,7 @@ import { exitCodeFor } from "./review.ts";
 import { deliverToPullRequest, foldComment } from "./pull-request.ts";
 import { reviewProject } from "./review-project.ts";
 import { collect } from "./sources.ts";
-
-/** GitHub shows ten annotations of each level a step, the first that come, and drops the rest without a word. */
-const annotationsPerLevel = 10;
+import { tellStep } from "./step.ts";
 
 /** Where the run happens, as the runner says it. */
 interface Place {
@@ -90,46 +83,6 @@ function refuseUntrustedStart(inputs: ActionInputs, { event }: Place): void {
   );
 }
 
-const annotators = { error: core.error, warning: core.warning, notice: core.notice } as const;
-
-function annotate(review: Review): void {
-  const failing = new Set(review.verdict.failing);
-  const shown = { error: 0, warning: 0, notice: 0 };
-  const annotation = (level: keyof typeof annotators, finding: Finding): void => {
-    shown[level] += 1;
-    if (shown[level] > annotationsPerLevel) return;
-    const location = placeOf(finding, review);
-    annotators[level](`${plainPhrase(findingSentence(finding))} ${finding.fingerprint}`, {
-      title: `Toolwarden: ${finding.kind}`,
-      ...(location === undefined ? {} : { file: location.file, startLine: location.line }),
-    });
-  };
-  for (const finding of review.findings) {
-    if (failing.has(finding.fingerprint)) annotation("error", finding);
-    else annotation(finding.severity === "low" ? "notice" : "warning", finding);
-  }
-  for (const { says } of review.verdict.unseen.slice(0, annotationsPerLevel)) core.warning(plainPhrase(says));
-}
-
-function worst(findings: readonly Finding[]): Risk | "none" {
-  const [first] = findings.map(({ severity }) => severity).toSorted((a, b) => compareRisk(b, a));
-  return first ?? "none";
-}
-
-function setOutputs(review: Review): void {
-  const tools = review.servers.flatMap((server) => server.tools);
-  core.setOutput("verdict", review.verdict.kind);
-  core.setOutput("risk", worst(review.findings));
-  core.setOutput("findings", review.findings.length);
-  core.setOutput("new-tools", tools.filter(({ drift }) => drift.kind === "added").length);
-}
-
-/** The runner gives each step a file for its summary; core's own writer adds nothing to that but buffering. */
-function writeSummary(review: Review, { links }: Place, world: World): void {
-  const path = world.env["GITHUB_STEP_SUMMARY"];
-  if (path !== undefined && path !== "") appendFileSync(path, `${summary(review, links)}\n`);
-}
-
 /** A pull request that is closed needs no judgement any more, only its comment out of the way. */
 async function fold(inputs: ActionInputs, place: Place, event: PullRequestEvent): Promise<ExitCode> {
   if (inputs.token !== undefined) {
@@ -185,9 +138,7 @@ async function runReview(inputs: ActionInputs, place: Place, world: World): Prom
     world,
   );
   await world.print(`${logText(terminalReview(review, { colour: false }))}\n`);
-  writeSummary(review, place, world);
-  setOutputs(review);
-  annotate(review);
+  tellStep(review, place.links, world);
   if (inputs.mode === "review") {
     const temporary = world.env["RUNNER_TEMP"];
     if (temporary !== undefined) saveSnapshots(results, join(temporary, "toolwarden-snapshots.json"), world);

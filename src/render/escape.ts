@@ -25,6 +25,10 @@ export const quotationLength = 200;
 const hidden =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u;
 
+// Line breaks are the only control characters that JSON.stringify leaves, and those are its own.
+const hiddenInJson =
+  /[\u007F-\u009F\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
+
 // Emoji hold selectors and joiners that do what they should there; without the first two branches every ⚠️ in a
 // description would be shown as an attack.
 const token =
@@ -78,6 +82,21 @@ export function terminalText(text: string, max = Number.POSITIVE_INFINITY): stri
  */
 export function sarifText(text: string, max = Number.POSITIVE_INFINITY): string {
   return plainText(text, max).replaceAll("](", "] (");
+}
+
+/**
+ * A value as JSON text, two blanks a level, with every hidden character inside a string written as `\uXXXX`: a parser
+ * reads the very same value, and whoever looks at the text sees it.
+ */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, undefined, 2);
+  return text.replace(hiddenInJson, (character) =>
+    Array.from({ length: character.length }, (_, unit) => unicodeEscape(character.charCodeAt(unit))).join(""),
+  );
+}
+
+function unicodeEscape(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, "0")}`;
 }
 
 /**
@@ -140,7 +159,7 @@ export type FenceLanguage = "json" | "diff" | "yaml" | "sh" | "text";
 
 /**
  * Text, foreign or ours, as a fenced block of its own lines, ending without a line break. Hidden characters are
- * shown; a line that begins with `/` gets a blank before it, since bots take such a line for a command wherever it stands.
+ * shown; a line that begins with `/` gets a mark before it, since bots take such a line for a command wherever it stands.
  */
 export function markdownFence(text: string, language: FenceLanguage): Markdown {
   const fence = "`".repeat(Math.max(3, longestRun(text) + 1));

@@ -1,40 +1,138 @@
-import type { Review } from "../model/review.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Accepted, Review, ServerReview } from "../model/review.ts";
+import type { CaptureFailure } from "../model/server.ts";
 import { version } from "../model/version.ts";
+import { applyRecommendations } from "../policy/starter.ts";
+import { describeStanding } from "../policy/standing.ts";
+import { describeChange } from "../review/describe.ts";
 import template from "../../templates/review.html.hbs";
-import { plainPhrase, plainText } from "./escape.ts";
+import { htmlPhrase, isMisleading, plainText } from "./escape.ts";
+import { fileDiff } from "./file-diff.ts";
 import { findingSentence, placeOf } from "./findings.ts";
 import { headline } from "./headline.ts";
-import { describeStanding } from "../policy/standing.ts";
+import { type Decision, outlineOf } from "./outline.ts";
+import { recommendationWords } from "./rule-words.ts";
+import { whyPhrase } from "./why.ts";
+
+/** Tools whose rule is shown as a patch, and changes of one tool; beyond that a page gets long and slow to make. */
+const most = { patches: 100, changes: 50, lines: 20 } as const;
 
 /**
- * The review as one HTML page that loads nothing. The template escapes for HTML, so values go in as plain text with
- * their hidden characters made visible.
+ * The review as one HTML page that loads nothing and needs no script. The template escapes what stands in two braces, so
+ * those values go in as plain text with their hidden characters made visible; in three braces stand phrases that are
+ * escaped here.
  */
 export function htmlReview(review: Review): string {
+  const outline = outlineOf(review);
+  const spokenFor = new Set(outline.decided.flatMap(({ findings }) => findings));
   return template({
-    headline: plainPhrase(headline(review)),
-    unseen: review.verdict.unseen.map(({ says }) => plainPhrase(says)),
-    findings: review.findings.map((finding) => {
-      const place = placeOf(finding, review);
-      return {
-        severity: finding.severity,
-        says: plainPhrase(findingSentence(finding)),
-        where: place === undefined ? "" : `${plainText(place.file)}:${place.line}`,
-        fingerprint: finding.fingerprint,
-      };
-    }),
-    servers: review.servers.map(({ server, snapshot, policyFile, tools }) => ({
-      server: plainText(server),
-      coverage: snapshot.coverage,
-      policyFile: plainText(policyFile),
-      tools: tools.map(({ name, classification, standing }) => ({
-        name: plainText(name),
-        category: classification.category,
-        risk: classification.risk,
-        standing: describeStanding(standing),
-        why: classification.summary,
-      })),
+    headline: htmlPhrase(headline(review, outline)),
+    today: review.today,
+    failOn: review.failOn,
+    unseen: review.verdict.unseen.map(({ server, says }) => ({
+      says: htmlPhrase(says),
+      ...unseenDetails(server, review),
     })),
+    decided: outline.decided.map((decision, index) => decided(decision, review, index < most.patches)),
+    others: review.findings
+      .filter((finding) => !spokenFor.has(finding))
+      .map((finding) => findingRow(finding, review)),
+    accepted: review.accepted.map(acceptedRow),
+    servers: review.servers.map(serverTable),
     version,
   });
+}
+
+function unseenDetails(server: string, { failures, servers }: Review) {
+  const failure = failures.find((candidate) => candidate.server === server);
+  if (failure !== undefined) return { details: [failure.says], words: lastWords(failure) };
+  const notes = servers.find((candidate) => candidate.server === server)?.snapshot.notes ?? [];
+  return {
+    details: notes.map(({ says }) => says),
+    words: lines(notes.map(({ quotes }) => quotes).filter((quotes) => quotes !== "")),
+  };
+}
+
+function lastWords({ quotes, stderrTail }: CaptureFailure): string {
+  return lines([...(quotes === "" ? [] : [quotes]), ...stderrTail]);
+}
+
+function lines(texts: readonly string[]): string {
+  return texts
+    .slice(-most.lines)
+    .map((text) => plainText(text))
+    .join("\n");
+}
+
+function decided(
+  { server, tool, findings, policyFile, policyText }: Decision,
+  review: Review,
+  shows: boolean,
+) {
+  const { category, risk } = tool.classification;
+  const { drift, recommendation } = tool;
+  const changes = drift.kind === "changed" ? drift.changes : [];
+  const isPatch =
+    shows && recommendation !== undefined && policyText !== undefined && !isMisleading(tool.name);
+  return {
+    name: plainText(tool.name),
+    server: plainText(server),
+    category,
+    risk,
+    drift: drift.kind === "added" ? "new" : drift.kind === "changed" ? "changed" : "unchanged",
+    standing: describeStanding(tool.standing),
+    suggested: recommendationWords(recommendation),
+    why: htmlPhrase(whyPhrase(tool.classification), 80),
+    changes: changes.slice(0, most.changes).map((change) => htmlPhrase(describeChange(change))),
+    findings: findings.map((finding) => findingRow(finding, review)),
+    effect: recommendation?.effect ?? "",
+    patch: isPatch
+      ? patchLines(policyFile, policyText, applyRecommendations(policyText, [recommendation], policyFile))
+      : [],
+  };
+}
+
+function patchLines(file: string, before: string, after: string) {
+  return fileDiff(file, before, after)
+    .split("\n")
+    .map((line) => ({
+      line: plainText(line.replaceAll("\t", "    ")),
+      kind: line.startsWith("+") ? "add" : line.startsWith("-") ? "cut" : "",
+    }));
+}
+
+function findingRow(finding: Finding, review: Review) {
+  const place = placeOf(finding, review);
+  return {
+    severity: finding.severity,
+    says: htmlPhrase(findingSentence(finding)),
+    where: place === undefined ? "" : `${plainText(place.file)}:${place.line}`,
+    fingerprint: finding.fingerprint,
+  };
+}
+
+function acceptedRow({ finding, reason, by, until }: Accepted) {
+  return {
+    says: htmlPhrase(findingSentence(finding)),
+    reason: plainText(reason),
+    by: plainText(by),
+    until: plainText(until),
+    fingerprint: finding.fingerprint,
+  };
+}
+
+function serverTable({ server, snapshot, policyFile, hasPolicy, tools }: ServerReview) {
+  return {
+    server: plainText(server),
+    coverage: snapshot.coverage,
+    policyFile: plainText(policyFile),
+    hasPolicy,
+    tools: tools.map(({ name, classification, standing }) => ({
+      name: plainText(name),
+      category: classification.category,
+      risk: classification.risk,
+      standing: describeStanding(standing),
+      why: htmlPhrase(whyPhrase(classification), 80),
+    })),
+  };
 }

@@ -1,13 +1,27 @@
 import type { Finding } from "../model/finding.ts";
-import { byText } from "../model/json.ts";
-import type { Review, ServerReview } from "../model/review.ts";
+import type { Review, ServerReview, Unseen } from "../model/review.ts";
 import { html, type Html, plainPhrase } from "./escape.ts";
 
-function testCase(suite: string, name: string, inner: string): string {
+/** A case, written, and how it came out. */
+interface Case {
+  readonly xml: string;
+  readonly failures: number;
+  readonly errors: number;
+}
+
+function testCase(
+  suite: string,
+  name: string,
+  failures: readonly string[],
+  errors: readonly string[] = [],
+): Case {
   const attributes = `classname="${html(suite, 200)}" name="${html(name, 200)}"`;
-  return inner === ""
-    ? `    <testcase ${attributes}/>\n`
-    : `    <testcase ${attributes}>${inner}</testcase>\n`;
+  const inner = [...failures, ...errors].join("");
+  return {
+    xml: inner === "" ? `<testcase ${attributes}/>` : `<testcase ${attributes}>${inner}</testcase>`,
+    failures: failures.length,
+    errors: errors.length,
+  };
 }
 
 function failure(finding: Finding): string {
@@ -15,28 +29,28 @@ function failure(finding: Finding): string {
   return `<failure type="${finding.kind}" message="${message}">${finding.fingerprint} ${finding.severity}</failure>`;
 }
 
-function suite(name: string, cases: readonly string[]): string {
-  return `  <testsuite name="${html(name, 200)}" tests="${cases.length}">\n${cases.join("")}  </testsuite>\n`;
+function suite(name: string, cases: readonly Case[]): string {
+  const lines = cases.map(({ xml }) => `    ${xml}\n`);
+  return `  <testsuite name="${html(name, 200)}" ${counts(cases)}>\n${lines.join("")}  </testsuite>\n`;
 }
 
-function serverSuite(review: ServerReview, failing: readonly Finding[]): string {
-  const mine = failing.filter(({ server }) => server === review.server);
-  const tools = review.tools.map((tool) =>
-    testCase(
-      review.server,
-      tool.name,
-      mine
-        .filter((finding) => finding.tool === tool.name)
-        .map(failure)
-        .join(""),
-    ),
-  );
-  const names = new Set(review.tools.map(({ name }) => name));
-  const rest = mine.filter((finding) => finding.tool === undefined || !names.has(finding.tool));
-  return suite(review.server, [
-    ...tools,
-    ...rest.map((finding) => testCase(review.server, finding.kind, failure(finding))),
-  ]);
+function counts(cases: readonly Case[]): string {
+  const sum = (of: "failures" | "errors") => cases.reduce((total, one) => total + one[of], 0);
+  return `tests="${cases.length}" failures="${sum("failures")}" errors="${sum("errors")}"`;
+}
+
+function serverCases({ server, tools }: ServerReview, failing: readonly Finding[]): readonly Case[] {
+  const mine = failing.filter((finding) => finding.server === server);
+  const names = new Set(tools.map(({ name }) => name));
+  const rest = mine.filter(({ tool }) => tool === undefined || !names.has(tool));
+  return [
+    ...tools.map(({ name }) => testCase(server, name, mine.filter(({ tool }) => tool === name).map(failure))),
+    ...rest.map((finding) => testCase(server, finding.kind, [failure(finding)])),
+  ];
+}
+
+function unseenCase({ server, says }: Unseen): Case {
+  return testCase(server, "capture", [], [`<error type="not-seen" message="${html(plainPhrase(says))}"/>`]);
 }
 
 /** The review as JUnit XML: a suite a server, a case a tool; what was not seen is an error, never a pass. */
@@ -45,22 +59,13 @@ export function junit(review: Review): string {
   const findings = review.findings.filter(({ fingerprint }) => failing.has(fingerprint));
   const reviewed = new Set(review.servers.map(({ server }) => server));
   const orphaned = findings.filter(({ server }) => !reviewed.has(server));
-  const unseen = review.verdict.unseen.map(({ server, says }) =>
-    testCase(server, "capture", `<error type="not-seen" message="${html(plainPhrase(says))}"/>`),
-  );
-  const suites = [
-    ...review.servers.map((server) => serverSuite(server, findings)),
-    ...(unseen.length > 0 ? [suite("capture", unseen)] : []),
-    ...(orphaned.length > 0
-      ? [
-          suite(
-            "repository",
-            orphaned
-              .toSorted((a, b) => byText(a.fingerprint, b.fingerprint))
-              .map((finding) => testCase("repository", finding.kind, failure(finding))),
-          ),
-        ]
-      : []),
+  const suites: readonly (readonly [string, readonly Case[]])[] = [
+    ...review.servers.map((server) => [server.server, serverCases(server, findings)] as const),
+    ["capture", review.verdict.unseen.map(unseenCase)],
+    ["repository", orphaned.map((finding) => testCase("repository", finding.kind, [failure(finding)]))],
   ];
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="Toolwarden">\n${suites.join("")}</testsuites>\n`;
+  const written = suites.filter(([, cases], index) => cases.length > 0 || index < review.servers.length);
+  const total = counts(suites.flatMap(([, cases]) => cases));
+  const body = written.map(([name, cases]) => suite(name, cases)).join("");
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="Toolwarden" ${total}>\n${body}</testsuites>\n`;
 }

@@ -11,17 +11,24 @@ export interface Links {
   readonly run?: string;
 }
 
-const docs = `https://github.com/toolwarden/toolwarden/blob/v${version}/docs`;
+/** Where Toolwarden lives. */
+export const home = "https://github.com/toolwarden/toolwarden";
+
+/** Its documentation at the version that is running. */
+export const docs = `${home}/blob/v${version}/docs`;
 
 /** A page of our documentation at the version that is running. */
 export function docsLink(label: string, page: `${string}.md`): Markdown {
   return markdownLink(markdownText(label), `${docs}/${page}`);
 }
 
-/** `file:line` in code, as a link if it is known where files can be read. */
+/** `file:line` in code, as a link if it is known where files can be read and the path is a plain one. */
 export function placeLink({ file, line }: Location, { files }: Links): Markdown {
   const code = markdownCode(`${file}:${line}`, 200);
-  return files === undefined ? code : markdownLink(code, `${files}/${encodedPath(file)}#L${line}`);
+  const isPlain = /^[\w.@%/-]{1,200}$/.test(file);
+  return files === undefined || !isPlain
+    ? code
+    : markdownLink(code, `${files}/${encodedPath(file)}#L${line}`);
 }
 
 /** Where the rest of a review that was shortened is to be found. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import type { Review, ServerReview, ToolReview } from "../model/review.ts";
-import { plainPhrase } from "./escape.ts";
+import { jsonText, plainPhrase } from "./escape.ts";
 
 function findingJson({ says, ...finding }: Finding): object {
   return { ...finding, says: plainPhrase(says) };
@@ -37,5 +37,5 @@ export function reviewJson(review: Review): string {
     servers: review.servers.map(serverJson),
     failures: review.failures,
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return `${jsonText(document)}\n`;
 }

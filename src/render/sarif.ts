@@ -4,8 +4,15 @@ import { type Finding, type FindingKind, findingKinds } from "../model/finding.t
 import { byText } from "../model/json.ts";
 import type { Review } from "../model/review.ts";
 import { version } from "../model/version.ts";
-import { sarifPhrase } from "./escape.ts";
-import { findingSentence, placeOf } from "./findings.ts";
+import { jsonText, sarifPhrase } from "./escape.ts";
+import { findingHelp } from "./finding-help.ts";
+import { findingSentence, placeOf, themes } from "./findings.ts";
+import { docs, home } from "./links.ts";
+
+/** GitHub shows at most so many results of a run, and refuses a run with five times as many (its SARIF documentation). */
+export const mostResults = 5000;
+/** GitHub cuts a message off where we would rather do it ourselves. */
+const longestMessage = 1000;
 
 const levels: Readonly<Record<Risk, Result.level>> = {
   low: "note",
@@ -31,47 +38,83 @@ function rules(findings: readonly Finding[]): ReportingDescriptor[] {
   const used = new Map(findings.map(({ kind, severity }) => [ruleId(kind, severity), { kind, severity }]));
   return [...used]
     .sort(([a], [b]) => byText(a, b))
-    .map(([id, { kind, severity }]) => ({
-      id,
-      name: kind,
-      shortDescription: { text: `${findingKinds[kind]}.` },
-      fullDescription: { text: `${findingKinds[kind]}. Severity: ${severity}.` },
-      help: {
-        text: `${findingKinds[kind]}. Change the policy, run \`toolwarden approve\`, or accept the finding.`,
-      },
-      defaultConfiguration: { level: levels[severity] },
-      properties: { "security-severity": securitySeverity[severity], tags: ["security", "mcp"] },
-    }));
+    .map(([id, { kind, severity }]) => rule(id, kind, severity));
+}
+
+function rule(id: string, kind: FindingKind, severity: Risk): ReportingDescriptor {
+  const { means, todo } = findingHelp[kind];
+  return {
+    id,
+    name: pascalCase(kind),
+    shortDescription: { text: `${findingKinds[kind]}.` },
+    fullDescription: { text: means },
+    help: {
+      text: `${means}\n\nWhat to do: ${todo}`,
+      markdown: `${means}\n\n**What to do.** ${todo}\n\n[How Toolwarden judges](${docs}/risk-model.md)`,
+    },
+    helpUri: `${docs}/risk-model.md`,
+    defaultConfiguration: { level: levels[severity] },
+    properties: {
+      "security-severity": securitySeverity[severity],
+      precision: "high",
+      tags: ["security", "mcp", themes[kind]],
+    },
+  };
+}
+
+/** `tool-added` as `ToolAdded`: the form that SARIF wants of a name for people. */
+function pascalCase(kind: FindingKind): string {
+  return kind.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Where a result without a place of its own points: GitHub drops results that point nowhere. */
 const anywhere = { file: ".toolwarden/config.yml", line: 1 };
 
-function result(finding: Finding, review: Review): Result {
+function result(finding: Finding, ruleIndex: number, review: Review): Result {
+  const { kind, severity, fingerprint } = finding;
   const { file, line } = placeOf(finding, review) ?? anywhere;
   return {
-    ruleId: ruleId(finding.kind, finding.severity),
-    level: levels[finding.severity],
-    message: { text: sarifPhrase(findingSentence(finding)) },
+    ruleId: ruleId(kind, severity),
+    ruleIndex,
+    level: levels[severity],
+    message: { text: `${sarifPhrase(findingSentence(finding)).slice(0, longestMessage)}.` },
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/") },
+          artifactLocation: {
+            uri: file.split("/").map(encodeURIComponent).join("/"),
+            uriBaseId: "%SRCROOT%",
+          },
           region: { startLine: line },
         },
       },
     ],
-    partialFingerprints: { "toolwarden/v1": finding.fingerprint },
-    properties: { fingerprint: finding.fingerprint },
+    // The second is the one that GitHub goes by: an alert stays the same when its line moves.
+    partialFingerprints: {
+      "toolwarden/v1": fingerprint,
+      primaryLocationLineHash: `${fingerprint.slice(3)}:1`,
+    },
+    properties: { fingerprint },
   };
 }
 
-/** The review as SARIF 2.1.0 for GitHub code scanning; what was not seen stands in the invocation's notifications. */
-export function sarif(review: Review): string {
-  const notifications: Notification[] = review.verdict.unseen.map(({ says }) => ({
+function notifications({ verdict }: Review): Notification[] {
+  return verdict.unseen.map(({ says }) => ({
     level: "error",
-    message: { text: sarifPhrase(says) },
+    descriptor: { id: "not-seen" },
+    message: { text: `${sarifPhrase(says).slice(0, longestMessage)}.` },
   }));
+}
+
+/**
+ * The review as SARIF 2.1.0 for GitHub code scanning, the worst findings if there are too many; what was not seen stands
+ * in the invocation's notifications.
+ */
+export function sarif(review: Review): string {
+  const findings = review.findings.slice(0, mostResults);
+  const unseen = notifications(review);
+  const descriptors = rules(findings);
+  const index = new Map(descriptors.map(({ id }, position) => [id, position]));
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -80,16 +123,22 @@ export function sarif(review: Review): string {
         tool: {
           driver: {
             name: "Toolwarden",
+            organization: "Toolwarden contributors",
+            informationUri: home,
             semanticVersion: version,
-            rules: rules(review.findings),
+            rules: descriptors,
+            notifications: [
+              { id: "not-seen", shortDescription: { text: "A server was not read, or not completely." } },
+            ],
           },
         },
-        invocations: [
-          { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications },
-        ],
-        results: review.findings.map((finding) => result(finding, review)),
+        invocations: [{ executionSuccessful: unseen.length === 0, toolExecutionNotifications: unseen }],
+        columnKind: "utf16CodeUnits",
+        results: findings.map((finding) =>
+          result(finding, index.get(ruleId(finding.kind, finding.severity)) ?? -1, review),
+        ),
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${jsonText(log)}\n`;
 }

@@ -2,8 +2,15 @@ import { say } from "../model/phrase.ts";
 import type { Review, ServerReview, ToolReview } from "../model/review.ts";
 import template from "../../templates/summary.md.hbs";
 import { comment } from "./comment.ts";
-import type { Links } from "./links.ts";
-import { htmlPhrase, markdown, markdownCode, markdownText, trustedMarkdown } from "./escape.ts";
+import { docsLink, type Links } from "./links.ts";
+import {
+  htmlPhrase,
+  markdown,
+  markdownCode,
+  markdownFence,
+  markdownText,
+  trustedMarkdown,
+} from "./escape.ts";
 import { describeStanding } from "../policy/standing.ts";
 import { count } from "./words.ts";
 
@@ -47,4 +54,9 @@ export function summary(review: Review, links: Links = {}, budget = summaryBudge
     if (sizes.encode(text).length <= budget) return text;
   }
   return head;
+}
+
+/** The job summary of a run that ended before there was a review. `message` may quote anything. */
+export function failureSummary(message: string): string {
+  return markdown`### Toolwarden: nothing was judged\n\n${markdownFence(message.slice(0, 10_000), "text")}\n\n${docsLink("Getting started", "getting-started.md")}`;
 }

@@ -212,6 +212,8 @@ test("nothing a hostile server says becomes a command, a mention, a link, an ima
     expect(text).not.toBe("");
     const page = await marked.parse(text, { gfm: true });
     const outsideCode = page.replace(/<(code|pre)[^>]*>[^]*?<\/\1>/g, "");
-    expect(outsideCode).not.toMatch(/<img|<a (?!href="https:\/\/github\.com\/to)|<script|<h1|@octocat|#1\b|pwned/);
+    expect(outsideCode).not.toMatch(
+      /<img|<a (?!href="https:\/\/github\.com\/to)|<script|<h1|@octocat|#1\b|pwned/,
+    );
   }
 });

@@ -25,7 +25,7 @@ import { recommendationWords } from "../rule-words.ts";
 import { wordDiff } from "../word-diff.ts";
 import { acceptLine } from "./accept.ts";
 import { type Fold, paragraphs } from "./fold.ts";
-import { decidingWord, whyPhrase } from "./why.ts";
+import { decidingWord, whyPhrase } from "../why.ts";
 
 /** Changes of one tool that are listed; a definition may differ in thousands of parameters. */
 const changesShown = 12;

@@ -1,7 +1,7 @@
-import { signalWords } from "../../assess/summary.ts";
-import type { Category, Classification, Reason, Signal } from "../../model/classification.ts";
-import { ours, type Phrase, say } from "../../model/phrase.ts";
-import { joinPhrases, listed } from "../words.ts";
+import { signalWords } from "../assess/summary.ts";
+import type { Category, Classification, Reason, Signal } from "../model/classification.ts";
+import { ours, type Phrase, say } from "../model/phrase.ts";
+import { joinPhrases, listed } from "./words.ts";
 
 /** Deciding words, signals and contrary words that one paragraph holds; more would not be read. */
 const most = { deciding: 3, signals: 4, contrary: 2 } as const;

@@ -1,0 +1,87 @@
+import type { FindingKind } from "../model/finding.ts";
+
+/** What a kind of finding means, and what to do about it; both in our own words, in whole sentences. */
+export interface FindingHelp {
+  readonly means: string;
+  readonly todo: string;
+}
+
+const approve =
+  "If it is right as it is, `toolwarden approve` moves the lock; otherwise add the recommended rule to the policy.";
+const restore = "Take the change back, or have somebody who may decide make it on the base branch.";
+
+export const findingHelp: Readonly<Record<FindingKind, FindingHelp>> = {
+  "tool-added": {
+    means: "The server offers a tool that the lock does not know, and the policy does not yet answer for it.",
+    todo: approve,
+  },
+  "tool-changed": {
+    means:
+      "What the server says of a tool differs from what was approved, so what an agent reads differs too.",
+    todo: approve,
+  },
+  "tool-removed": {
+    means: "The server no longer offers a tool that was approved. Agents that relied on it will fail.",
+    todo: "Run `toolwarden approve` once that is intended.",
+  },
+  "tool-uncovered": {
+    means: "Nothing in the policy names the tool, and it may be called without limit.",
+    todo: "Add the recommended rule, or set `default` to `deny`.",
+  },
+  "rule-looser": {
+    means: "The policy allows more than what the tool can do calls for.",
+    todo: "Take the recommended rule, or accept the finding in `.toolwarden/config.yml` with a reason.",
+  },
+  "rule-stale": {
+    means: "A rule names a tool that the server does not offer, so it holds for nothing.",
+    todo: "Mend the name or remove the rule.",
+  },
+  "rule-loosened": {
+    means: "The change under review itself makes a rule looser, and so judges itself more mildly.",
+    todo: restore,
+  },
+  "acceptance-added": {
+    means: "The change under review itself accepts a finding or approves a tool in the lock.",
+    todo: restore,
+  },
+  "acceptance-expired": {
+    means: "The last day of an acceptance is past, and the finding it was for is open again.",
+    todo: "Decide anew: settle the finding, or move `until` in `.toolwarden/config.yml`.",
+  },
+  "acceptance-unused": {
+    means: "An acceptance matches no finding any more.",
+    todo: "Remove it from `.toolwarden/config.yml`.",
+  },
+  "server-added": {
+    means: "A server is declared that the lock does not know.",
+    todo: "Look at all its tools, then run `toolwarden approve`.",
+  },
+  "server-removed": {
+    means: "A locked server is no longer declared.",
+    todo: "Run `toolwarden approve` to take it out of the lock.",
+  },
+  "server-changed": {
+    means: "What a server says of itself changed; its instructions go to the agent word for word.",
+    todo: "Read what it says now, then run `toolwarden approve`.",
+  },
+  "malformed-tool": {
+    means: "A tool definition is not what the protocol calls for, so clients may read it in different ways.",
+    todo: "Tell the author; `toolwarden approve` records it as known.",
+  },
+  "duplicate-tool": {
+    means: "Two tools have one name, and which of them a call reaches depends on the client.",
+    todo: "Tell the author; until then hide the name.",
+  },
+  "tool-name": {
+    means: "A name has characters outside the set that the specification recommends.",
+    todo: "Tell the author; `toolwarden approve` records it as known.",
+  },
+  "hidden-text": {
+    means: "A definition holds characters that people do not see and models read.",
+    todo: "Do not approve it before somebody has looked at the text with those characters shown.",
+  },
+  "hint-contradicts": {
+    means: "A hint says less than the rest of the definition does, and a client that trusts hints is misled.",
+    todo: "Tell the author, and do not let a client skip its question because of this hint.",
+  },
+};
