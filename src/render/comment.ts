@@ -52,7 +52,7 @@ function folds(review: Review, outline: Outline, room: Room, links: Links): read
   const unseen = Math.max(2, most);
   return [
     ...outline.decided.slice(0, most).map((decision) => toolFold(decision, links)),
-    ...(wholes ? allRulesFold(outline.decided) : []),
+    ...(wholes && outline.decided.length <= most ? allRulesFold(outline.decided) : []),
     ...loosenedFold(outline, review, items, links),
     ...acceptanceFolds(outline, review, items, links),
     ...failures.slice(0, unseen).map((failure) => failureFold(failure, links)),

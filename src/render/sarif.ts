@@ -4,6 +4,7 @@ import { type Finding, type FindingKind, findingKinds } from "../model/finding.t
 import { byText } from "../model/json.ts";
 import type { Review } from "../model/review.ts";
 import { version } from "../model/version.ts";
+import { encodedPath } from "./edit-link.ts";
 import { jsonText, sarifPhrase } from "./escape.ts";
 import { findingHelp } from "./finding-help.ts";
 import { findingSentence, placeOf, themes } from "./findings.ts";
@@ -82,7 +83,7 @@ function result(finding: Finding, ruleIndex: number, review: Review): Result {
       {
         physicalLocation: {
           artifactLocation: {
-            uri: file.split("/").map(encodeURIComponent).join("/"),
+            uri: encodedPath(file),
             uriBaseId: "%SRCROOT%",
           },
           region: { startLine: line },
@@ -98,10 +99,18 @@ function result(finding: Finding, ruleIndex: number, review: Review): Result {
   };
 }
 
+const notSeen: ReportingDescriptor = {
+  id: "not-seen",
+  name: "NotSeen",
+  shortDescription: { text: "A server was not read, or not completely." },
+  fullDescription: { text: "What a server did not show was not judged, and may hold anything." },
+  help: { text: "Have the server answer in this job, or review what `toolwarden capture` saved elsewhere." },
+};
+
 function notifications({ verdict }: Review): Notification[] {
   return verdict.unseen.map(({ says }) => ({
     level: "error",
-    descriptor: { id: "not-seen" },
+    descriptor: { id: notSeen.id },
     message: { text: `${sarifPhrase(says).slice(0, longestMessage)}.` },
   }));
 }
@@ -127,9 +136,7 @@ export function sarif(review: Review): string {
             informationUri: home,
             semanticVersion: version,
             rules: descriptors,
-            notifications: [
-              { id: "not-seen", shortDescription: { text: "A server was not read, or not completely." } },
-            ],
+            notifications: [notSeen],
           },
         },
         invocations: [{ executionSuccessful: unseen.length === 0, toolExecutionNotifications: unseen }],

@@ -74,6 +74,8 @@ function isAllowed(element: Element): boolean {
   }
 }
 
+const annotators = { error: core.error, warning: core.warning, notice: core.notice } as const;
+
 const renderers = {
   marked: (text: string) => marked.parse(text, { gfm: true, async: false }),
   micromark: (text: string) =>
@@ -86,7 +88,7 @@ function expectTame(markdown: string): void {
     expect(
       elements
         .filter((element) => !isAllowed(element))
-        .map((element) => [name, element.tagName, ...attributesOf(element)]),
+        .map((element) => `${name}: ${element.tagName} ${attributesOf(element).join(" ")}`),
     ).toEqual([]);
     expect(prose).not.toMatch(alive);
   }
@@ -141,7 +143,7 @@ describe.each(injections.map(({ name, text }) => [name, text] as const))("%s", (
     const all = annotations(review);
     try {
       for (const { level, message, title, location } of all)
-        core[level](message, {
+        annotators[level](message, {
           title,
           ...(location === undefined ? {} : { file: location.file, startLine: location.line }),
         });
