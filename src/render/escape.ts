@@ -43,6 +43,7 @@ function visibleToken(text: string): string {
 
 /** Every hidden character as `⟨U+XXXX⟩`; at most `max` characters, then `…`. */
 function visible(text: string, max: number): string {
+  if (text.length <= max && !hidden.test(text)) return text;
   let shown = "";
   for (const [part] of text.matchAll(token)) {
     const piece = visibleToken(part);

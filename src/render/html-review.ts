@@ -85,7 +85,10 @@ function decided(
     why: htmlPhrase(whyPhrase(tool.classification), 80),
     changes: changes.slice(0, most.changes).map((change) => htmlPhrase(describeChange(change))),
     findings: findings.map((finding) => findingRow(finding, review)),
-    effect: recommendation?.effect ?? "",
+    effect:
+      recommendation === undefined
+        ? ""
+        : [recommendation.effect, ...recommendation.reasons.slice(1), ...recommendation.gaps].join(" "),
     patch: isPatch
       ? patchLines(policyFile, policyText, applyRecommendations(policyText, [recommendation], policyFile))
       : [],

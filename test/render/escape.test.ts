@@ -170,10 +170,10 @@ test("a quotation is bounded and ends in an ellipsis where it was cut", () => {
   expect(markdownCode("x".repeat(300))).toBe(`\`${"x".repeat(200)}…\``);
 });
 
-test("a megabyte of blanks, backticks or pipes is escaped in linear time", () => {
+test("a hundred thousand blanks, backticks, pipes or emoji are escaped in linear time", () => {
   const started = performance.now();
   for (const unit of [" ", "`", "|", "\n", "\u200d", "⚠️", "⚠️\u200d"]) {
-    const text = unit.repeat(500_000);
+    const text = unit.repeat(100_000);
     markdownCode(text, 1_000_000);
     markdownFence(text, "text");
     logText(text);

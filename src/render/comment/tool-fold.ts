@@ -109,7 +109,11 @@ function changeLine(change: Change): Markdown {
 
 /** The patch of the policy file that the recommendation is, or the policy alone where there is no file yet. */
 function ruleBlock(recommendation: Recommendation, { policyFile, policyText }: PolicyPlace): Markdown {
-  const words = markdown`**Suggested: ${markdownText(recommendationWords(recommendation))}.** ${markdownText(recommendation.effect)}`;
+  const { reasons, effect, gaps } = recommendation;
+  // The first reason is the category, which the paragraph above is about. What a rule cannot stop stands beside it: a reader
+  // would else take it for a wall.
+  const says = joinMarkdown([effect, ...reasons.slice(1), ...gaps].map(markdownText), " ");
+  const words = markdown`**Suggested: ${markdownText(recommendationWords(recommendation))}.** ${says}`;
   if (isMisleading(recommendation.tool)) {
     return markdown`${words} Its name holds invisible characters, so the rule cannot be pasted from here.`;
   }
