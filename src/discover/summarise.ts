@@ -2,7 +2,8 @@ import { byText } from "../model/json.ts";
 import type { Launch, LaunchSummary } from "../model/server.ts";
 
 const mask = "***";
-const secretName =
+/** A name of a variable, header, option or parameter that speaks of a secret. */
+export const secretName =
   /(?:token|secret|passw|pwd|api-?_?key|access-?_?key|credential|bearer|auth|private-?_?key)/i;
 
 /** A URL as declared, without user information and without the values of its query. Not parsed: it may hold variables. */

@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding.ts";
+import type { Change } from "../model/lock.ts";
 import type { Accepted, Review, ServerReview } from "../model/review.ts";
 import type { CaptureFailure } from "../model/server.ts";
 import { version } from "../model/version.ts";
@@ -13,6 +14,7 @@ import { headline } from "./headline.ts";
 import { type Decision, outlineOf } from "./outline.ts";
 import { recommendationWords } from "./rule-words.ts";
 import { whyPhrase } from "./why.ts";
+import { htmlWordDiff } from "./word-diff.ts";
 
 /** Tools whose rule is shown as a patch, and changes of one tool; beyond that a page gets long and slow to make. */
 const most = { patches: 100, changes: 50, lines: 20 } as const;
@@ -83,8 +85,10 @@ function decided(
     standing: describeStanding(tool.standing),
     suggested: recommendationWords(recommendation),
     why: htmlPhrase(whyPhrase(tool.classification), 80),
-    changes: changes.slice(0, most.changes).map((change) => htmlPhrase(describeChange(change))),
-    findings: findings.map((finding) => findingRow(finding, review)),
+    changes: changes.slice(0, most.changes).map(changeItem),
+    findings: findings
+      .filter(({ kind }) => kind !== "tool-added" && kind !== "tool-changed")
+      .map((finding) => findingRow(finding, review)),
     effect:
       recommendation === undefined
         ? ""
@@ -93,6 +97,13 @@ function decided(
       ? patchLines(policyFile, policyText, applyRecommendations(policyText, [recommendation], policyFile))
       : [],
   };
+}
+
+function changeItem(change: Change): string {
+  const words = htmlPhrase(describeChange(change));
+  const isText =
+    change.kind === "description" || change.kind === "parameter-described" || change.kind === "title";
+  return isText ? `${words}: ${htmlWordDiff(change.from, change.to)}` : words;
 }
 
 function patchLines(file: string, before: string, after: string) {

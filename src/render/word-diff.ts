@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from "diff";
-import { joinMarkdown, type Markdown, markdown, markdownCode } from "./escape.ts";
+import { html, joinMarkdown, type Markdown, markdown, markdownCode } from "./escape.ts";
 
 /** Characters of unchanged text kept on each side of a change, so that its place can be recognised. */
 const context = 30;
@@ -34,20 +34,32 @@ function withoutEndMark(parts: readonly Part[]): readonly Part[] {
   return isMark ? parts.slice(0, -1) : parts;
 }
 
-/** A changed text in Markdown, word by word: what went struck through, what came underlined, what stayed shortened. */
+/** The parts of a changed text that are worth showing, what stayed shortened. */
+function shownParts(from: string, to: string): readonly Part[] {
+  const parts = withoutEndMark(partsOf(from, to)).filter(({ text }) => text !== "");
+  return parts.map(({ kind, text }, index) => ({
+    kind,
+    text: kind === "same" ? surroundings(text, index, parts.length - 1) : text,
+  }));
+}
+
+/** Characters shown of one part; of what came more than of what went. */
+const longestPart: Readonly<Record<Part["kind"], number>> = { same: 200, removed: 300, added: 600 };
+
+/** A changed text in Markdown, word by word: what went struck through, what came underlined. */
 export function wordDiff(from: string, to: string): Markdown {
-  const parts = partsOf(from, to);
-  const shown = withoutEndMark(parts)
-    .filter(({ text }) => text !== "")
-    .map(({ kind, text }, index) => {
-      switch (kind) {
-        case "same":
-          return markdownCode(surroundings(text, index, parts.length - 1), 200);
-        case "removed":
-          return markdown`~~${markdownCode(text, 300)}~~`;
-        case "added":
-          return markdown`<ins>${markdownCode(text, 600)}</ins>`;
-      }
-    });
+  const shown = shownParts(from, to).map(({ kind, text }) => {
+    const code = markdownCode(text, longestPart[kind]);
+    return kind === "same" ? code : kind === "removed" ? markdown`~~${code}~~` : markdown`<ins>${code}</ins>`;
+  });
   return joinMarkdown(shown, " ");
+}
+
+/** The same in HTML. */
+export function htmlWordDiff(from: string, to: string): string {
+  const shown = shownParts(from, to).map(({ kind, text }) => {
+    const words = html(text, longestPart[kind]);
+    return kind === "same" ? words : kind === "removed" ? `<del>${words}</del>` : `<ins>${words}</ins>`;
+  });
+  return shown.join("");
 }

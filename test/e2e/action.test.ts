@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { marked } from "marked";
 import { beforeAll, expect, test } from "vitest";
@@ -170,6 +170,25 @@ test("capture without a token, then report in another job: the same verdict as i
   });
   expect(report).toMatchObject({ code: 1, outputs: { verdict: "fail" } });
   expect(fake.state.comments).toHaveLength(1);
+});
+
+test("every run leaves its reports in a folder and says in the job summary how it ended, also when it could not begin", async () => {
+  const fake = await githubForTest();
+  const root = folderWith({ ".mcp.json": declaresRelay() });
+  const run = await runAction({ github: fake, workspace: root, event: pullRequest() });
+  const folder = run.outputs["reports"] ?? "";
+  expect(readdirSync(folder).toSorted()).toEqual([
+    "review.html",
+    "review.json",
+    "review.junit.xml",
+    "review.sarif",
+  ]);
+  expect(readFileSync(join(folder, "review.html"), "utf8")).toContain("default-src 'none'");
+  writeFileSync(join(root, ".mcp.json"), "{");
+  const broken = await runAction({ github: fake, workspace: root, event: pullRequest() });
+  expect(broken.code).toBe(3);
+  expect(broken.summary).toContain("### Toolwarden: nothing was judged");
+  expect(broken.summary).toContain(".mcp.json");
 });
 
 test("SARIF goes where it was asked for", async () => {

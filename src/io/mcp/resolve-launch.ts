@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { interpolate } from "../../discover/interpolate.ts";
+import { secretName } from "../../discover/summarise.ts";
 import { byText } from "../../model/json.ts";
 import type { Launch, ServerSpec } from "../../model/server.ts";
 import { CaptureError } from "./capture-error.ts";
@@ -9,7 +10,7 @@ export interface ResolvedLaunch {
   readonly launch: Launch;
   /** Names of variables without a value, sorted. */
   readonly unresolved: readonly string[];
-  /** Values that variables had: whatever the server repeats of them is masked. */
+  /** Values that variables had, and what the declaration itself holds as a secret: masked wherever the server repeats it. */
   readonly secrets: readonly string[];
   /** Set if a variable without a value stands where nothing can be started or reached without it. */
   readonly blocked?: CaptureError;
@@ -45,6 +46,7 @@ export function resolveLaunch(
     return filled.text;
   };
   const resolved = fillLaunch(launch, root, fill);
+  for (const value of declaredSecrets(resolved)) if (value.length >= shortestSecret) secrets.add(value);
   const target = launch.kind === "stdio" ? launch.command : launch.url;
   const blocked =
     interpolate(target, dialect, find).unresolved.length > 0 ? blockedBy(launch, target) : undefined;
@@ -69,6 +71,22 @@ function fillLaunch(launch: Launch, root: string, fill: (text: string) => string
     env: fillValues(launch.env),
     cwd: resolve(root, fill(launch.cwd ?? ".")),
   };
+}
+
+/** What stands in a declaration where a secret stands: under a telling name, as a user or in the query of an address. */
+function declaredSecrets(launch: Launch): readonly string[] {
+  const named = Object.entries(launch.kind === "http" ? launch.headers : launch.env)
+    .filter(([name]) => secretName.test(name))
+    // `Bearer abc`: the scheme is no secret, and a server may repeat the token without it.
+    .flatMap(([, value]) => [value].concat(value.split(/\s+/)));
+  return launch.kind === "http" ? [...named, ...addressSecrets(launch.url)] : named;
+}
+
+function addressSecrets(text: string): readonly string[] {
+  if (!URL.canParse(text)) return [];
+  const { username, password, searchParams } = new URL(text);
+  const query = [...searchParams].filter(([name]) => secretName.test(name)).map(([, value]) => value);
+  return [username, password, ...query].flatMap((value) => [value, encodeURIComponent(value)]);
 }
 
 function blockedBy({ kind }: Launch, target: string): CaptureError {
