@@ -3,7 +3,13 @@ import { version } from "../model/version.ts";
 import template from "../../templates/comment.md.hbs";
 import { acceptFold } from "./comment/accept.ts";
 import { firstLines, type Fold } from "./comment/fold.ts";
-import { acceptanceFolds, loosenedFold, smallerFolds, starterFold } from "./comment/group-folds.ts";
+import {
+  acceptanceFolds,
+  instructionsFolds,
+  loosenedFold,
+  smallerFolds,
+  starterFold,
+} from "./comment/group-folds.ts";
 import { lead } from "./comment/lead.ts";
 import { tableRows } from "./comment/table.ts";
 import { allRulesFold, toolFold } from "./comment/tool-fold.ts";
@@ -57,6 +63,7 @@ function folds(review: Review, outline: Outline, room: Room, links: Links): read
     ...acceptanceFolds(outline, review, items, links),
     ...failures.slice(0, unseen).map((failure) => failureFold(failure, links)),
     ...partial.slice(0, unseen).map(partialFold),
+    ...instructionsFolds(servers).slice(0, most),
     ...(wholes ? servers.filter(({ starter }) => starter !== undefined).map(starterFold) : []),
     ...smallerFolds(outline, items, links),
     ...acceptFold(review, outline, items),

@@ -20,6 +20,10 @@ export const findingHelp: Readonly<Record<FindingKind, FindingHelp>> = {
       "What the server says of a tool differs from what was approved, so what an agent reads differs too.",
     todo: approve,
   },
+  "tool-renamed": {
+    means: "A tool goes by another name, so rules that name the old one no longer hold for it.",
+    todo: "Rename its rule in the policy, then run `toolwarden approve`.",
+  },
   "tool-removed": {
     means: "The server no longer offers a tool that was approved. Agents that relied on it will fail.",
     todo: "Run `toolwarden approve` once that is intended.",
@@ -63,6 +67,10 @@ export const findingHelp: Readonly<Record<FindingKind, FindingHelp>> = {
   "server-changed": {
     means: "What a server says of itself changed; its instructions go to the agent word for word.",
     todo: "Read what it says now, then run `toolwarden approve`.",
+  },
+  "same-version": {
+    means: "The server offers something else than was approved and calls it the same version.",
+    todo: "Ask the author why, and pin what is started by its digest; approve only what was looked at.",
   },
   "malformed-tool": {
     means: "A tool definition is not what the protocol calls for, so clients may read it in different ways.",

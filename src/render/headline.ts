@@ -1,7 +1,6 @@
 import { reaches } from "../model/finding.ts";
 import { ours, type Phrase, say } from "../model/phrase.ts";
 import type { Review } from "../model/review.ts";
-import { endsSoon, soonDays } from "./soon.ts";
 import { type Decision, type Outline, outlineOf } from "./outline.ts";
 import { count, joinPhrases, listed } from "./words.ts";
 
@@ -92,9 +91,8 @@ function passed(review: Review, outline: Outline): Phrase {
   const smaller = review.findings.length;
   if (smaller > 0) return passedWith(smaller, review);
   if (review.accepted.length === 0) return ours(`${seen}, none needs a decision`);
-  const soon = review.accepted.filter((one) => endsSoon(one, review.today)).length;
-  const ending =
-    soon === 0 ? "" : `; ${count(soon, "acceptance ends", "acceptances end")} within ${soonDays} days`;
+  const soon = review.accepted.filter(({ daysLeft }) => daysLeft !== undefined).length;
+  const ending = soon === 0 ? "" : `; ${count(soon, "acceptance ends", "acceptances end")} soon`;
   return ours(`nothing is open, ${count(review.accepted.length, "accepted finding")} on ${seen}${ending}`);
 }
 

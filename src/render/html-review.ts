@@ -66,6 +66,8 @@ function lines(texts: readonly string[]): string {
     .join("\n");
 }
 
+const driftWords = { added: "new", renamed: "renamed", changed: "changed", same: "unchanged" } as const;
+
 function decided(
   { server, tool, findings, policyFile, policyText }: Decision,
   review: Review,
@@ -73,7 +75,7 @@ function decided(
 ) {
   const { category, risk } = tool.classification;
   const { drift, recommendation } = tool;
-  const changes = drift.kind === "changed" ? drift.changes : [];
+  const changes = "changes" in drift ? drift.changes : [];
   const isPatch =
     shows && recommendation !== undefined && policyText !== undefined && !isMisleading(tool.name);
   return {
@@ -81,13 +83,14 @@ function decided(
     server: plainText(server),
     category,
     risk,
-    drift: drift.kind === "added" ? "new" : drift.kind === "changed" ? "changed" : "unchanged",
+    ids: findings.map(({ fingerprint }) => fingerprint).join(" "),
+    drift: driftWords[drift.kind],
     standing: describeStanding(tool.standing),
     suggested: recommendationWords(recommendation),
     why: htmlPhrase(whyPhrase(tool.classification), 80),
     changes: changes.slice(0, most.changes).map(changeItem),
     findings: findings
-      .filter(({ kind }) => kind !== "tool-added" && kind !== "tool-changed")
+      .filter(({ kind }) => kind !== "tool-added" && kind !== "tool-changed" && kind !== "tool-renamed")
       .map((finding) => findingRow(finding, review)),
     effect:
       recommendation === undefined

@@ -37,7 +37,9 @@ export function approveCommand(server: string, tool: string): string | undefined
 const settledByApproval: ReadonlySet<Finding["kind"]> = new Set([
   "tool-added",
   "tool-changed",
+  "tool-renamed",
   "server-changed",
+  "same-version",
   "malformed-tool",
   "duplicate-tool",
   "tool-name",

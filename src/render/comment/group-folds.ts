@@ -4,7 +4,7 @@ import { htmlPhrase, type Markdown, markdown, markdownCode, markdownFence, markd
 import { findingLine, themes, type Theme } from "../findings.ts";
 import type { Links } from "../links.ts";
 import type { Outline } from "../outline.ts";
-import { endsSoon, soonDays } from "../soon.ts";
+import { wordDiff } from "../word-diff.ts";
 import { count } from "../words.ts";
 import { firstLines, type Fold, listFold } from "./fold.ts";
 
@@ -26,11 +26,11 @@ export function loosenedFold({ loosened }: Outline, review: Review, most: number
 /** Acceptances that came, end soon, ended or serve for nothing, and those that hold. */
 export function acceptanceFolds(
   { acceptances }: Outline,
-  { accepted, today }: Review,
+  { accepted }: Review,
   most: number,
   links: Links,
 ): readonly Fold[] {
-  const soon = accepted.filter((one) => endsSoon(one, today));
+  const soon = accepted.filter(({ daysLeft }) => daysLeft !== undefined);
   const holds = accepted.filter((one) => !soon.includes(one));
   return [
     ...listFold(
@@ -39,7 +39,7 @@ export function acceptanceFolds(
       markdown`They stand in \`.toolwarden/config.yml\`: renew one by its \`until\`, or take the entry out.`,
     ),
     ...listFold(
-      ours(`${count(soon.length, "acceptance ends", "acceptances end")} within ${soonDays} days`),
+      ours(`${count(soon.length, "acceptance ends", "acceptances end")} soon`),
       firstLines(soon, most, (one) => acceptedLine(one, links)),
       markdown`Decide anew, then move \`until\` in \`.toolwarden/config.yml\` or take the entry out.`,
     ),
@@ -51,8 +51,9 @@ export function acceptanceFolds(
   ];
 }
 
-function acceptedLine({ finding, reason, by, until }: Accepted, links: Links): Markdown {
-  return markdown`${findingLine(finding, links)}, accepted by ${markdownCode(by, 80)} until ${markdownText(until)}: ${markdownCode(reason)}`;
+function acceptedLine({ finding, reason, by, until, daysLeft }: Accepted, links: Links): Markdown {
+  const left = markdownText(daysLeft === undefined ? until : `${until} (${count(daysLeft, "day")} left)`);
+  return markdown`${findingLine(finding, links)}, accepted by ${markdownCode(by, 80)} until ${left}: ${markdownCode(reason)}`;
 }
 
 const smaller: readonly {
@@ -87,6 +88,22 @@ export function smallerFolds(outline: Outline, most: number, links: Links): read
       whatToDo,
     );
   });
+}
+
+/** What a server now tells the agent word for word, against what it told when it was approved. */
+export function instructionsFolds(servers: readonly ServerReview[]): readonly Fold[] {
+  return servers.flatMap(({ server, changes }) =>
+    changes.flatMap((change) =>
+      change.kind === "instructions"
+        ? [
+            {
+              summary: htmlPhrase(say`Other instructions from ${server}`),
+              body: markdown`${wordDiff(change.from ?? "", change.to ?? "")}\n\nThey go to the agent word for word. Read them; \`toolwarden approve\` takes them on.`,
+            },
+          ]
+        : [],
+    ),
+  );
 }
 
 /** The whole policy we would start a server with. */

@@ -48,10 +48,10 @@ function releases(servers: readonly ServerReview[]): readonly Markdown[] {
   return more > 0 ? [...steps.slice(0, namesShown), markdown`${more} more new versions`] : steps;
 }
 
-function release({ server, snapshot, lockedVersion, tools }: ServerReview): Phrase | undefined {
+function release({ server, snapshot, lockedVersion, changes }: ServerReview): Phrase | undefined {
+  const same = changes.find((change) => change.kind === "same-version");
+  if (same !== undefined) return say`${server} changed and is still called ${same.version}`;
   const version = own(snapshot.serverInfo, "version");
-  if (lockedVersion === undefined || typeof version !== "string") return undefined;
-  if (lockedVersion !== version) return say`${server} ${lockedVersion} → ${version}`;
-  const hasChanged = tools.some(({ drift }) => drift.kind === "changed");
-  return hasChanged ? say`${server} changed and still calls itself ${version}` : undefined;
+  const isStep = lockedVersion !== undefined && typeof version === "string" && lockedVersion !== version;
+  return isStep ? say`${server} ${lockedVersion} → ${version}` : undefined;
 }

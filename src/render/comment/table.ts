@@ -38,6 +38,7 @@ function changedCell({ tool: { drift, findings: all }, findings }: Decision): Ma
   if (drift.kind === "added") return markdownText("new");
   // What a decision leaves out of a tool's findings is what the change did to its rule or its acceptance.
   if (drift.kind === "same") return markdownText(all.length > findings.length ? "its rule" : "unchanged");
+  if (drift.kind === "renamed") return markdown`was ${markdownCode(drift.from, 40)}`;
   const category = drift.changes.find((change) => change.kind === "category");
   if (category?.kind === "category") return markdown`was *${markdownText(category.from)}*`;
   const [first, ...rest] = drift.changes;

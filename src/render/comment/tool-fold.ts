@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/finding.ts";
+import type { Finding, FindingKind } from "../../model/finding.ts";
 import type { Change } from "../../model/lock.ts";
 import { ours, type Phrase, say } from "../../model/phrase.ts";
 import type { Recommendation } from "../../model/policy.ts";
@@ -32,11 +32,14 @@ const changesShown = 12;
 
 const none = trustedMarkdown("");
 
+/** Findings that the line of the fold and the list of changes already tell in full. */
+const saidAbove: ReadonlySet<FindingKind> = new Set(["tool-added", "tool-changed", "tool-renamed"]);
+
 /** All there is to say of a tool somebody must decide on. It ends in what to do. */
 export function toolFold(decision: Decision, links: Links): Fold {
   const { server, tool, findings } = decision;
   const { category } = tool.classification;
-  const notes = findings.filter(({ kind }) => kind !== "tool-added" && kind !== "tool-changed");
+  const notes = findings.filter(({ kind }) => !saidAbove.has(kind));
   return {
     summary: markdown`<b>${htmlCode(tool.name, 80)}</b> on ${htmlCode(server, 40)}: ${htmlPhrase(inShort(tool), 60)}`,
     body: paragraphs([
@@ -70,13 +73,15 @@ function inShort({ drift, classification }: ToolReview): Phrase {
         ? say`changed, still ${ours(category)}: ${word}`
         : say`was ${ours(was.from)}, is now ${ours(category)}: ${word}`;
     }
+    case "renamed":
+      return say`was named ${drift.from}, ${ours(category)}: ${word}`;
     case "same":
       return say`${ours(category)}: ${word}`;
   }
 }
 
 function changesBlock({ drift, classification }: ToolReview): Markdown {
-  if (drift.kind !== "changed") return none;
+  if (!("changes" in drift) || drift.changes.length === 0) return none;
   return markdown`**What changed since the lock.**\n\n${changeLines(drift.changes, classification.risk)}`;
 }
 
