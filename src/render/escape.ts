@@ -160,19 +160,31 @@ export type FenceLanguage = "json" | "diff" | "yaml" | "sh" | "text";
 
 /**
  * Text, foreign or ours, as a fenced block of its own lines, ending without a line break. Hidden characters are
- * shown; a line that begins with `/` gets a mark before it, since bots take such a line for a command wherever it stands.
+ * shown; a line that begins with `/` gets a mark before it, since bots take such a line for a command wherever it stands. About `max`
+ * characters, and then `…`.
  */
-export function markdownFence(text: string, language: FenceLanguage): Markdown {
-  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-  const lines = text.split(/\r\n|\r|\n/).map((line) => {
-    // Tabs stay: a patch of a file that is indented with them must still apply.
-    const shown = line
-      .split("\t")
-      .map((part) => visible(part, Number.POSITIVE_INFINITY))
-      .join("\t");
-    return /^\s*\//.test(shown) ? `› ${shown}` : shown;
-  });
+export function markdownFence(
+  text: string,
+  language: FenceLanguage,
+  max = Number.POSITIVE_INFINITY,
+): Markdown {
+  const lines = fencedLines(text, max);
+  const fence = "`".repeat(Math.max(3, longestRun(lines.join("\n")) + 1));
   return [`${fence}${language}`, ...lines, fence].join("\n") as Markdown;
+}
+
+function fencedLines(text: string, max: number): readonly string[] {
+  const lines: string[] = [];
+  let left = max;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (left <= 0) return [...lines, "…"];
+    // Tabs stay: a patch of a file that is indented with them must still apply.
+    const parts = line.split("\t").map((part) => visible(part, left));
+    const shown = parts.join("\t");
+    lines.push(/^\s*\//.test(shown) ? `› ${shown}` : shown);
+    left -= shown.length + 1;
+  }
+  return lines;
 }
 
 /**

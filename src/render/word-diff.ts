@@ -34,9 +34,14 @@ function withoutEndMark(parts: readonly Part[]): readonly Part[] {
   return isMark ? parts.slice(0, -1) : parts;
 }
 
+/** A text that was written anew changes in every other word; nobody reads that to its end. */
+const mostParts = 40;
+
 /** The parts of a changed text that are worth showing, what stayed shortened. */
 function shownParts(from: string, to: string): readonly Part[] {
-  const parts = withoutEndMark(partsOf(from, to)).filter(({ text }) => text !== "");
+  const all = withoutEndMark(partsOf(from, to)).filter(({ text }) => text !== "");
+  const parts: readonly Part[] =
+    all.length > mostParts ? [...all.slice(0, mostParts), { kind: "same", text: "…" }] : all;
   return parts.map(({ kind, text }, index) => ({
     kind,
     text: kind === "same" ? surroundings(text, index, parts.length - 1) : text,

@@ -8,7 +8,7 @@ import { maxBodyBytes } from "../../src/io/github/marked.ts";
 import { parsePolicy } from "../../src/policy/parse.ts";
 import { comment, commentBudget } from "../../src/render/comment.ts";
 import { summary, summaryBudget } from "../../src/render/summary.ts";
-import { policyFile, project, reviewed, snapshot } from "../review/support.ts";
+import { failed, policyFile, project, reviewed, snapshot } from "../review/support.ts";
 import { folderWith } from "../e2e/spawn.ts";
 import { huge, hugeAdopted, situations } from "./reviews.ts";
 
@@ -58,6 +58,25 @@ describe("the comment", () => {
     expect(bytes(text)).toBeLessThanOrEqual(commentBudget);
     expect(text).toContain("| `server-0` `delete_thing_0` |");
     expect(text).toContain("and the report among its artifacts");
+  });
+
+  test.each(["|", "`", "\u200b", "日", "&", "a "])("fits whatever the names are made of: %j", (unit) => {
+    const long = unit.repeat(6_000);
+    const tools = Array.from({ length: 300 }, (_, index) => ({
+      name: `delete_${index}${long}`,
+      description: `Delete. ${long}`,
+      inputSchema: { type: "object", properties: { [long]: { type: "string", description: long } } },
+    }));
+    const failures = Array.from({ length: 60 }, (_, index) => ({
+      ...failed(`${index}${long}`),
+      quotes: long,
+      stderrTail: Array.from({ length: 50 }, () => long),
+      unresolved: Array.from({ length: 50 }, (_, variable) => `${variable}${long}`),
+    }));
+    const assessments = [assessServer(snapshot({ server: `s${long}`, tools, instructions: long }))];
+    const review = reviewed({ assessments, failures, head: project({ locked: [] }), failOn: "low" });
+    expect(bytes(comment(review, links))).toBeLessThanOrEqual(commentBudget);
+    expect(bytes(summary(review, links))).toBeLessThanOrEqual(summaryBudget);
   });
 
   test.each([20_000, 12_000])("keeps to a budget of %i bytes", (budget) => {

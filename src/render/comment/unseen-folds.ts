@@ -14,8 +14,8 @@ import { docsLink, type Links, placeLink } from "../links.ts";
 import { type Fold, paragraphs } from "./fold.ts";
 
 const none = trustedMarkdown("");
-/** Last lines of a server's standard error, and variables, that are shown. */
-const most = { lines: 10, variables: 20 } as const;
+/** Last lines of a server's standard error, characters of those and of its error, and variables that are shown. */
+const most = { lines: 10, quoted: 1500, variables: 20 } as const;
 
 /** A server that did not answer: what happened, its last words, and how to have it judged all the same. */
 export function failureFold(failure: CaptureFailure, links: Links): Fold {
@@ -28,10 +28,10 @@ export function failureFold(failure: CaptureFailure, links: Links): Fold {
     summary: htmlPhrase(say`Not checked: ${server}`),
     body: paragraphs([
       markdownText(says),
-      quotes === "" ? none : markdownFence(quotes, "text"),
+      quotes === "" ? none : markdownFence(quotes, "text", most.quoted),
       stderrTail.length === 0
         ? none
-        : markdown`Its last words:\n\n${markdownFence(stderrTail.slice(-most.lines).join("\n"), "text")}`,
+        : markdown`Its last words:\n\n${markdownFence(stderrTail.slice(-most.lines).join("\n"), "text", most.quoted)}`,
       unresolved.length === 0
         ? none
         : markdown`Its declaration uses ${names}, which had no value here. A made-up value of the right form is often enough to list tools: set it in the job and name it in \`pass-env\`.`,
