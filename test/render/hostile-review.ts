@@ -60,7 +60,14 @@ export function saying(text: string): Review {
     stderrTail: [text, text],
     unresolved: [text],
   };
-  const rules = { [text]: {}, [`delete_${text}`]: { action: "ask", reason: text }, [`stale_${text}`]: {} };
+  // No policy may have a rule of that name.
+  const bare = text === "__proto__" ? {} : { [text]: {} };
+  const rules = {
+    ...bare,
+    [`list_${text}`]: {},
+    [`delete_${text}`]: { action: "ask", reason: text },
+    [`stale_${text}`]: {},
+  };
   const file = `.toolwarden/policy/${text}.json`;
   const input = {
     assessments: [now, partial],
