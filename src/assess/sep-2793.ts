@@ -1,18 +1,4 @@
-import type { Category, Classification, Risk, Signal } from "../model/classification.ts";
-
-/**
- * The risk metadata that SEP-2793 proposes for tool annotations, as far as a definition tells it. The proposal is not
- * accepted yet; names and values are those of its draft of May 2026. A field that we cannot tell is left out.
- */
-export interface RiskMetadata {
-  readonly riskLevel: Risk;
-  readonly category?: "read" | "mutate" | "delete" | "destroy";
-  readonly blastRadius?: "item" | "namespace" | "organization" | "global";
-  readonly reversibility?: "auto" | "manual" | "none";
-  /** Our signals: the proposal leaves the vocabulary open. */
-  readonly sideEffects: readonly Signal[];
-  readonly approvalRecommendation: "none" | "single" | "multi";
-}
+import type { Category, Classification, Risk, RiskMetadata, Signal } from "../model/classification.ts";
 
 /** Our judgement in the words of SEP-2793. docs/risk-model.md has the table. */
 export function riskMetadata({ category, risk, signals }: Classification): RiskMetadata {

@@ -1,5 +1,6 @@
 import { isObject, own, type Json } from "../model/json.ts";
 import type { Name } from "./name.ts";
+import type { Parameter } from "./parameters.ts";
 import type { Screen, Setting } from "./sense.ts";
 import { nameWords } from "./tokens.ts";
 import { kindBit, kindsOf, topicBit, verbOf, known } from "./words.ts";
@@ -32,9 +33,19 @@ const beginning = 300;
 const longestScreenWord = "on the screen".length;
 
 /** What one tool is about, by its own words and those of its server. */
-export function settingOf(name: Name, description: string, context: ServerContext): Setting {
-  return { screen: screenOf(name, description, context), trades: context.trades };
+export function settingOf(
+  name: Name,
+  description: string,
+  parameters: readonly Parameter[],
+  context: ServerContext,
+): Setting {
+  const isOnElement = context.drives && parameters.some(({ key, depth }) => depth === 0 && locators.has(key));
+  const screen = isOnElement ? "named" : screenOf(name, description, context);
+  return { screen, trades: context.trades };
 }
+
+// Parameters that say which element of a screen is meant.
+const locators = new Set("selector xpath uid element elementref locator css cssselector by".split(" "));
 
 function screenOf(name: Name, description: string, context: ServerContext): Screen {
   if (name.words.some((word) => screenNames.has(word.text))) return "named";
@@ -75,7 +86,33 @@ function namespacesOf(all: Names): ReadonlySet<string> {
     namespaces.add(shared.word);
     lists = lists.filter((words) => words[0] === shared.word).map((words) => words.slice(1));
   }
+  for (const section of sectionsOf(lists)) namespaces.add(section);
   return namespaces;
+}
+
+/**
+ * `swap_get_fills`, `swap_place_order`, `swap_cancel_order`: a verb-noun that other verbs follow names a section. What
+ * is run may be named by a verb too (`run_import`, `run_sync`), so one of those that follow has to be getting or listing.
+ */
+function sectionsOf(lists: Names): readonly string[] {
+  const followers = new Map<string, string[]>();
+  for (const [first = "", second = ""] of lists) {
+    const verb = verbOf(first)?.verb;
+    if (!verb?.mostlyNoun || verb.category === "read") continue;
+    const seconds = followers.get(first) ?? [];
+    seconds.push(isActing(second) ? second : "");
+    followers.set(first, seconds);
+  }
+  return [...followers].flatMap(([section, seconds]) => {
+    const verbs = seconds.filter((second) => second !== "");
+    const isSection = (verbs.includes("get") || verbs.includes("list")) && new Set(verbs).size > 1;
+    return isSection && verbs.length >= 3 && verbs.length * 2 >= seconds.length ? [section] : [];
+  });
+}
+
+function isActing(word: string): boolean {
+  const found = verbOf(word);
+  return found?.form === "base" && !found.verb.mostlyNoun;
 }
 
 const drawing = kindBit("drawing");

@@ -9,6 +9,16 @@ const none: ReadonlySet<string> = new Set();
 // "Reset", "clear" and "drop" as switches mostly concern how the call itself works.
 const removing = new Set(["delete", "truncate", "purge", "destroy", "wipe", "erase", "prune"]);
 
+// `removeBackground`, `removeDuplicates`: left out of what is made.
+const parts = new Set(
+  "duplicates duplicate dupes background whitespace spaces formatting watermark outliers noise silence stopwords html markup prefix suffix exif borders".split(
+    " ",
+  ),
+);
+
+// `removeBranchAfterMerge`: a setting of what happens another time.
+const later = new Set(["after", "when", "on"]);
+
 const ties = kindBit("tie") | kindBit("mark") | kindBit("member");
 
 /** A switch that makes the call remove something besides. */
@@ -32,6 +42,8 @@ export const destructiveOption: Heuristic = {
       taking({ deleted: { type: "boolean" } }),
       taking({ includeDeleted: { type: "boolean" } }),
       taking({ deleteReason: { type: "string" } }),
+      taking({ removeBackground: { type: "boolean" } }, { name: "edit_image" }),
+      taking({ removeBranchAfterMerge: { type: "boolean" } }, { name: "update_project" }),
       taking({ clearCache: { type: "boolean" } }),
       taking({ removeLabelIds: { type: "array" } }, { name: "modify_message" }),
       taking({ removeComments: { type: "boolean" } }, { name: "get_html" }),
@@ -58,6 +70,11 @@ function removes({ name, type }: Parameter, facts: Facts): boolean {
   // `removeLabelIds` only unties.
   if (type === "array" && (rest.length === 0 || rest.some((word) => (word.known.kinds & ties) !== 0)))
     return false;
+  if (rest.some(({ text }) => parts.has(text) || later.has(text))) return false;
   // What a reading tool removes, it leaves out of its answer.
-  return removing.has(first) || (first === "remove" && facts.acts.some((act) => act.category !== "read"));
+  return (
+    removing.has(first) ||
+    (first === "remove" &&
+      [...facts.nameActs, ...facts.description.leading].some((act) => act.category !== "read"))
+  );
 }

@@ -1,6 +1,7 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { inName, makeMatch, named } from "./match.ts";
+import type { Parameter } from "./parameters.ts";
+import { inName, makeMatch, named, taking } from "./match.ts";
 
 /** The verb of a name that speaks for the category `financial`. */
 export const financialName: Heuristic = {
@@ -22,6 +23,7 @@ export const financialName: Heuristic = {
         name: "modify_subscription",
         description: "Updates it and the webhook that is told, then refunds the rest.",
       },
+      taking({ plan_id: { type: "string" } }, { name: "create_subscription" }),
     ],
     ignores: [
       named("list_payments"),
@@ -31,6 +33,7 @@ export const financialName: Heuristic = {
       { name: "update_subscription", description: "Updates which prices a webhook hears of." },
       { name: "update_subscription", description: "Updates its note." },
       { name: "update_billing_note", description: "Updates the note on an invoice that was billed." },
+      taking({ topic: { type: "string" } }, { name: "create_subscription" }),
     ],
   },
   detect: (facts) => [...spends(facts), ...changesPaid(facts)],
@@ -38,14 +41,26 @@ export const financialName: Heuristic = {
 
 const spends = inName("financial");
 const changing = new Set(["update", "modify", "renew"]);
+const starting = new Set(["create", "add", "start", "reactivate"]);
+const isPriced = ({ key, depth }: Parameter) => depth === 0 && /^(?:plan|price)(?:id|s)?$/.test(key);
 const paid = new Set(["subscription", "transaction", "payment"]);
 const money = /\b(?:prorat|invoic|billing|billed|refund|charged|payment method)/;
 const delivery = /\bwebhooks?\b|\btopics?\b|\bpub\/?sub\b/;
 
 /** `update_subscription`, where the description speaks of money: what has to be paid changes. */
-function changesPaid({ name, nameActs, description }: Facts): readonly Match[] {
+function changesPaid({ name, nameActs, description, parameters }: Facts): readonly Match[] {
   const [act] = nameActs;
-  if (!act || !changing.has(act.verb.word) || !paid.has(name.words.at(-1)?.text ?? "")) return [];
+  const last = name.words.at(-1)?.text ?? "";
+  const starts =
+    act !== undefined && starting.has(act.verb.word) && last === "subscription" && parameters.some(isPriced);
+  if (!act || (!starts && !(changing.has(act.verb.word) && paid.has(last)))) return [];
+  if (starts)
+    return [
+      makeMatch(act, "the name says that something is subscribed to, and a parameter at what price", {
+        category: "financial",
+        weight: 2,
+      }),
+    ];
   const { text } = description.folded;
   // A price may be what a topic tells of; a mention of webhooks does not hide what is billed.
   if (!money.test(text) && (!/\bprices?\b/.test(text) || delivery.test(text))) return [];

@@ -2,7 +2,7 @@ import foreignData from "../../catalog/words/foreign.json" with { type: "json" }
 import { bareAct, type Act } from "./act.ts";
 import { original } from "./fold.ts";
 import type { Sentence } from "./sentence.ts";
-import { exactly, type Span } from "./tokens.ts";
+import { exactly, type Span, type Word } from "./tokens.ts";
 import { verbOf, type Verb } from "./words.ts";
 
 /** An act found in unspaced text: which, and where in the folded text. */
@@ -44,7 +44,7 @@ function writtenActs(text: string, from: number, to: number): readonly WrittenAc
     if (text.charCodeAt(start) < 0x3040) continue;
     const act = writtenAt(text, start, to);
     if (!act) continue;
-    if (!isModifier(text, act)) found.push(act);
+    if (!isModifier(text, act) && !isReference(text, act)) found.push(act);
     start = act.end - 1;
   }
   // Japanese and Korean put the verb last, Chinese first; others count only where they are joined to it.
@@ -67,11 +67,18 @@ function isModifier(text: string, { start, end }: WrittenAct): boolean {
   const after = text.slice(end, end + 5);
   return (
     /[已被未不]$|不会$|不會$|无法$|無法$|不能$/.test(before) ||
-    /^(?:的|され|済|しな|しませ|된|되|하지|한 )/.test(after)
+    /^(?:的|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|한 )/.test(after)
   );
 }
 
+/** "ガイドを参照": see the guide; it is an act only as a verb ("参照します"). */
+const isReference = (text: string, { start, end }: WrittenAct) =>
+  text.slice(start, end) === "参照" && !/^[しす]/.test(text.slice(end, end + 1));
+
 const joint = /^[\s]*(?:[、,，/・和或与與及並并と및]|以及|并且|し、|하고|하거나|また|または|또는)/;
+
+/** "解析配置并按顺序执行": what follows such a word goes on with what the tool does. Bounded, so that it takes linear time. */
+const goingOn = /(?:并且|并|並|同时|然后)[^，。、,;；]{0,60}$/;
 
 function verbFirst(text: string, acts: readonly WrittenAct[]): readonly WrittenAct[] {
   return acts.filter((act, index) => {
@@ -79,6 +86,7 @@ function verbFirst(text: string, acts: readonly WrittenAct[]): readonly WrittenA
     return (
       !previous ||
       joint.test(text.slice(previous.end, act.start)) ||
+      goingOn.test(text.slice(previous.end, act.start)) ||
       /[、,，/和或与與及並并]\s*$/.test(text.slice(previous.end, act.start))
     );
   });
@@ -98,13 +106,35 @@ export function foreignActs(sentence: Sentence, { start, end }: Span): readonly 
       foreignAct(one.verb, original(folded, one.start, one.end), pointer),
     );
   }
-  const last = words.length - 1;
-  // German may keep its infinitive for the end; the others begin with the verb.
-  const word = [...words.slice(0, 4), ...words.slice(last)].find((one) => spelledVerb(one.text));
-  const verb = word && spelledVerb(word.text);
-  return verb ? [foreignAct(verb, exactly(folded, word), pointer)] : [];
+  const acts: Act[] = [];
+  let previous = -1;
+  for (let index = 0; index < words.length; index++) {
+    const { text, before } = words[index] as Word;
+    const verb = spelledVerb(text);
+    // German may keep its infinitive for the end; the others begin with the verb. What is joined to one acts too.
+    const isFirst = previous < 0 && (index < 4 || index === words.length - 1);
+    const isJoined = previous >= 0 && (before === "list" || conjunctions.has(words[index - 1]?.text ?? ""));
+    if (!verb || !(isFirst || isJoined) || isDenied(words, index)) continue;
+    acts.push(foreignAct(verb, exactly(folded, words[index] as Word), pointer));
+    previous = index;
+  }
+  return acts;
 }
 
+const conjunctions = new Set("y e o u et ou und oder sowie ademas tambien tambem puis dann".split(" "));
+const negations = new Set(
+  "no nao ne nunca jamais sin sem sans ohne nicht nie pas keine keinen kein".split(" "),
+);
+
+/** "No elimina", "ne supprime pas", "löscht keine". */
+function isDenied(words: readonly Word[], index: number): boolean {
+  const before = [words[index - 1]?.text ?? "", words[index - 2]?.text ?? ""];
+  const after = [words[index + 1]?.text ?? "", words[index + 2]?.text ?? ""];
+  return before.some((text) => negations.has(text)) || after.some((text) => following.has(text));
+}
+
+const following = new Set("pas nicht keine keinen kein nichts jamais nie".split(" "));
+
 function foreignAct(verb: Verb, text: string, pointer: string): Act {
-  return bareAct(verb, 2, "description", { pointer, text });
+  return bareAct(verb, verb.weight, "description", { pointer, text });
 }

@@ -3,6 +3,7 @@ import { described, makeMatch, parameterMatch, taking } from "./match.ts";
 import { isFreeMethod, isHttpMethod } from "./operations.ts";
 import type { Facts } from "./facts.ts";
 import type { Parameter } from "./parameters.ts";
+import { exactly } from "./tokens.ts";
 import type { Spoken } from "./words.ts";
 
 const meaning: ReadonlyMap<string, Spoken> = new Map([
@@ -40,12 +41,14 @@ export const httpMethod: Heuristic = {
       taking({ method: { type: "string" }, url: {} }, { description: "Makes an HTTP request." }),
       taking({ httpMethod: { type: "string" }, url: {} }, { description: "Makes an API call." }),
       taking({ httpMethod: { enum: ["GET", "DELETE"] } }),
+      taking({ path: { type: "string" }, body: {} }, { name: "api_put" }),
     ],
     ignores: [
       described("Explains the GET method"),
       taking({ method: { enum: ["fast", "exact"] } }),
       described("Counts HTTP POST requests in a log"),
       taking({ method: { enum: ["post"] } }),
+      taking({ path: { type: "string" }, body: {} }, { name: "put_page" }),
       taking({ method: { type: "string", description: "The method of payment" }, url: { type: "string" } }),
       taking({ method: { enum: ["GET", "HEAD"] } }),
       taking({ method: { type: "string" } }, { description: "Makes an HTTP request." }),
@@ -57,7 +60,7 @@ export const httpMethod: Heuristic = {
       taking({ method: { type: "boolean" }, url: {} }, { description: "Makes an HTTP request." }),
     ],
   },
-  detect: (facts) => [...routes(facts), ...choices(facts)],
+  detect: (facts) => [...routes(facts), ...choices(facts), ...requestsNamed(facts)],
 };
 
 const longestBeginning = 600;
@@ -107,6 +110,22 @@ function choices(facts: Facts): readonly Match[] {
       ? [makeMatch(deletes, says, { category: "destructive", weight: 2 })]
       : [parameterMatch(one, "the caller chooses the request's method", { category: "execute", weight: 2 })];
   });
+}
+
+const speaking = new Set("api http https rest endpoint raw".split(" "));
+const sending: ReadonlySet<string> = new Set(["post", "put", "patch", "request"]);
+const bodies = new Set("body data payload json requestbody".split(" "));
+
+/** `api_put` with a path and a body: whatever can be put behind the API. */
+function requestsNamed({ name, parameters }: Facts): readonly Match[] {
+  const method = name.words.findLast(({ text }) => sending.has(text));
+  if (!method || !name.words.some(({ text }) => speaking.has(text))) return [];
+  const takes = (keys: ReadonlySet<string>) =>
+    parameters.some(({ key, depth }) => depth === 0 && keys.has(key));
+  if (!takes(addresses) || !takes(bodies)) return [];
+  const says = "the caller composes a request whose effect the other side decides";
+  const text = exactly(name.folded, method);
+  return [makeMatch({ pointer: "/name", text }, says, { category: "execute", weight: 2 })];
 }
 
 const changes = ({ values }: Parameter) =>

@@ -48,6 +48,8 @@ export function inflections(word: string): readonly (readonly [string, Form])[] 
     : /[^aeiou]y$/.test(word)
       ? `${word.slice(0, -1)}ies`
       : `${word}s`;
+  // "News" is no form of `new`.
+  if (word === "new") return [[word, "base"]];
   return [
     [word, "base"],
     [third, "third"],

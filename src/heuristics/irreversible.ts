@@ -1,3 +1,4 @@
+import type { Act } from "./act.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { described, makeMatch, named } from "./match.ts";
 
@@ -20,6 +21,7 @@ export const irreversible: Heuristic = {
       described("Deletes a note. This cannot be undone."),
       described("Permanently deletes a note."),
       described("Irreversible."),
+      described("Closes an account. This cannot be undone."),
       described("Erases it; the data is unrecoverable."),
       { name: "get_note", description: "Permanently deletes the note it returns." },
     ],
@@ -29,6 +31,7 @@ export const irreversible: Heuristic = {
       described("This can be undone."),
       described("Lists permanent redirects."),
       described("Lists the notes that were permanently deleted."),
+      described("Gets a file that cannot be recovered."),
     ],
   },
   detect: ({ acts, description: { folded } }) => {
@@ -36,6 +39,17 @@ export const irreversible: Heuristic = {
     const found = clues.some((clue) => folded.text.includes(clue)) ? pattern.exec(folded.source) : null;
     if (!found) return [];
     const says = "the description says that there is no way back";
-    return [makeMatch({ pointer: "/description", text: found[0] }, says, { signal: "irreversible" })];
+    const isEnded = acts.some(ends) && !denied.test(found[0]);
+    return [makeMatch({ pointer: "/description", text: found[0] }, says, isEnded ? ended : forever)];
   },
 };
+
+// What can be opened or enabled again is not destroyed, unless the author says that it cannot.
+const ending = new Set(
+  "close end deactivate disable archive stop finish lock anonymize redact suspend".split(" "),
+);
+// "Hidden rather than permanently deleted": told of what another call does.
+const denied = /^permanent(?:ly)? /i;
+const forever = { signal: "irreversible" } as const;
+const ended = { category: "destructive", weight: 2, signal: "irreversible" } as const;
+const ends = ({ verb, place }: Act) => ending.has(verb.word) && (place === "name" || place === "description");

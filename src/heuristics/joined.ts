@@ -1,7 +1,7 @@
-import type { Act } from "./act.ts";
+import { makeAct, type Act } from "./act.ts";
 import { actAt, isAdverb, takesObject, verbAt, type Found, type Sentence } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
-import { roleBit, type Verb } from "./words.ts";
+import { roleBit, topicBit, type Verb } from "./words.ts";
 
 /** Acts joined to the leading one: "lists, creates and deletes", "creates a run, then closes it". */
 export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Found): readonly Act[] {
@@ -24,7 +24,12 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Fou
     if (word.isAside && !states(words, index, verb, found.verb)) continue;
     // "Drag and drop" puts something down.
     if (verb.word === "drag" && found.verb.word === "drop") continue;
-    acts.push(actAt(sentence, at, found, "description"));
+    const act = actAt(sentence, at, found, "description");
+    acts.push(
+      isSetting(verb, act)
+        ? makeAct(act, { category: "write", weight: act.weight }, act, act.place, act)
+        : act,
+    );
     lastVerb = at;
   }
   return acts;
@@ -32,11 +37,7 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Fou
 
 /** "Makes the target equal to the source, deleting what it does not have"; what a reading tool removes, it leaves out. */
 const removesAlong = ({ before }: Word, { verb, form }: Found, lead: Verb) =>
-  before === "list" &&
-  form === "gerund" &&
-  verb.category === "destructive" &&
-  verb.weight === 2 &&
-  lead.category !== "read";
+  before === "list" && form === "gerund" && removing.has(verb.word) && lead.category !== "read";
 
 /** "Manages keys (add, rotate, delete)": the aside lists bare verbs whatever the form of the one it spells out. */
 const isSpelledOut = (found: Found, lead: Verb) =>
@@ -53,7 +54,11 @@ function states(words: readonly Word[], index: number, lead: Verb, found: Verb):
   return lead.category !== "read" && found.category !== "execute";
 }
 
-const managing = new Set("manage handle perform control maintain operate process".split(" "));
+// "Clearing", "resetting" and "dropping" are said of much that is not lost.
+const removing = new Set("delete remove erase purge destroy wipe prune truncate overwrite".split(" "));
+
+/** Verbs that say nothing until what follows spells them out. */
+export const managing = new Set("manage handle perform control maintain operate process".split(" "));
 
 const joint = roleBit("joint");
 const joins = (word: Word | undefined) => word !== undefined && (word.known.roles & joint) !== 0;
@@ -62,6 +67,13 @@ function isJoint(words: readonly Word[], index: number): boolean {
   const word = words[index] as Word;
   return word.before === "list" || joins(words[index - 1]);
 }
+
+/** "Set or clear a field": what is set to nothing can be set again, unless it holds other things. */
+const isSetting = (lead: Verb, { verb, topics }: Act) =>
+  setting.has(lead.word) && emptying.has(verb.word) && (topics & topicBit("container")) === 0;
+
+const setting = new Set("set update write edit override toggle change modify".split(" "));
+const emptying = new Set("clear reset unset".split(" "));
 
 /** Whether only joints stand between two verbs: "list, get or set". */
 function isAdjacent(words: readonly Word[], from: number, to: number): boolean {

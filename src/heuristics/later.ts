@@ -18,12 +18,16 @@ export function laterActs(sentence: Sentence): readonly Act[] {
     added ||= adding.has((words[index] as Word).text);
     index++;
   }
+  if (index === 0 && words[0]?.text === "useful" && words[1]?.text === "for" && words.length > 2)
+    return usefulActs(sentence);
   const word = words[index];
   if (!word || word.isIdentifier || permitting.has(word.text)) return [];
   const found = verbAt(words, index);
-  if (!found || found.verb.weight === 1 || found.verb.category === "read" || judging.has(found.verb.word))
-    return [];
+  if (!found) return passiveActs(sentence);
+  if (found.verb.weight === 1 || found.verb.category === "read" || judging.has(found.verb.word)) return [];
   const states = found.form === "third" || (asserted && found.form === "base");
+  // "Replaces `old_tool`": said of the tool, not of what it does.
+  if (found.verb.word === "replace" && isNameOfTool(words[index + 1])) return [];
   if (!states || (found.verb.alsoNoun && !takesObject(words, index))) return [];
   return [
     actAt(sentence, index, found, added ? "description" : "later"),
@@ -31,10 +35,41 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   ];
 }
 
+const isNameOfTool = (word: Word | undefined) =>
+  word !== undefined && (word.isIdentifier || word.before === "break" || word.text.includes("-"));
+
+/** "The result is also posted to a channel." */
+function passiveActs(sentence: Sentence): readonly Act[] {
+  const { words } = sentence;
+  const at = words.findIndex(
+    ({ text }, index) => index > 1 && adding.has(text) && isPassive(words, index - 1),
+  );
+  const found = at < 0 ? undefined : words[at + 1]?.known.found;
+  if (found?.form !== "past" || found.verb.weight === 1 || found.verb.category === "read") return [];
+  return [actAt(sentence, at + 1, found, "description")];
+}
+
+// "Cannot be automatically invoked" and "must be" tell no act.
+const isPassive = (words: readonly Word[], index: number) =>
+  being.has(words[index]?.text ?? "") || (words[index]?.text === "be" && words[index - 1]?.text === "will");
+
+const being = new Set("is are gets get".split(" "));
+
+/** "Useful for creating, updating, or deleting rows." */
+function usefulActs(sentence: Sentence): readonly Act[] {
+  const found = verbAt(sentence.words, 2);
+  if (found?.form !== "gerund") return [];
+  return [actAt(sentence, 2, found, "later"), ...joinedActs(sentence, 2, found)].filter(
+    ({ verb, category }) => verb.weight === 2 && category !== "read",
+  );
+}
+
 /** The words of a later sentence, or none where its first already shows that it states no act of the tool. */
 export function laterWords(folded: Folded, { start, end }: Span): readonly Word[] {
   const [opening] = sentenceWords(folded, start, end, 1);
-  const mayState = opening && (isLaterPreamble(opening) || opening.known.found?.form === "third");
+  const mayState =
+    opening &&
+    (opening.text === "useful" || isLaterPreamble(opening) || opening.known.found?.form === "third");
   return mayState ? sentenceWords(folded, start, end, laterSentenceWords) : [];
 }
 

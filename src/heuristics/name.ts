@@ -108,6 +108,7 @@ function rivalOf(lead: Candidate, candidates: readonly Candidate[], last: number
 /**
  * What a name says a call does: usually one act, several where it joins them (`create_or_update`). `told` is the act
  * that the description leads with; where it has the same verb, what stands around it there counts for the name too.
+ * `thing` is a verb-noun that the description takes for a thing.
  */
 export function nameActs(
   name: Name,
@@ -115,6 +116,7 @@ export function nameActs(
   place: Place,
   setting: Setting,
   told?: Act,
+  thing?: Verb,
 ): readonly Act[] {
   const agent = agentIn(name.words);
   const candidates = agent ? [agent] : verbsIn(name.words);
@@ -123,7 +125,10 @@ export function nameActs(
   const joined = candidates.filter(
     (one) => one !== lead && !isDropped(lead, one) && isJoined(name.words, one.index, candidates),
   );
-  const acts = [lead, ...joined].map((one) => actOf(one, name, pointer, place, setting, told));
+  const acts = [lead, ...joined].map((one) => {
+    const act = actOf(one, name, pointer, place, setting, told);
+    return one.verb === thing ? weighing(act, 0) : act;
+  });
   const rival = rivalOf(lead, candidates, name.words.length - 1);
   if (!rival) return acts;
   // `list_send` lists sends, `list_create` creates a list: which, only the description can say.
@@ -223,7 +228,7 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, settin
   const heard = told?.verb.word;
   const around = { kinds, topics, from, into, stored, started, setting, told: heard, near: words, folded };
   const sense = same?.readOnly ? same : senseOf(verb, around);
-  const weight = isDoubtful(one, name) ? doubtfulWeight(one, words) : adviceWeight(sense, told);
+  const weight = isDoubtful(one, name) ? doubtfulWeight(one, words, told) : adviceWeight(sense, told);
   const text = original(folded, (words[index] as Word).start, (words[end] as Word).end);
   const { category } = sense;
   const isBound = same?.readOnly === true;
@@ -249,14 +254,19 @@ function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean {
   // `migrate_database_guide` tells how to migrate.
   if (one.index < last && isOfKind(words[last], advice)) return true;
   if (!one.verb.alsoNoun) return false;
-  if (one.index === 0 && last > 0) return one.verb.mostlyNoun && isOfKind(words[last], result);
+  if (one.index === 0 && last > 0) {
+    // `email_check` checks, or is checked by, an e-mail.
+    const isChecked = words[last]?.known.found?.verb.category === "read";
+    return one.verb.mostlyNoun && (isOfKind(words[last], result) || isChecked);
+  }
   // `issue_update` is about updating, `data_record` hardly about recording, and `feedback` alone may be either.
   return one.verb.mostlyNoun || one.index < last;
 }
 
 // `deletion_log`, `payment_status`: a thing that is returned, until nothing else says what the tool does.
-const doubtfulWeight = ({ verb, index }: Candidate, words: readonly Word[]) =>
+const doubtfulWeight = ({ verb, index }: Candidate, words: readonly Word[], told?: Act) =>
   isQuestion(words) ||
+  ((index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb) ||
   (index > 0 && (kindsOf(verb.word) & result) !== 0) ||
   answers.has(words.at(-1)?.text ?? "")
     ? 0
@@ -268,7 +278,9 @@ const isQuestion = (words: readonly Word[]) => words.length > 1 && asking.has(wo
 const asking = new Set("who which what whether is are has can may should does how why when where".split(" "));
 
 const answers = new Set(
-  "status info information detail details history stats statistics metadata overview".split(" "),
+  "status state info information detail details history stats statistics metadata overview news depth book price prices rate rates".split(
+    " ",
+  ),
 );
 
 const result = kindBit("result");

@@ -45,9 +45,10 @@ function isFilter({ key, values }: Parameter, { verb }: Act): boolean {
 const perhaps = new Set(["mode", "type", "task", "function"]);
 
 /** `mode: list | get | delete` chooses the act; `mode: fast | exact` chooses a manner. */
-function isChooser({ key, values }: Parameter): boolean {
+function isChooser({ key, values, depth }: Parameter): boolean {
   if (choosers.has(key)) return true;
-  if (!perhaps.has(key) || values.length < 3) return false;
+  // Deeper down it tells of one part of what is asked for.
+  if (!perhaps.has(key) || values.length < 3 || depth > 1) return false;
   const acts = values.filter(({ text }) => isPlainVerb(text));
   return acts.length * 2 > values.length;
 }
@@ -60,21 +61,27 @@ function isPlainVerb(text: string): boolean {
 function actsOf(parameter: Parameter): readonly Act[] {
   if (isHttpMethod(parameter) || isFreeMethod(parameter)) return [];
   if (parameter.values.length === 0) return describedActs(parameter);
-  return parameter.values.flatMap(({ text, pointer }) =>
+  const acts = parameter.values.flatMap(({ text, pointer }) =>
     nameActs(readName(text, none), pointer, "action", nowhere)
       .filter((act) => !isThing(act, text))
       .slice(0, 1)
       .map((act) => decisive(act, text)),
   );
+  // Among `depth`, `klines` and `liquidation`, `trade` is a thing too.
+  const areThings = acts.length * 3 <= parameter.values.length;
+  return areThings ? acts.map((act) => (act.verb.alsoNoun ? weighing(act, 0) : act)) : acts;
 }
 
 /** `dropIndexSuggestions` among the values names what is returned. */
 const isThing = (act: Act, text: string) =>
   act.verb.alsoNoun && (act.kinds & kindBit("result")) !== 0 && text.length - act.text.length > 8;
 
-// A value of an action parameter is an act even where the same letters could be a noun.
-const decisive = (act: Act, text: string): Act =>
-  text.length - act.text.length < 12 ? weighing(act, act.verb.weight) : act;
+// A value of an action parameter is an act even where the same letters could be a noun, and even where elsewhere its
+// object would decide (`apply`).
+function decisive(act: Act, text: string): Act {
+  if (text.length - act.text.length >= 12) return act;
+  return weighing(act, act.category === "read" || act.verb.mostlyNoun ? act.verb.weight : 2);
+}
 
 /** Whether the values are HTTP's methods: then the parameter chooses a request, not an act of the tool. */
 export function isHttpMethod(parameter: Parameter): boolean {

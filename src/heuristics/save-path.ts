@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
-import type { Heuristic } from "./heuristic.ts";
-import { parameterMatch, taking } from "./match.ts";
+import type { Heuristic, Match } from "./heuristic.ts";
+import { described, makeMatch, parameterMatch, taking } from "./match.ts";
 import type { Parameter } from "./parameters.ts";
 
 const names = new Set(
@@ -42,6 +42,7 @@ export const savePath: Heuristic = {
       taking({ savePath: { type: "string" } }, { description: "Downloads an attachment" }),
       taking({ output_path: { type: "string" } }, { description: "Exports the table" }),
       taking({ filename: { type: "string" } }, { description: "Download the picture" }),
+      described("Queries the ledger. Results are written to a file."),
       taking({ outDir: { type: "string" } }, { description: "Generates the site" }),
       taking(
         { logFilePath: { type: "string", description: "Where to save the log to." } },
@@ -54,6 +55,7 @@ export const savePath: Heuristic = {
       taking({ path: { type: "string" } }, { description: "Reads a file" }),
       taking({ filename: { type: "string" } }, { description: "Search files by name" }),
       taking({ destination: { type: "string" } }, { description: "Get the route to a place" }),
+      described("Queries the ledger. Results are stored in a list."),
       taking({ outputFormat: { type: "string" } }, { description: "Exports the table" }),
       taking(
         { filePath: { type: "string", description: "File to read." } },
@@ -66,13 +68,32 @@ export const savePath: Heuristic = {
       ),
     ],
   },
-  detect: (facts) =>
-    facts.parameters
+  detect: (facts) => [
+    ...facts.parameters
       .filter((one) => one.isFree && one.depth < 2 && (isNamedSo(one, facts) || isDescribedSo(one)))
       .map((one) =>
         parameterMatch(one, "the result is saved where this says", { category: "write", weight: 2 }),
       ),
+    ...saidOf(facts),
+  ],
 };
+
+// Bounded between its words, so that it takes linear time.
+const goesIntoFile =
+  /\b(?:results?|output|responses?|data|reports?) (?:is|are|will be|gets?) (?:also |then |always |automatically )?(?:written|saved|stored|exported|downloaded) (?:to|in|into|as|on) (?:an? |the |your |local |temporary |json |csv ){0,4}(?:files?|disk|folder|directory)\b/i;
+
+function saidOf({ definition, description }: Facts): readonly Match[] {
+  const text = definition["description"];
+  // Plain search first: few texts name a file so, and it is much faster than the pattern.
+  if (typeof text !== "string" || !storingWords.some((word) => description.folded.text.includes(word)))
+    return [];
+  const found = goesIntoFile.exec(text);
+  if (!found) return [];
+  const says = "the description says that the result goes into a file";
+  return [makeMatch({ pointer: "/description", text: found[0] }, says, { category: "write", weight: 2 })];
+}
+
+const storingWords = [" written ", " saved ", " stored ", " exported ", " downloaded "];
 
 function isNamedSo({ key }: Parameter, facts: Facts): boolean {
   if (!names.has(key)) return false;

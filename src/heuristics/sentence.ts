@@ -26,6 +26,9 @@ const plays = (word: Word | undefined, role: number) => word !== undefined && (w
 /** Whether the word begins an object: "the", "your", "each". */
 export const isArticle = (word: Word | undefined) => plays(word, article);
 
+/** Whether the word ends the phrase that a verb's object stands in: "from", "by", "when". */
+export const isStop = (word: Word | undefined) => plays(word, stop);
+
 /** "Permanently", "quickly": between the subject and its verb. */
 export const isAdverb = (text: string) =>
   text.length > 4 && text.endsWith("ly") && text !== "apply" && text !== "reply";

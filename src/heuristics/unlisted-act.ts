@@ -2,9 +2,13 @@ import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
 import { described, makeMatch, named, taking } from "./match.ts";
 import { isArticle, isPreamble } from "./sentence.ts";
-import { exactly } from "./tokens.ts";
+import type { Folded } from "./fold.ts";
+import { exactly, sentenceWords } from "./tokens.ts";
 
 const least = 3;
+const leastInAll = 5;
+
+const wordsIn = (folded: Folded) => sentenceWords(folded, 0, folded.text.length, leastInAll).length;
 
 /** An English description whose verb is in none of our lists, or that has none. */
 export const unlistedAct: Heuristic = {
@@ -45,15 +49,17 @@ const isSilent = ({ nameActs, titleActs, description, operations }: Facts) =>
   ) && !description.result;
 
 // "Messages of the console", "width and height": a noun goes on so.
-const continuing = new Set("of and for in from since".split(" "));
+const continuing = new Set("of and for in from since that".split(" "));
 
 function guess({ description, setting: { screen } }: Facts): readonly Match[] {
   const { first, folded } = description;
   const index = first.findIndex((word) => !isPreamble(word));
   const word = first[index];
-  if (!word || first.length < least || !/^[a-z]+$/.test(word.text)) return [];
+  if (!word || (first.length < least && wordsIn(folded) < leastInAll) || !/^[a-z]+$/.test(word.text))
+    return [];
   const evidence = { pointer: "/description", text: exactly(folded, word) };
-  const isVerb = isArticle(first[index + 1]) && !isArticle(first[index - 1]);
+  const isVerb =
+    isArticle(first[index + 1]) && first[index + 1]?.text !== "that" && !isArticle(first[index - 1]);
   const isNoun = continuing.has(first[index + 1]?.text ?? "");
   if (isVerb || (!isNoun && (screen === "named" || screen === "mentioned"))) {
     const category = screen === "none" ? "write" : "execute";

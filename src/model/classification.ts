@@ -84,6 +84,20 @@ export interface Classification {
   readonly summary: string;
 }
 
+/**
+ * The risk metadata that SEP-2793 proposes for tool annotations, as far as a definition tells it. The proposal is not
+ * accepted yet; names and values are those of its draft of May 2026. A field that we cannot tell is left out.
+ */
+export interface RiskMetadata {
+  readonly riskLevel: Risk;
+  readonly category?: "read" | "mutate" | "delete" | "destroy";
+  readonly blastRadius?: "item" | "namespace" | "organization" | "global";
+  readonly reversibility?: "auto" | "manual" | "none";
+  /** Our signals: the proposal leaves the vocabulary open. */
+  readonly sideEffects: readonly Signal[];
+  readonly approvalRecommendation: "none" | "single" | "multi";
+}
+
 /** A tool definition as the server sent it, with its judgement. */
 export interface AssessedTool {
   readonly name: string;

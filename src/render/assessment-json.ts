@@ -1,4 +1,5 @@
 import type { AssessedTools } from "../assess/assessment.ts";
+import { riskMetadata } from "../assess/sep-2793.ts";
 import type { AssessedTool, Classification } from "../model/classification.ts";
 import { isObject, own, type Json } from "../model/json.ts";
 import { plainPhrase } from "./escape.ts";
@@ -12,6 +13,7 @@ function fields(name: string, classification: Classification): object {
     signals: classification.signals,
     reasons: classification.reasons,
     summary: classification.summary,
+    sep2793: riskMetadata(classification),
   };
 }
 

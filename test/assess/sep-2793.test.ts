@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { classifyTool } from "../../src/assess/classify.ts";
-import { riskMetadata, type RiskMetadata } from "../../src/assess/sep-2793.ts";
+import { riskMetadata } from "../../src/assess/sep-2793.ts";
+import type { RiskMetadata } from "../../src/model/classification.ts";
 import type { Json } from "../../src/model/json.ts";
 
 const byId = { type: "object", properties: { id: { type: "string" } }, required: ["id"] };

@@ -285,7 +285,6 @@ const sentences = {
     "Offramp coins of a client",
     "Onramp coins of a client",
     "Recharge cards of a client",
-    "Transact units among peers",
     "Underwrite loans of a client",
     "Unwrap coins of a client",
   ],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { signals, type Classification, type Reason } from "../classification.ts";
+import { signals, type Classification, type Reason, type RiskMetadata } from "../classification.ts";
 import { findingKinds, type FindingKind } from "../finding.ts";
 import { agreesWith, strict } from "./check.ts";
 import { categorySchema, riskSchema } from "./lock-file.ts";
@@ -28,10 +28,29 @@ const judgement = {
 
 const classification = agreesWith<Classification>()(strict(judgement));
 
-/** One judged tool as `classify` prints it. */
-export const assessedToolSchema = strict({ name: z.string(), ...classification.shape }).meta({
+const metadata = agreesWith<RiskMetadata>()(
+  strict({
+    riskLevel: riskSchema.describe("The risk, unchanged."),
+    category: z.enum(["read", "mutate", "delete", "destroy"]).exactOptional(),
+    blastRadius: z.enum(["item", "namespace", "organization", "global"]).exactOptional(),
+    reversibility: z.enum(["auto", "manual", "none"]).exactOptional(),
+    sideEffects: z.array(z.enum(signals)).describe("The signals."),
+    approvalRecommendation: z.enum(["none", "single", "multi"]),
+  }),
+);
+
+/** One judged tool. */
+export const judgedToolSchema = strict({ name: z.string(), ...classification.shape }).meta({
   title: "Judged tool",
 });
+
+/** One judged tool as `classify` prints it. */
+const assessedToolSchema = strict({
+  ...judgedToolSchema.shape,
+  sep2793: metadata.describe(
+    "The same in the words of SEP-2793, a proposal for risk metadata in annotations; what a definition does not tell is left out.",
+  ),
+}).meta({ title: "Assessed tool" });
 
 export const findingKindSchema = z.enum(
   Object.keys(findingKinds) as [FindingKind, ...FindingKind[]], // Object.keys widens to string.

@@ -3,7 +3,7 @@ import type { Finding } from "../finding.ts";
 import { schemaRelations, type Change, type ServerChange } from "../lock.ts";
 import { standings, type Recommendation } from "../policy.ts";
 import type { ToolDrift, Unseen } from "../review.ts";
-import { assessedToolSchema, findingKindSchema } from "./assessment-file.ts";
+import { judgedToolSchema, findingKindSchema } from "./assessment-file.ts";
 import { agreesWith, json, strict } from "./check.ts";
 import { categorySchema, jsonObject, riskSchema } from "./lock-file.ts";
 import { failureSchema, snapshotSchema } from "./snapshots-file.ts";
@@ -112,7 +112,7 @@ const recommendation = agreesWith<Recommendation>()(
 );
 
 const tool = strict({
-  ...assessedToolSchema.shape,
+  ...judgedToolSchema.shape,
   definition: jsonObject.describe("As the server sent it."),
   drift: drift.describe("How it stands against the lock."),
   standing: z.enum(standings).describe("What the policy says of it, from strictest to loosest."),
