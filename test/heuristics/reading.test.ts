@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Act } from "../../src/heuristics/act.ts";
 import { factsOf } from "../../src/heuristics/facts.ts";
+import { readName } from "../../src/heuristics/name.ts";
 
 /** What acts say, as "creates write 2": the word, its category and its weight. */
 const told = (acts: readonly Act[]) =>
@@ -8,6 +9,43 @@ const told = (acts: readonly Act[]) =>
     ({ text, category, weight, place }) =>
       `${text} ${category} ${weight}${place === "later" ? " later" : ""}`,
   );
+
+test.each([
+  ["getUserV2", "", "get user"],
+  ["v2_delete", "", "delete"],
+  ["vitamin_2", "", "vitamin"],
+  ["v_user", "", "v user"],
+  ["2fa_enable", "", "fa enable"],
+  ["9x_0y_get", "", "x y get"],
+  ["acme_get", "acme", "get"],
+  ["acme", "acme", "acme"],
+  ["acme_db_get", "acme db", "get"],
+  ["get_acme", "acme", "get acme"],
+  ["ForwardGeocodeTool", "", "forward geocode"],
+  ["call_tool", "", "call tool"],
+  ["delete_tool", "", "delete tool"],
+  ["tool", "", "tool"],
+  ["run_shell_command", "", "run shell command"],
+  ["create_user_command", "", "create user"],
+  ["process_user_command", "", "process user command"],
+  ["get_weather_api", "", "get weather"],
+  ["get_api", "", "get api"],
+  ["kubectl_get_pods", "", "get pods"],
+  ["kubectl", "", "kubectl"],
+  ["git_push", "", "git push"],
+  ["deIete_user", "", "delete user"],
+  ["d3lete_user", "", "delete user"],
+  ["de1ete_user", "", "delete user"],
+  ["el1m1nate_user", "", "eliminate user"],
+  ["s3nd_mail", "", "s nd mail"],
+  ["r3fund_order", "", "refund order"],
+  ["listIDs", "", "list ids"],
+  ["create3dModel", "", "create d model"],
+  ["web3_list", "", "web list"],
+])("the name %j, on a server called %j, is about: %s", (name, namespace, words) => {
+  const { words: kept } = readName(name, new Set(namespace.split(" ")));
+  expect(kept.map(({ text }) => text).join(" ")).toBe(words);
+});
 
 test.each([
   ["get_merge_request", "get read 2"],
@@ -62,6 +100,27 @@ test.each([
   ["delete_tool", "delete destructive 2"],
   ["search_tool", "search read 2"],
   ["run_command", "run execute 2"],
+  ["creates_user", "creates write 2"],
+  ["posts_read", "read read 2"],
+  ["drop_table_drag", "drop destructive 2"],
+  ["move_and_drop", "move write 2, drop destructive 2"],
+  ["drag_to_delete", "delete destructive 2"],
+  ["list_and_search", "list read 2, search read 2"],
+  ["search_or_delete_user", "search read 2, delete destructive 2"],
+  ["user_search_delete_log", "delete destructive 2"],
+  ["get_update", "get read 2"],
+  ["log_get_entry", "get read 2"],
+  ["user_create_batch", "create write 2"],
+  ["monitor_run", "monitor read 2"],
+  ["reader", "reader read 2"],
+  ["delete_file_reader", "delete destructive 2"],
+  ["issue_close", "close write 2"],
+  ["close_issue_report", "close write 2"],
+  ["comment", "comment write 1"],
+  ["email_draft", "email write 2"],
+  ["report_status", "report read 1"],
+  ["update_status", "update write 2"],
+  ["update_history_details", "update write 2"],
 ])("the name %j says: %s", (name, says) => {
   expect(told(factsOf({ name }).nameActs).join(", ")).toBe(says);
 });
