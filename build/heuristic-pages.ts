@@ -27,7 +27,8 @@ function index(): string {
 
 Each looks at one thing in a tool's definition and, where it sees it, speaks for a category, raises a signal, or both. How their
 voices are combined stands in [the risk model](../risk-model.md). \`toolwarden classify --explain TOOL\` shows them at work on a
-tool of yours.
+tool of yours. Below each example on a page stands what is underlined in it, where, and the vote or signal that this is; a
+look-alike that is ignored may still raise a signal.
 
 | id | what it sees | speaks for | raises |
 | --- | --- | --- | --- |

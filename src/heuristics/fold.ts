@@ -95,12 +95,17 @@ function foldCharacter(character: string): string {
   if (code === 0x2019) return "'";
   // An ellipsis ends a sentence like the one stop it is folded to.
   if (code === 0x2026) return ".";
+  if (isWhole(code)) return character;
   if (invisible.test(character)) return "";
-  // Kana and Hangul lose their meaning when taken apart; folding width is enough.
-  if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0xac00 && code <= 0xd7af)) return character;
   const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return lookalikes.get(plain) ?? plain;
 }
+
+/** Kana and Hangul lose their meaning when taken apart, ideographs have no parts. */
+const isWhole = (code: number) =>
+  (code >= 0x3040 && code <= 0x30ff) ||
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0xac00 && code <= 0xd7af);
 
 /** The exact characters of the original that `text.slice(start, end)` was folded from. */
 export function original({ source, at }: Folded, start: number, end: number): string {
