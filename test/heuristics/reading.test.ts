@@ -116,7 +116,6 @@ test.each([
   ["delete_file_reader", "delete destructive 2"],
   ["issue_close", "close write 2"],
   ["close_issue_report", "close write 2"],
-  ["comment", "comment write 1"],
   ["email_draft", "email write 2"],
   ["report_status", "report read 1"],
   ["update_status", "update write 2"],
