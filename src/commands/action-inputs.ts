@@ -27,6 +27,11 @@ export const actionInputs = {
     help: "Where `capture` writes and `report` reads what the servers said.",
     byDefault: "toolwarden-snapshots.json",
   },
+  "pull-request-file": {
+    value: "FILE",
+    help: "Where `capture` writes the number of the pull request, and `report` reads it after another workflow's run (`workflow_run`).",
+    byDefault: "toolwarden-pull-request.txt",
+  },
   "policy-dir": { value: "DIR", help: "Where the policies lie.", byDefault: defaultPolicyDir },
   "fail-on": {
     value: "RISK",
@@ -52,6 +57,12 @@ export const actionInputs = {
     help: "Comments in the diff of the pull request: `suggestions` that add a recommended rule with one click, where the diff shows the policy file; `all` also on the lines that other findings are about.",
     byDefault: "suggestions",
   },
+  "drift-issue": {
+    value: "WHEN",
+    choices: ["never", "on-drift"],
+    help: "On a schedule, or started by hand: `on-drift` keeps one issue open while servers offer something else than the lock says.",
+    byDefault: "never",
+  },
   instance: {
     value: "KEY",
     help: "Tells several Toolwardens on one pull request apart.",
@@ -72,22 +83,25 @@ export const actionInputs = {
   },
   "github-token": {
     value: "TOKEN",
-    help: "For comments and for reading the base revision. Servers never see it.",
+    help: "For comments, the issue and for reading the base revision. Servers are never given it; `capture` refuses it.",
   },
 } as const satisfies Flags;
 
 /** The Action's outputs, for action.yml and the README. */
 export const actionOutputs = {
-  verdict: "`pass`, `fail` or `cannot-judge`.",
-  risk: "The worst severity among the findings: `none`, `low`, `medium`, `high` or `critical`.",
+  verdict:
+    "`pass`, `fail` or `cannot-judge`; empty if there was nothing to judge (mode `capture`, a pull request that is closed).",
+  risk: "The worst severity among the findings: `none`, `low`, `medium`, `high` or `critical`; `unknown` if the run ended before there was a review.",
   findings: "How many findings there are, without the accepted ones.",
   "new-tools": "How many tools are new since the lock.",
   snapshots: "Path of the file that holds what the servers said.",
   "sarif-file": "Path of the SARIF file, if one was asked for.",
   reports: "Folder with the review as HTML, JSON, JUnit XML and SARIF, for actions/upload-artifact.",
   "comment-url": "Address of the comment, if there is one.",
+  "issue-url": "Address of the issue about drift, if there is one.",
 } as const;
 
+export type OutputName = keyof typeof actionOutputs;
 export type CommentInput = (typeof actionInputs)["comment"]["choices"][number];
 
 /** The inputs, read. */
@@ -95,11 +109,13 @@ export interface ActionInputs {
   readonly mode: "review" | "capture" | "report";
   readonly sources: Sources;
   readonly snapshotsFile: string;
+  readonly pullRequestFile: string;
   readonly policyDir: string;
   readonly failOn?: FailOn;
   readonly onUnknown: "fail" | "warn";
   readonly comment: CommentInput;
   readonly inline: (typeof actionInputs)["inline"]["choices"][number];
+  readonly driftIssue: (typeof actionInputs)["drift-issue"]["choices"][number];
   readonly instance: string;
   readonly sarifFile?: string;
   readonly token?: string;
@@ -183,11 +199,13 @@ export function readInputs(get: GetInput): ActionInputs {
     mode,
     sources: sourcesOf(get, mode, snapshotsFile),
     snapshotsFile,
+    pullRequestFile: get("pull-request-file") || actionInputs["pull-request-file"].byDefault,
     policyDir: get("policy-dir") || defaultPolicyDir,
     ...(failOn === undefined ? {} : { failOn }),
     onUnknown: chosen(get, "on-unknown", actionInputs["on-unknown"].choices, "fail"),
     comment: chosen(get, "comment", actionInputs.comment.choices, "on-change"),
     inline: chosen(get, "inline", actionInputs.inline.choices, "suggestions"),
+    driftIssue: chosen(get, "drift-issue", actionInputs["drift-issue"].choices, "never"),
     instance: get("instance") || actionInputs.instance.byDefault,
     ...(sarifFile === "" ? {} : { sarifFile }),
     ...(token === "" ? {} : { token }),

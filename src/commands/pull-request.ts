@@ -1,13 +1,13 @@
 import type { ProjectFiles } from "../io/files/project-files.ts";
-import type { GitHub } from "../io/github/client.ts";
 import {
   type CommentOutcome,
   type CommentTarget,
   deliverComment,
   hideComment,
 } from "../io/github/comment.ts";
-import type { PullRequestEvent } from "../io/github/event.ts";
+import type { PullRequest } from "../io/github/event.ts";
 import { deliverInline, type InlineOutcome } from "../io/github/inline.ts";
+import type { RepositoryTarget } from "../io/github/marked.ts";
 import { permissions } from "../io/github/permissions.ts";
 import { changedFiles } from "../io/github/pull-files.ts";
 import { refusalNotices, refusalOrThrow } from "../io/github/refusal.ts";
@@ -20,19 +20,18 @@ import { count } from "../render/words.ts";
 import type { ActionInputs } from "./action-inputs.ts";
 
 /** A pull request of a repository, and who to speak to about it. */
-export interface PullRequestPlace {
-  readonly octokit: GitHub;
-  readonly owner: string;
-  readonly repo: string;
+export interface PullRequestPlace extends RepositoryTarget {
   /** GITHUB_SERVER_URL. */
   readonly serverUrl: string;
-  readonly event: PullRequestEvent;
+  readonly pull: PullRequest;
+  /** True if it was closed before, and its comment folded. */
+  readonly isReopened: boolean;
   /** The files under review. */
   readonly head: ProjectFiles;
   readonly links: Links;
 }
 
-/** Address of the comment, if there is one, and what GitHub did not do, each reason once. */
+/** Address of the comment or issue, if there is one, and what GitHub did not do, each reason once. */
 export interface Delivered {
   readonly url?: string;
   readonly notices: readonly Phrase[];
@@ -44,10 +43,10 @@ export async function deliverToPullRequest(
   inputs: Pick<ActionInputs, "comment" | "inline" | "instance">,
   place: PullRequestPlace,
 ): Promise<Delivered> {
-  const { octokit, owner, repo, event } = place;
-  const target: CommentTarget = { octokit, owner, repo, number: event.number, instance: inputs.instance };
+  const { octokit, owner, repo, pull } = place;
+  const target: CommentTarget = { octokit, owner, repo, number: pull.number, instance: inputs.instance };
   const said = await deliverMain(review, inputs.comment, target, place.links);
-  const unfolded = event.action === "reopened" ? await hideComment(target, false) : [];
+  const unfolded = place.isReopened ? await hideComment(target, false) : [];
   const shown = await deliverToDiff(review, inputs.inline, target, place);
   const notices = refusalNotices([...said.refused, ...unfolded, ...shown.refused]);
   const unplaced = `${count(shown.unplaced, "comment")} found no place in the diff; GitHub does not take comments there.`;
@@ -58,11 +57,8 @@ export async function deliverToPullRequest(
 }
 
 /** Folds the comment of a pull request that is closed away. Answers what GitHub refused. */
-export async function foldComment(
-  { instance }: Pick<ActionInputs, "instance">,
-  { octokit, owner, repo, event }: Pick<PullRequestPlace, "octokit" | "owner" | "repo" | "event">,
-): Promise<readonly Phrase[]> {
-  return refusalNotices(await hideComment({ octokit, owner, repo, number: event.number, instance }, true));
+export async function foldComment(target: CommentTarget): Promise<readonly Phrase[]> {
+  return refusalNotices(await hideComment(target, true));
 }
 
 async function deliverMain(
@@ -81,16 +77,16 @@ async function deliverToDiff(
   review: Review,
   what: ActionInputs["inline"],
   target: CommentTarget,
-  { serverUrl, event, head }: PullRequestPlace,
+  { serverUrl, pull, head }: PullRequestPlace,
 ): Promise<Pick<InlineOutcome, "unplaced" | "refused">> {
   if (what === "never") return { unplaced: 0, refused: [] };
   try {
     const changed =
       review.verdict.failing.length === 0 ? [] : await changedFiles(target, head, inlinePaths(review));
-    const branch = event.branch === undefined ? {} : { branch: { ...event.branch, serverUrl } };
+    const branch = pull.branch === undefined ? {} : { branch: { ...pull.branch, serverUrl } };
     const comments = planInline({ review, changed, what, ...branch });
     const isComplete = review.verdict.unseen.length === 0;
-    return await deliverInline({ ...target, headSha: event.headSha, comments, isComplete });
+    return await deliverInline({ ...target, headSha: pull.headSha, comments, isComplete });
   } catch (error) {
     const refusal = refusalOrThrow(error, "write comments in the diff", permissions.inline.permission);
     return { unplaced: 0, refused: [refusal] };

@@ -1,12 +1,14 @@
 import { assessServer } from "../assess/assess.ts";
 import type { ProjectFiles } from "../io/files/project-files.ts";
 import type { FailOn } from "../model/finding.ts";
+import type { Project } from "../model/project.ts";
 import type { Review } from "../model/review.ts";
 import { type CaptureFailure, type CaptureResult, isSnapshot } from "../model/server.ts";
 import { review } from "../review/review.ts";
 import type { World } from "./command.ts";
 import { loadProject } from "./project.ts";
 import { collect, type Sources } from "./sources.ts";
+import type { Stage } from "./stages.ts";
 
 /** What to review, against what. */
 export interface ReviewRequest {
@@ -14,12 +16,16 @@ export interface ReviewRequest {
   readonly policyDir: string;
   /** The files under review. */
   readonly head: ProjectFiles;
-  /** The files as they were before, whose config.yml decides; absent means the same as `head`. */
+  /** The files as they were before; absent means that nothing is compared. */
   readonly base?: ProjectFiles;
+  /** Whose config.yml decides; `base` needs one. */
+  readonly decides: "base" | "head";
   /** Wins over config.yml. */
   readonly failOn?: FailOn;
   /** True if the change comes from outside the repository. */
   readonly fromFork: boolean;
+  /** Told at the end of each stage; `github` is the reading of what is committed. */
+  readonly ended?: (stage: Stage) => void;
 }
 
 /** A review, with the captures it was made from. */
@@ -34,13 +40,15 @@ export interface ReviewRun {
  */
 export async function reviewProject(request: ReviewRequest, world: World): Promise<ReviewRun> {
   const head = await loadProject(request.head, request.policyDir);
-  const base = request.base === undefined ? undefined : await loadProject(request.base, request.policyDir);
+  const base = await loadBase(request, head);
   const { config } = base ?? head;
+  request.ended?.("github");
   const { results, declared } = await collect(
     request.sources,
     { ...config.capture, ...(config.servers === undefined ? {} : { servers: config.servers }) },
     world,
   );
+  request.ended?.("capture");
   const failures = results.filter((result): result is CaptureFailure => !isSnapshot(result));
   return {
     results,
@@ -56,4 +64,13 @@ export async function reviewProject(request: ReviewRequest, world: World): Promi
       ...(declared === undefined ? {} : { declared }),
     }),
   };
+}
+
+async function loadBase(
+  { base, policyDir, decides }: ReviewRequest,
+  head: Project,
+): Promise<Project | undefined> {
+  if (base === undefined) return undefined;
+  const before = await loadProject(base, policyDir);
+  return decides === "base" ? before : { ...before, config: head.config };
 }

@@ -79,6 +79,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
       policyDir: args.get("policy-dir") ?? defaultPolicyDir,
       head: directoryFiles(world.cwd),
       ...(base === undefined ? {} : { base: baseFiles(base, world.cwd) }),
+      decides: base === undefined ? "head" : "base",
       ...(failOn === undefined ? {} : { failOn }),
       fromFork: false,
     },

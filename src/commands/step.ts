@@ -12,7 +12,13 @@ import type { Links } from "../render/links.ts";
 import { reviewJson } from "../render/review-json.ts";
 import { sarif } from "../render/sarif.ts";
 import { failureSummary, summary } from "../render/summary.ts";
+import { actionOutputs } from "./action-inputs.ts";
 import type { World } from "./command.ts";
+
+/** Gives every output a value at once, so that none is missing however the run ends; the last value of one is what counts. */
+export function beginOutputs(): void {
+  for (const name of Object.keys(actionOutputs)) core.setOutput(name, "");
+}
 
 /** Everything a step of a workflow shows without asking anybody: job summary, outputs, annotations and report files. */
 export function tellStep(review: Review, links: Links, world: World): void {
@@ -22,8 +28,10 @@ export function tellStep(review: Review, links: Links, world: World): void {
   saveReports(review, world);
 }
 
-/** What the job summary says of a run that ended before there was a review. */
+/** What job summary and outputs say of a run that ended before there was a review. */
 export function tellFailure(message: string, env: World["env"]): void {
+  core.setOutput("verdict", "cannot-judge");
+  core.setOutput("risk", "unknown");
   appendSummary(failureSummary(message), env);
 }
 

@@ -5,7 +5,8 @@ import { marked } from "marked";
 import { beforeAll, expect, test } from "vitest";
 import { addComment, stranger } from "../github/state.ts";
 import { adoptedRepository, githubForTest } from "./repository.ts";
-import { actionNode, pullRequest, runAction } from "./runner.ts";
+import { pullRequest } from "./events.ts";
+import { actionNode, runAction } from "./runner.ts";
 import { declaresRelay, folderWith, nextRelease, projectRoot } from "./spawn.ts";
 
 beforeAll(() => {

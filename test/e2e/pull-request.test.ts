@@ -6,7 +6,8 @@ import { changedFile } from "../github/changed-file.ts";
 import type { FakeGitHub } from "../github/server.ts";
 import { addPull, type ReviewComment } from "../github/state.ts";
 import { adoptedRepository, githubForTest } from "./repository.ts";
-import { type ActionRun, pullRequest, runAction } from "./runner.ts";
+import { pullRequest } from "./events.ts";
+import { type ActionRun, runAction } from "./runner.ts";
 import { declaresRelay, nextRelease, projectRoot } from "./spawn.ts";
 
 const policy = ".toolwarden/policy/relay.json";

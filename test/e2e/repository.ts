@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { type FakeGitHub, startFakeGitHub } from "../github/server.ts";
 import { addTree } from "../github/state.ts";
-import { baseSha } from "./runner.ts";
+import { baseSha } from "./events.ts";
 import { declaresRelay, folderWith, toolwarden } from "./spawn.ts";
 
 /** A GitHub for one test, held to its own description, with a base revision that knows nothing of Toolwarden. */
@@ -17,15 +17,25 @@ export async function githubForTest(): Promise<FakeGitHub> {
   return fake;
 }
 
-/** A repository that has adopted Toolwarden with the demo server, as it stands on the base branch. */
-export async function adoptedRepository(fake: FakeGitHub): Promise<string> {
+/** The files of a repository that has adopted Toolwarden with the demo server. */
+export function adoptedFiles(): Promise<Readonly<Record<string, string>>> {
+  adopted ??= adopt();
+  return adopted;
+}
+
+let adopted: Promise<Readonly<Record<string, string>>> | undefined;
+
+async function adopt(): Promise<Readonly<Record<string, string>>> {
   const root = folderWith({ ".mcp.json": declaresRelay() });
   expect(await toolwarden(["init"], { cwd: root })).toMatchObject({ code: 0 });
-  const files = readdirSync(join(root, ".toolwarden"), { recursive: true, withFileTypes: true });
+  const files = readdirSync(root, { recursive: true, withFileTypes: true });
   const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
-  const tree = Object.fromEntries(
-    paths.map((path) => [path.slice(root.length + 1), readFileSync(path, "utf8")]),
-  );
-  addTree(fake.state, baseSha, tree);
-  return root;
+  return Object.fromEntries(paths.map((path) => [path.slice(root.length + 1), readFileSync(path, "utf8")]));
+}
+
+/** A checkout of such a repository, as it stands on the base branch. */
+export async function adoptedRepository(fake: FakeGitHub): Promise<string> {
+  const files = await adoptedFiles();
+  addTree(fake.state, baseSha, files);
+  return folderWith(files);
 }

@@ -1,20 +1,23 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { expect } from "vitest";
+import { actionOutputs } from "../../src/commands/action-inputs.ts";
 import type { FakeGitHub } from "../github/server.ts";
+import { dispatch, headSha, type RunnerEvent } from "./events.ts";
 import { type Finished, finish, folderWith, projectRoot } from "./spawn.ts";
 
 /** GitHub runs the Action on Node 24; CI gives a path to one, elsewhere the running Node stands in. */
 export const actionNode = process.env["TOOLWARDEN_ACTION_NODE"] ?? process.execPath;
-
-export const baseSha = "b".repeat(40);
-export const headSha = "a".repeat(40);
 
 export interface RunnerOptions {
   readonly github: FakeGitHub;
   /** The checkout. */
   readonly workspace: string;
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly event?: { readonly name: string; readonly payload: object };
+  /** Default: started by hand. */
+  readonly event?: RunnerEvent;
+  /** What the job's environment has besides, or instead. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A workflow command as the runner understood it. */
@@ -28,15 +31,6 @@ export interface ActionRun extends Finished {
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
   readonly commands: readonly WorkflowCommand[];
-}
-
-/** The event of a pull request of the same repository, or of a fork. */
-export function pullRequest(options: { readonly fork?: boolean } = {}): { name: string; payload: object } {
-  const base = { sha: baseSha, repo: { id: 1 } };
-  const repo =
-    options.fork === true ? { id: 2, full_name: "mallory/fork" } : { id: 1, full_name: "octo-org/octo-repo" };
-  const head = { sha: headSha, ref: "topic", repo };
-  return { name: "pull_request", payload: { action: "opened", number: 7, pull_request: { base, head } } };
 }
 
 /**
@@ -60,14 +54,16 @@ function outputsIn(file: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...found].map(([, name = "", , value = ""]) => [name, value]));
 }
 
-/** Runs dist/action.js as the runner would, and reads back what the runner would read. */
-export async function runAction({
-  github,
-  workspace,
-  inputs = {},
-  event,
-}: RunnerOptions): Promise<ActionRun> {
-  const place = folderWith({ output: "", summary: "", "event.json": JSON.stringify(event?.payload ?? {}) });
+/** Commands that the Action itself gives. */
+const ownCommands: readonly string[] = ["error", "warning", "notice", "add-mask", "debug"];
+
+/**
+ * Runs dist/action.js as the runner would, and reads back what the runner would read. Whatever a run is about, it gives no command
+ * but the Action's own, and every output has a value, be it empty.
+ */
+export async function runAction(options: RunnerOptions): Promise<ActionRun> {
+  const { github, workspace, inputs = {}, event = dispatch, env = {} } = options;
+  const place = folderWith({ output: "", summary: "", "event.json": JSON.stringify(event.payload) });
   mkdirSync(join(place, "temp"));
   writeFileSync(join(place, "env"), "");
   const given = Object.entries({ "github-token": "write-token", ...inputs });
@@ -77,19 +73,27 @@ export async function runAction({
       ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
       GITHUB_ACTIONS: "true",
       GITHUB_API_URL: github.url,
-      GITHUB_EVENT_NAME: event?.name ?? "workflow_dispatch",
+      GITHUB_EVENT_NAME: event.name,
       GITHUB_EVENT_PATH: join(place, "event.json"),
       GITHUB_OUTPUT: join(place, "output"),
       GITHUB_REPOSITORY: `${github.state.owner}/${github.state.repo}`,
+      GITHUB_RUN_ID: "4711",
+      GITHUB_SERVER_URL: "https://github.com",
+      GITHUB_SHA: headSha,
       GITHUB_STEP_SUMMARY: join(place, "summary"),
       GITHUB_WORKSPACE: workspace,
       RUNNER_TEMP: join(place, "temp"),
+      ...env,
     },
   });
-  return {
-    ...finished,
-    outputs: outputsIn(readFileSync(join(place, "output"), "utf8")),
-    summary: readFileSync(join(place, "summary"), "utf8"),
-    commands: commandsIn(`${finished.stdout}\n${finished.stderr}`),
-  };
+  const commands = commandsIn(`${finished.stdout}\n${finished.stderr}`);
+  const outputs = outputsIn(readFileSync(join(place, "output"), "utf8"));
+  expect(commands.filter(({ name }) => !ownCommands.includes(name))).toEqual([]);
+  expect(Object.keys(outputs).sort()).toEqual(Object.keys(actionOutputs).sort());
+  return { ...finished, outputs, summary: readFileSync(join(place, "summary"), "utf8"), commands };
+}
+
+/** The messages of one level of annotations. */
+export function messagesOf(run: ActionRun, level: "error" | "warning" | "notice"): readonly string[] {
+  return run.commands.filter(({ name }) => name === level).map(({ message }) => message);
 }

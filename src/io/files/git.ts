@@ -58,6 +58,11 @@ export async function holdsCommit(root: string, hash: string): Promise<boolean> 
   return !isPartial && succeeds(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", tree]);
 }
 
+/** Whether the clone at `root` holds a token, as actions/checkout leaves one unless it is told not to. False without git. */
+export function leftCredentials(root: string): Promise<boolean> {
+  return succeeds(root, ["config", "--get-regexp", "^http\\..*\\.extraheader$"]);
+}
+
 function succeeds(root: string, args: readonly string[]): Promise<boolean> {
   return git(root, args).then(
     () => true,

@@ -2,6 +2,7 @@ import {
   copyFileSync,
   createReadStream,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -35,6 +36,17 @@ export function readTextFile(path: string, maxBytes: number): string {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${path}: cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
+}
+
+/**
+ * Holds a path that somebody else has filled to being a file of its own. A link would lead to what the runner alone
+ * should read, and a pipe would never end.
+ * @throws UsageError if it is anything else; one that is not there is left to whoever reads it.
+ */
+export function checkPlainFile(path: string): void {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  if (status === undefined || status.isFile()) return;
+  throw new UsageError(`${path}: is not a file itself, as what came with an artifact has to be.`);
 }
 
 /**

@@ -13,12 +13,15 @@ export async function baseFiles(
   commit: string,
 ): Promise<ProjectFiles | undefined> {
   if (remote === undefined) return (await holdsCommit(root, commit)) ? gitFiles(root, commit) : undefined;
+  // What GitHub did not answer once, with all its retries, is not asked again for every further file.
+  let files = remote;
   const ask = async <T>(question: (files: ProjectFiles) => Promise<T>): Promise<T> => {
     try {
-      return await question(remote);
+      return await question(files);
     } catch (error) {
       if (!(error instanceof CannotJudgeError) || !(await holdsCommit(root, commit))) throw error;
-      return question(gitFiles(root, commit));
+      files = gitFiles(root, commit);
+      return question(files);
     }
   };
   return {

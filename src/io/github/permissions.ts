@@ -15,6 +15,12 @@ export const permissions = {
     without:
       "git is asked instead if the checkout holds the base; otherwise the review cannot judge (exit code 2)",
   },
+  pull: {
+    permission: "pull-requests: read",
+    purpose: "the pull request that a push or another workflow's run belongs to",
+    without:
+      "after a push no comment, and a warning names the permission; after another workflow's run the review cannot judge (exit code 2)",
+  },
   comment: {
     permission: "pull-requests: write",
     purpose: "the comment on the pull request",
