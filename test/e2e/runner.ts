@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { actionOutputs } from "../../src/commands/action-inputs.ts";
 import type { FakeGitHub } from "../github/server.ts";
-import { dispatch, headSha, type RunnerEvent } from "./events.ts";
+import { dispatch, type RunnerEvent } from "./events.ts";
+import { runnerEnvironment } from "./runner-environment.ts";
 import { type Finished, finish, folderWith, projectRoot } from "./spawn.ts";
 
 /** GitHub runs the Action on Node 24; CI gives a path to one, elsewhere the running Node stands in. */
@@ -55,40 +56,23 @@ function outputsIn(file: string): Readonly<Record<string, string>> {
 }
 
 /** Commands that the Action itself gives. */
-const ownCommands: readonly string[] = ["error", "warning", "notice", "add-mask", "debug"];
+const ownCommands: ReadonlySet<string> = new Set(["error", "warning", "notice", "add-mask", "debug"]);
 
 /**
  * Runs dist/action.js as the runner would, and reads back what the runner would read. Whatever a run is about, it gives no command
  * but the Action's own, and every output has a value, be it empty.
  */
 export async function runAction(options: RunnerOptions): Promise<ActionRun> {
-  const { github, workspace, inputs = {}, event = dispatch, env = {} } = options;
-  const place = folderWith({ output: "", summary: "", "event.json": JSON.stringify(event.payload) });
-  mkdirSync(join(place, "temp"));
-  writeFileSync(join(place, "env"), "");
-  const given = Object.entries({ "github-token": "write-token", ...inputs });
+  const { github, workspace, event = dispatch, env = {} } = options;
+  const inputs = { "github-token": "write-token", ...options.inputs };
+  const place = folderWith({});
   const finished = await finish(actionNode, [join(projectRoot, "dist", "action.js")], {
     cwd: workspace,
-    env: {
-      ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-      GITHUB_ACTIONS: "true",
-      GITHUB_API_URL: github.url,
-      GITHUB_EVENT_NAME: event.name,
-      GITHUB_EVENT_PATH: join(place, "event.json"),
-      GITHUB_OUTPUT: join(place, "output"),
-      GITHUB_REPOSITORY: `${github.state.owner}/${github.state.repo}`,
-      GITHUB_RUN_ID: "4711",
-      GITHUB_SERVER_URL: "https://github.com",
-      GITHUB_SHA: headSha,
-      GITHUB_STEP_SUMMARY: join(place, "summary"),
-      GITHUB_WORKSPACE: workspace,
-      RUNNER_TEMP: join(place, "temp"),
-      ...env,
-    },
+    env: { ...runnerEnvironment(place, { github, workspace, event, inputs }), ...env },
   });
   const commands = commandsIn(`${finished.stdout}\n${finished.stderr}`);
   const outputs = outputsIn(readFileSync(join(place, "output"), "utf8"));
-  expect(commands.filter(({ name }) => !ownCommands.includes(name))).toEqual([]);
+  expect(commands.filter(({ name }) => !ownCommands.has(name))).toEqual([]);
   expect(Object.keys(outputs).sort()).toEqual(Object.keys(actionOutputs).sort());
   return { ...finished, outputs, summary: readFileSync(join(place, "summary"), "utf8"), commands };
 }
