@@ -22,7 +22,7 @@ import { type Delivered, deliverToPullRequest, foldComment } from "./pull-reques
 import { reviewProject } from "./review-project.ts";
 import { collect } from "./sources.ts";
 import { countStages } from "./stages.ts";
-import { beginOutputs, tellStep } from "./step.ts";
+import { beginOutputs, tellCapture, tellStep } from "./step.ts";
 
 /** A pull request that is closed needs no judgement any more, only its comment out of the way. */
 async function fold(run: Run, { number }: PullRequest): Promise<ExitCode> {
@@ -74,6 +74,7 @@ async function runCapture({ inputs, event, world }: Run): Promise<ExitCode> {
     if (result.coverage === "complete") await world.print(`${logText(progressLine(result))}\n`);
     else core.warning(progressLine(result));
   }
+  tellCapture(results, world.env);
   saveSnapshots(results, inputs.snapshotsFile, world);
   if (event.kind === "pull_request")
     writeTextFile(resolve(world.cwd, inputs.pullRequestFile), `${event.number}\n`);

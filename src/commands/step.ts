@@ -5,13 +5,14 @@ import { writeTextFile } from "../io/files/text-files.ts";
 import { compareRisk, type Risk } from "../model/classification.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Review } from "../model/review.ts";
+import type { CaptureResult } from "../model/server.ts";
 import { annotations } from "../render/annotations.ts";
 import { htmlReview } from "../render/html-review.ts";
 import { junit } from "../render/junit.ts";
 import type { Links } from "../render/links.ts";
 import { reviewJson } from "../render/review-json.ts";
 import { sarif } from "../render/sarif.ts";
-import { failureSummary, summary } from "../render/summary.ts";
+import { captureSummary, failureSummary, summary } from "../render/summary.ts";
 import { actionOutputs } from "./action-inputs.ts";
 import type { World } from "./command.ts";
 
@@ -26,6 +27,11 @@ export function tellStep(review: Review, links: Links, world: World): void {
   setOutputs(review);
   annotate(review);
   saveReports(review, world);
+}
+
+/** What the job summary says of a run that only captured. */
+export function tellCapture(results: readonly CaptureResult[], env: World["env"]): void {
+  appendSummary(captureSummary(results), env);
 }
 
 /** What job summary and outputs say of a run that ended before there was a review. */

@@ -1,5 +1,6 @@
 import { say } from "../model/phrase.ts";
 import type { Review, ServerReview, ToolReview } from "../model/review.ts";
+import type { CaptureResult } from "../model/server.ts";
 import template from "../../templates/summary.md.hbs";
 import { comment } from "./comment.ts";
 import { docsLink, type Links } from "./links.ts";
@@ -12,6 +13,7 @@ import {
   trustedMarkdown,
 } from "./escape.ts";
 import { describeStanding } from "../policy/standing.ts";
+import { progressLine } from "./progress.ts";
 import { count } from "./words.ts";
 
 /** GitHub loses a job summary over 1 MiB whole; this leaves room for other steps' words in the same file. */
@@ -59,4 +61,10 @@ export function summary(review: Review, links: Links = {}, budget = summaryBudge
 /** The job summary of a run that ended before there was a review. `message` may quote anything. */
 export function failureSummary(message: string): string {
   return markdown`### Toolwarden: nothing was judged\n\n${markdownFence(message.slice(0, 10_000), "text")}\n\n${docsLink("Getting started", "getting-started.md")}`;
+}
+
+/** The job summary of a run that asked servers and left the judging to another. */
+export function captureSummary(results: readonly CaptureResult[]): string {
+  const lines = results.map(progressLine).join("\n");
+  return markdown`### Toolwarden: captured, not judged\n\n${markdownFence(lines.slice(0, 100_000), "text")}`;
 }

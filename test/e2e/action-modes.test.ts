@@ -57,6 +57,7 @@ describe("capture", () => {
     const run = await runAction({ github, workspace, inputs, event: pullRequest({ fork: true }) });
     expect(run).toMatchObject({ code: 0, outputs: { snapshots: "toolwarden-snapshots.json" } });
     expect(messagesOf(run, "warning")).toEqual([]);
+    expect(run.summary).toMatch(/captured, not judged[^]*relay/);
     expect(readFileSync(join(workspace, "out/number"), "utf8")).toBe("7\n");
     expect(github.requests).toEqual([]);
   });

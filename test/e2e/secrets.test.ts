@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startFakeGitHub } from "../github/server.ts";
-import { commandsIn, pullRequest, runAction } from "./runner.ts";
+import { pullRequest } from "./events.ts";
+import { commandsIn, runAction } from "./runner.ts";
 import { folderWith, toolwarden } from "./spawn.ts";
 
 const passed = "passed-0123456789";
