@@ -8,7 +8,7 @@ import { precompiledTemplates } from "./build/templates.ts";
 export default defineConfig({
   plugins: [precompiledTemplates()],
   test: {
-    include: ["test/{heuristics,assess}/**/*.test.ts"],
+    include: ["test/{heuristics,assess,policy}/**/*.test.ts"],
     exclude: ["test/**/properties.test.ts"],
     testTimeout: 30_000,
   },

@@ -1,6 +1,7 @@
 import { pointer } from "../model/json.ts";
-import { checkDocument, reveal, undisguise } from "../model/files/check.ts";
+import { byPlace, checkDocument, problemOf, quote, reveal, undisguise } from "../model/files/check.ts";
 import {
+  isPrototypeName,
   policySchema,
   type LimitDocument,
   type PolicyDocument,
@@ -23,11 +24,24 @@ export function parsePolicy(file: string, text: string): ParsedPolicy {
   const read = readTree(file, text);
   if (!read.ok) return read;
   const checked = checkDocument(read.document, policySchema);
-  if (!checked.ok) return checked;
+  const names = nameProblems(read.document);
+  if (!checked.ok) return { ok: false, problems: [...names, ...checked.problems].sort(byPlace) };
+  if (names.length > 0) return { ok: false, problems: names };
   return {
     ok: true,
     file: { file, text, policy: normalise(checked.value), lines: ruleLines(read.document) },
   };
+}
+
+/** Held apart from the schema, where a key that is refused would hide what is wrong with its rule. */
+function nameProblems({ file, text, root }: Document): readonly Problem[] {
+  const tools = treeAt(root, ["tools"]);
+  return (tools?.kind === "object" ? tools.entries : [])
+    .filter(({ key }) => isPrototypeName(key))
+    .map(({ key, keyAt }) => {
+      const says = `${quote(key)} is a name that every JavaScript object has, and an enforcer may take that for a rule; a tool of that name can only be hidden.`;
+      return problemOf(file, { path: ["tools", key], says }, positionAt(text, keyAt));
+    });
 }
 
 function toolsOf(document: PolicyDocument): readonly (readonly [string, ToolRuleDocument])[] {

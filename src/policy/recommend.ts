@@ -2,6 +2,7 @@ import { contextOf } from "../assess/classify.ts";
 import { namedTools } from "../assess/named-tools.ts";
 import { factsOf } from "../heuristics/facts.ts";
 import type { AssessedTool } from "../model/classification.ts";
+import { isPrototypeName } from "../model/files/policy-file.ts";
 import { isObject, type Json, type JsonObject } from "../model/json.ts";
 import type { Recommendation } from "../model/policy.ts";
 import { unportableFields } from "./portable.ts";
@@ -58,7 +59,7 @@ export function recommender(tools: readonly AssessedTool[]): (tool: AssessedTool
     const counter = shared.get(name);
     if (byDefault.kind !== "hide")
       return recommended({ tool: name, counter, byDefault }, [...opened, ...rest]);
-    const trial = isRepeated ? undefined : narrowToTrial(facts);
+    const trial = isRepeated || isPrototypeName(name) ? undefined : narrowToTrial(facts);
     return trial === undefined
       ? recommended({ tool: name, byDefault }, [])
       : recommended({ tool: name, byDefault: trialDefault }, [trial, ...opened, ...rest]);

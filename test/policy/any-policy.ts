@@ -1,11 +1,13 @@
 import * as fc from "fast-check";
 import type { Call } from "../../src/model/decision.ts";
 import type { JsonObject } from "../../src/model/json.ts";
+import { isPrototypeName } from "../../src/model/files/policy-file.ts";
 import { operators } from "../../src/model/policy.ts";
 
 /** Few names, and the awkward ones among them, so that rules and calls meet. */
 export const anyTool = fc.constantFrom("a", "b", "A", "constructor", "__proto__", "*", "a/b", "");
-const ruleName = anyTool.filter((name) => name !== "");
+const hideName = anyTool.filter((name) => name !== "");
+const ruleName = hideName.filter((name) => !isPrototypeName(name));
 
 const anyPath = fc.constantFrom("args.x", "args.y", "args.x.y", "args.constructor");
 const anyScalar = fc.oneof(
@@ -63,7 +65,7 @@ export const anyRule = fc
 export const anyPolicy = fc
   .record({
     default: fc.constantFrom("allow", "deny"),
-    hide: fc.array(ruleName, { maxLength: 2 }),
+    hide: fc.array(hideName, { maxLength: 2 }),
     all: anyLimits,
     tools: fc.uniqueArray(fc.tuple(ruleName, anyRule), { maxLength: 4, selector: ([name]) => name }),
   })

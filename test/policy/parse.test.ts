@@ -48,9 +48,15 @@ describe("what is refused, and what is said of it", () => {
     ["a rule that is no object", whole('{"t":true}'), '/tools/t: "t" must be an object, not true.'],
     ["a rule in a list", whole('{"t":[]}'), '/tools/t: "t" must be an object, not a list.'],
     ["a document that is no object", "[]", ": the document must be an object, not a list."],
+    ...["constructor", "__proto__", "toString", "hasOwnProperty"].map((name): [string, string, string] => [
+      `a rule for a tool called ${name}`,
+      whole(`{"${name}":{}}`),
+      `/tools/${name}: "${name}" is a name that every JavaScript object has, and an enforcer may take that for a rule; a tool of that name can only be hidden.`,
+    ]),
     [
-      "a mistake in the rule of __proto__",
+      "a mistake in the rule of __proto__, besides its name",
       whole('{"__proto__":{"limit":[]}}'),
+      expect.stringContaining("/tools/__proto__: ") as string,
       '/tools/__proto__/limit: "limit" is not a key here; did you mean "limits"?',
     ],
     [
@@ -229,6 +235,11 @@ describe("what is read", () => {
     });
   });
 
+  test("a tool of a name that every object has can be hidden", () => {
+    const policy = policyOf({ version: "1", default: "allow", hide: ["constructor", "__proto__"] });
+    expect(policy.hide).toEqual(["constructor", "__proto__"]);
+  });
+
   test("comments and trailing commas in JSON, a byte order mark, and $schema", () => {
     const text =
       '\uFEFF// ours\n{ "$schema": "./policy.schema.json", "version": "1", /* strict */ "default": "deny", }';
@@ -241,7 +252,7 @@ version: "1"
 default: deny
 hide: [remove]
 tools:
-  constructor: {}
+  list: {}
   1: { action: ask }
   pay:
     deny_if:
@@ -252,7 +263,7 @@ tools:
       default: "deny",
       hide: ["remove"],
       tools: {
-        constructor: {},
+        list: {},
         1: { action: "ask" },
         pay: { deny_if: [{ conditions: [{ path: "args.amount", op: "gt", value: 100 }] }] },
       },
@@ -261,7 +272,7 @@ tools:
     expect(parsed.ok && parsed.file.policy).toEqual(policyOf(json));
     expect(parsed.ok && [...parsed.file.lines]).toEqual([
       ["remove", 4],
-      ["constructor", 6],
+      ["list", 6],
       ["1", 7],
       ["pay", 8],
     ]);

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Call, Decision } from "../../src/model/decision.ts";
 import { isObject, own, type Json, type JsonObject } from "../../src/model/json.ts";
+import { isPrototypeName } from "../../src/model/files/policy-file.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import { countersOf, entriesOf, noCounters, pruned, type Counters } from "../../src/policy/counters.ts";
 import { decide, settle } from "../../src/policy/decide.ts";
@@ -128,7 +129,8 @@ function tightened(
 ): JsonObject {
   if (how === "default") return { ...document, default: "deny" };
   if (tool === "") return document;
-  if (how === "hide") return { ...document, hide: [...(document["hide"] as string[]), tool] };
+  if (how === "hide" || isPrototypeName(tool))
+    return { ...document, hide: [...(document["hide"] as string[]), tool] };
   const tools = document["tools"] as JsonObject;
   const rule = (own(tools, tool) ?? {}) as JsonObject;
   const limits = [...((rule["limits"] ?? []) as Json[]), { counter: "extra", window: "minute", max: 1 }];

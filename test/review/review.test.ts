@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { categories, risks, type Category } from "../../src/model/classification.ts";
 import { finding } from "../../src/model/finding.ts";
+import { isPrototypeName } from "../../src/model/files/policy-file.ts";
 import type { Json } from "../../src/model/json.ts";
 import { ours } from "../../src/model/phrase.ts";
 import type { Review } from "../../src/model/review.ts";
@@ -516,6 +517,7 @@ describe("for any tools", () => {
           const now = assessment(tools);
           const named = tools
             .slice(0, rules.length)
+            .filter(({ name }) => !isPrototypeName(name))
             .map(({ name }, index) => [name, rules[index] ?? {}] as const);
           const before = formatPolicy({ version: "1", default: byDefault, tools: Object.fromEntries(named) });
           const review = (text: string) =>

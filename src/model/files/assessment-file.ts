@@ -31,16 +31,30 @@ const classification = agreesWith<Classification>()(strict(judgement));
 const metadata = agreesWith<RiskMetadata>()(
   strict({
     riskLevel: riskSchema.describe("The risk, unchanged."),
-    category: z.enum(["read", "mutate", "delete", "destroy"]).exactOptional(),
-    blastRadius: z.enum(["item", "namespace", "organization", "global"]).exactOptional(),
-    reversibility: z.enum(["auto", "manual", "none"]).exactOptional(),
+    category: z
+      .enum(["read", "mutate", "delete", "destroy"])
+      .exactOptional()
+      .describe("What a call does to things, in SEP-2793's words."),
+    blastRadius: z
+      .enum(["item", "namespace", "organization", "global"])
+      .exactOptional()
+      .describe("How far one call reaches."),
+    reversibility: z
+      .enum(["auto", "manual", "none"])
+      .exactOptional()
+      .describe("How what a call did can be undone."),
     sideEffects: z.array(z.enum(signals)).describe("The signals."),
-    approvalRecommendation: z.enum(["none", "single", "multi"]),
+    approvalRecommendation: z
+      .enum(["none", "single", "multi"])
+      .describe("How many people should approve a call."),
   }),
 );
 
 /** One judged tool. */
-export const judgedToolSchema = strict({ name: z.string(), ...classification.shape }).meta({
+export const judgedToolSchema = strict({
+  name: z.string().describe("The tool's name, as the server says it."),
+  ...classification.shape,
+}).meta({
   title: "Judged tool",
 });
 
@@ -66,7 +80,10 @@ const fault = {
 export const assessedLineSchema = strict({
   ...assessedToolSchema.shape,
   findings: z.array(strict(fault)).exactOptional().describe("What is wrong with the definition itself."),
-}).meta({ title: "Judged line" });
+}).meta({
+  title: "Toolwarden judged line",
+  description: "What one tool can do, and why Toolwarden thinks so; one line of JSON Lines.",
+});
 
 /** What `classify --format json` prints. */
 export const assessmentSchema = strict({

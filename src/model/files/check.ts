@@ -102,7 +102,8 @@ export function problemOf(
   return { file, line, column, pointer: pointer(...path), says };
 }
 
-function byPlace(a: Problem, b: Problem): number {
+/** The order of the file. */
+export function byPlace(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 

@@ -17,10 +17,10 @@ export const jsonObject = z
 export const categorySchema = z.enum(categories as readonly [Category, ...Category[]]);
 export const riskSchema = z.enum(risks as readonly ["low", "medium", "high", "critical"]);
 
-const named = strict({ name: z.string(), digest });
+const named = strict({ name: z.string().describe("Its name, or its URI."), digest });
 
 const toolSchema = strict({
-  name: z.string(),
+  name: z.string().describe("The name under which the server lists it."),
   category: categorySchema.describe("What a call could do when the tool was approved."),
   risk: riskSchema.describe("Its risk when it was approved."),
   digests: strict({
@@ -38,8 +38,8 @@ const toolSchema = strict({
 
 const packageSchema = agreesWith<Package>()(
   strict({
-    registry: z.enum(["npm", "pypi", "oci"]),
-    name: z.string().min(1),
+    registry: z.enum(["npm", "pypi", "oci"]).describe("Where the package comes from."),
+    name: z.string().min(1).describe("Its name there."),
     version: z.string().min(1).exactOptional().describe("The one release that the declaration names."),
     integrity: z
       .string()
@@ -65,7 +65,7 @@ const serverSchema = strict({
 /** `.toolwarden/lock.json`. */
 export const lockSchema = strict({
   schema: z.literal("toolwarden.lock/1"),
-  servers: z.array(serverSchema),
+  servers: z.array(serverSchema).describe("By name."),
 }).meta({
   title: "Toolwarden lock",
   description:

@@ -14,16 +14,21 @@ type Printed<T extends { readonly says: unknown }> = Omit<T, "says"> & { readonl
 /** A finding as it is printed: its sentence is plain text. */
 const findingSchema = agreesWith<Printed<Finding>>()(
   strict({
-    kind: findingKindSchema,
+    kind: findingKindSchema.describe("What it is about."),
     fingerprint: z
       .string()
       .regex(/^TW-[0-9a-f]{8}$/)
       .describe("The same in every output and from run to run."),
-    severity: riskSchema,
-    server: z.string(),
-    tool: z.string().exactOptional(),
+    severity: riskSchema.describe("How much it matters; what fail-on is compared with."),
+    server: z.string().describe("The server it is on."),
+    tool: z.string().exactOptional().describe("The tool it is on; absent where it is on no one tool."),
     says: z.string().describe("One sentence; what it quotes stands in double quotes."),
-    location: strict({ file: z.string(), line: z.int().min(1) }).exactOptional(),
+    location: strict({
+      file: z.string().describe("Path relative to the repository root."),
+      line: z.int().min(1).describe("Line in that file, from 1."),
+    })
+      .exactOptional()
+      .describe("Where to look."),
   }),
 );
 
@@ -68,8 +73,15 @@ const drift = agreesWith<ToolDrift>()(
   z.discriminatedUnion("kind", [
     strict({ kind: z.literal("same") }),
     strict({ kind: z.literal("added") }),
-    strict({ kind: z.literal("renamed"), from: z.string(), changes: z.array(change) }),
-    strict({ kind: z.literal("changed"), changes: z.array(change) }),
+    strict({
+      kind: z.literal("renamed"),
+      from: z.string().describe("The name under which it was approved."),
+      changes: z.array(change).describe("Everything else that differs from what was approved."),
+    }),
+    strict({
+      kind: z.literal("changed"),
+      changes: z.array(change).describe("Everything that differs from what was approved."),
+    }),
   ]),
 );
 
@@ -96,8 +108,8 @@ const serverChange = agreesWith<ServerChange>()(
 
 const recommendation = agreesWith<Recommendation>()(
   strict({
-    tool: z.string(),
-    kind: z.enum(["allow", "limit", "hide", "ask"]),
+    tool: z.string().describe("The tool that it is for."),
+    kind: z.enum(["allow", "limit", "hide", "ask"]).describe("What it does, in a word."),
     rule: json
       .exactOptional()
       .describe("What stands under the tool's name; absent when it is hidden instead."),
@@ -123,8 +135,8 @@ const tool = strict({
 const server = strict({
   ...snapshotSchema.shape,
   policyFile: z.string().describe("Where its policy lies, or where it should."),
-  hasPolicy: z.boolean(),
-  isLocked: z.boolean(),
+  hasPolicy: z.boolean().describe("Whether that policy is there."),
+  isLocked: z.boolean().describe("Whether the lock knows the server."),
   lockedVersion: z.string().exactOptional().describe("The version it gave itself when it was approved."),
   tools: z.array(tool).describe("By name."),
   removed: z.array(z.string()).describe("Tools that the lock has and the server no longer offers."),
@@ -142,22 +154,37 @@ export const reviewSchema = strict({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .describe("The day, UTC, on which it was judged."),
-  verdict: z.enum(["pass", "fail", "cannot-judge"]),
-  failOn: z.enum(["low", "medium", "high", "critical", "never"]),
+  verdict: z
+    .enum(["pass", "fail", "cannot-judge"])
+    .describe(
+      "pass: nothing at or above fail-on. fail: something is. cannot-judge: not everything was seen.",
+    ),
+  failOn: z
+    .enum(["low", "medium", "high", "critical", "never"])
+    .describe("Lowest severity that fails the review."),
   failing: fingerprints.describe("The findings that fail the review."),
   unseen: z
-    .array(agreesWith<Printed<Unseen>>()(strict({ server: z.string(), says: z.string() })))
+    .array(
+      agreesWith<Printed<Unseen>>()(
+        strict({
+          server: z.string().describe("The server that was not seen, or not wholly."),
+          says: z.string().describe("What was not seen, and why."),
+        }),
+      ),
+    )
     .describe("What was not seen, and so not judged."),
   findings: z.array(findingSchema).describe("Worst first, without the accepted ones."),
-  accepted: z.array(
-    strict({
-      finding: findingSchema,
-      reason: z.string(),
-      by: z.string(),
-      until: z.string(),
-      daysLeft: z.int().min(0).exactOptional().describe("Days it still holds; only within its last 14."),
-    }),
-  ),
+  accepted: z
+    .array(
+      strict({
+        finding: findingSchema.describe("What was found."),
+        reason: z.string().describe("Why it is acceptable here, as config.yml says."),
+        by: z.string().describe("Who decided."),
+        until: z.string().describe("Last day on which that holds."),
+        daysLeft: z.int().min(0).exactOptional().describe("Days it still holds; only within its last 14."),
+      }),
+    )
+    .describe("Findings that somebody decided to live with; they do not fail the review."),
   servers: z.array(server).describe("Servers that answered, by name."),
   failures: z.array(failureSchema).describe("Servers that did not, by name."),
 }).meta({

@@ -30,13 +30,13 @@ const launch = agreesWith<LaunchSummary>()(
   z.discriminatedUnion("kind", [
     strict({
       kind: z.literal("stdio"),
-      command: z.string(),
-      args: z.array(z.string()),
+      command: z.string().describe("The program, as declared; variables are not filled in."),
+      args: z.array(z.string()).describe("Its arguments, as declared."),
       env: z.array(z.string()).describe("Names of environment variables, never their values."),
     }),
     strict({
       kind: z.literal("http"),
-      url: z.string(),
+      url: z.string().describe("Its address, as declared."),
       headers: z.array(z.string()).describe("Names of headers, never their values."),
     }),
   ]),
@@ -44,9 +44,11 @@ const launch = agreesWith<LaunchSummary>()(
 
 const note = agreesWith<CaptureNote>()(
   strict({
-    about: z.enum(["tools", "prompts", "resources", "resource-templates", "instructions", "server"]),
+    about: z
+      .enum(["tools", "prompts", "resources", "resource-templates", "instructions", "server"])
+      .describe("What it is about."),
     hidesTools: z.boolean().describe("Whether tools, or parts of them, may be missing because of it."),
-    says: z.string(),
+    says: z.string().describe("What was not seen or was mended, and why."),
     quotes: z.string().describe("The server's own words."),
   }),
 );
@@ -64,14 +66,14 @@ export const snapshotSchema = agreesWith<ServerSnapshot>()(
     coverage: z
       .enum(["complete", "partial"])
       .describe("Whether everything was seen, or tools may be missing."),
-    protocolVersion: z.string(),
+    protocolVersion: z.string().describe("The MCP revision that was agreed on, such as 2025-11-25."),
     serverInfo: jsonObject.describe("What the server calls itself."),
-    capabilities: jsonObject,
-    instructions: z.string().exactOptional(),
+    capabilities: jsonObject.describe("What the server says it can do, as MCP has it."),
+    instructions: z.string().exactOptional().describe("What the server tells every model that uses it."),
     tools: z.array(json).describe("Each as the server sent it."),
-    prompts: z.array(json),
-    resources: z.array(json),
-    resourceTemplates: z.array(json),
+    prompts: z.array(json).describe("Each as the server sent it."),
+    resources: z.array(json).describe("Each as the server sent it."),
+    resourceTemplates: z.array(json).describe("Each as the server sent it."),
     notes: z.array(note).describe("What the capture did not see, or had to mend."),
   }).meta({ title: "Snapshot", description: "What a server said, once, raw." }),
 );
@@ -80,18 +82,20 @@ export const failureSchema = agreesWith<CaptureFailure>()(
   strict({
     ...shared,
     coverage: z.literal("none"),
-    failure: z.enum([
-      "not-started",
-      "exited",
-      "no-answer",
-      "refused",
-      "auth-required",
-      "unreachable",
-      "protocol",
-      "too-large",
-      "unresolved",
-      "cancelled",
-    ]),
+    failure: z
+      .enum([
+        "not-started",
+        "exited",
+        "no-answer",
+        "refused",
+        "auth-required",
+        "unreachable",
+        "protocol",
+        "too-large",
+        "unresolved",
+        "cancelled",
+      ])
+      .describe("Why, in a word that stays the same."),
     says: z.string().describe("What happened and what to do next."),
     quotes: z.string().describe("The server's own words."),
     stderrTail: z.array(z.string()).describe("Last lines of its standard error."),
@@ -104,7 +108,9 @@ export const failureSchema = agreesWith<CaptureFailure>()(
 /** What `capture` writes and `--snapshots` reads. */
 export const snapshotsSchema = strict({
   schema: z.literal("toolwarden.snapshots/1"),
-  servers: z.array(z.discriminatedUnion("coverage", [snapshotSchema, failureSchema])),
+  servers: z
+    .array(z.discriminatedUnion("coverage", [snapshotSchema, failureSchema]))
+    .describe("By name: what each said, or why it could not be read."),
 }).meta({ title: "Toolwarden snapshots", description: "What servers said, captured once and judged later." });
 
 /**

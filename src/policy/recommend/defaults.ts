@@ -7,6 +7,7 @@ import trial from "../../../catalog/rules/trial.json" with { type: "json" };
 import unknown from "../../../catalog/rules/unknown.json" with { type: "json" };
 import write from "../../../catalog/rules/write.json" with { type: "json" };
 import type { Category, Classification } from "../../model/classification.ts";
+import { isPrototypeName } from "../../model/files/policy-file.ts";
 import type { Json } from "../../model/json.ts";
 import type { Recommendation, Standing } from "../../model/policy.ts";
 
@@ -39,7 +40,7 @@ const byCategory: Readonly<Record<Category, Written>> = {
 
 /**
  * The rule that a category calls for, before anything else is known of the tool. A name of `*` cannot be hidden alone,
- * since in `hide` it means every tool: a person is asked instead.
+ * since in `hide` it means every tool: a person is asked instead. Where no rule may bear the name, hiding is all there is.
  */
 export function defaultFor(
   tool: string,
@@ -48,10 +49,17 @@ export function defaultFor(
     confidence = "high",
   }: { readonly category: Category; readonly confidence?: Classification["confidence"] },
 ): Default {
+  if (isPrototypeName(tool)) return unnameable;
   const isUnsure = category === "read" && confidence === "low";
   const written = isUnsure ? readUnsure : byCategory[category];
   return (tool === "*" && written.kind === "hide" ? unknown : written) as Default;
 }
+
+const unnameable: Default = {
+  kind: "hide",
+  effect: destructive.effect,
+  why: "Every JavaScript object has something of this name, which an enforcer may take for a rule.",
+};
 
 /** The rule for the trials of a tool that removes things. */
 export const trialDefault = trial as Default;
