@@ -3,9 +3,9 @@ import { textChunks } from "../io/files/text-files.ts";
 import type { Call, Decision } from "../model/decision.ts";
 import { UsageError } from "../model/errors.ts";
 import type { Policy } from "../model/policy.ts";
-import { newReplay, replayCall } from "../policy/replay.ts";
-import { columns } from "../render/columns.ts";
-import { terminalText } from "../render/escape.ts";
+import { newReplay, type Replay, replayCall } from "../policy/replay.ts";
+import { plainText, terminalText } from "../render/escape.ts";
+import { count } from "../render/words.ts";
 import { batchedOutput } from "./batch.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { type Flags, parseFlags } from "./flags.ts";
@@ -26,8 +26,8 @@ const flags: Flags = {
 };
 
 /**
- * Answers each call of a log with what the policy says, one line each, as the log is read.
- * @throws UsageError for a policy that is not valid, and, after all other lines are answered, for lines that are no calls.
+ * Answers each line of a log with what the policy says, as the log is read.
+ * @throws UsageError for a policy that is not valid, and, after every line is answered, if some of them are no calls.
  */
 async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const args = parseFlags(argv, flags);
@@ -38,70 +38,95 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
     throw new UsageError("policy decide needs both: --policy FILE --calls FILE.");
   }
   const { policy } = readPolicy(path, world);
-  const answer = args.get("format") === "table" ? decisionRow : decisionLine;
-  const faults = await answerCalls(policy, calls, answer, world);
-  if (faults.count > 0) throw new UsageError(describeFaults(faults));
-  return 0;
+  const { lines, faults } = await answerCalls(
+    policy,
+    calls,
+    forms[args.get("format") ?? "json"] ?? json,
+    world,
+  );
+  if (faults === 0) return 0;
+  throw new UsageError(
+    `${faults} of ${count(lines, "line")} could not be answered; each says why in its place.`,
+  );
 }
 
-/** Lines that got no answer. */
-interface Faults {
-  readonly count: number;
-  /** The first of them, a sentence each. */
-  readonly first: readonly string[];
-}
-
-/** So many sentences show what is wrong with a log; a million would bury it. */
-const faultsShown = 20;
-
-function describeFaults({ count, first }: Faults): string {
-  const more = count > first.length ? [`and ${count - first.length} more lines that could not be read.`] : [];
-  return [...first, ...more].join("\n");
-}
-
-type Answer = (call: Call, decision: Decision) => string;
-
-async function answerCalls(policy: Policy, calls: string, answer: Answer, world: World): Promise<Faults> {
+async function answerCalls(policy: Policy, calls: string, form: Form, world: World) {
   const where = calls === "-" ? "standard input" : calls;
   const chunks = calls === "-" ? world.stdin() : textChunks(resolve(world.cwd, calls));
   const output = batchedOutput(world);
   let replay = newReplay;
   let at = 0;
-  let faults: Faults = { count: 0, first: [] };
+  let lines = 0;
+  let faults = 0;
   try {
     for await (const { number, text } of linesOf(chunks)) {
-      const here = `${where}:${number}`;
-      try {
-        const logged = readCall(parseJson(text, here), at, here);
-        const replayed = replayCall(policy, replay, logged);
-        if (!replayed.ok) throw new UsageError(`${here}: ${replayed.says}`);
-        ({ at } = logged.call);
-        ({ replay } = replayed);
-        await output.add(answer(logged.call, replayed.decision));
-      } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        faults = withFault(faults, error.message);
-      }
+      lines += 1;
+      const answered = answerTo(text, `${where}:${number}`, at, replay, policy);
+      if (answered.ok) ({ at, replay } = answered);
+      else faults += 1;
+      await output.add(
+        answered.ok ? form.decided(answered.call, answered.decision) : form.failed(answered.says),
+      );
     }
   } finally {
     await output.flush();
   }
-  return faults;
+  return { lines, faults };
 }
 
-function withFault({ count, first }: Faults, says: string): Faults {
-  return { count: count + 1, first: first.length < faultsShown ? [...first, says] : first };
+type Answered =
+  | {
+      readonly ok: true;
+      readonly call: Call;
+      readonly decision: Decision;
+      readonly replay: Replay;
+      /** When the call was. */
+      readonly at: number;
+    }
+  | { readonly ok: false; readonly says: string };
+
+/** What a line is answered, which a line that is no call never changes for those after it. */
+function answerTo(text: string, here: string, at: number, replay: Replay, policy: Policy): Answered {
+  try {
+    const logged = readCall(parseJson(text, here), at, here);
+    const replayed = replayCall(policy, replay, logged);
+    if (!replayed.ok) return { ok: false, says: `${here}: ${replayed.says}` };
+    const { call } = logged;
+    return { ok: true, call, decision: replayed.decision, replay: replayed.replay, at: call.at };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { ok: false, says: error.message };
+  }
 }
 
-function decisionLine(_call: Call, { kind, rule, message, remaining }: Decision): string {
-  const answer = { decision: kind, rule, message, ...(remaining === undefined ? {} : { remaining }) };
-  return `${JSON.stringify(answer)}\n`;
+/** How an answer is printed, one line each. */
+interface Form {
+  readonly decided: (call: Call, decision: Decision) => string;
+  readonly failed: (says: string) => string;
 }
 
-function decisionRow({ tool }: Call, { kind, rule, message }: Decision): string {
-  const cells = [kind, terminalText(tool, 40), terminalText(rule, 80), terminalText(message)];
-  return columns([cells.map((text) => ({ text }))]);
+const json: Form = {
+  decided: (_call, { kind, rule, message, remaining }) => {
+    const answer = { decision: kind, rule, message, ...(remaining === undefined ? {} : { remaining }) };
+    return `${JSON.stringify(answer)}\n`;
+  },
+  failed: (says) => `${JSON.stringify({ error: plainText(says) })}\n`,
+};
+
+const table: Form = {
+  decided: ({ tool }, { kind, rule, message, remaining }) => {
+    const left = remaining === undefined ? "" : ` ${remaining} left.`;
+    return row(kind, terminalText(tool, 40), terminalText(rule, 80), `${terminalText(message)}${left}`);
+  },
+  failed: (says) => row("error", "", "", terminalText(says)),
+};
+
+/** Columns of fixed widths, since a row is printed before the next one is known. */
+function row(decision: string, tool: string, rule: string, says: string): string {
+  return `${decision.padEnd(8)} ${tool.padEnd(24)} ${rule.padEnd(32)} ${says}\n`;
 }
+
+const forms: Readonly<Record<string, Form>> = { json, table };
 
 export const policyDecideCommand: Command = {
   name: "policy decide",
@@ -111,7 +136,8 @@ export const policyDecideCommand: Command = {
   notes: [
     'A call is a line such as {"tool":"search","args":{"q":"x"},"at":"2026-01-31T12:00:00Z","grant":"ci","session":"1","outcome":"ok"};',
     "only `tool` is required. The answer is a line such as",
-    '{"decision":"allow","rule":"/tools/search","message":"...","remaining":29}. An outcome of error gives the call\'s place back.',
+    '{"decision":"allow","rule":"/tools/search","message":"...","remaining":29}, or {"error":"..."} for a line that is no call.',
+    "An outcome of error gives the call's place in the limits back. Exit codes: 0 all answered, 3 some lines are no calls, or bad usage.",
   ].join("\n"),
   run,
 };

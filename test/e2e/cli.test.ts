@@ -303,6 +303,73 @@ test("policy check lists every error with its place, and decide replays a log", 
   ]);
 });
 
+test("policy decide answers a line that is no call in its place, and counts on as if it were not there", async () => {
+  const limited = { version: "1", default: "deny", tools: { t: { rate_limit: { max: 2, window: 60 } } } };
+  const lines = [
+    '{"tool":"t","at":"2026-01-31T12:00:00Z"}',
+    "no JSON",
+    '["tool"]',
+    '{"tool":7}',
+    '{"tool":"t","agrs":{}}',
+    '{"tool":"t","args":[]}',
+    '{"tool":"t","at":"2026-01-31T12:00:00"}',
+    '{"tool":"t","at":1e300}',
+    '{"tool":"t","outcome":"maybe"}',
+    '{"tool":"t","session":1}',
+    "",
+    '{"tool":"t","outcome":"error"}',
+    '{"tool":"t","grant":"other"}',
+    '{"tool":"t\\u001b[2J"}',
+    '{"tool":"t"}',
+    '{"tool":"t"}',
+    '{"tool":"t","at":"2026-01-31T10:59:59Z"}',
+  ];
+  const root = folderWith({ "p.json": JSON.stringify(limited), "calls.jsonl": lines.join("\n") });
+  const decide = (...args: readonly string[]) =>
+    toolwarden(["policy", "decide", "--policy", "p.json", "--calls", ...args], {
+      cwd: root,
+      stdin: lines.join("\n"),
+    });
+
+  const { code, stdout, stderr } = await decide("calls.jsonl");
+  expect({ code, stderr }).toEqual({
+    code: 3,
+    stderr: "toolwarden: 9 of 16 lines could not be answered; each says why in its place.\n",
+  });
+  const answers = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(answers.map(({ decision, error, remaining }) => decision ?? error ?? remaining)).toEqual([
+    "allow",
+    expect.stringMatching(/^calls\.jsonl:2: this is not JSON: /),
+    'calls.jsonl:3: a call is an object such as {"tool":"search","args":{}}.',
+    'calls.jsonl:4: "tool" is missing or no text.',
+    'calls.jsonl:5: unknown key "agrs"; did you mean "args"?',
+    'calls.jsonl:6: "args" is an object.',
+    expect.stringMatching(/^calls\.jsonl:7: "at" is a time with its zone/),
+    expect.stringMatching(/^calls\.jsonl:8: "at" is a time with its zone/),
+    'calls.jsonl:9: "outcome" is ok or error.',
+    'calls.jsonl:10: "session" is a text.',
+    "allow",
+    "allow",
+    "deny",
+    "allow",
+    "limited",
+    "allow",
+  ]);
+  expect(answers.map(({ remaining }) => remaining).filter((left) => left !== undefined)).toEqual([
+    1, 0, 1, 0, 0, 1,
+  ]);
+
+  const rows = await decide("-", "--format", "table");
+  expect(rows.stdout).not.toContain("\u001B");
+  expect(rows.stdout.split("\n")[0]).toBe(
+    "allow    t                        /tools/t                         The policy allows this call. 1 left.",
+  );
+  expect(rows.stdout.split("\n")[1]).toMatch(/^error +standard input:2: this is not JSON/);
+});
+
 const schemaOf = (name: string) =>
   new Ajv2020({ strict: true }).compile(
     JSON.parse(readFileSync(join(projectRoot, "schemas", `${name}.schema.json`), "utf8")) as object,

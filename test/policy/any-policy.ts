@@ -32,7 +32,7 @@ const anyCondition = fc
     return { path, op, value: typeof value === "number" ? value : 0 };
   });
 
-const anyPredicates = fc.array(
+export const anyPredicates = fc.array(
   fc.array(anyCondition, { maxLength: 3 }).map((conditions): JsonObject => ({ conditions })),
   { maxLength: 2 },
 );

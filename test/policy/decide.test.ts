@@ -76,6 +76,19 @@ describe("the table of decisions", () => {
   });
 });
 
+test("arguments nested without end, and half a surrogate pair, are answered like any other", () => {
+  let deep: Json = [];
+  for (let level = 0; level < 200_000; level += 1) deep = level % 2 === 0 ? [deep] : { a: deep };
+  const conditions = (["eq", "neq", "in", "contains"] as const).map((op) => ({
+    conditions: [{ path: "args.x", op, value: op === "in" ? [[{ a: [1] }], "\uD800"] : [{ a: [1] }] }],
+  }));
+  const policy = policyOf({ version: "1", default: "deny", tools: { t: { deny_if: conditions } } });
+  for (const x of [deep, [deep], "\uD800", { "\uD800": "\uDFFF" }]) {
+    const call: Call = { tool: "t", args: { x }, at: 0, grant: "g", session: "s" };
+    expect(decide(policy, call, noCounters).decision.kind).toBe("deny");
+  }
+});
+
 describe("counters", () => {
   const policy = policyOf({
     version: "1",

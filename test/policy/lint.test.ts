@@ -93,6 +93,24 @@ test("a rule for no tool is named with the tool that was probably meant, if all 
   expect(gone(false)).toEqual([]);
 });
 
+test.each([
+  ["listIssues", "list_issues"],
+  ["issues.list", "list_issues"],
+  ["github_list_issues", "list_issues"],
+  ["delete_repository_branch", "remove_repository_branch"],
+  ["delete_branch", undefined],
+  ["get_issue_comments", undefined],
+])("a rule for %s, which is gone, was probably for %s", (gone, meant) => {
+  const document = { version: "1", default: "deny", hide: ["get_issue"], tools: { [gone]: {} } };
+  const tools = ["list_issues", "remove_repository_branch", "get_issue"].map((name) =>
+    tool(name, "destructive"),
+  );
+  const remark = linted(document, tools).find(({ lint }) => lint === "gone-tool");
+  expect(remark?.says).toContain(
+    meant === undefined ? "remove the rule if the tool is gone" : `did you mean "${meant}"?`,
+  );
+});
+
 test("of two tools of one name the riskier is held against the rule", () => {
   const document = { version: "1", default: "deny", tools: { t: {} } };
   const [mild, grave] = [tool("t", "read"), tool("t", "financial")];

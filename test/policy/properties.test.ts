@@ -9,7 +9,7 @@ import { decide, settle } from "../../src/policy/decide.ts";
 import { loosened } from "../../src/policy/loosen.ts";
 import { isBlocked, standingOf } from "../../src/policy/standing.ts";
 import { formatPolicy } from "../../src/policy/starter.ts";
-import { anyCall, anyPolicy, anyTool } from "./any-policy.ts";
+import { anyCall, anyPolicy, anyPredicates, anyTool } from "./any-policy.ts";
 import { policyOf } from "./support.ts";
 
 const calls = fc.array(anyCall, { minLength: 1, maxLength: 12 });
@@ -111,21 +111,31 @@ test("what every call reserved can be given back, and then nothing is used", () 
   );
 });
 
-test("hiding a tool, denying it or adding a limit lets no further call through", () => {
-  const tighter = fc.constantFrom("hide", "deny", "limit", "default");
+const tightenings = ["hide", "deny", "limit", "default", "require", "deny_if"] as const;
+
+test("hiding a tool, denying it, or adding a limit, a requirement or a denial lets no further call through", () => {
   fc.assert(
-    fc.property(anyPolicy, anyCall, anyTool, tighter, (document, call, tool, how) => {
-      const before = decide(policyOf(document), call, noCounters).decision;
-      const after = decide(policyOf(tightened(document, tool, how)), call, noCounters).decision;
-      expect(goesThrough(after) && !goesThrough(before)).toBe(false);
-    }),
+    fc.property(
+      anyPolicy,
+      anyCall,
+      anyTool,
+      fc.constantFrom(...tightenings),
+      anyPredicates,
+      (document, call, tool, how, predicates) => {
+        const before = decide(policyOf(document), call, noCounters).decision;
+        const after = decide(policyOf(tightened(document, tool, how, predicates)), call, noCounters).decision;
+        expect(goesThrough(after) && !goesThrough(before)).toBe(false);
+      },
+    ),
+    { numRuns: 500 },
   );
 });
 
 function tightened(
   document: JsonObject,
   tool: string,
-  how: "hide" | "deny" | "limit" | "default",
+  how: (typeof tightenings)[number],
+  predicates: readonly JsonObject[],
 ): JsonObject {
   if (how === "default") return { ...document, default: "deny" };
   if (tool === "") return document;
@@ -133,11 +143,53 @@ function tightened(
     return { ...document, hide: [...(document["hide"] as string[]), tool] };
   const tools = document["tools"] as JsonObject;
   const rule = (own(tools, tool) ?? {}) as JsonObject;
-  const limits = [...((rule["limits"] ?? []) as Json[]), { counter: "extra", window: "minute", max: 1 }];
-  const changed: JsonObject = how === "deny" ? { ...rule, action: "deny" } : { ...rule, limits };
+  const more = {
+    deny: [],
+    limit: [{ counter: "extra", window: "minute", max: 1 }],
+    require: predicates,
+    deny_if: predicates,
+  }[how];
+  const key = how === "limit" ? "limits" : how;
+  const changed: JsonObject =
+    how === "deny"
+      ? { ...rule, action: "deny" }
+      : { ...rule, [key]: [...((rule[key] ?? []) as Json[]), ...more] };
   const isListed = own(tools, tool) !== undefined || document["default"] === "allow";
   return isListed ? { ...document, tools: { ...tools, ...Object.fromEntries([[tool, changed]]) } } : document;
 }
+
+test("a smaller max lets no further call of a run through", () => {
+  fc.assert(
+    fc.property(calls, fc.nat(4), fc.nat(4), (calls, max, less) => {
+      const limited = (max: number) =>
+        policyOf({
+          version: "1",
+          default: "allow",
+          all_tools: { limits: [{ counter: "n", window: "minute", max }] },
+        });
+      const through = (max: number) => replay(limited(max), calls).filter(goesThrough).length;
+      expect(through(Math.max(0, max - less))).toBeLessThanOrEqual(through(max));
+    }),
+  );
+});
+
+test("giving back, in any order and however often, never leaves a window below nothing used", () => {
+  fc.assert(
+    fc.property(anyPolicy, calls, fc.array(fc.nat(11), { maxLength: 30 }), (document, calls, endings) => {
+      const policy = policyOf(document);
+      let counters = noCounters;
+      const taken = calls.map((call) => {
+        const decided = decide(policy, call, counters);
+        counters = decided.counters;
+        return decided.reservations;
+      });
+      for (const index of endings) {
+        counters = settle(counters, taken[index] ?? [], "error");
+        for (const { used } of entriesOf(counters)) expect(used).toBeGreaterThanOrEqual(0);
+      }
+    }),
+  );
+});
 
 test("what the standing calls blocked is never let through", () => {
   fc.assert(
