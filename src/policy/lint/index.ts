@@ -8,6 +8,7 @@ import type { Lint } from "./lint.ts";
 import { missingArgument } from "./missing-argument.ts";
 import { neverHolds } from "./never-holds.ts";
 import { patternName } from "./pattern-name.ts";
+import { unfitValue } from "./unfit-value.ts";
 import { untoldReason } from "./untold-reason.ts";
 import { voidRule } from "./void-rule.ts";
 import { weakRule } from "./weak-rule.ts";
@@ -24,6 +25,7 @@ export const lints: readonly Lint[] = [
   missingArgument,
   neverHolds,
   patternName,
+  unfitValue,
   untoldReason,
   voidRule,
   weakRule,
