@@ -1,26 +1,30 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
+import { i as readTextFile, o as writeTextFile, r as checkPlainFile } from "./chunks/flags.js";
 import { n as UsageError, t as CannotJudgeError } from "./chunks/errors.js";
-import { d as checkFileSize, f as checkProjectPath, h as holdsCommit, i as defaultPolicyDir, m as gitFiles, p as directoryFiles } from "./chunks/drift.js";
-import { t as byText } from "./chunks/json.js";
-import { a as writeTextFile, r as readTextFile } from "./chunks/flags.js";
-import { C as string, _ as number, v as object } from "./chunks/schemas.js";
-import { r as compareRisk } from "./chunks/classification.js";
 import { i as formatSnapshots, t as collect } from "./chunks/sources.js";
-import { _ as trustedMarkdown, a as markdown, c as markdownLink, d as plainPhrase, f as plainText, i as logText, l as markdownPhrase, m as suggestionBlock, n as htmlPhrase, o as markdownCode, r as joinMarkdown, u as markdownText } from "./chunks/escape.js";
-import { n as placeOf, t as findingSentence } from "./chunks/findings.js";
-import { a as headline, i as standingOf, n as describeStanding } from "./chunks/standing.js";
+import { _ as suggestionBlock, a as joinMarkdown, b as trustedMarkdown, c as markdown, d as markdownLink, f as markdownPhrase, h as plainText, l as markdownCode, m as plainPhrase, p as markdownText, r as htmlPhrase, s as logText, u as markdownFence } from "./chunks/escape.js";
+import { t as headline } from "./chunks/headline.js";
+import { C as string, _ as number, c as boolean, v as object } from "./chunks/schemas.js";
 import { t as progressLine } from "./chunks/progress2.js";
-import { t as sarif } from "./chunks/sarif2.js";
-import { n as say, t as ours } from "./chunks/phrase.js";
-import { t as require_runtime } from "./chunks/runtime.js";
-import { t as comment } from "./chunks/comment.js";
-import { t as count } from "./chunks/words.js";
+import { n as sarif } from "./chunks/sarif.js";
 import { t as terminalReview } from "./chunks/terminal2.js";
+import { D as leftCredentials, E as holdsCommit, T as parsePolicy, i as gitFiles, n as checkProjectPath, o as defaultPolicyDir, r as directoryFiles, t as checkFileSize } from "./chunks/project-files.js";
+import { t as nearest } from "./chunks/nearest.js";
+import { t as byText } from "./chunks/json.js";
+import { n as say, t as ours } from "./chunks/phrase.js";
+import { t as comment } from "./chunks/comment.js";
 import { i as reviewProject, t as exitCodeFor } from "./chunks/review2.js";
 import { i as reaches } from "./chunks/finding.js";
-import { t as parsePolicy } from "./chunks/parse.js";
 import { t as applyRecommendations } from "./chunks/starter.js";
+import { a as standingOf, n as describeStanding, t as compareStanding } from "./chunks/standing.js";
 import { i as loosenessSeverity, n as additionSeverity, r as changeSeverity } from "./chunks/review.js";
+import { d as editUrl, i as placeOf, n as findingSentence, p as newFileUrl, s as docsLink } from "./chunks/findings.js";
+import { t as count } from "./chunks/words.js";
+import { r as compareRisk } from "./chunks/classification.js";
+import { t as htmlReview } from "./chunks/html-review.js";
+import { t as junit } from "./chunks/junit2.js";
+import { t as reviewJson } from "./chunks/review-json2.js";
+import { r as require_runtime } from "./chunks/file-diff.js";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import * as os$1 from "os";
@@ -34,8 +38,8 @@ import { Buffer as Buffer$1 } from "node:buffer";
 import { createHash, createHmac, createPrivateKey, randomUUID, subtle, timingSafeEqual } from "node:crypto";
 import "child_process";
 import "timers";
-import { appendFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { appendFileSync } from "node:fs";
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -14815,6 +14819,12 @@ function setOutput(name, value) {
 	process.stdout.write(os$1.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
+function isDebug() {
+	return process.env["RUNNER_DEBUG"] === "1";
+}
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
@@ -14823,22 +14833,6 @@ function warning(message, properties = {}) {
 }
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-// src/io/github/base-files.ts
-async function baseFiles(remote, root, commit) {
-	if (remote === void 0) return await holdsCommit(root, commit) ? gitFiles(root, commit) : void 0;
-	const ask = async (question) => {
-		try {
-			return await question(remote);
-		} catch (error) {
-			if (!(error instanceof CannotJudgeError) || !await holdsCommit(root, commit)) throw error;
-			return question(gitFiles(root, commit));
-		}
-	};
-	return {
-		read: (path) => ask((files) => files.read(path)),
-		list: (folder) => ask((files) => files.list(folder))
-	};
 }
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -21099,6 +21093,264 @@ function onSecondaryRateLimit(retryAfter, options, octokit) {
 }
 App$1.defaults({ Octokit });
 OAuthApp$1.defaults({ Octokit });
+// src/io/github/marked.ts
+const maxBodyBytes = 59800;
+function markerStart$1(kind, instance) {
+	return `<!-- toolwarden:${kind} instance=${instance} digest=`;
+}
+function markedText(kind, instance, body) {
+	checkInstance(instance);
+	const digest = createHash("sha256").update(body).digest("hex").slice(0, 16);
+	const bytes = Buffer.byteLength(body);
+	if (bytes > 59800) throw new Error(`a text of ${bytes} bytes was rendered; ${maxBodyBytes} is the limit`);
+	return `${markerStart$1(kind, instance)}${digest} -->\n${body}`;
+}
+function checkInstance(instance) {
+	if (/^[\w.-]{1,64}$/.test(instance) && !instance.includes("--")) return;
+	throw new UsageError(`instance: ${JSON.stringify(instance)} cannot be a key; it must be 1 to 64 letters, digits, \`.\`, \`_\` or \`-\`, without \`--\``);
+}
+function isSame(found, wanted) {
+	return found.replaceAll("\r\n", "\n").trimEnd() === wanted.trimEnd();
+}
+async function viewerLogin(octokit) {
+	return (await octokit.graphql("query { viewer { login } }")).viewer.login;
+}
+function itemsOf({ data, status, url }) {
+	if (Array.isArray(data)) return data;
+	throw new RequestError("the answer is not a list", status, { request: {
+		method: "GET",
+		url,
+		headers: {}
+	} });
+}
+// src/commands/action-inputs.ts
+const actionInputs = {
+	mode: {
+		value: "MODE",
+		choices: [
+			"review",
+			"capture",
+			"report"
+		],
+		help: "`review` does everything in one job; `capture` only starts servers and saves what they say, needing no token; `report` judges what `capture` saved.",
+		byDefault: "review"
+	},
+	"config-files": {
+		value: "FILES",
+		help: "Client config files that declare servers, one a line. Without it, those of the repository that are there."
+	},
+	command: {
+		value: "COMMAND",
+		help: "A server to start instead: one argument a line, or words with blanks between. No shell sees it."
+	},
+	"server-name": {
+		value: "NAME",
+		help: "The name of the server that `command` or `url` gives."
+	},
+	url: {
+		value: "URL",
+		help: "A server to reach over HTTP instead."
+	},
+	snapshots: {
+		value: "FILE",
+		help: "Where `capture` writes and `report` reads what the servers said.",
+		byDefault: "toolwarden-snapshots.json"
+	},
+	"pull-request-file": {
+		value: "FILE",
+		help: "Where `capture` writes the number of the pull request, and `report` reads it after another workflow's run (`workflow_run`).",
+		byDefault: "toolwarden-pull-request.txt"
+	},
+	"policy-dir": {
+		value: "DIR",
+		help: "Where the policies lie.",
+		byDefault: defaultPolicyDir
+	},
+	"fail-on": {
+		value: "RISK",
+		choices: [
+			"low",
+			"medium",
+			"high",
+			"critical",
+			"never"
+		],
+		help: "Lowest severity that fails.",
+		byDefault: "fail-on in config.yml, else high"
+	},
+	"on-unknown": {
+		value: "WHAT",
+		choices: ["fail", "warn"],
+		help: "What to do if a server could not be judged: fail, or warn and go on.",
+		byDefault: "fail"
+	},
+	comment: {
+		value: "WHEN",
+		choices: [
+			"on-change",
+			"always",
+			"on-failure",
+			"never"
+		],
+		help: "When to begin a comment on the pull request. One that is there is always kept up to date, except with `never`.",
+		byDefault: "on-change"
+	},
+	inline: {
+		value: "WHAT",
+		choices: [
+			"suggestions",
+			"all",
+			"never"
+		],
+		help: "Comments in the diff of the pull request: `suggestions` that add a recommended rule with one click, where the diff shows the policy file; `all` also on the lines that other findings are about.",
+		byDefault: "suggestions"
+	},
+	"drift-issue": {
+		value: "WHEN",
+		choices: ["never", "on-drift"],
+		help: "On a schedule, or started by hand: `on-drift` keeps one issue open while servers offer something else than the lock says.",
+		byDefault: "never"
+	},
+	instance: {
+		value: "KEY",
+		help: "Tells several Toolwardens on one pull request apart.",
+		byDefault: "default"
+	},
+	"timeout-seconds": {
+		value: "N",
+		help: "Time one server has to answer everything.",
+		byDefault: "30"
+	},
+	"pass-env": {
+		value: "NAMES",
+		help: "Names of environment variables that declarations may use and servers may see. No other is passed on."
+	},
+	"sarif-file": {
+		value: "FILE",
+		help: "Write the findings there as SARIF for github/codeql-action/upload-sarif."
+	},
+	"github-token": {
+		value: "TOKEN",
+		help: "For comments, the issue and for reading the base revision. Servers are never given it; `capture` refuses it."
+	}
+};
+const actionOutputs = {
+	verdict: "`pass`, `fail` or `cannot-judge`; empty if there was nothing to judge (mode `capture`, a pull request that is closed).",
+	risk: "The worst severity among the findings: `none`, `low`, `medium`, `high` or `critical`; `unknown` if the run ended before there was a review.",
+	findings: "How many findings there are, without the accepted ones.",
+	"new-tools": "How many tools are new since the lock.",
+	snapshots: "Path of the file that holds what the servers said.",
+	"sarif-file": "Path of the SARIF file, if one was asked for.",
+	reports: "Folder with the review as HTML, JSON, JUnit XML and SARIF, for actions/upload-artifact.",
+	"comment-url": "Address of the comment, if there is one.",
+	"issue-url": "Address of the issue about drift, if there is one."
+};
+function words(text) {
+	return text.split(/[\s,]+/).filter((word) => word !== "");
+}
+function lines(text) {
+	return text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== "");
+}
+function commandOf(text) {
+	const all = lines(text);
+	const [only] = all;
+	if (all.length !== 1 || only === void 0) return all;
+	if (/["'\\]/.test(only)) throw new UsageError("input command: no shell reads it, so quotes mean nothing; write one argument a line.");
+	return only.split(/\s+/);
+}
+function chosen(get, name, choices, byDefault) {
+	const text = get(name);
+	if (text === "") return byDefault;
+	const choice = choices.find((candidate) => candidate === text);
+	if (choice !== void 0) return choice;
+	throw new UsageError(`input ${name} is one of ${choices.join(", ")}, not "${text}".`);
+}
+function seconds(get) {
+	const text = get("timeout-seconds");
+	if (text === "") return void 0;
+	const number = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
+	if (number >= 1 && number <= 3600) return number;
+	throw new UsageError(`input timeout-seconds is a whole number from 1 to 3600, not "${text}".`);
+}
+function sourcesOf(get, mode, snapshotsFile) {
+	const command = commandOf(get("command"));
+	const url = get("url");
+	const name = get("server-name");
+	const configFiles = lines(get("config-files"));
+	const timeoutSeconds = seconds(get);
+	if (mode === "report" && (command.length > 0 || url !== "" || configFiles.length > 0)) throw new UsageError("mode report starts no servers; leave out command, url and config-files.");
+	if (command.length > 0 && url !== "") throw new UsageError("inputs command and url are two servers; give one.");
+	if (command.length > 0 && name === "") throw new UsageError("input command needs server-name beside it.");
+	return {
+		configFiles,
+		...command.length > 0 ? { command: {
+			name,
+			argv: command
+		} } : {},
+		...url === "" ? {} : { url: {
+			url,
+			...name === "" ? {} : { name }
+		} },
+		...mode === "report" ? { snapshots: snapshotsFile } : {},
+		...timeoutSeconds === void 0 ? {} : { timeoutSeconds },
+		passEnv: words(get("pass-env"))
+	};
+}
+function readInputs(get) {
+	const mode = chosen(get, "mode", actionInputs.mode.choices, "review");
+	const snapshotsFile = get("snapshots") || actionInputs.snapshots.byDefault;
+	const failOn = get("fail-on") === "" ? void 0 : chosen(get, "fail-on", actionInputs["fail-on"].choices, "high");
+	const sarifFile = get("sarif-file");
+	const token = get("github-token");
+	return {
+		mode,
+		sources: sourcesOf(get, mode, snapshotsFile),
+		snapshotsFile,
+		pullRequestFile: get("pull-request-file") || actionInputs["pull-request-file"].byDefault,
+		policyDir: get("policy-dir") || ".toolwarden/policy",
+		...failOn === void 0 ? {} : { failOn },
+		onUnknown: chosen(get, "on-unknown", actionInputs["on-unknown"].choices, "fail"),
+		comment: chosen(get, "comment", actionInputs.comment.choices, "on-change"),
+		inline: chosen(get, "inline", actionInputs.inline.choices, "suggestions"),
+		driftIssue: chosen(get, "drift-issue", actionInputs["drift-issue"].choices, "never"),
+		instance: get("instance") || actionInputs.instance.byDefault,
+		...sarifFile === "" ? {} : { sarifFile },
+		...token === "" ? {} : { token }
+	};
+}
+// src/commands/action-guards.ts
+function refuseUnknownInputs(env) {
+	const known = Object.keys(actionInputs);
+	for (const name of Object.keys(env).sort()) {
+		if (!name.startsWith("INPUT_")) continue;
+		const input = name.slice(6).toLowerCase();
+		if (known.includes(input)) continue;
+		const meant = nearest(input, known);
+		const hint = meant === void 0 ? `the inputs are ${known.join(", ")}.` : `did you mean "${meant}"?`;
+		throw new UsageError(`there is no input "${plainText(input)}"; ${hint}`);
+	}
+}
+function refuseUntrustedStart({ inputs: { mode }, event }) {
+	if (mode === "report" || event.kind !== "pull_request_target" && event.kind !== "workflow_run") return;
+	throw new UsageError(`on ${event.kind} no server is started, since a pull request could name any program and this event has secrets; use the pull_request event, or mode report.`);
+}
+const held = {
+	GITHUB_TOKEN: "leave GITHUB_TOKEN out of `env`",
+	GH_TOKEN: "leave GH_TOKEN out of `env`",
+	ACTIONS_ID_TOKEN_REQUEST_TOKEN: "leave out `permissions: id-token`"
+};
+async function keepTokensOut({ inputs: { mode, token }, world: { env, cwd } }) {
+	if (mode !== "capture") return;
+	if (token !== void 0) throw new UsageError("mode capture takes no token, since the servers it starts could read it; write `github-token: \"\"`.");
+	const advice = Object.entries(held).flatMap(([name, what]) => (env[name] ?? "") === "" ? [] : [what]);
+	if (await leftCredentials(cwd)) advice.push("give actions/checkout `persist-credentials: false`");
+	if (advice.length === 0) return;
+	warning(`The servers started here could read a token of this job: ${advice.join(", and ")}.`);
+}
+function refuseLinks({ inputs: { mode, snapshotsFile, pullRequestFile }, world }) {
+	if (mode !== "report") return;
+	for (const file of [snapshotsFile, pullRequestFile]) checkPlainFile(resolve(world.cwd, file));
+}
 // src/io/github/client.ts
 const quiet = {
 	debug() {},
@@ -21164,12 +21416,199 @@ function outOfTime(totalSeconds) {
 	const message = `GitHub has taken longer than ${totalSeconds} seconds in all`;
 	return Response.json({ message }, { status: 408 });
 }
+// src/io/github/event.ts
+const sha = string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+const repository = object({ id: number().int() });
+const head = object({
+	sha,
+	ref: string().max(1e3),
+	repo: repository.extend({ full_name: string().max(300) }).nullable()
+});
+const base = object({
+	sha,
+	repo: repository
+});
+const payloads = {
+	pull_request: object({
+		action: string().max(100),
+		number: number().int().positive().safe(),
+		pull_request: object({
+			base,
+			head
+		})
+	}),
+	workflow_run: object({ workflow_run: object({
+		event: string().max(100),
+		head_sha: sha,
+		head_repository: repository.nullable()
+	}) }),
+	merge_group: object({ merge_group: object({
+		base_sha: sha,
+		head_sha: sha
+	}) }),
+	push: object({
+		before: sha,
+		after: sha,
+		deleted: boolean()
+	})
+};
+const maxPayloadBytes = 26e6;
+function readEvent(name, path) {
+	return parseEvent(name, path === void 0 || !tellsMore(name) ? "" : readTextFile(path, maxPayloadBytes));
+}
+const telling = new Set([
+	"pull_request",
+	"pull_request_target",
+	"workflow_run",
+	"merge_group",
+	"push"
+]);
+function tellsMore(name) {
+	return telling.has(name);
+}
+function parseEvent(name, payload) {
+	if (name === "schedule" || name === "workflow_dispatch") return { kind: name };
+	if (!tellsMore(name)) return {
+		kind: "other",
+		name
+	};
+	const read = (schema) => {
+		const parsed = schema.safeParse(parseJson(payload));
+		if (parsed.success) return parsed.data;
+		const says = `the payload of the ${name} event is not what GitHub sends for one`;
+		throw new CannotJudgeError(says, { cause: parsed.error });
+	};
+	switch (name) {
+		case "pull_request":
+		case "pull_request_target": {
+			const { action, number, pull_request: pull } = read(payloads.pull_request);
+			return {
+				kind: name,
+				...pullRequestOf({
+					number,
+					...pull
+				}),
+				action
+			};
+		}
+		case "workflow_run": {
+			const { event: startedBy, head_sha: headSha, head_repository: from } = read(payloads.workflow_run).workflow_run;
+			return {
+				kind: name,
+				startedBy,
+				headSha,
+				...from === null ? {} : { headRepository: from.id }
+			};
+		}
+		case "merge_group": {
+			const { base_sha: baseSha, head_sha: headSha } = read(payloads.merge_group).merge_group;
+			return {
+				kind: name,
+				baseSha,
+				headSha
+			};
+		}
+		case "push": {
+			const { before, after: headSha, deleted } = read(payloads.push);
+			if (deleted) return {
+				kind: "other",
+				name
+			};
+			return {
+				kind: name,
+				headSha,
+				.../^0+$/.test(before) ? {} : { before }
+			};
+		}
+	}
+}
+function pullRequestOf({ number, base: { sha: baseSha, repo }, head: from }) {
+	return {
+		number,
+		baseSha,
+		headSha: from.sha,
+		...from.repo === null ? {} : { branch: {
+			repository: from.repo.full_name,
+			branch: from.ref
+		} },
+		fromFork: from.repo?.id !== repo.id
+	};
+}
+function parseRepository(text) {
+	const [, owner, repo] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(text) ?? [];
+	if (owner !== void 0 && repo !== void 0 && !/^\.+$/.test(owner) && !/^\.+$/.test(repo)) return {
+		owner,
+		repo
+	};
+	throw new UsageError(`GITHUB_REPOSITORY: ${JSON.stringify(text)} is not of the form "owner/name"`);
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/commands/action-run.ts
+function readRun(inputs, world) {
+	const { env } = world;
+	const event = readEvent(env["GITHUB_EVENT_NAME"] ?? "", env["GITHUB_EVENT_PATH"]);
+	const { owner, repo } = parseRepository(env["GITHUB_REPOSITORY"] ?? "");
+	const serverUrl = env["GITHUB_SERVER_URL"] ?? "https://github.com";
+	const repository = `${serverUrl}/${owner}/${repo}`;
+	const revision = "headSha" in event ? event.headSha : env["GITHUB_SHA"];
+	const run = env["GITHUB_RUN_ID"];
+	return {
+		inputs,
+		world,
+		owner,
+		repo,
+		apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
+		serverUrl,
+		event,
+		links: {
+			...revision === void 0 ? {} : { files: `${repository}/blob/${revision}` },
+			...run === void 0 ? {} : { run: `${repository}/actions/runs/${run}` }
+		}
+	};
+}
+function targetOf({ inputs, owner, repo, apiUrl }) {
+	const { token } = inputs;
+	return token === void 0 ? void 0 : {
+		octokit: githubClient(token, apiUrl),
+		owner,
+		repo
+	};
+}
+// src/io/github/base-files.ts
+async function baseFiles(remote, root, commit) {
+	if (remote === void 0) return await holdsCommit(root, commit) ? gitFiles(root, commit) : void 0;
+	let files = remote;
+	const ask = async (question) => {
+		try {
+			return await question(files);
+		} catch (error) {
+			if (!(error instanceof CannotJudgeError) || !await holdsCommit(root, commit)) throw error;
+			files = gitFiles(root, commit);
+			return question(files);
+		}
+	};
+	return {
+		read: (path) => ask((files) => files.read(path)),
+		list: (folder) => ask((files) => files.list(folder))
+	};
+}
 // src/io/github/permissions.ts
 const permissions = {
 	base: {
 		permission: "contents: read",
 		purpose: "`config.yml`, policies and lock of the base revision",
 		without: "git is asked instead if the checkout holds the base; otherwise the review cannot judge (exit code 2)"
+	},
+	pull: {
+		permission: "pull-requests: read",
+		purpose: "the pull request that a push or another workflow's run belongs to",
+		without: "after a push no comment, and a warning names the permission; after another workflow's run the review cannot judge (exit code 2)"
 	},
 	comment: {
 		permission: "pull-requests: write",
@@ -21275,71 +21714,1055 @@ function nextStep(status) {
 	if (status === 403 || status === 404) return `give the job \`permissions: ${permissions.base.permission}\``;
 	return status === 422 ? "it knows no such revision" : "run it again later";
 }
-// src/io/github/event.ts
-const sha = string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
-const repository = object({ id: number().int() });
-const headRepository = repository.extend({ full_name: string().max(300) });
-const pullRequestPayload = object({
-	action: string().max(100),
-	number: number().int().positive().safe(),
-	pull_request: object({
-		base: object({
-			sha,
-			repo: repository
-		}),
-		head: object({
-			sha,
-			ref: string().max(1e3),
-			repo: headRepository.nullable()
-		})
-	})
-});
-const maxPayloadBytes = 26e6;
-function readEvent(name, path) {
-	return parseEvent(name, path === void 0 || !tellsMore(name) ? "" : readTextFile(path, maxPayloadBytes));
-}
-function tellsMore(name) {
-	return name === "pull_request" || name === "pull_request_target";
-}
-function parseEvent(name, payload) {
-	if (!tellsMore(name)) return {
-		kind: "other",
-		name
-	};
-	const parsed = pullRequestPayload.safeParse(parseJson(payload));
-	if (!parsed.success) throw malformed(name, parsed.error);
-	const { action, number, pull_request: pull } = parsed.data;
-	const { repo, ref: branch } = pull.head;
-	return {
-		kind: name,
-		number,
-		baseSha: pull.base.sha,
-		headSha: pull.head.sha,
-		...repo === null ? {} : { branch: {
-			repository: repo.full_name,
-			branch
-		} },
-		fromFork: repo?.id !== pull.base.repo.id,
-		action
+// src/io/github/refusal.ts
+const quotedLength = 300;
+function refusalOf(error, wanted, permission) {
+	const answer = answerOf(error);
+	return answer === void 0 ? void 0 : {
+		wanted,
+		why: reasonFor(answer, permission)
 	};
 }
-function parseRepository(text) {
-	const [, owner, repo] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(text) ?? [];
-	if (owner !== void 0 && repo !== void 0 && !/^\.+$/.test(owner) && !/^\.+$/.test(repo)) return {
+function refusalOrThrow(error, wanted, permission) {
+	const refusal = refusalOf(error, wanted, permission);
+	if (refusal === void 0) throw error;
+	return refusal;
+}
+function refusalNotices(refusals) {
+	const wantedFor = new Map();
+	const reasons = new Map();
+	for (const { wanted, why } of refusals) {
+		const key = JSON.stringify(why);
+		reasons.set(key, why);
+		wantedFor.set(key, (wantedFor.get(key) ?? new Set()).add(wanted));
+	}
+	const wantedWords = (key) => ours([...wantedFor.get(key) ?? []].join(" and "));
+	return [...reasons].map(([key, why]) => say`Could not ${wantedWords(key)}: ${why}`);
+}
+function hasStatus(error, status) {
+	return error instanceof RequestError && error.status === status;
+}
+function reasonFor({ status, message }, permission) {
+	if (status === 408) return ours(`${message}.`);
+	if (/\brate limit/i.test(message)) return say`GitHub limits requests just now (${message}).`;
+	if (status === 401) return say`GitHub did not accept the token (${message}).`;
+	if (/\block(?:ed)?\b/i.test(message)) return say`the conversation is locked (${message}).`;
+	if (status === 403 || status === 404) return say`the token may not (${message}). Give the job ${`permissions: ${permission}`}; on a pull request from a fork the token can only read.`;
+	return say`GitHub answered ${status} (${message}).`;
+}
+function answerOf(error) {
+	if (error instanceof RequestError) return {
+		status: error.status,
+		message: bounded(error.message)
+	};
+	if (error instanceof Error && error.name === "GraphqlResponseError") return {
+		status: error.message.includes("not accessible by") ? 403 : 200,
+		message: bounded(error.message)
+	};
+}
+function bounded(message) {
+	return message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, "").slice(0, quotedLength);
+}
+// src/io/github/find-pull.ts
+const { permission: permission$2 } = permissions.pull;
+async function pullOfCommit({ octokit, owner, repo }, commit) {
+	const asked = {
 		owner,
-		repo
+		repo,
+		commit_sha: commit,
+		per_page: 100
 	};
-	throw new UsageError(`GITHUB_REPOSITORY: ${JSON.stringify(text)} is not of the form "owner/name"`);
-}
-function parseJson(text) {
 	try {
-		return JSON.parse(text);
-	} catch {
-		return;
+		const [first] = (await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, asked, itemsOf)).filter(({ state, head }) => state === "open" && head.sha === commit).toSorted((a, b) => a.number - b.number);
+		return first === void 0 ? { refused: [] } : {
+			pull: pullRequestOf(first),
+			refused: []
+		};
+	} catch (error) {
+		return { refused: [refusalOrThrow(error, "look for the pull request of this commit", permission$2)] };
 	}
 }
-function malformed(name, cause) {
-	return new CannotJudgeError(`the payload of the ${name} event is not what GitHub sends for one`, { cause });
+async function pullOfRun({ octokit, owner, repo }, run, number) {
+	try {
+		const { data } = await octokit.rest.pulls.get({
+			owner,
+			repo,
+			pull_number: number
+		});
+		if (data.head.sha === run.headSha && data.head.repo?.id === run.headRepository) return pullRequestOf(data);
+	} catch (error) {
+		if (refusalOf(error, "", permission$2) === void 0) throw error;
+		const says = `could not read pull request ${number} from GitHub; give the job \`permissions: ${permission$2}\``;
+		throw new CannotJudgeError(says, { cause: error });
+	}
+	const says = `the artifact names pull request ${number}, whose head is not the commit ${run.headSha} that the run was about`;
+	throw new CannotJudgeError(`${says}; nothing was written there. If it has moved on, its newer run will report.`);
+}
+// src/commands/action-subject.ts
+async function subjectOf(run) {
+	const { event } = run;
+	const here = directoryFiles(run.world.cwd);
+	switch (event.kind) {
+		case "pull_request": return ofPull(event, here, run);
+		case "pull_request_target": return ofPull(event, filesAt(event.headSha, run), run);
+		case "workflow_run": return ofRun(event, run);
+		case "merge_group": return gated(here, event.baseSha, false, run);
+		case "push": return ofPush(event, here, run);
+		case "schedule":
+		case "workflow_dispatch":
+		case "other": return {
+			head: here,
+			decides: "head",
+			fromFork: false
+		};
+	}
+}
+function filesAt(commit, run) {
+	const { octokit, owner, repo } = required(run);
+	return githubFiles(octokit, owner, repo, commit);
+}
+function required(run) {
+	const target = targetOf(run);
+	if (target !== void 0) return target;
+	throw new UsageError(`on ${run.event.kind} the files under review are read from GitHub; give input github-token.`);
+}
+async function gated(head, baseSha, fromFork, run) {
+	const base = await filesBefore(baseSha, run);
+	if (base !== void 0) return {
+		head,
+		base,
+		decides: "base",
+		fromFork
+	};
+	warning("No github-token, and the checkout does not hold the base revision, so its config cannot be read: this review goes by the config.yml of the change itself.");
+	return {
+		head,
+		decides: "head",
+		fromFork
+	};
+}
+function filesBefore(commit, run) {
+	const target = targetOf(run);
+	return baseFiles(target && githubFiles(target.octokit, target.owner, target.repo, commit), run.world.cwd, commit);
+}
+async function ofPull(pull, head, run) {
+	return {
+		...await gated(head, pull.baseSha, pull.fromFork, run),
+		pull
+	};
+}
+async function ofRun(event, run) {
+	const head = filesAt(event.headSha, run);
+	if (!event.startedBy.startsWith("pull_request")) return {
+		head,
+		decides: "head",
+		fromFork: false
+	};
+	const number = readNumber(run);
+	return ofPull(await pullOfRun(required(run), event, number), head, run);
+}
+const maxNumberBytes = 20;
+function readNumber({ inputs: { pullRequestFile: file }, world }) {
+	const [, digits] = /^([1-9]\d{0,9})\n?$/.exec(readTextFile(resolve(world.cwd, file), maxNumberBytes)) ?? [];
+	if (digits !== void 0) return Number(digits);
+	throw new UsageError(`${file}: is not the number of a pull request in digits, as mode capture writes it; hand that file on beside the snapshots.`);
+}
+async function ofPush(event, head, run) {
+	const target = targetOf(run);
+	const found = target === void 0 ? { refused: [] } : await pullOfCommit(target, event.headSha);
+	for (const notice of refusalNotices(found.refused)) warning(plainPhrase(notice));
+	if (found.pull !== void 0) return ofPull(found.pull, head, run);
+	const base = event.before === void 0 ? void 0 : await stoodBefore(event.before, run);
+	return {
+		head,
+		...base === void 0 ? {} : { base },
+		decides: "head",
+		fromFork: false
+	};
+}
+async function stoodBefore(commit, run) {
+	const files = await filesBefore(commit, run);
+	try {
+		await files?.read(".toolwarden/config.yml");
+		if (files !== void 0) return files;
+	} catch (error) {
+		if (!(error instanceof CannotJudgeError)) throw error;
+	}
+	warning("What this push made looser was not looked for: the revision before it cannot be read.");
+}
+// src/io/github/issue.ts
+async function deliverIssue(request) {
+	const text = markedText("issue", request.instance, request.body);
+	try {
+		return await bringUpToDate$2(request, text);
+	} catch (error) {
+		return {
+			kind: "refused",
+			refused: [refusalOrThrow(error, "write the issue", permissions.issue.permission)]
+		};
+	}
+}
+async function bringUpToDate$2(request, text) {
+	const { octokit, owner, repo, title, isNeeded } = request;
+	const author = await viewerLogin(octokit);
+	const found = await findOpen(request, author);
+	if (found.length > 0) return settle$2(request, text, found);
+	if (!isNeeded) return {
+		kind: "silent",
+		refused: []
+	};
+	const { data: opened } = await octokit.rest.issues.create({
+		owner,
+		repo,
+		title,
+		body: text
+	});
+	const all = await findOpen(request, author);
+	const outcome = await settle$2(request, text, all.length > 0 ? all : [opened]);
+	return outcome.kind === "unchanged" ? {
+		...outcome,
+		kind: "opened"
+	} : outcome;
+}
+async function settle$2(request, text, [oldest, ...duplicates]) {
+	const { octokit, owner, repo, title, isNeeded } = request;
+	for (const { number: issue_number } of duplicates) await octokit.rest.issues.update({
+		owner,
+		repo,
+		issue_number,
+		state: "closed",
+		state_reason: "not_planned"
+	});
+	if (oldest === void 0) return {
+		kind: "silent",
+		refused: []
+	};
+	const { number: issue_number, html_url: url } = oldest;
+	if (oldest.title === title && isSame(oldest.body ?? "", text) && isNeeded) return {
+		kind: "unchanged",
+		url,
+		refused: []
+	};
+	const end = isNeeded ? {} : {
+		state: "closed",
+		state_reason: "completed"
+	};
+	await octokit.rest.issues.update({
+		owner,
+		repo,
+		issue_number,
+		title,
+		body: text,
+		...end
+	});
+	return {
+		kind: isNeeded ? "updated" : "closed",
+		url,
+		refused: []
+	};
+}
+async function findOpen({ octokit, owner, repo, instance }, creator) {
+	const listing = {
+		owner,
+		repo,
+		state: "open",
+		creator,
+		per_page: 100
+	};
+	const start = markerStart$1("issue", instance);
+	return (await octokit.paginate(octokit.rest.issues.listForRepo, listing, itemsOf)).filter(({ body, user }) => body?.startsWith(start) === true && user?.login === creator).filter((issue) => issue.pull_request === void 0).toSorted((a, b) => a.number - b.number);
+}
+// src/commands/drift-issue.ts
+const driftKinds = new Set([
+	"tool-added",
+	"tool-changed",
+	"tool-removed",
+	"server-added",
+	"server-changed",
+	"server-removed"
+]);
+async function deliverDrift(review, instance, target, links) {
+	const isNeeded = review.findings.some(({ kind }) => driftKinds.has(kind));
+	if (!isNeeded && review.verdict.unseen.length > 0) return { notices: [] };
+	const title = `MCP tools are not what was approved${instance === "default" ? "" : ` (${instance})`}`;
+	const { url, refused } = await deliverIssue({
+		...target,
+		instance,
+		title,
+		body: comment(review, links),
+		isNeeded
+	});
+	return {
+		...url === void 0 ? {} : { url },
+		notices: refusalNotices(refused)
+	};
+}
+// src/io/github/comment.ts
+const { permission: permission$1 } = permissions.comment;
+async function deliverComment(request) {
+	const text = markedText("comment", request.instance, request.body);
+	if (request.when === "never") return {
+		kind: "silent",
+		refused: []
+	};
+	try {
+		return await bringUpToDate$1(request, text);
+	} catch (error) {
+		return {
+			kind: "refused",
+			refused: [refusalOrThrow(error, "write the comment", permission$1)]
+		};
+	}
+}
+async function hideComment(target, isHidden) {
+	checkInstance(target.instance);
+	try {
+		for (const { node_id: id } of await findOwn(target)) {
+			if (await isMinimized(target, id) === isHidden) continue;
+			await target.octokit.graphql(isHidden ? minimize : unminimize, { id });
+		}
+		return [];
+	} catch (error) {
+		return [refusalOrThrow(error, `${isHidden ? "fold" : "unfold"} the comment`, permission$1)];
+	}
+}
+const minimize = "mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: RESOLVED }) { minimizedComment { isMinimized } } }";
+const unminimize = "mutation ($id: ID!) { unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } } }";
+async function isMinimized({ octokit }, id) {
+	return (await octokit.graphql("query ($id: ID!) { node(id: $id) { ... on IssueComment { isMinimized } } }", { id })).node?.isMinimized === true;
+}
+async function bringUpToDate$1(request, text) {
+	const [oldest, ...duplicates] = await findOwn(request);
+	if (oldest !== void 0) return settle$1(request, text, oldest, duplicates);
+	if (!mayBegin(request)) return {
+		kind: "silent",
+		refused: []
+	};
+	return create(request, text);
+}
+function mayBegin({ when, outcome, quiet }) {
+	return when === "always" || when === "on-change" && !quiet || when === "on-failure" && outcome !== "pass";
+}
+async function create(request, text) {
+	const { octokit, owner, repo, number } = request;
+	const sent = {
+		owner,
+		repo,
+		issue_number: number,
+		body: text
+	};
+	const { data: created } = await octokit.rest.issues.createComment(sent);
+	try {
+		const author = created.user?.login;
+		const [oldest = created, ...duplicates] = await findMarked(request, (login) => login === author);
+		const outcome = await settle$1(request, text, oldest, duplicates);
+		return outcome.kind === "unchanged" ? {
+			...outcome,
+			kind: "created"
+		} : outcome;
+	} catch (error) {
+		const refused = [refusalOrThrow(error, "look for a second comment of ours", permission$1)];
+		return {
+			kind: "created",
+			url: created.html_url,
+			refused
+		};
+	}
+}
+async function settle$1(request, text, oldest, duplicates) {
+	const { octokit, owner, repo } = request;
+	const isCurrent = isSame(oldest.body ?? "", text);
+	if (!isCurrent) await octokit.rest.issues.updateComment({
+		owner,
+		repo,
+		comment_id: oldest.id,
+		body: text
+	});
+	const refused = await removeDuplicates$1(request, duplicates);
+	return {
+		kind: isCurrent ? "unchanged" : "updated",
+		url: oldest.html_url,
+		refused
+	};
+}
+async function removeDuplicates$1({ octokit, owner, repo }, duplicates) {
+	const refused = [];
+	for (const { id } of duplicates) try {
+		await octokit.rest.issues.deleteComment({
+			owner,
+			repo,
+			comment_id: id
+		});
+	} catch (error) {
+		const refusal = refusalOrThrow(error, "delete a second comment of ours", permission$1);
+		if (!hasStatus(error, 404)) refused.push(refusal);
+	}
+	return refused;
+}
+async function findOwn(target) {
+	const marked = await findMarked(target, () => true);
+	if (marked.length === 0) return [];
+	const viewer = await viewerLogin(target.octokit);
+	return marked.filter((comment) => comment.user?.login === viewer);
+}
+async function findMarked({ octokit, owner, repo, number: issue_number, instance }, isAuthor) {
+	const listing = {
+		owner,
+		repo,
+		issue_number,
+		per_page: 100
+	};
+	const start = markerStart$1("comment", instance);
+	return (await octokit.paginate(octokit.rest.issues.listComments, listing, itemsOf)).filter((comment) => comment.body?.startsWith(start) && isAuthor(comment.user?.login)).toSorted((a, b) => a.id - b.id);
+}
+// src/io/github/threads.ts
+const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      reviewThreads(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id path line startLine isOutdated isResolved viewerCanResolve
+          comments(first: 20) { totalCount nodes { databaseId body viewerDidAuthor } }
+        }
+      }
+    }
+  }
+}`;
+async function ownThreads({ octokit, owner, repo, number }, start) {
+	const threads = [];
+	for (let after = null;;) {
+		const { nodes, pageInfo } = (await octokit.graphql(query, {
+			owner,
+			repo,
+			number,
+			after
+		})).repository.pullRequest.reviewThreads;
+		threads.push(...nodes);
+		after = pageInfo.endCursor;
+		if (!pageInfo.hasNextPage || after === null) break;
+	}
+	return threads.flatMap((thread) => ownThread(thread, start)).toSorted((a, b) => a.commentId - b.commentId);
+}
+function ownThread(thread, start) {
+	const { id, path, line, startLine, isOutdated, isResolved, viewerCanResolve: canResolve, comments } = thread;
+	const [first] = comments.nodes;
+	if (first === void 0 || !first.viewerDidAuthor || !first.body.startsWith(start)) return [];
+	const isAnswered = !(comments.totalCount === comments.nodes.length) || comments.nodes.some(({ viewerDidAuthor }) => !viewerDidAuthor);
+	const place = isOutdated || line === null ? {} : {
+		line,
+		startLine: startLine ?? line
+	};
+	const { databaseId: commentId, body } = first;
+	return [{
+		id,
+		commentId,
+		body,
+		path,
+		...place,
+		isResolved,
+		isAnswered,
+		canResolve
+	}];
+}
+// src/io/github/inline.ts
+const { permission } = permissions.inline;
+const gone = "This is settled: Toolwarden no longer finds it.";
+async function deliverInline(request) {
+	checkInstance(request.instance);
+	const done = {
+		posted: 0,
+		edited: 0,
+		settled: 0,
+		unplaced: 0
+	};
+	try {
+		await bringUpToDate(request, done);
+		return {
+			...done,
+			refused: []
+		};
+	} catch (error) {
+		return {
+			...done,
+			refused: [refusalOrThrow(error, "write comments in the diff", permission)]
+		};
+	}
+}
+async function bringUpToDate(request, done) {
+	const threads = (await ownThreads(request, markerStart(request.instance))).filter((thread) => thread.body !== settledText(thread));
+	const { pairs, fresh, stale } = match(request.comments, threads);
+	for (const thread of request.isComplete ? stale : []) {
+		await settle(request, thread);
+		done.settled += 1;
+	}
+	for (const { thread, comment } of pairs) {
+		const body = textOf(request, comment);
+		if (isSame(thread.body, body)) continue;
+		await edit(request, thread, body);
+		done.edited += 1;
+	}
+	if (fresh.length === 0) return;
+	const { posted, unplaced } = await post(request, fresh);
+	done.posted += posted;
+	done.unplaced += unplaced;
+	await removeDuplicates(request);
+}
+function match(comments, threads) {
+	const free = new Set(threads);
+	const pairs = [];
+	const fresh = [];
+	for (const comment of comments) {
+		const about = [...free].filter(({ body, path }) => path === comment.path && findingsIn(body).some((one) => comment.findings.includes(one)));
+		const thread = about.find((thread) => thread.isAnswered || thread.isResolved) ?? about.find((candidate) => standsAt(candidate, comment));
+		if (thread === void 0) {
+			fresh.push(comment);
+			continue;
+		}
+		free.delete(thread);
+		if (standsAt(thread, comment) && !thread.isResolved) pairs.push({
+			thread,
+			comment
+		});
+	}
+	return {
+		pairs,
+		fresh,
+		stale: [...free].filter(({ isResolved }) => !isResolved)
+	};
+}
+function standsAt({ line, startLine }, comment) {
+	return line === comment.line && startLine === (comment.startLine ?? comment.line);
+}
+async function settle(request, thread) {
+	const { octokit, owner, repo } = request;
+	if (!thread.isAnswered) {
+		await octokit.rest.pulls.deleteReviewComment({
+			owner,
+			repo,
+			comment_id: thread.commentId
+		});
+		return;
+	}
+	await edit(request, thread, settledText(thread));
+	if (thread.canResolve) await resolve$1(request, thread);
+}
+async function resolve$1({ octokit }, { id }) {
+	const mutation = "mutation ($id: ID!) { resolveReviewThread(input: { threadId: $id }) { thread { isResolved } } }";
+	try {
+		await octokit.graphql(mutation, { id });
+	} catch (error) {
+		refusalOrThrow(error, "resolve a thread", permission);
+	}
+}
+async function edit({ octokit, owner, repo }, { commentId }, body) {
+	await octokit.rest.pulls.updateReviewComment({
+		owner,
+		repo,
+		comment_id: commentId,
+		body
+	});
+}
+async function post(request, comments) {
+	const { octokit, owner, repo, number: pull_number, headSha: commit_id } = request;
+	const drafts = comments.map((comment) => draftOf(request, comment));
+	try {
+		await octokit.rest.pulls.createReview({
+			owner,
+			repo,
+			pull_number,
+			commit_id,
+			event: "COMMENT",
+			comments: drafts
+		});
+		return {
+			posted: drafts.length,
+			unplaced: 0
+		};
+	} catch (error) {
+		if (!hasStatus(error, 422)) throw error;
+	}
+	let posted = 0;
+	for (const draft of drafts) try {
+		await octokit.rest.pulls.createReviewComment({
+			owner,
+			repo,
+			pull_number,
+			commit_id,
+			...draft
+		});
+		posted += 1;
+	} catch (error) {
+		if (!hasStatus(error, 422)) throw error;
+	}
+	return {
+		posted,
+		unplaced: drafts.length - posted
+	};
+}
+function draftOf(request, comment) {
+	const { path, line, startLine } = comment;
+	const place = {
+		path,
+		line,
+		side: "RIGHT"
+	};
+	const range = startLine === void 0 ? {} : {
+		start_line: startLine,
+		start_side: "RIGHT"
+	};
+	return {
+		...place,
+		...range,
+		body: textOf(request, comment)
+	};
+}
+async function removeDuplicates(request) {
+	const { octokit, owner, repo } = request;
+	const seen = new Set();
+	for (const { body, path, line, isAnswered, commentId } of await ownThreads(request, markerStart(request.instance))) {
+		const key = JSON.stringify([
+			path,
+			line,
+			findingsIn(body)
+		]);
+		if (seen.has(key) && !isAnswered) await octokit.rest.pulls.deleteReviewComment({
+			owner,
+			repo,
+			comment_id: commentId
+		});
+		seen.add(key);
+	}
+}
+function markerStart(instance) {
+	return `<!-- toolwarden:inline instance=${instance} findings=`;
+}
+function textOf({ instance }, { findings, body }) {
+	return `${markerStart(instance)}${findings.join(",")} -->\n${body}`;
+}
+function settledText({ body }) {
+	const [marker = ""] = body.split(/\r?\n/, 1);
+	return `${marker}\n${gone}`;
+}
+function findingsIn(body) {
+	const [, list = ""] = /^<!-- toolwarden:inline instance=\S+ findings=([\w,-]*) -->/.exec(body) ?? [];
+	return list.split(",");
+}
+// src/model/change.ts
+function hunksOf(patch) {
+	return patch.split(/^(?=@@ )/m).filter((text) => text.startsWith("@@ ")).map((text) => {
+		const [header = "", ...lines] = text.split("\n");
+		const [, first] = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(header) ?? [];
+		const shown = lines.filter((line) => line.startsWith("+") || line.startsWith(" "));
+		return {
+			first: Number(first),
+			lines: shown.map((line) => line.slice(1))
+		};
+	});
+}
+function isShown({ hunks }, from, to) {
+	return hunks.some(({ first, lines }) => from >= first && to < first + lines.length && from <= to);
+}
+// src/io/github/pull-files.ts
+async function changedFiles({ octokit, owner, repo, number: pull_number }, head, paths) {
+	const listing = {
+		owner,
+		repo,
+		pull_number,
+		per_page: 100
+	};
+	const kept = (await octokit.paginate(octokit.rest.pulls.listFiles, listing, itemsOf)).filter(({ status }) => status !== "removed");
+	return Promise.all(kept.map(async ({ filename: path, sha, patch }) => ({
+		path,
+		hunks: patch === void 0 ? [] : hunksOf(patch),
+		isHere: paths.includes(path) && await blobHash(head, path) === sha
+	})));
+}
+async function blobHash(files, path) {
+	try {
+		const text = await files.read(path);
+		if (text === void 0) return void 0;
+		return createHash("sha1").update(`blob ${Buffer.byteLength(text)}\0`).update(text).digest("hex");
+	} catch (error) {
+		if (error instanceof UsageError) return void 0;
+		throw error;
+	}
+}
+// src/review/source-line.ts
+const notSource = /\.(?:json|jsonc|ya?ml|toml|lock|md|txt|snap|svg|csv|html?)$|(?:^|\/)(?:test|tests|__tests__|docs)\//i;
+const longestLine = 1e3;
+function quotedNames(changed) {
+	const names = new Map();
+	for (const { path, hunks } of changed.filter((file) => !notSource.test(file.path))) for (const { first, lines } of hunks) for (const [index, text] of lines.entries()) {
+		if (text.length > longestLine) continue;
+		for (const [, , name = ""] of text.matchAll(/(["'`])([\w.-]{2,128})\1/g)) names.set(name, names.has(name) ? void 0 : {
+			path,
+			line: first + index
+		});
+	}
+	return names;
+}
+const packageRunners = /^(?:npx|uvx|pipx|bunx|docker|podman)$/;
+function isBuiltHere(launch) {
+	if (launch.kind !== "stdio" || packageRunners.test(launch.command)) return false;
+	return [launch.command, ...launch.args].some(isPathHere);
+}
+function isPathHere(word) {
+	const isSource = /\.[cm]?(?:[jt]s|py|rb|go|sh)$/.test(word);
+	return word.startsWith("./") || isSource && !/^(?:\.\.|[/@~])/.test(word) && !word.includes(":");
+}
+// src/review/line-edit.ts
+function lineEdits(before, after) {
+	const [old, young] = [before.split("\n"), after.split("\n")];
+	const { head, tail } = commonEnds(old, young);
+	const edit = (above, below) => ({
+		from: head - above + 1,
+		to: old.length - tail + below,
+		lines: young.slice(head - above, young.length - tail + below)
+	});
+	if (old.length - tail > head) return [edit(0, 0)];
+	return [...head > 0 ? [edit(1, 0)] : [], ...tail > 0 ? [edit(0, 1)] : []];
+}
+function withEdit(text, { from, to, lines }) {
+	return text.split("\n").toSpliced(from - 1, to - from + 1, ...lines).join("\n");
+}
+function commonEnds(a, b) {
+	const most = Math.min(a.length, b.length);
+	let head = 0;
+	while (head < most && a[head] === b[head]) head += 1;
+	let tail = 0;
+	while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
+	return {
+		head,
+		tail
+	};
+}
+// src/review/suggest.ts
+const mostLines = 40;
+const mostCharacters = 5e3;
+function suggestionsFor(server, failing, failOn, changed) {
+	const { policyText: text, policyFile: path } = server;
+	if (text === void 0 || changed?.isHere !== true || text.includes("\r")) return [];
+	return merged(wantedFor(server.tools, failing).filter(({ recommendation }) => applyRecommendations(text, [recommendation], path) !== text).flatMap((one) => {
+		const edit = editOf(text, apply(text, [one], path), changed);
+		return edit === void 0 ? [] : [{
+			edit,
+			wanted: [one]
+		}];
+	})).flatMap((group) => {
+		const after = apply(text, group, path);
+		const edit = editOf(text, after, changed);
+		if (edit === void 0 || !isProved({
+			text,
+			after,
+			edit,
+			path,
+			group,
+			failOn
+		})) return [];
+		const settles = group.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
+		return [{
+			path,
+			...edit,
+			tools: group.map(({ tool }) => tool.name),
+			settles
+		}];
+	});
+}
+const answerable = new Set([
+	"tool-added",
+	"tool-changed",
+	"tool-uncovered",
+	"rule-looser"
+]);
+const plainName = /^[A-Za-z0-9_.-]{1,128}$/;
+const mostTools = 100;
+function wantedFor(tools, failing) {
+	const rank = new Map(failing.map(({ fingerprint }, index) => [fingerprint, index]));
+	return tools.flatMap((tool) => {
+		const { recommendation } = tool;
+		const findings = tool.findings.flatMap((fingerprint) => failing[rank.get(fingerprint) ?? -1] ?? []).filter(({ kind }) => answerable.has(kind));
+		return recommendation !== void 0 && findings.length > 0 && plainName.test(tool.name) ? [{
+			tool,
+			recommendation,
+			findings
+		}] : [];
+	}).toSorted((a, b) => firstRank(rank, a) - firstRank(rank, b)).slice(0, mostTools);
+}
+function firstRank(rank, { findings }) {
+	return Math.min(...findings.map(({ fingerprint }) => rank.get(fingerprint) ?? 0));
+}
+function apply(text, wanted, path) {
+	return applyRecommendations(text, wanted.map(({ recommendation }) => recommendation), path);
+}
+function editOf(before, after, changed) {
+	return lineEdits(before, after).find(({ from, to, lines }) => Math.max(lines.length, to - from + 1) <= mostLines && lines.join("").length <= mostCharacters && isShown(changed, from, to));
+}
+function merged(places) {
+	const groups = [];
+	for (const { edit, wanted } of places.toSorted((a, b) => a.edit.from - b.edit.from)) {
+		const last = groups.at(-1);
+		if (last === void 0 || edit.from > last.to) groups.push({
+			to: edit.to,
+			wanted
+		});
+		else {
+			last.to = Math.max(last.to, edit.to);
+			last.wanted = [...last.wanted, ...wanted];
+		}
+	}
+	return groups.map(({ wanted }) => wanted);
+}
+function isProved({ text, after, edit, path, group, failOn }) {
+	const parsed = parsePolicy(path, after);
+	if (withEdit(text, edit) !== after || !parsed.ok) return false;
+	return group.every(({ tool, findings }) => {
+		const standing = standingOf(parsed.file.policy, tool.name);
+		return findings.every((finding) => {
+			const severity = severityUnder(standing, finding, tool);
+			return severity === void 0 || !reaches({
+				...finding,
+				severity
+			}, failOn);
+		});
+	});
+}
+function severityUnder(standing, { kind, severity }, tool) {
+	const { name, classification, drift } = tool;
+	switch (kind) {
+		case "rule-looser": return loosenessSeverity(standing, name, classification);
+		case "tool-uncovered": return compareStanding(standing, "allowed") > 0 ? classification.risk : void 0;
+		case "tool-added": return additionSeverity(standing, name, classification);
+		case "tool-changed": return drift.kind === "changed" ? changeSeverity(drift.changes, standing, name, classification) : severity;
+		default: return severity;
+	}
+}
+// src/render/inline.ts
+const mostComments = 30;
+const mostFindings = 10;
+const mostNamed = 200;
+function inlinePaths(review) {
+	const places = failingFindings(review).flatMap((finding) => placeOf(finding, review)?.file ?? []);
+	const policies = review.servers.flatMap(({ policyText, policyFile }) => policyText === void 0 ? [] : [policyFile]);
+	return [...new Set([...places, ...policies])].sort(byText);
+}
+function planInline(request) {
+	const { review, what } = request;
+	const failing = failingFindings(review);
+	const suggested = review.servers.flatMap((server) => {
+		const file = request.changed.find(({ path }) => path === server.policyFile);
+		return suggestionsFor(server, failing, review.failOn, file).flatMap((suggestion) => suggestionComment(suggestion, failing));
+	});
+	const settled = new Set(suggested.flatMap(({ findings }) => findings));
+	const rest = failing.filter(({ fingerprint }) => !settled.has(fingerprint));
+	const remarks = what === "all" ? remarkComments(request, rest) : [];
+	const rank = new Map(failing.map(({ fingerprint }, index) => [fingerprint, index]));
+	const first = ({ findings }) => Math.min(...findings.map((fingerprint) => rank.get(fingerprint) ?? failing.length));
+	return [...suggested, ...remarks].sort((a, b) => first(a) - first(b) || byText(a.path, b.path)).slice(0, mostComments);
+}
+function failingFindings({ findings, verdict }) {
+	const failing = new Set(verdict.failing);
+	return findings.filter(({ fingerprint }) => failing.has(fingerprint));
+}
+function suggestionComment(suggestion, failing) {
+	const { path, from, to, lines, settles, tools } = suggestion;
+	const block = suggestionBlock(lines);
+	if (block === void 0) return [];
+	const settled = failing.filter(({ fingerprint }) => settles.includes(fingerprint));
+	const what = tools.length === 1 ? "the recommended rule" : `the recommended rules of ${count(tools.length, "tool")}`;
+	const body = markdown`${findingLines(settled)}\n\nThis adds ${markdownText(what)}:\n\n${block}\n\n${footer}`;
+	return [{
+		path,
+		line: to,
+		...from === to ? {} : { startLine: from },
+		findings: settles,
+		body
+	}];
+}
+const footer = markdownText("Toolwarden removes this once it is settled. Answer to keep it.");
+function remarkComments(request, findings) {
+	const made = quotedNames(request.changed);
+	const byPlace = new Map();
+	for (const finding of findings) {
+		const place = sourceLine(request.review, made, finding) ?? ownLine(request, finding);
+		if (place === void 0) continue;
+		const key = `${place.path}:${place.line}`;
+		const there = byPlace.get(key) ?? {
+			...place,
+			findings: []
+		};
+		there.findings.push(finding);
+		byPlace.set(key, there);
+	}
+	return [...byPlace.values()].map(({ path, line, findings: here }) => {
+		const parts = [
+			findingLines(here),
+			...policyLinks(request, here),
+			footer
+		];
+		const body = joinMarkdown(parts, "\n\n");
+		return {
+			path,
+			line,
+			findings: here.slice(0, mostNamed).map(({ fingerprint }) => fingerprint),
+			body
+		};
+	});
+}
+function ownLine({ review, changed }, finding) {
+	const place = placeOf(finding, review);
+	const file = changed.find(({ path }) => path === place?.file);
+	if (place === void 0 || file?.isHere !== true || !isShown(file, place.line, place.line)) return void 0;
+	return {
+		path: place.file,
+		line: place.line
+	};
+}
+function sourceLine(review, made, { server, tool, location }) {
+	const launch = review.servers.find((one) => one.server === server)?.snapshot.launch;
+	if (location !== void 0 || tool === void 0 || launch === void 0 || !isBuiltHere(launch)) return void 0;
+	return made.get(tool);
+}
+function findingLines(findings) {
+	const lines = findings.slice(0, mostFindings).map((finding) => {
+		const { severity, fingerprint } = finding;
+		const sentence = markdownPhrase(findingSentence(finding));
+		return markdown`- **${markdownText(severity)}** ${sentence} ${markdownText(fingerprint)}`;
+	});
+	const more = findings.length - mostFindings;
+	return joinMarkdown(more > 0 ? [...lines, markdown`- … and ${more} more`] : lines, "\n");
+}
+function policyLinks({ review, branch }, findings) {
+	if (branch === void 0) return [];
+	return review.servers.filter(({ server, tools }) => findings.some((finding) => finding.server === server && isAnswerable(tools, finding))).slice(0, mostFindings).flatMap((server) => policyLink(server, branch));
+}
+function isAnswerable(tools, finding) {
+	return tools.some(({ name, recommendation }) => name === finding.tool && recommendation !== void 0);
+}
+function policyLink(server, branch) {
+	const { policyFile, policyText, starter } = server;
+	if (policyText !== void 0) return link("Edit the policy", editUrl(branch, policyFile));
+	return starter === void 0 ? [] : link("Begin a policy", newFileUrl(branch, policyFile, starter));
+}
+function link(text, url) {
+	return url === void 0 ? [] : [markdownLink(markdownText(text), url)];
+}
+// src/commands/pull-request.ts
+async function deliverToPullRequest(review, inputs, place) {
+	const { octokit, owner, repo, pull } = place;
+	const target = {
+		octokit,
+		owner,
+		repo,
+		number: pull.number,
+		instance: inputs.instance
+	};
+	const said = await deliverMain(review, inputs.comment, target, place.links);
+	const unfolded = place.isReopened ? await hideComment(target, false) : [];
+	const shown = await deliverToDiff(review, inputs.inline, target, place);
+	const notices = refusalNotices([
+		...said.refused,
+		...unfolded,
+		...shown.refused
+	]);
+	const unplaced = `${count(shown.unplaced, "comment")} found no place in the diff; GitHub does not take comments there.`;
+	return {
+		...said.url === void 0 ? {} : { url: said.url },
+		notices: shown.unplaced === 0 ? notices : [...notices, ours(unplaced)]
+	};
+}
+async function foldComment(target) {
+	return refusalNotices(await hideComment(target, true));
+}
+async function deliverMain(review, when, target, links) {
+	if (when === "never") return { refused: [] };
+	const quiet = review.verdict.kind === "pass" && review.findings.length === 0;
+	const outcome = review.verdict.kind;
+	return deliverComment({
+		...target,
+		body: comment(review, links),
+		when,
+		outcome,
+		quiet
+	});
+}
+async function deliverToDiff(review, what, target, { serverUrl, pull, head }) {
+	if (what === "never") return {
+		unplaced: 0,
+		refused: []
+	};
+	try {
+		const comments = planInline({
+			review,
+			changed: review.verdict.failing.length === 0 ? [] : await changedFiles(target, head, inlinePaths(review)),
+			what,
+			...pull.branch === void 0 ? {} : { branch: {
+				...pull.branch,
+				serverUrl
+			} }
+		});
+		const isComplete = review.verdict.unseen.length === 0;
+		return await deliverInline({
+			...target,
+			headSha: pull.headSha,
+			comments,
+			isComplete
+		});
+	} catch (error) {
+		return {
+			unplaced: 0,
+			refused: [refusalOrThrow(error, "write comments in the diff", permissions.inline.permission)]
+		};
+	}
+}
+// src/commands/stages.ts
+function countStages(now, beganAt) {
+	const spent = new Map();
+	let last = beganAt;
+	return {
+		ended(stage) {
+			const time = now();
+			spent.set(stage, (spent.get(stage) ?? 0) + time - last);
+			last = time;
+		},
+		told: () => [...spent].map(([stage, ms]) => `${stage} ${Math.round(ms)} ms`).join(", ")
+	};
+}
+function annotations(review) {
+	const all = [...unseenAnnotations(review), ...findingAnnotations(review)];
+	return [
+		"error",
+		"warning",
+		"notice"
+	].flatMap((level) => all.filter((annotation) => annotation.level === level).slice(0, 9));
+}
+function unseenAnnotations({ verdict, failures }) {
+	return verdict.unseen.map(({ server, says }) => {
+		const declared = failures.find((failure) => failure.server === server)?.declared;
+		const place = declared?.kind === "file" ? { location: {
+			file: declared.file,
+			line: declared.line
+		} } : {};
+		return {
+			level: "warning",
+			title: "Toolwarden: not checked",
+			message: plainPhrase(says),
+			...place
+		};
+	});
+}
+function findingAnnotations(review) {
+	const failing = new Set(review.verdict.failing);
+	return review.findings.map((finding) => {
+		const { fingerprint, kind, severity } = finding;
+		const location = placeOf(finding, review);
+		return {
+			level: failing.has(fingerprint) ? "error" : severity === "low" ? "notice" : "warning",
+			title: `Toolwarden: ${kind}`,
+			message: plainPhrase([...findingSentence(finding), ...ours(` ${fingerprint}`)]),
+			...location === void 0 ? {} : { location }
+		};
+	});
 }
 var summary_md_default = __toESM(require_runtime()).default.template({
 	"0": function(container, depth0, helpers, partials, data) {
@@ -21513,9 +22936,9 @@ function serverSection({ server, tools }, most) {
 		more: more > 0 ? markdown`… and ${more} more; \`toolwarden review\` lists them all.` : ""
 	};
 }
-function summary(review, budget = summaryBudget) {
+function summary(review, links = {}, budget = summaryBudget) {
 	const sizes = new TextEncoder();
-	const head = comment(review);
+	const head = comment(review, links);
 	for (const most of rowsShown) {
 		const text = summary_md_default({
 			comment: head,
@@ -21525,959 +22948,34 @@ function summary(review, budget = summaryBudget) {
 	}
 	return head;
 }
-// src/commands/action-inputs.ts
-const actionInputs = {
-	mode: {
-		value: "MODE",
-		choices: [
-			"review",
-			"capture",
-			"report"
-		],
-		help: "`review` does everything in one job; `capture` only starts servers and saves what they say, needing no token; `report` judges what `capture` saved.",
-		byDefault: "review"
-	},
-	"config-files": {
-		value: "FILES",
-		help: "Client config files that declare servers, one a line. Without it, those of the repository that are there."
-	},
-	command: {
-		value: "COMMAND",
-		help: "A server to start instead: one argument a line, or words with blanks between. No shell sees it."
-	},
-	"server-name": {
-		value: "NAME",
-		help: "The name of the server that `command` or `url` gives."
-	},
-	url: {
-		value: "URL",
-		help: "A server to reach over HTTP instead."
-	},
-	snapshots: {
-		value: "FILE",
-		help: "Where `capture` writes and `report` reads what the servers said.",
-		byDefault: "toolwarden-snapshots.json"
-	},
-	"policy-dir": {
-		value: "DIR",
-		help: "Where the policies lie.",
-		byDefault: defaultPolicyDir
-	},
-	"fail-on": {
-		value: "RISK",
-		choices: [
-			"low",
-			"medium",
-			"high",
-			"critical",
-			"never"
-		],
-		help: "Lowest severity that fails.",
-		byDefault: "fail-on in config.yml, else high"
-	},
-	"on-unknown": {
-		value: "WHAT",
-		choices: ["fail", "warn"],
-		help: "What to do if a server could not be judged: fail, or warn and go on.",
-		byDefault: "fail"
-	},
-	comment: {
-		value: "WHEN",
-		choices: [
-			"on-change",
-			"always",
-			"on-failure",
-			"never"
-		],
-		help: "When to begin a comment on the pull request. One that is there is always kept up to date, except with `never`.",
-		byDefault: "on-change"
-	},
-	inline: {
-		value: "WHAT",
-		choices: [
-			"suggestions",
-			"all",
-			"never"
-		],
-		help: "Comments in the diff of the pull request: `suggestions` that add a recommended rule with one click, where the diff shows the policy file; `all` also on the lines that other findings are about.",
-		byDefault: "suggestions"
-	},
-	instance: {
-		value: "KEY",
-		help: "Tells several Toolwardens on one pull request apart.",
-		byDefault: "default"
-	},
-	"timeout-seconds": {
-		value: "N",
-		help: "Time one server has to answer everything.",
-		byDefault: "30"
-	},
-	"pass-env": {
-		value: "NAMES",
-		help: "Names of environment variables that declarations may use and servers may see. No other is passed on."
-	},
-	"sarif-file": {
-		value: "FILE",
-		help: "Write the findings there as SARIF for github/codeql-action/upload-sarif."
-	},
-	"github-token": {
-		value: "TOKEN",
-		help: "For comments and for reading the base revision. Servers never see it."
-	}
-};
-function words(text) {
-	return text.split(/[\s,]+/).filter((word) => word !== "");
-}
-function lines(text) {
-	return text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== "");
-}
-function commandOf(text) {
-	const all = lines(text);
-	const [only] = all;
-	if (all.length !== 1 || only === void 0) return all;
-	if (/["'\\]/.test(only)) throw new UsageError("input command: no shell reads it, so quotes mean nothing; write one argument a line.");
-	return only.split(/\s+/);
-}
-function chosen(get, name, choices, byDefault) {
-	const text = get(name);
-	if (text === "") return byDefault;
-	const choice = choices.find((candidate) => candidate === text);
-	if (choice !== void 0) return choice;
-	throw new UsageError(`input ${name} is one of ${choices.join(", ")}, not "${text}".`);
-}
-function seconds(get) {
-	const text = get("timeout-seconds");
-	if (text === "") return void 0;
-	const number = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
-	if (number >= 1 && number <= 3600) return number;
-	throw new UsageError(`input timeout-seconds is a whole number from 1 to 3600, not "${text}".`);
-}
-function sourcesOf(get, mode, snapshotsFile) {
-	const command = commandOf(get("command"));
-	const url = get("url");
-	const name = get("server-name");
-	const configFiles = lines(get("config-files"));
-	const timeoutSeconds = seconds(get);
-	if (mode === "report" && (command.length > 0 || url !== "" || configFiles.length > 0)) throw new UsageError("mode report starts no servers; leave out command, url and config-files.");
-	if (command.length > 0 && url !== "") throw new UsageError("inputs command and url are two servers; give one.");
-	if (command.length > 0 && name === "") throw new UsageError("input command needs server-name beside it.");
-	return {
-		configFiles,
-		...command.length > 0 ? { command: {
-			name,
-			argv: command
-		} } : {},
-		...url === "" ? {} : { url: {
-			url,
-			...name === "" ? {} : { name }
-		} },
-		...mode === "report" ? { snapshots: snapshotsFile } : {},
-		...timeoutSeconds === void 0 ? {} : { timeoutSeconds },
-		passEnv: words(get("pass-env"))
-	};
-}
-function readInputs(get) {
-	const mode = chosen(get, "mode", actionInputs.mode.choices, "review");
-	const snapshotsFile = get("snapshots") || actionInputs.snapshots.byDefault;
-	const failOn = get("fail-on") === "" ? void 0 : chosen(get, "fail-on", actionInputs["fail-on"].choices, "high");
-	const sarifFile = get("sarif-file");
-	const token = get("github-token");
-	return {
-		mode,
-		sources: sourcesOf(get, mode, snapshotsFile),
-		snapshotsFile,
-		policyDir: get("policy-dir") || ".toolwarden/policy",
-		...failOn === void 0 ? {} : { failOn },
-		onUnknown: chosen(get, "on-unknown", actionInputs["on-unknown"].choices, "fail"),
-		comment: chosen(get, "comment", actionInputs.comment.choices, "on-change"),
-		inline: chosen(get, "inline", actionInputs.inline.choices, "suggestions"),
-		instance: get("instance") || actionInputs.instance.byDefault,
-		...sarifFile === "" ? {} : { sarifFile },
-		...token === "" ? {} : { token }
-	};
-}
-// src/io/github/marked.ts
-const maxBodyBytes = 59800;
-function markerStart$1(kind, instance) {
-	return `<!-- toolwarden:${kind} instance=${instance} digest=`;
-}
-function markedText(kind, instance, body) {
-	checkInstance(instance);
-	const digest = createHash("sha256").update(body).digest("hex").slice(0, 16);
-	const bytes = Buffer.byteLength(body);
-	if (bytes > 59800) throw new Error(`a text of ${bytes} bytes was rendered; ${maxBodyBytes} is the limit`);
-	return `${markerStart$1(kind, instance)}${digest} -->\n${body}`;
-}
-function checkInstance(instance) {
-	if (/^[\w.-]{1,64}$/.test(instance) && !instance.includes("--")) return;
-	throw new UsageError(`instance: ${JSON.stringify(instance)} cannot be a key; it must be 1 to 64 letters, digits, \`.\`, \`_\` or \`-\`, without \`--\``);
-}
-function isSame(found, wanted) {
-	return found.replaceAll("\r\n", "\n").trimEnd() === wanted.trimEnd();
-}
-async function viewerLogin(octokit) {
-	return (await octokit.graphql("query { viewer { login } }")).viewer.login;
-}
-function itemsOf({ data, status, url }) {
-	if (Array.isArray(data)) return data;
-	throw new RequestError("the answer is not a list", status, { request: {
-		method: "GET",
-		url,
-		headers: {}
-	} });
-}
-// src/io/github/refusal.ts
-const quotedLength = 300;
-function refusalOf(error, wanted, permission) {
-	const answer = answerOf(error);
-	return answer === void 0 ? void 0 : {
-		wanted,
-		why: reasonFor(answer, permission)
-	};
-}
-function refusalOrThrow(error, wanted, permission) {
-	const refusal = refusalOf(error, wanted, permission);
-	if (refusal === void 0) throw error;
-	return refusal;
-}
-function refusalNotices(refusals) {
-	const wantedFor = new Map();
-	const reasons = new Map();
-	for (const { wanted, why } of refusals) {
-		const key = JSON.stringify(why);
-		reasons.set(key, why);
-		wantedFor.set(key, (wantedFor.get(key) ?? new Set()).add(wanted));
-	}
-	return [...reasons].map(([key, why]) => [`Could not ${[...wantedFor.get(key) ?? []].join(" and ")}: `, ...why]);
-}
-function hasStatus(error, status) {
-	return error instanceof RequestError && error.status === status;
-}
-function reasonFor({ status, message }, permission) {
-	if (status === 408) return ours(`${message}.`);
-	if (/\brate limit/i.test(message)) return say`GitHub limits requests just now (${message}).`;
-	if (status === 401) return say`GitHub did not accept the token (${message}).`;
-	if (/\block(?:ed)?\b/i.test(message)) return say`the conversation is locked (${message}).`;
-	if (status === 403 || status === 404) return say`the token may not (${message}). Give the job ${`permissions: ${permission}`}; on a pull request from a fork the token can only read.`;
-	return say`GitHub answered ${status} (${message}).`;
-}
-function answerOf(error) {
-	if (error instanceof RequestError) return {
-		status: error.status,
-		message: bounded$1(error.message)
-	};
-	if (error instanceof Error && error.name === "GraphqlResponseError") return {
-		status: error.message.includes("not accessible by") ? 403 : 200,
-		message: bounded$1(error.message)
-	};
-}
-function bounded$1(message) {
-	return message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, "").slice(0, quotedLength);
-}
-// src/io/github/comment.ts
-const { permission: permission$1 } = permissions.comment;
-async function deliverComment(request) {
-	const text = markedText("comment", request.instance, request.body);
-	if (request.when === "never") return {
-		kind: "silent",
-		refused: []
-	};
-	try {
-		return await bringUpToDate$1(request, text);
-	} catch (error) {
-		return {
-			kind: "refused",
-			refused: [refusalOrThrow(error, "write the comment", permission$1)]
-		};
-	}
-}
-async function bringUpToDate$1(request, text) {
-	const [oldest, ...duplicates] = await findOwn(request);
-	if (oldest !== void 0) return settle$1(request, text, oldest, duplicates);
-	if (!mayBegin(request)) return {
-		kind: "silent",
-		refused: []
-	};
-	return create(request, text);
-}
-function mayBegin({ when, outcome, quiet }) {
-	return when === "always" || when === "on-change" && !quiet || when === "on-failure" && outcome !== "pass";
-}
-async function create(request, text) {
-	const { octokit, owner, repo, number } = request;
-	const sent = {
-		owner,
-		repo,
-		issue_number: number,
-		body: text
-	};
-	const { data: created } = await octokit.rest.issues.createComment(sent);
-	try {
-		const author = created.user?.login;
-		const [oldest = created, ...duplicates] = await findMarked(request, (login) => login === author);
-		const outcome = await settle$1(request, text, oldest, duplicates);
-		return outcome.kind === "unchanged" ? {
-			...outcome,
-			kind: "created"
-		} : outcome;
-	} catch (error) {
-		const refused = [refusalOrThrow(error, "look for a second comment of ours", permission$1)];
-		return {
-			kind: "created",
-			url: created.html_url,
-			refused
-		};
-	}
-}
-async function settle$1(request, text, oldest, duplicates) {
-	const { octokit, owner, repo } = request;
-	const isCurrent = isSame(oldest.body ?? "", text);
-	if (!isCurrent) await octokit.rest.issues.updateComment({
-		owner,
-		repo,
-		comment_id: oldest.id,
-		body: text
-	});
-	const refused = await removeDuplicates$1(request, duplicates);
-	return {
-		kind: isCurrent ? "unchanged" : "updated",
-		url: oldest.html_url,
-		refused
-	};
-}
-async function removeDuplicates$1({ octokit, owner, repo }, duplicates) {
-	const refused = [];
-	for (const { id } of duplicates) try {
-		await octokit.rest.issues.deleteComment({
-			owner,
-			repo,
-			comment_id: id
-		});
-	} catch (error) {
-		const refusal = refusalOrThrow(error, "delete a second comment of ours", permission$1);
-		if (!hasStatus(error, 404)) refused.push(refusal);
-	}
-	return refused;
-}
-async function findOwn(target) {
-	const marked = await findMarked(target, () => true);
-	if (marked.length === 0) return [];
-	const viewer = await viewerLogin(target.octokit);
-	return marked.filter((comment) => comment.user?.login === viewer);
-}
-async function findMarked({ octokit, owner, repo, number: issue_number, instance }, isAuthor) {
-	const listing = {
-		owner,
-		repo,
-		issue_number,
-		per_page: 100
-	};
-	const start = markerStart$1("comment", instance);
-	return (await octokit.paginate(octokit.rest.issues.listComments, listing, itemsOf)).filter((comment) => comment.body?.startsWith(start) && isAuthor(comment.user?.login)).toSorted((a, b) => a.id - b.id);
-}
-// src/io/github/threads.ts
-const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      reviewThreads(first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes {
-          id path line startLine isOutdated isResolved viewerCanResolve
-          comments(first: 20) { totalCount nodes { databaseId body viewerDidAuthor } }
-        }
-      }
-    }
-  }
-}`;
-async function ownThreads({ octokit, owner, repo, number }, start) {
-	const threads = [];
-	for (let after = null;;) {
-		const { nodes, pageInfo } = (await octokit.graphql(query, {
-			owner,
-			repo,
-			number,
-			after
-		})).repository.pullRequest.reviewThreads;
-		threads.push(...nodes);
-		after = pageInfo.endCursor;
-		if (!pageInfo.hasNextPage || after === null) break;
-	}
-	return threads.flatMap((thread) => ownThread(thread, start)).toSorted((a, b) => a.commentId - b.commentId);
-}
-function ownThread(thread, start) {
-	const { id, path, line, startLine, isOutdated, isResolved, viewerCanResolve: canResolve, comments } = thread;
-	const [first] = comments.nodes;
-	if (first === void 0 || !first.viewerDidAuthor || !first.body.startsWith(start)) return [];
-	const isAnswered = !(comments.totalCount === comments.nodes.length) || comments.nodes.some(({ viewerDidAuthor }) => !viewerDidAuthor);
-	const place = isOutdated || line === null ? {} : {
-		line,
-		startLine: startLine ?? line
-	};
-	const { databaseId: commentId, body } = first;
-	return [{
-		id,
-		commentId,
-		body,
-		path,
-		...place,
-		isResolved,
-		isAnswered,
-		canResolve
-	}];
-}
-// src/io/github/inline.ts
-const { permission } = permissions.inline;
-const gone = "This is settled: Toolwarden no longer finds it.";
-async function deliverInline(request) {
-	checkInstance(request.instance);
-	const done = {
-		posted: 0,
-		edited: 0,
-		settled: 0,
-		unplaced: 0
-	};
-	try {
-		await bringUpToDate(request, done);
-		return {
-			...done,
-			refused: []
-		};
-	} catch (error) {
-		return {
-			...done,
-			refused: [refusalOrThrow(error, "write comments in the diff", permission)]
-		};
-	}
-}
-async function bringUpToDate(request, done) {
-	const threads = (await ownThreads(request, markerStart(request.instance))).filter((thread) => thread.body !== settledText(thread));
-	const { pairs, fresh, stale } = match(request.comments, threads);
-	for (const thread of stale) if (await settle(request, thread)) done.settled += 1;
-	for (const { thread, comment } of pairs) {
-		const body = textOf(request, comment);
-		if (isSame(thread.body, body)) continue;
-		await edit(request, thread, body);
-		done.edited += 1;
-	}
-	if (fresh.length === 0) return;
-	const { posted, unplaced } = await post(request, fresh);
-	done.posted += posted;
-	done.unplaced += unplaced;
-	await removeDuplicates(request);
-}
-function match(comments, threads) {
-	const free = new Set(threads);
-	const pairs = [];
-	const fresh = [];
-	for (const comment of comments) {
-		const about = [...free].filter(({ body, path }) => path === comment.path && findingsIn(body).some((one) => comment.findings.includes(one)));
-		const thread = about.find((thread) => thread.isAnswered || thread.isResolved) ?? about.find((candidate) => standsAt(candidate, comment));
-		if (thread === void 0) {
-			fresh.push(comment);
-			continue;
-		}
-		free.delete(thread);
-		if (standsAt(thread, comment) && !thread.isResolved) pairs.push({
-			thread,
-			comment
-		});
-	}
-	return {
-		pairs,
-		fresh,
-		stale: [...free].filter(({ isResolved }) => !isResolved)
-	};
-}
-function standsAt({ line, startLine }, comment) {
-	return line === comment.line && startLine === (comment.startLine ?? comment.line);
-}
-async function settle(request, thread) {
-	const { octokit, owner, repo } = request;
-	if (!thread.isAnswered) {
-		await octokit.rest.pulls.deleteReviewComment({
-			owner,
-			repo,
-			comment_id: thread.commentId
-		});
-		return true;
-	}
-	await edit(request, thread, settledText(thread));
-	if (thread.canResolve) await octokit.graphql("mutation ($id: ID!) { resolveReviewThread(input: { threadId: $id }) { thread { isResolved } } }", { id: thread.id });
-	return true;
-}
-async function edit({ octokit, owner, repo }, { commentId }, body) {
-	await octokit.rest.pulls.updateReviewComment({
-		owner,
-		repo,
-		comment_id: commentId,
-		body
-	});
-}
-async function post(request, comments) {
-	const { octokit, owner, repo, number: pull_number, headSha: commit_id } = request;
-	const drafts = comments.map((comment) => draftOf(request, comment));
-	try {
-		await octokit.rest.pulls.createReview({
-			owner,
-			repo,
-			pull_number,
-			commit_id,
-			event: "COMMENT",
-			comments: drafts
-		});
-		return {
-			posted: drafts.length,
-			unplaced: 0
-		};
-	} catch (error) {
-		if (!hasStatus(error, 422)) throw error;
-	}
-	let posted = 0;
-	for (const draft of drafts) try {
-		await octokit.rest.pulls.createReviewComment({
-			owner,
-			repo,
-			pull_number,
-			commit_id,
-			...draft
-		});
-		posted += 1;
-	} catch (error) {
-		if (!hasStatus(error, 422)) throw error;
-	}
-	return {
-		posted,
-		unplaced: drafts.length - posted
-	};
-}
-function draftOf(request, comment) {
-	const { path, line, startLine } = comment;
-	const place = {
-		path,
-		line,
-		side: "RIGHT"
-	};
-	const range = startLine === void 0 ? {} : {
-		start_line: startLine,
-		start_side: "RIGHT"
-	};
-	return {
-		...place,
-		...range,
-		body: textOf(request, comment)
-	};
-}
-async function removeDuplicates(request) {
-	const { octokit, owner, repo } = request;
-	const seen = new Set();
-	for (const { body, path, line, isAnswered, commentId } of await ownThreads(request, markerStart(request.instance))) {
-		const key = JSON.stringify([
-			path,
-			line,
-			findingsIn(body)
-		]);
-		if (seen.has(key) && !isAnswered) await octokit.rest.pulls.deleteReviewComment({
-			owner,
-			repo,
-			comment_id: commentId
-		});
-		seen.add(key);
-	}
-}
-function markerStart(instance) {
-	return `<!-- toolwarden:inline instance=${instance} findings=`;
-}
-function textOf({ instance }, { findings, body }) {
-	return `${markerStart(instance)}${findings.join(",")} -->\n${body}`;
-}
-function settledText({ body }) {
-	const [marker = ""] = body.split(/\r?\n/, 1);
-	return `${marker}\n${gone}`;
-}
-function findingsIn(body) {
-	const [, list = ""] = /^<!-- toolwarden:inline instance=\S+ findings=([\w,-]*) -->/.exec(body) ?? [];
-	return list.split(",");
-}
-// src/model/change.ts
-function hunksOf(patch) {
-	return patch.split(/^(?=@@ )/m).filter((text) => text.startsWith("@@ ")).map((text) => {
-		const [header = "", ...lines] = text.split("\n");
-		const [, first] = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(header) ?? [];
-		const shown = lines.filter((line) => line.startsWith("+") || line.startsWith(" "));
-		return {
-			first: Number(first),
-			lines: shown.map((line) => line.slice(1))
-		};
-	});
-}
-function isShown({ hunks }, from, to) {
-	return hunks.some(({ first, lines }) => from >= first && to < first + lines.length && from <= to);
-}
-// src/io/github/pull-files.ts
-async function changedFiles({ octokit, owner, repo, number: pull_number }, head, paths) {
-	const listing = {
-		owner,
-		repo,
-		pull_number,
-		per_page: 100
-	};
-	const kept = (await octokit.paginate(octokit.rest.pulls.listFiles, listing, itemsOf)).filter(({ status }) => status !== "removed");
-	return Promise.all(kept.map(async ({ filename: path, sha, patch }) => ({
-		path,
-		hunks: patch === void 0 ? [] : hunksOf(patch),
-		isHere: paths.includes(path) && blobHash(await head.read(path)) === sha
-	})));
-}
-function blobHash(text) {
-	if (text === void 0) return void 0;
-	const bytes = Buffer.byteLength(text);
-	return createHash("sha1").update(`blob ${bytes}\0`).update(text).digest("hex");
-}
-// src/review/suggest.ts
-const mostLines = 40;
-function suggestionsFor(server, failing, failOn, changed) {
-	const { policyText: text, policyFile: path } = server;
-	if (text === void 0 || changed?.isHere !== true || text.includes("\r")) return [];
-	return merged(server.tools.flatMap((tool) => wantedFor(tool, failing, path, text)).flatMap((one) => {
-		const edit = editOf(text, apply(text, [one], path), changed);
-		return edit === void 0 ? [] : [{
-			edit,
-			wanted: [one]
-		}];
-	})).flatMap((group) => {
-		const after = apply(text, group, path);
-		const edit = editOf(text, after, changed);
-		if (edit === void 0 || !isProved({
-			text,
-			after,
-			edit,
-			path,
-			group,
-			failOn
-		})) return [];
-		const settles = group.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
-		return [{
-			path,
-			...edit,
-			tools: group.map(({ tool }) => tool.name),
-			settles
-		}];
-	});
-}
-const answerable = new Set([
-	"tool-added",
-	"tool-changed",
-	"tool-uncovered",
-	"rule-looser"
-]);
-const plainName = /^[A-Za-z0-9_.-]{1,128}$/;
-function wantedFor(tool, failing, path, text) {
-	const { recommendation } = tool;
-	const findings = failing.filter(({ fingerprint, kind }) => answerable.has(kind) && tool.findings.includes(fingerprint));
-	if (recommendation === void 0 || findings.length === 0 || !plainName.test(tool.name)) return [];
-	return applyRecommendations(text, [recommendation], path) === text ? [] : [{
-		tool,
-		recommendation,
-		findings
-	}];
-}
-function apply(text, wanted, path) {
-	return applyRecommendations(text, wanted.map(({ recommendation }) => recommendation), path);
-}
-function editOf(before, after, changed) {
-	const [old, young] = [before.split("\n"), after.split("\n")];
-	let head = 0;
-	while (head < Math.min(old.length, young.length) && old[head] === young[head]) head += 1;
-	let tail = 0;
-	while (tail < Math.min(old.length, young.length) - head && old[old.length - 1 - tail] === young[young.length - 1 - tail]) tail += 1;
-	const widths = old.length - tail === head ? [[1, 0], [0, 1]] : [[0, 0]];
-	for (const [above, below] of widths) {
-		const from = head - above + 1;
-		const to = old.length - tail + below;
-		const lines = young.slice(head - above, young.length - tail + below);
-		if (isShown(changed, from, to) && lines.length <= mostLines && to - from < mostLines) return {
-			from,
-			to,
-			lines
-		};
-	}
-}
-function merged(places) {
-	const groups = [];
-	for (const { edit, wanted } of places.toSorted((a, b) => a.edit.from - b.edit.from)) {
-		const last = groups.at(-1);
-		if (last === void 0 || edit.from > last.to) groups.push({
-			to: edit.to,
-			wanted
-		});
-		else {
-			last.to = Math.max(last.to, edit.to);
-			last.wanted = [...last.wanted, ...wanted];
-		}
-	}
-	return groups.map(({ wanted }) => wanted);
-}
-function isProved({ text, after, edit, path, group, failOn }) {
-	const applied = text.split("\n");
-	applied.splice(edit.from - 1, edit.to - edit.from + 1, ...edit.lines);
-	const parsed = parsePolicy(path, after);
-	if (applied.join("\n") !== after || !parsed.ok) return false;
-	return group.every(({ tool, findings }) => {
-		const standing = standingOf(parsed.file.policy, tool.name);
-		return findings.every((finding) => !stillFails(finding, tool, standing, failOn));
-	});
-}
-function stillFails(finding, tool, standing, failOn) {
-	const { name, classification, drift } = tool;
-	const severity = {
-		"rule-looser": loosenessSeverity(standing, name, classification),
-		"tool-added": additionSeverity(standing, name, classification),
-		"tool-changed": drift.kind === "changed" ? changeSeverity(drift.changes, standing, name, classification) : void 0,
-		"tool-uncovered": standing === "no-policy" || standing === "allowed-by-default" ? classification.risk : void 0
-	}[finding.kind];
-	return severity !== void 0 && reaches({
-		...finding,
-		severity
-	}, failOn);
-}
-// src/render/edit-link.ts
-const longestUrl = 7e3;
-function editUrl(place, path, line) {
-	return bounded(`${placeUrl(place, "edit")}/${segments(path)}${line === void 0 ? "" : `#L${line}`}`);
-}
-function newFileUrl(place, path, text) {
-	const url = `${placeUrl(place, "new")}?filename=${encode(path)}`;
-	return bounded(`${url}&value=${encode(text)}`) ?? bounded(url);
-}
-function placeUrl({ serverUrl, repository, branch }, act) {
-	return `${serverUrl.replace(/\/$/, "")}/${segments(repository)}/${act}/${segments(branch)}`;
-}
-function segments(path) {
-	return path.split("/").map(encode).join("/");
-}
-function encode(text) {
-	return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function bounded(url) {
-	return url.length <= longestUrl ? url : void 0;
-}
-// src/render/inline.ts
-const mostComments = 30;
-const mostFindings = 10;
-const mostNamed = 200;
-function inlinePaths(review) {
-	const places = failingFindings(review).flatMap((finding) => placeOf(finding, review)?.file ?? []);
-	const policies = review.servers.flatMap(({ policyText, policyFile }) => policyText === void 0 ? [] : [policyFile]);
-	return [...new Set([...places, ...policies])].sort(byText);
-}
-function planInline(request) {
-	const { review, what } = request;
-	const failing = failingFindings(review);
-	const suggested = review.servers.flatMap((server) => {
-		const file = request.changed.find(({ path }) => path === server.policyFile);
-		return suggestionsFor(server, failing, review.failOn, file).flatMap((suggestion) => suggestionComment(suggestion, failing));
-	});
-	const settled = new Set(suggested.flatMap(({ findings }) => findings));
-	const rest = failing.filter(({ fingerprint }) => !settled.has(fingerprint));
-	const remarks = what === "all" ? remarkComments(request, rest) : [];
-	const rank = new Map(failing.map(({ fingerprint }, index) => [fingerprint, index]));
-	const first = ({ findings }) => Math.min(...findings.map((fingerprint) => rank.get(fingerprint) ?? failing.length));
-	const all = [...suggested, ...remarks].sort((a, b) => first(a) - first(b) || byText(a.path, b.path));
-	const left = all.slice(mostComments).flatMap(({ findings }) => findings).length;
-	return {
-		comments: all.slice(0, mostComments),
-		left
-	};
-}
-function failingFindings({ findings, verdict }) {
-	const failing = new Set(verdict.failing);
-	return findings.filter(({ fingerprint }) => failing.has(fingerprint));
-}
-function suggestionComment(suggestion, failing) {
-	const { path, from, to, lines, settles, tools } = suggestion;
-	const block = suggestionBlock(lines);
-	if (block === void 0) return [];
-	const settled = failing.filter(({ fingerprint }) => settles.includes(fingerprint));
-	const what = tools.length === 1 ? "the recommended rule" : `the recommended rules of ${count(tools.length, "tool")}`;
-	const body = markdown`${findingLines(settled)}\n\nThis adds ${markdownText(what)}:\n\n${block}\n\n${footer}`;
-	return [{
-		path,
-		line: to,
-		...from === to ? {} : { startLine: from },
-		findings: settles,
-		body
-	}];
-}
-const footer = markdownText("Toolwarden removes this once it is settled. Answer to keep it.");
-function remarkComments(request, findings) {
-	const byPlace = new Map();
-	for (const finding of findings) {
-		const place = remarkPlace(request, finding);
-		if (place === void 0) continue;
-		const key = `${place.path}:${place.line}`;
-		const there = byPlace.get(key) ?? {
-			...place,
-			findings: []
-		};
-		there.findings.push(finding);
-		byPlace.set(key, there);
-	}
-	return [...byPlace.values()].map(({ path, line, findings: here }) => {
-		const parts = [
-			findingLines(here),
-			...policyLinks(request, here),
-			footer
-		];
-		const body = joinMarkdown(parts, "\n\n");
-		return {
-			path,
-			line,
-			findings: here.slice(0, mostNamed).map(({ fingerprint }) => fingerprint),
-			body
-		};
-	});
-}
-function remarkPlace({ review, changed }, finding) {
-	const own = finding.location === void 0 ? sourceLine(review, changed, finding) : void 0;
-	if (own !== void 0) return own;
-	const place = placeOf(finding, review);
-	const file = changed.find(({ path }) => path === place?.file);
-	if (place === void 0 || file?.isHere !== true || !isShown(file, place.line, place.line)) return void 0;
-	return {
-		path: place.file,
-		line: place.line
-	};
-}
-const notSource = /\.(?:json|jsonc|ya?ml|toml|lock|md|txt|snap|svg|csv|html?)$|(?:^|\/)(?:test|tests|__tests__|docs)\//i;
-const longestLine = 1e3;
-function sourceLine(review, changed, { server, tool }) {
-	const launch = review.servers.find((one) => one.server === server)?.snapshot.launch;
-	if (tool === void 0 || tool.length < 2 || launch === void 0 || !isBuiltHere(launch)) return void 0;
-	const quoted = [
-		`"${tool}"`,
-		`'${tool}'`,
-		`\`${tool}\``
-	];
-	const found = [];
-	for (const { path, hunks } of changed) {
-		if (notSource.test(path)) continue;
-		for (const { first, lines } of hunks) for (const [index, text] of lines.entries()) {
-			if (text.length > longestLine || !quoted.some((name) => text.includes(name))) continue;
-			found.push({
-				path,
-				line: first + index
-			});
-			if (found.length > 1) return void 0;
-		}
-	}
-	return found[0];
-}
-function isBuiltHere(launch) {
-	if (launch.kind !== "stdio" || /^(?:npx|uvx|pipx|bunx|docker|podman)$/.test(launch.command)) return false;
-	return [launch.command, ...launch.args].some((word) => /^(?:\.\/)?[\w.-]+(?:\/[\w.-]+)*\.[cm]?(?:[jt]s|py|rb|go|sh)$|^\.\/[\w./-]+$/.test(word));
-}
-function findingLines(findings) {
-	const lines = findings.slice(0, mostFindings).map((finding) => {
-		const { severity, fingerprint } = finding;
-		const sentence = markdownPhrase(findingSentence(finding));
-		return markdown`- **${markdownText(severity)}** ${sentence} ${markdownText(fingerprint)}`;
-	});
-	const more = findings.length - mostFindings;
-	return joinMarkdown(more > 0 ? [...lines, markdown`- … and ${more} more`] : lines, "\n");
-}
-function policyLinks({ review, branch }, findings) {
-	if (branch === void 0) return [];
-	return review.servers.filter(({ server, tools }) => findings.some((finding) => finding.server === server && isAnswerable(tools, finding))).slice(0, mostFindings).flatMap((server) => policyLink(server, branch));
-}
-function isAnswerable(tools, finding) {
-	return tools.some(({ name, recommendation }) => name === finding.tool && recommendation !== void 0);
-}
-function policyLink(server, branch) {
-	const { policyFile, policyText, starter } = server;
-	if (policyText !== void 0) return link("Edit the policy", editUrl(branch, policyFile));
-	return starter === void 0 ? [] : link("Begin a policy", newFileUrl(branch, policyFile, starter));
-}
-function link(text, url) {
-	return url === void 0 ? [] : [markdownLink(text, url)];
-}
-// src/commands/pull-request.ts
-async function deliverToPullRequest(review, inputs, place) {
-	const { octokit, owner, repo, event } = place;
-	const target = {
-		octokit,
-		owner,
-		repo,
-		number: event.number,
-		instance: inputs.instance
-	};
-	const said = await deliverMain(review, inputs.comment, target);
-	const shown = await deliverToDiff(review, inputs.inline, target, place);
-	const notices = refusalNotices([...said.refused, ...shown.refused]);
-	const unplaced = `${count(shown.unplaced, "comment")} found no place in the diff; GitHub does not take comments there.`;
-	return {
-		...said.url === void 0 ? {} : { url: said.url },
-		notices: shown.unplaced === 0 ? notices : [...notices, ours(unplaced)]
-	};
-}
-async function deliverMain(review, when, target) {
-	if (when === "never") return { refused: [] };
-	const quiet = review.verdict.kind === "pass" && review.findings.length === 0;
-	const outcome = review.verdict.kind;
-	return deliverComment({
-		...target,
-		body: comment(review),
-		when,
-		outcome,
-		quiet
-	});
-}
-async function deliverToDiff(review, what, target, { serverUrl, event, head }) {
-	if (what === "never") return {
-		unplaced: 0,
-		refused: []
-	};
-	try {
-		const { comments } = planInline({
-			review,
-			changed: review.verdict.failing.length === 0 ? [] : await changedFiles(target, head, inlinePaths(review)),
-			what,
-			...event.branch === void 0 ? {} : { branch: {
-				...event.branch,
-				serverUrl
-			} }
-		});
-		return await deliverInline({
-			...target,
-			headSha: event.headSha,
-			comments
-		});
-	} catch (error) {
-		return {
-			unplaced: 0,
-			refused: [refusalOrThrow(error, "write comments in the diff", permissions.inline.permission)]
-		};
-	}
-}
-// src/commands/action.ts
-const annotationsPerLevel = 10;
-function readPlace(world) {
-	return {
-		...parseRepository(world.env["GITHUB_REPOSITORY"] ?? ""),
-		apiUrl: world.env["GITHUB_API_URL"] ?? "https://api.github.com",
-		serverUrl: world.env["GITHUB_SERVER_URL"] ?? "https://github.com",
-		event: readEvent(world.env["GITHUB_EVENT_NAME"] ?? "", world.env["GITHUB_EVENT_PATH"])
-	};
-}
-async function filesBefore(inputs, place, world) {
-	const { event, owner, repo, apiUrl } = place;
-	if (event.kind !== "pull_request") return void 0;
-	const files = await baseFiles(inputs.token === void 0 ? void 0 : githubFiles(githubClient(inputs.token, apiUrl), owner, repo, event.baseSha), world.cwd, event.baseSha);
-	if (files !== void 0) return files;
-	warning("No github-token, and the checkout does not hold the base revision, so its config cannot be read: this review goes by the config.yml of the pull request itself.");
-}
-function refuseUntrustedStart(inputs, { event }) {
-	if (event.kind !== "pull_request_target" || inputs.mode === "report") return;
-	throw new UsageError("on pull_request_target no server is started, since a pull request could name any program and this event has secrets; use the pull_request event, or mode report.");
+function failureSummary(message) {
+	return markdown`### Toolwarden: nothing was judged\n\n${markdownFence(message.slice(0, 1e4), "text")}\n\n${docsLink("Getting started", "getting-started.md")}`;
+}
+function captureSummary(results) {
+	const lines = results.map(progressLine).join("\n");
+	return markdown`### Toolwarden: captured, not judged\n\n${markdownFence(lines.slice(0, 1e5), "text")}`;
+}
+// src/commands/step.ts
+function beginOutputs() {
+	for (const name of Object.keys(actionOutputs)) setOutput(name, "");
+}
+function tellStep(review, links, world) {
+	appendSummary(summary(review, links), world.env);
+	setOutputs(review);
+	annotate(review);
+	saveReports(review, world);
+}
+function tellCapture(results, env) {
+	appendSummary(captureSummary(results), env);
+}
+function tellFailure(message, env) {
+	setOutput("verdict", "cannot-judge");
+	setOutput("risk", "unknown");
+	appendSummary(failureSummary(message), env);
+}
+function appendSummary(text, env) {
+	const path = env["GITHUB_STEP_SUMMARY"];
+	if (path !== void 0 && path !== "") appendFileSync(path, `${text}\n`);
 }
 const annotators = {
 	error,
@@ -22485,31 +22983,16 @@ const annotators = {
 	notice
 };
 function annotate(review) {
-	const failing = new Set(review.verdict.failing);
-	const shown = {
-		error: 0,
-		warning: 0,
-		notice: 0
-	};
-	const annotation = (level, finding) => {
-		shown[level] += 1;
-		if (shown[level] > annotationsPerLevel) return;
-		const location = placeOf(finding, review);
-		annotators[level](`${plainPhrase(findingSentence(finding))} ${finding.fingerprint}`, {
-			title: `Toolwarden: ${finding.kind}`,
-			...location === void 0 ? {} : {
-				file: location.file,
-				startLine: location.line
-			}
+	for (const { level, title, message, location } of annotations(review)) {
+		const place = location === void 0 ? {} : {
+			file: location.file,
+			startLine: location.line
+		};
+		annotators[level](message, {
+			title,
+			...place
 		});
-	};
-	for (const finding of review.findings) if (failing.has(finding.fingerprint)) annotation("error", finding);
-	else annotation(finding.severity === "low" ? "notice" : "warning", finding);
-	for (const { says } of review.verdict.unseen.slice(0, annotationsPerLevel)) warning(plainPhrase(says));
-}
-function worst(findings) {
-	const [first] = findings.map(({ severity }) => severity).toSorted((a, b) => compareRisk(b, a));
-	return first ?? "none";
+	}
 }
 function setOutputs(review) {
 	const tools = review.servers.flatMap((server) => server.tools);
@@ -22518,53 +23001,86 @@ function setOutputs(review) {
 	setOutput("findings", review.findings.length);
 	setOutput("new-tools", tools.filter(({ drift }) => drift.kind === "added").length);
 }
-function writeSummary(review, world) {
-	const path = world.env["GITHUB_STEP_SUMMARY"];
-	if (path !== void 0 && path !== "") appendFileSync(path, `${summary(review)}\n`);
+function worst(findings) {
+	const [first] = findings.map(({ severity }) => severity).toSorted((a, b) => compareRisk(b, a));
+	return first ?? "none";
 }
-async function deliver(review, inputs, place, world) {
-	const { event, apiUrl } = place;
-	if (event.kind !== "pull_request" && event.kind !== "pull_request_target") return;
-	if (inputs.comment === "never" && inputs.inline === "never") return;
-	if (inputs.token === void 0) {
-		warning("No github-token, so no comment was written; the job summary holds the review.");
+function saveReports(review, { env }) {
+	const temporary = env["RUNNER_TEMP"];
+	if (temporary === void 0 || temporary === "") return;
+	const folder = join(temporary, "toolwarden-reports");
+	writeTextFile(join(folder, "review.html"), htmlReview(review));
+	writeTextFile(join(folder, "review.json"), reviewJson(review));
+	writeTextFile(join(folder, "review.junit.xml"), junit(review));
+	writeTextFile(join(folder, "review.sarif"), sarif(review));
+	setOutput("reports", folder);
+}
+// src/commands/action.ts
+async function fold(run, { number }) {
+	const target = targetOf(run);
+	if (target === void 0) return 0;
+	const notices = await foldComment({
+		...target,
+		number,
+		instance: run.inputs.instance
+	});
+	for (const notice of notices) warning(plainPhrase(notice));
+	return 0;
+}
+async function deliver(review, { head, pull }, run) {
+	const { inputs, event, serverUrl, links } = run;
+	const wantsComment = pull !== void 0 && (inputs.comment !== "never" || inputs.inline !== "never");
+	const wantsIssue = inputs.driftIssue === "on-drift" && (event.kind === "schedule" || event.kind === "workflow_dispatch");
+	if (!wantsComment && !wantsIssue) return;
+	const target = targetOf(run);
+	if (target === void 0) {
+		warning(`No github-token, so no ${wantsComment ? "comment" : "issue"} was written; the job summary holds the review.`);
 		return;
 	}
-	const octokit = githubClient(inputs.token, apiUrl);
-	const { url, notices } = await deliverToPullRequest(review, inputs, {
-		...place,
-		event,
-		octokit,
-		head: directoryFiles(world.cwd)
-	});
-	if (url !== void 0) setOutput("comment-url", url);
+	if (wantsComment) tellDelivered("comment-url", await deliverToPullRequest(review, inputs, {
+		...target,
+		serverUrl,
+		links,
+		head,
+		pull,
+		isReopened: isReopened(event)
+	}));
+	if (wantsIssue) tellDelivered("issue-url", await deliverDrift(review, inputs.instance, target, links));
+}
+function tellDelivered(output, { url, notices }) {
+	if (url !== void 0) setOutput(output, url);
 	for (const notice of notices) warning(`${plainPhrase(notice)} The job summary holds the review.`);
+}
+function isReopened(event) {
+	return "action" in event && event.action === "reopened";
 }
 function saveSnapshots(results, path, world) {
 	writeTextFile(resolve(world.cwd, path), formatSnapshots(results));
 	setOutput("snapshots", path);
 }
-async function runCapture(inputs, world) {
+async function runCapture({ inputs, event, world }) {
 	const { results } = await collect(inputs.sources, {}, world);
 	for (const result of results) if (result.coverage === "complete") await world.print(`${logText(progressLine(result))}\n`);
 	else warning(progressLine(result));
+	tellCapture(results, world.env);
 	saveSnapshots(results, inputs.snapshotsFile, world);
+	if (event.kind === "pull_request") writeTextFile(resolve(world.cwd, inputs.pullRequestFile), `${event.number}\n`);
 	return 0;
 }
-async function runReview(inputs, place, world) {
-	const base = await filesBefore(inputs, place, world);
+async function runReview(run) {
+	const { inputs, world } = run;
+	const { ended, told } = countStages(() => performance.now(), 0);
+	ended("start");
+	const subject = await subjectOf(run);
 	const { review, results } = await reviewProject({
+		...subject,
+		ended,
 		sources: inputs.sources,
 		policyDir: inputs.policyDir,
-		head: directoryFiles(world.cwd),
-		...base === void 0 ? {} : { base },
-		...inputs.failOn === void 0 ? {} : { failOn: inputs.failOn },
-		fromFork: place.event.kind === "pull_request" && place.event.fromFork
+		...inputs.failOn === void 0 ? {} : { failOn: inputs.failOn }
 	}, world);
 	await world.print(`${logText(terminalReview(review, { colour: false }))}\n`);
-	writeSummary(review, world);
-	setOutputs(review);
-	annotate(review);
+	tellStep(review, run.links, world);
 	if (inputs.mode === "review") {
 		const temporary = world.env["RUNNER_TEMP"];
 		if (temporary !== void 0) saveSnapshots(results, join(temporary, "toolwarden-snapshots.json"), world);
@@ -22573,7 +23089,10 @@ async function runReview(inputs, place, world) {
 		writeTextFile(resolve(world.cwd, inputs.sarifFile), sarif(review));
 		setOutput("sarif-file", inputs.sarifFile);
 	}
-	await deliver(review, inputs, place, world);
+	ended("judge");
+	await deliver(review, subject, run);
+	ended("github");
+	if (isDebug()) debug(told());
 	return conclude(review, inputs);
 }
 function conclude(review, inputs) {
@@ -22587,16 +23106,24 @@ function conclude(review, inputs) {
 	return code;
 }
 async function runAction(world) {
+	beginOutputs();
+	refuseUnknownInputs(world.env);
 	const inputs = readInputs((name) => getInput(name));
+	checkInstance(inputs.instance);
 	if (inputs.token !== void 0) setSecret(inputs.token);
-	const place = readPlace(world);
-	refuseUntrustedStart(inputs, place);
-	return inputs.mode === "capture" ? runCapture(inputs, world) : runReview(inputs, place, world);
+	const run = readRun(inputs, world);
+	const { event } = run;
+	if ("action" in event && event.action === "closed") return fold(run, event);
+	refuseUntrustedStart(run);
+	refuseLinks(run);
+	await keepTokensOut(run);
+	return inputs.mode === "capture" ? runCapture(run) : runReview(run);
 }
 // src/action.ts
 function exitCodeOf(error$1) {
 	const message = error$1 instanceof Error ? error$1.message : String(error$1);
 	error(message.split("\n").map((line) => plainText(line)).join("\n"));
+	tellFailure(message, process.env);
 	if (error$1 instanceof UsageError) return 3;
 	if (!(error$1 instanceof CannotJudgeError) && error$1 instanceof Error) process.stdout.write(`${logText(error$1.stack ?? message)}\n`);
 	return 2;

@@ -2,7 +2,7 @@
 import { n as UsageError, t as CannotJudgeError } from "./chunks/errors.js";
 import { t as nearest } from "./chunks/nearest.js";
 import { t as version } from "./chunks/version.js";
-import { g as terminalText } from "./chunks/escape.js";
+import { y as terminalText } from "./chunks/escape.js";
 import { getEventListeners, once } from "node:events";
 import { fileURLToPath } from "node:url";
 // src/commands/help.ts
@@ -56,7 +56,7 @@ const verbs = {
 	},
 	classify: {
 		summary: "say of each tool in a list what it can do and why",
-		load: async () => (await import("./chunks/classify.js")).classifyCommand
+		load: async () => (await import("./chunks/classify2.js")).classifyCommand
 	},
 	init: {
 		summary: "write a starter policy, a lock and a config for this repository",
@@ -67,7 +67,7 @@ const verbs = {
 		load: async () => (await import("./chunks/approve2.js")).approveCommand
 	},
 	policy: {
-		summary: "check policies, or replay calls against one",
+		summary: "check policies, explain them, or replay calls against one",
 		load: async () => (await import("./chunks/policy2.js")).policyCommand
 	},
 	demo: {

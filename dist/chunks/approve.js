@@ -1,5 +1,8 @@
 import { t as byText } from "./json.js";
-import { c as lockServer, l as namedTools, n as toolDrift, t as serverChanges } from "./drift.js";
+import { n as say, t as ours } from "./phrase.js";
+import { n as describeServerChange, t as describeChange } from "./describe.js";
+import { r as textOf, t as serverDrift } from "./drift.js";
+import { _ as packageOf, f as lockServer, v as packageText } from "./project-files.js";
 // src/review/approve.ts
 function approve(lock, assessments, tools) {
 	const servers = new Map(lock?.servers);
@@ -20,6 +23,7 @@ function nextLock(before, assessment, only) {
 	const now = lockServer(assessment);
 	if (only.length === 0) return now;
 	const kept = new Map(before?.tools);
+	for (const { named, drift } of serverDrift(before, assessment).tools) if (drift.kind === "renamed" && only.includes(named.tool.name)) kept.delete(drift.from);
 	for (const name of only) {
 		const tool = now.tools.get(name);
 		if (tool === void 0) kept.delete(name);
@@ -36,47 +40,65 @@ function nextLock(before, assessment, only) {
 function approvalsOf(before, assessment, only) {
 	const { server } = assessment.snapshot;
 	const isWanted = (name) => only.length === 0 || only.includes(name);
-	const named = namedTools(assessment).filter(({ tool }) => isWanted(tool.name));
-	if (before === void 0) {
-		const count = `${named.length} tool${named.length === 1 ? "" : "s"}`;
-		return only.length > 0 && named.length === 0 ? [] : [{
+	const drift = serverDrift(before, assessment);
+	const tools = drift.tools.flatMap((one) => {
+		const { name } = one.named.tool;
+		return isWanted(name) && one.drift.kind !== "same" ? [{
 			server,
-			what: `locked with ${count}`
-		}];
-	}
-	const offered = new Set(assessment.tools.map(({ name }) => name));
-	const changed = named.flatMap((one) => {
-		const drift = toolDrift(before, one);
-		const tool = one.tool.name;
-		if (drift.kind === "same") return [];
-		const kinds = drift.kind === "added" ? [] : [...new Set(drift.changes.map(({ kind }) => kind.replace("-", " ")))];
-		return [{
-			server,
-			tool,
-			what: drift.kind === "added" ? "new" : `changed: ${kinds.join(", ")}`
-		}];
+			tool: name,
+			says: toolApproved(one)
+		}] : [];
 	});
-	const gone = [...before.tools.keys()].filter((name) => isWanted(name) && !offered.has(name));
+	const gone = drift.removed.filter(isWanted).map((tool) => ({
+		server,
+		tool,
+		says: ours("gone")
+	}));
 	return [
-		...only.length > 0 ? [] : serverApprovals(before, assessment),
-		...changed,
-		...gone.sort().map((tool) => ({
+		...only.length > 0 ? [] : serverApprovals(before, drift, assessment),
+		...tools,
+		...gone
+	];
+}
+function toolApproved({ named, drift }) {
+	const { category, risk } = named.tool.classification;
+	const is = ours(`${category}, ${risk} risk`);
+	if (drift.kind === "added" || drift.kind === "same") return say`new: ${is}`;
+	const changes = drift.changes.map(describeChange).reduce((told, next) => say`${told}; ${next}`, is);
+	return drift.kind === "renamed" ? say`renamed from ${drift.from}: ${changes}` : changes;
+}
+function serverApprovals(before, drift, assessment) {
+	const { server, launch } = assessment.snapshot;
+	const now = lockServer(assessment);
+	const known = before?.faults ?? [];
+	const faults = assessment.findings.filter(({ fingerprint }) => !known.includes(fingerprint));
+	const started = packageOf(launch);
+	const release = started === void 0 ? "" : packageText(started);
+	const count = now.tools.size;
+	const locked = say`locked with ${count} tool${ours(count === 1 ? "" : "s")}${release === "" ? ours("") : say`, started from ${release}`}`;
+	return [
+		...before === void 0 ? [{
 			server,
-			tool,
-			what: "gone"
+			says: locked
+		}] : releaseApproved(server, before, now),
+		...drift.changes.map((change) => ({
+			server,
+			says: describeServerChange(change)
+		})),
+		...faults.map(({ fingerprint, says }) => ({
+			server,
+			says: say`known from now on: ${fingerprint}, ${says}`
 		}))
 	];
 }
-function serverApprovals(before, assessment) {
-	const { server } = assessment.snapshot;
-	const abouts = serverChanges(before, assessment).map(({ about }) => about);
-	const faults = lockServer(assessment).faults.filter((fault) => !before.faults.includes(fault));
-	return [...abouts.length === 0 ? [] : [{
+function releaseApproved(server, before, now) {
+	const [from, to] = [before, now].map(releaseOf);
+	return from === to ? [] : [{
 		server,
-		what: `changed: ${abouts.join(", ")}`
-	}], ...faults.length === 0 ? [] : [{
-		server,
-		what: `known from now on: ${faults.join(", ")}`
-	}]];
+		says: say`release ${from ?? ""} → ${to ?? ""}`
+	}];
+}
+function releaseOf({ package: started, serverInfo }) {
+	return started === void 0 ? textOf(serverInfo, "version") : packageText(started);
 }
 export { approve as t };

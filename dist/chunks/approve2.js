@@ -1,12 +1,12 @@
 import { t as assessServer } from "./assess.js";
-import { a as loadProject, i as defaultPolicyDir, o as lockPath, p as directoryFiles, s as formatLock } from "./drift.js";
-import { a as writeTextFile, t as parseFlags } from "./flags.js";
+import { d as formatLock, l as lockPath, r as directoryFiles, s as loadForApproval } from "./project-files.js";
+import { o as writeTextFile, t as parseFlags } from "./flags.js";
 import { n as UsageError, t as CannotJudgeError } from "./errors.js";
+import { a as describeProblem, t as noPositionals } from "./positionals.js";
 import { t as isSnapshot } from "./server.js";
-import { f as plainText } from "./escape.js";
+import { h as plainText, m as plainPhrase } from "./escape.js";
 import { t as progressLine } from "./progress2.js";
 import { t as approve } from "./approve.js";
-import { t as noPositionals } from "./positionals.js";
 import { n as sourceFlags, r as sourcesOf, t as collect } from "./sources.js";
 import { resolve } from "node:path";
 // src/commands/approve.ts
@@ -22,8 +22,14 @@ const flags = {
 		help: "approve this tool only"
 	}
 };
-function approvalLine({ server, tool, what }) {
-	return `${tool === void 0 ? plainText(server) : `${plainText(server)} · ${plainText(tool)}`}: ${what}\n`;
+function approvalLine({ server, tool, says }) {
+	return `${tool === void 0 ? plainText(server) : `${plainText(server)} · ${plainText(tool)}`}: ${plainPhrase(says)}\n`;
+}
+function mayStartAnew(problems, isPart, world) {
+	if (problems.length === 0) return;
+	const told = problems.map(describeProblem).join("\n");
+	if (isPart) throw new UsageError(`${told}\nrun \`toolwarden approve\` without --server and --tool first.`);
+	world.notice(`${told}\n${lockPath} is written anew, with every tool in it new.`);
 }
 async function run(argv, world) {
 	const args = parseFlags(argv, flags);
@@ -34,7 +40,8 @@ async function run(argv, world) {
 		...args,
 		get: (flag) => flag === "server" ? void 0 : args.get(flag)
 	};
-	const { config, lock } = await loadProject(directoryFiles(world.cwd), defaultPolicyDir);
+	const { config, lock, lockProblems } = await loadForApproval(directoryFiles(world.cwd));
+	mayStartAnew(lockProblems, server !== void 0 || args.all("tool").length > 0, world);
 	const { results } = await collect(sourcesOf(isFilter ? withoutServer : args), {
 		...config.capture,
 		...isFilter ? { servers: [server] } : {}
@@ -54,7 +61,7 @@ const approveCommand = {
 	summary: "Move the lock to what the servers offer now, wholly or for one server or tool.",
 	usage: ["approve [--server NAME] [--tool NAME]... [--snapshots FILE]"],
 	flags,
-	notes: "Prints what was approved. Commit .toolwarden/lock.json with the change that needs it.",
+	notes: ["Prints what was approved: category and risk of each tool, and what changed. A lock that a merge left unreadable is", "written anew. Commit .toolwarden/lock.json with the change that needs it."].join("\n"),
 	run
 };
 export { approveCommand };

@@ -1,5 +1,5 @@
 import { t as columns } from "./columns.js";
-import { g as terminalText, h as terminalPhrase } from "./escape.js";
+import { v as terminalPhrase, y as terminalText } from "./escape.js";
 import { t as inkOf } from "./ink.js";
 // src/render/assessment-table.ts
 function row({ name, classification }, ink) {
@@ -25,7 +25,10 @@ function row({ name, classification }, ink) {
 }
 function assessmentTable(assessed, options) {
 	const ink = inkOf(options.colour);
-	const findings = assessed.findings.map(({ severity, says }) => `  ${ink.risk(severity, severity)}: ${terminalPhrase(says)}\n`);
+	const findings = assessed.findings.map(({ severity, tool, says }) => {
+		const about = tool === void 0 ? "" : `${terminalText(tool, 60)}: `;
+		return `  ${ink.risk(severity, severity)}: ${about}${terminalPhrase(says)}\n`;
+	});
 	return columns(assessed.tools.map((tool) => row(tool, ink))) + (findings.length > 0 ? `\n${findings.join("")}` : "");
 }
 export { assessmentTable as t };

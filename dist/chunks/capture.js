@@ -4,8 +4,8 @@ import { C as string, D as safeParse, E as url, N as NEVER, O as toJSONSchema, T
 import { n as datetime, t as date } from "./iso.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { r as whyNotReachable } from "./arguments.js";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { spawn, spawnSync } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // node_modules/zod/v4/classic/compat.js
@@ -17308,6 +17308,7 @@ function resolveLaunch({ launch, dialect }, root, lookup) {
 		return filled.text;
 	};
 	const resolved = fillLaunch(launch, root, fill);
+	for (const value of declaredSecrets(resolved)) if (value.length >= shortestSecret) secrets.add(value);
 	const target = launch.kind === "stdio" ? launch.command : launch.url;
 	const blocked = interpolate(target, dialect, find).unresolved.length > 0 ? blockedBy(launch, target) : void 0;
 	return {
@@ -17331,6 +17332,19 @@ function fillLaunch(launch, root, fill) {
 		env: fillValues(launch.env),
 		cwd: resolve(root, fill(launch.cwd ?? "."))
 	};
+}
+function declaredSecrets(launch) {
+	const named = Object.entries(launch.kind === "http" ? launch.headers : launch.env).filter(([name]) => secretName.test(name)).flatMap(([, value]) => [value].concat(value.split(/\s+/)));
+	return launch.kind === "http" ? [...named, ...addressSecrets(launch.url)] : named;
+}
+function addressSecrets(text) {
+	if (!URL.canParse(text)) return [];
+	const { username, password, searchParams } = new URL(text);
+	return [
+		username,
+		password,
+		...[...searchParams].filter(([name]) => secretName.test(name)).map(([, value]) => value)
+	].flatMap((value) => [value, encodeURIComponent(value)]);
 }
 function blockedBy({ kind }, target) {
 	return new CaptureError("unresolved", `Its ${kind === "stdio" ? "command" : "URL"} holds a variable without a value; set that variable.`, target);

@@ -1,197 +1,7772 @@
-import { n as assessTools } from "./assess.js";
-import { i as textChunks, t as parseFlags } from "./flags.js";
-import { n as UsageError } from "./errors.js";
-import { a as own, n as isObject, r as limitDepth } from "./json.js";
-import { t as nearest } from "./nearest.js";
-import { d as plainPhrase } from "./escape.js";
-import { n as parseJson, r as batchedOutput, t as linesOf } from "./json-lines.js";
-import { resolve } from "node:path";
-// src/render/assessment-json.ts
-function fields(name, classification) {
+import { a as own, n as isObject, s as resolvePointer } from "./json.js";
+import { a as signals, n as categories } from "./classification.js";
+import { n as riskOf } from "./risk.js";
+// src/heuristics/fold.ts
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
+const lookalikes = new Map(Object.entries({
+	а: "a",
+	в: "b",
+	с: "c",
+	ԁ: "d",
+	е: "e",
+	һ: "h",
+	і: "i",
+	ј: "j",
+	к: "k",
+	ӏ: "l",
+	м: "m",
+	н: "h",
+	о: "o",
+	р: "p",
+	ѕ: "s",
+	т: "t",
+	у: "y",
+	х: "x",
+	ѵ: "v",
+	ԝ: "w",
+	α: "a",
+	ε: "e",
+	ι: "i",
+	κ: "k",
+	ν: "v",
+	ο: "o",
+	ρ: "p",
+	τ: "t",
+	υ: "u",
+	χ: "x",
+	ı: "i",
+	ɡ: "g",
+	ʟ: "l"
+}));
+const hasWide = /[\u0080-\uffff]/;
+const wide = /[\u{80}-\u{10ffff}]/gu;
+function fold(source) {
+	if (!hasWide.test(source)) return {
+		source,
+		text: source.toLowerCase()
+	};
+	let isMoved = false;
+	const text = source.replace(wide, (character, at) => {
+		const folded = followsSymbol(source, at) && isVariation(character) ? " " : foldCharacter(character);
+		isMoved ||= folded.length !== character.length;
+		return folded;
+	});
+	return isMoved ? foldWide(source) : {
+		source,
+		text: text.toLowerCase()
+	};
+}
+const isVariation = (character) => character === "️" || character === "︎";
+function followsSymbol(source, at) {
+	const before = source.charCodeAt(at - 1);
+	return before >= 8192 && before <= 11263 || before >= 55296 && before <= 57343;
+}
+function foldWide(source) {
+	let text = "";
+	const at = [];
+	let start = 0;
+	for (const character of source) {
+		for (const unit of foldCharacter(character)) {
+			text += unit;
+			for (let i = 0; i < unit.length; i++) at.push(start);
+		}
+		start += character.length;
+	}
+	return {
+		source,
+		text,
+		at
+	};
+}
+function foldCharacter(character) {
+	const code = character.codePointAt(0) ?? 0;
+	if (code < 128) return character.toLowerCase();
+	if (code === 8217) return "'";
+	if (code === 8230) return ".";
+	if (isWhole(code)) return character;
+	if (invisible.test(character)) return "";
+	const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+	return lookalikes.get(plain) ?? plain;
+}
+const isWhole = (code) => code >= 12352 && code <= 12543 || code >= 19968 && code <= 40959 || code >= 44032 && code <= 55215;
+function original({ source, at }, start, end) {
+	if (!at) return source.slice(start, end);
+	const last = at[end - 1] ?? 0;
+	return source.slice(at[start] ?? 0, last + ((source.codePointAt(last) ?? 0) > 65535 ? 2 : 1));
+}
+// src/heuristics/act.ts
+function makeAct({ verb, form }, { category, weight }, around, place, { pointer, text }, readOnly = false) {
+	const { kinds, topics, from, into, stored, near, folded } = around;
+	return {
+		verb,
+		form,
+		category,
+		weight,
+		place,
+		kinds,
+		topics,
+		from,
+		into,
+		stored,
+		near,
+		folded,
+		readOnly,
+		pointer,
+		text
+	};
+}
+function weighing(act, weight) {
+	return makeAct(act, {
+		category: act.category,
+		weight
+	}, act, act.place, act, act.readOnly);
+}
+const nowhere$1 = {
+	kinds: 0,
+	topics: 0,
+	from: false,
+	into: false,
+	stored: false,
+	near: [],
+	folded: fold("")
+};
+function bareAct(verb, weight, place, evidence) {
+	return makeAct({
+		verb,
+		form: "base"
+	}, {
+		category: verb.category,
+		weight
+	}, nowhere$1, place, evidence);
+}
+// catalog/words/objects.json
+var objects_default = {
+	about: "Kinds of things a verb can act on: a verb's sense depends on which kind stands near it (`senses.json`).",
+	sources: [
+		"ISO 4217 and common payment APIs for money words",
+		"RFC 6749 for OAuth's words",
+		"SAREF (ETSI TS 103 264) for things in a house"
+	],
+	money: [
+		"bet",
+		"bid",
+		"btc",
+		"charge",
+		"coin",
+		"crypto",
+		"deposit",
+		"donation",
+		"erc20",
+		"escrow",
+		"eth",
+		"fund",
+		"gift",
+		"liquidity",
+		"money",
+		"payment",
+		"payout",
+		"purchase",
+		"refund",
+		"remittance",
+		"sol",
+		"trade",
+		"transfer",
+		"usdc",
+		"usdt",
+		"wager",
+		"weth",
+		"wire",
+		"withdrawal",
+		"xrp"
+	],
+	order: ["order"],
+	paper: [
+		"category",
+		"configuration",
+		"draft",
+		"history",
+		"link",
+		"method",
+		"page",
+		"plan",
+		"preference",
+		"reminder",
+		"rule",
+		"service",
+		"setting",
+		"status",
+		"template",
+		"term"
+	],
+	token: ["token"],
+	query: ["query", "queries"],
+	program: [
+		"action",
+		"actor",
+		"agent",
+		"automation",
+		"binary",
+		"build",
+		"code",
+		"command",
+		"crawler",
+		"cypher",
+		"ddl",
+		"deployment",
+		"dml",
+		"evaluate",
+		"expression",
+		"flow",
+		"function",
+		"graphql",
+		"javascript",
+		"job",
+		"lambda",
+		"macro",
+		"migration",
+		"mutation",
+		"mutations",
+		"notebook",
+		"pipeline",
+		"playbook",
+		"procedure",
+		"process",
+		"program",
+		"python",
+		"scenario",
+		"script",
+		"shell",
+		"snippet",
+		"sql",
+		"statement",
+		"task",
+		"test",
+		"tool",
+		"typescript",
+		"workflow"
+	],
+	service: [
+		"app",
+		"application",
+		"cluster",
+		"container",
+		"device",
+		"droplet",
+		"emulator",
+		"environment",
+		"instance",
+		"machine",
+		"pod",
+		"release",
+		"server",
+		"service",
+		"simulator",
+		"site",
+		"vm",
+		"workload"
+	],
+	tie: [
+		"assignee",
+		"assignment",
+		"association",
+		"bookmark",
+		"dependency",
+		"favorite",
+		"favourite",
+		"flag",
+		"follower",
+		"label",
+		"like",
+		"membership",
+		"pin",
+		"reaction",
+		"relation",
+		"relationship",
+		"role",
+		"star",
+		"subscriber",
+		"tag",
+		"vote",
+		"watcher"
+	],
+	content: [
+		"account",
+		"comment",
+		"data",
+		"document",
+		"entity",
+		"entries",
+		"entry",
+		"file",
+		"image",
+		"item",
+		"message",
+		"object",
+		"product",
+		"record",
+		"row"
+	],
+	screen: [
+		"alert",
+		"app",
+		"application",
+		"browser",
+		"button",
+		"checkbox",
+		"cursor",
+		"desktop",
+		"device",
+		"dialog",
+		"dropdown",
+		"editor",
+		"element",
+		"emulator",
+		"field",
+		"frame",
+		"ide",
+		"iframe",
+		"input",
+		"key",
+		"keyboard",
+		"modal",
+		"mouse",
+		"page",
+		"player",
+		"popup",
+		"screen",
+		"scrollbar",
+		"sim",
+		"simulator",
+		"slider",
+		"tab",
+		"textarea",
+		"textbox",
+		"toolbar",
+		"url",
+		"viewport",
+		"vscode",
+		"webpage",
+		"website",
+		"window"
+	],
+	file: [
+		"directory",
+		"disk",
+		"file",
+		"folder",
+		"path"
+	],
+	view: [
+		"background",
+		"breakpoint",
+		"highlight",
+		"mock",
+		"noise",
+		"overlay",
+		"selection"
+	],
+	ownership: [
+		"owner",
+		"ownership",
+		"repo",
+		"repository"
+	],
+	result: [
+		"advice",
+		"analysis",
+		"analytics",
+		"average",
+		"best-practice",
+		"book",
+		"calculator",
+		"capabilities",
+		"capability",
+		"catalog",
+		"catalogue",
+		"checker",
+		"content",
+		"contents",
+		"context",
+		"converter",
+		"count",
+		"data",
+		"date",
+		"definition",
+		"depth",
+		"description",
+		"detail",
+		"details",
+		"diff",
+		"doc",
+		"documentation",
+		"example",
+		"explanation",
+		"explorer",
+		"faq",
+		"finder",
+		"guidance",
+		"guide",
+		"guideline",
+		"health",
+		"help",
+		"history",
+		"id",
+		"ids",
+		"index",
+		"info",
+		"information",
+		"insight",
+		"inspector",
+		"instruction",
+		"knowledge",
+		"limits",
+		"list",
+		"log",
+		"metadata",
+		"metric",
+		"news",
+		"output",
+		"overview",
+		"percentile",
+		"performance",
+		"practices",
+		"preview",
+		"price",
+		"profile",
+		"properties",
+		"property",
+		"quota",
+		"quote",
+		"reader",
+		"recommendation",
+		"reference",
+		"report",
+		"result",
+		"schema",
+		"score",
+		"signature",
+		"similarity",
+		"snapshot",
+		"stat",
+		"state",
+		"statistic",
+		"statistics",
+		"stats",
+		"status",
+		"suggestion",
+		"summary",
+		"time",
+		"timeline",
+		"tip",
+		"tree",
+		"trend",
+		"url",
+		"usage",
+		"validator",
+		"value",
+		"version",
+		"viewer",
+		"weather"
+	],
+	member: [
+		"attendee",
+		"collaborator",
+		"contact",
+		"droplet",
+		"group",
+		"guest",
+		"instance",
+		"issue",
+		"member",
+		"participant",
+		"people",
+		"person",
+		"playlist",
+		"project",
+		"resource",
+		"song",
+		"target",
+		"task",
+		"team",
+		"track",
+		"user",
+		"video"
+	],
+	filing: [
+		"abuse",
+		"alarm",
+		"alert",
+		"bug",
+		"case",
+		"comment",
+		"complaint",
+		"conflict",
+		"conversation",
+		"discussion",
+		"dispute",
+		"error",
+		"fault",
+		"feedback",
+		"incident",
+		"inquiry",
+		"issue",
+		"position",
+		"problem",
+		"pull",
+		"run",
+		"spam",
+		"thread",
+		"ticket"
+	],
+	buildable: [
+		"app",
+		"application",
+		"binary",
+		"bundle",
+		"device",
+		"docker",
+		"image",
+		"ios",
+		"macos",
+		"package",
+		"project",
+		"scheme",
+		"sim",
+		"simulator",
+		"target",
+		"workspace"
+	],
+	standing: [
+		"active",
+		"current",
+		"default",
+		"session",
+		"subsequent"
+	],
+	bill: [
+		"bill",
+		"invoice",
+		"transaction",
+		"tx"
+	],
+	math: [
+		"algebraic",
+		"arithmetic",
+		"calculation",
+		"formula",
+		"integers",
+		"math",
+		"mathematical",
+		"numbers",
+		"numeric",
+		"quality",
+		"sum",
+		"two"
+	],
+	auth: [
+		"access",
+		"apikey",
+		"auth",
+		"authorisation",
+		"authorization",
+		"bearer",
+		"certificate",
+		"credential",
+		"keypair",
+		"login",
+		"oauth",
+		"passkey",
+		"password",
+		"refresh",
+		"secret",
+		"session",
+		"vault"
+	],
+	check: [
+		"aggregation",
+		"analysis",
+		"assessment",
+		"audit",
+		"benchmark",
+		"calculation",
+		"check",
+		"comparison",
+		"count",
+		"diagnosis",
+		"diagnostic",
+		"evaluation",
+		"forecast",
+		"health",
+		"insights",
+		"inspection",
+		"list",
+		"lookup",
+		"report",
+		"request",
+		"research",
+		"retrieval",
+		"review",
+		"scan",
+		"search",
+		"validation"
+	],
+	store: [
+		"bigquery",
+		"cassandra",
+		"clickhouse",
+		"database",
+		"db",
+		"duckdb",
+		"mariadb",
+		"mysql",
+		"oracle",
+		"postgres",
+		"postgresql",
+		"redshift",
+		"snowflake",
+		"sqlite",
+		"sqlserver",
+		"warehouse"
+	],
+	physical: [
+		"actuator",
+		"analog",
+		"appliance",
+		"blind",
+		"brightness",
+		"bulb",
+		"car",
+		"coil",
+		"curtain",
+		"digital",
+		"door",
+		"drone",
+		"fan",
+		"faucet",
+		"firmware",
+		"garage",
+		"gimbal",
+		"gpio",
+		"gripper",
+		"heater",
+		"hvac",
+		"kettle",
+		"lamp",
+		"led",
+		"light",
+		"lightbulb",
+		"modbus",
+		"motor",
+		"nozzle",
+		"oven",
+		"playback",
+		"plc",
+		"plug",
+		"printer",
+		"printhead",
+		"pwm",
+		"relay",
+		"robot",
+		"serial",
+		"servo",
+		"shutter",
+		"siren",
+		"speaker",
+		"spindle",
+		"sprinkler",
+		"television",
+		"temperature",
+		"thermostat",
+		"tv",
+		"vacuum",
+		"valve",
+		"vehicle"
+	],
+	drawing: [
+		"chart",
+		"diagram",
+		"flowchart",
+		"graph",
+		"heatmap",
+		"histogram",
+		"infographic",
+		"mindmap",
+		"photo",
+		"picture",
+		"plot",
+		"scatterplot",
+		"screenshot",
+		"snapshot",
+		"sparkline",
+		"treemap",
+		"visualization",
+		"wordcloud"
+	],
+	paid: [
+		"accommodation",
+		"airfare",
+		"cab",
+		"domain",
+		"fare",
+		"flight",
+		"food",
+		"giftcard",
+		"groceries",
+		"grocery",
+		"hotel",
+		"meal",
+		"pizza",
+		"plan",
+		"postage",
+		"rental",
+		"ride",
+		"taxi",
+		"tier",
+		"train"
+	],
+	gathering: [
+		"call",
+		"channel",
+		"chat",
+		"community",
+		"conference",
+		"conversation",
+		"group",
+		"guild",
+		"huddle",
+		"lobby",
+		"meeting",
+		"network",
+		"organization",
+		"room",
+		"server",
+		"session",
+		"space",
+		"team",
+		"waitlist",
+		"webinar"
+	],
+	bin: [
+		"allowlist",
+		"archive",
+		"basket",
+		"bin",
+		"blacklist",
+		"blocklist",
+		"cart",
+		"clipboard",
+		"denylist",
+		"favorites",
+		"favourites",
+		"library",
+		"playlist",
+		"shortlist",
+		"spam",
+		"starred",
+		"trash",
+		"watchlist",
+		"whitelist",
+		"wishlist"
+	],
+	sheet: [
+		"cell",
+		"paragraph",
+		"presentation",
+		"range",
+		"sheet",
+		"slide",
+		"spreadsheet",
+		"workbook",
+		"worksheet"
+	],
+	inference: [
+		"completion",
+		"embedding",
+		"inference",
+		"transcription"
+	],
+	advice: [
+		"cheatsheet",
+		"cookbook",
+		"guidance",
+		"guide",
+		"guideline",
+		"howto",
+		"idea",
+		"insight",
+		"instruction",
+		"recommendation",
+		"step",
+		"suggestion",
+		"tutorial"
+	],
+	mark: [
+		"assignee",
+		"assignment",
+		"association",
+		"favorite",
+		"favourite",
+		"like",
+		"pin",
+		"reaction",
+		"relation",
+		"relationship",
+		"star",
+		"vote",
+		"watcher"
+	]
+};
+// catalog/words/topics.json
+var topics_default = {
+	about: "Kinds of things whose mention raises a signal beside the category, wherever an act is about them.",
+	sources: [
+		"CWE-522, CWE-798 for what counts as a credential",
+		"RFC 6749 for OAuth's words",
+		"NIST SP 800-53, AC-2 and AC-6 for rights and who holds them",
+		"Regulation (EU) 2016/679, articles 4 and 9, for personal data"
+	],
+	credential: [
+		"apikey",
+		"certificate",
+		"connection",
+		"credential",
+		"keypair",
+		"login",
+		"oauth",
+		"passkey",
+		"passphrase",
+		"password",
+		"secret",
+		"vault"
+	],
+	people: [
+		"call",
+		"campaign",
+		"channel",
+		"chat",
+		"comment",
+		"dm",
+		"email",
+		"invitation",
+		"mail",
+		"message",
+		"newsletter",
+		"notification",
+		"post",
+		"reaction",
+		"reply",
+		"sms",
+		"thread",
+		"tweet",
+		"webhook"
+	],
+	container: [
+		"account",
+		"backup",
+		"bucket",
+		"cluster",
+		"database",
+		"disk",
+		"droplet",
+		"filesystem",
+		"instance",
+		"keyspace",
+		"namespace",
+		"organisation",
+		"organization",
+		"repository",
+		"schema",
+		"server",
+		"tenant",
+		"vault",
+		"vm",
+		"volume",
+		"warehouse",
+		"workspace"
+	],
+	permission: [
+		"acl",
+		"acls",
+		"clusterrole",
+		"entitlement",
+		"iam",
+		"permission",
+		"policies",
+		"policy",
+		"privilege",
+		"role",
+		"rolebinding"
+	],
+	admin: [
+		"admin",
+		"administrator",
+		"root",
+		"sudo",
+		"superuser"
+	],
+	owner: ["owner"],
+	production: ["prod", "production"],
+	personal: [
+		"applicant",
+		"biometric",
+		"birthday",
+		"dob",
+		"employee",
+		"healthcare",
+		"iban",
+		"medical",
+		"medication",
+		"passport",
+		"patient",
+		"payslip",
+		"pii",
+		"prescription",
+		"salary",
+		"ssn",
+		"symptom"
+	],
+	market: [
+		"airdrop",
+		"allowance",
+		"bridge",
+		"candlestick",
+		"collateral",
+		"defi",
+		"erc20",
+		"futures",
+		"kline",
+		"leverage",
+		"liquidity",
+		"lp",
+		"margin",
+		"mempool",
+		"mint",
+		"nft",
+		"orderbook",
+		"perp",
+		"perpetual",
+		"polymarket",
+		"portfolio",
+		"position",
+		"solana",
+		"stablecoin",
+		"stake",
+		"staker",
+		"staking",
+		"swap",
+		"ticker",
+		"trade",
+		"trading",
+		"validator",
+		"wallet",
+		"watchlist",
+		"yield"
+	],
+	holding: [
+		"holding",
+		"position",
+		"share",
+		"trade"
+	],
+	reward: [
+		"fee",
+		"incentive",
+		"interest",
+		"reward",
+		"royalty",
+		"winning",
+		"yield"
+	],
+	port: ["port", "tunnel"],
+	payroll: ["payroll"],
+	disk: [
+		"disk",
+		"drive",
+		"partition",
+		"volume"
+	],
+	person: [
+		"user",
+		"member",
+		"player",
+		"seller"
+	],
+	journey: [
+		"courier",
+		"delivery",
+		"flight",
+		"order",
+		"package",
+		"parcel",
+		"shipment",
+		"tracking"
+	],
+	deployment: ["deployment"],
+	migration: ["migration", "playbook"],
+	key: ["key", "keypair"],
+	record: [
+		"contact",
+		"epic",
+		"lead",
+		"opportunity",
+		"subtask",
+		"task"
+	],
+	subscription: [
+		"ad",
+		"campaign",
+		"membership",
+		"subscription"
+	],
+	dialling: ["call", "phone"],
+	dealing: [
+		"bridge",
+		"swap",
+		"trade"
+	]
+};
+// catalog/words/verbs.json
+var verbs_default = {
+	about: "What a verb in a tool's name or description says a call does. `plain` verbs decide alone; `weak` ones only where nothing plainer speaks, because their object decides.",
+	sources: [
+		"MCP 2025-11-25, ToolAnnotations: readOnlyHint, destructiveHint",
+		"RFC 9110 section 9: which HTTP methods are defined as not changing state",
+		"ISO/IEC 9075 (SQL): SELECT, INSERT, UPDATE, MERGE, DELETE, DROP, TRUNCATE, GRANT, REVOKE",
+		"POSIX.1-2024 utilities: rm, mv, cp, kill, cat, ls, tail"
+	],
+	read: {
+		"plain": [
+			"aggregate",
+			"analyse",
+			"analyze",
+			"appraise",
+			"approximate",
+			"ask",
+			"assert",
+			"assess",
+			"attest",
+			"audit",
+			"autocomplete",
+			"autocorrect",
+			"beautify",
+			"benchmark",
+			"bisect",
+			"brainstorm",
+			"browse",
+			"calculate",
+			"cat",
+			"check",
+			"cite",
+			"clarify",
+			"classify",
+			"collate",
+			"compare",
+			"compute",
+			"consult",
+			"contrast",
+			"correlate",
+			"count",
+			"crawl",
+			"critique",
+			"crosscheck",
+			"decode",
+			"decompile",
+			"deduce",
+			"demangle",
+			"demonstrate",
+			"deobfuscate",
+			"dereference",
+			"derive",
+			"describe",
+			"deserialize",
+			"detect",
+			"determine",
+			"diagnose",
+			"diff",
+			"differentiate",
+			"dig",
+			"disambiguate",
+			"disassemble",
+			"discover",
+			"display",
+			"dissect",
+			"distill",
+			"divide",
+			"echo",
+			"elucidate",
+			"encode",
+			"enquire",
+			"enumerate",
+			"estimate",
+			"examine",
+			"explain",
+			"explore",
+			"expose",
+			"extract",
+			"extrapolate",
+			"factorize",
+			"fetch",
+			"find",
+			"fingerprint",
+			"forecast",
+			"gather",
+			"gauge",
+			"geocode",
+			"get",
+			"glob",
+			"grade",
+			"greet",
+			"grep",
+			"guess",
+			"head",
+			"hypothesize",
+			"identify",
+			"illustrate",
+			"infer",
+			"inquire",
+			"inspect",
+			"interpolate",
+			"interpret",
+			"interrogate",
+			"intersect",
+			"introspect",
+			"investigate",
+			"itemize",
+			"judge",
+			"justify",
+			"lemmatize",
+			"lint",
+			"list",
+			"locate",
+			"look",
+			"lookup",
+			"ls",
+			"measure",
+			"minify",
+			"monitor",
+			"multiply",
+			"normalize",
+			"nslookup",
+			"observe",
+			"obtain",
+			"paraphrase",
+			"parse",
+			"peek",
+			"ping",
+			"pinpoint",
+			"poll",
+			"predict",
+			"prettify",
+			"preview",
+			"print",
+			"probe",
+			"proofread",
+			"prove",
+			"quantify",
+			"query",
+			"quote",
+			"randomize",
+			"read",
+			"reason",
+			"recalculate",
+			"recall",
+			"recap",
+			"recheck",
+			"recite",
+			"recognize",
+			"recommend",
+			"recompute",
+			"rehearse",
+			"rephrase",
+			"rerank",
+			"rescan",
+			"resolve",
+			"retrieve",
+			"return",
+			"reveal",
+			"sanitize",
+			"scan",
+			"scrape",
+			"screenshot",
+			"search",
+			"serialize",
+			"show",
+			"simplify",
+			"simulate",
+			"skim",
+			"sniff",
+			"solve",
+			"spellcheck",
+			"spider",
+			"stat",
+			"subtract",
+			"suggest",
+			"sum",
+			"summarise",
+			"summarize",
+			"survey",
+			"tabulate",
+			"tail",
+			"tally",
+			"think",
+			"tokenize",
+			"trace",
+			"traceroute",
+			"transcribe",
+			"translate",
+			"transliterate",
+			"transpile",
+			"transpose",
+			"traverse",
+			"triangulate",
+			"troubleshoot",
+			"tutor",
+			"uncover",
+			"understand",
+			"unearth",
+			"unescape",
+			"validate",
+			"verbalize",
+			"verify",
+			"vet",
+			"view",
+			"visualize",
+			"wait",
+			"weigh",
+			"whoami",
+			"whois"
+		],
+		"weak": [
+			"access",
+			"advise",
+			"answer",
+			"blur",
+			"capture",
+			"chat",
+			"choose",
+			"chunk",
+			"coach",
+			"collect",
+			"colorize",
+			"combine",
+			"compress",
+			"concatenate",
+			"consume",
+			"contain",
+			"converse",
+			"convert",
+			"curate",
+			"debug",
+			"decompress",
+			"decrypt",
+			"deduplicate",
+			"denoise",
+			"depict",
+			"design",
+			"discuss",
+			"download",
+			"downsample",
+			"draw",
+			"dump",
+			"elaborate",
+			"encrypt",
+			"evaluate",
+			"expect",
+			"export",
+			"filter",
+			"flatten",
+			"format",
+			"formulate",
+			"generate",
+			"give",
+			"grab",
+			"hash",
+			"help",
+			"hunt",
+			"imagine",
+			"include",
+			"inform",
+			"invert",
+			"iterate",
+			"join",
+			"learn",
+			"load",
+			"map",
+			"match",
+			"mimic",
+			"obfuscate",
+			"offer",
+			"outline",
+			"paginate",
+			"pick",
+			"plan",
+			"plot",
+			"polish",
+			"prefetch",
+			"profile",
+			"provide",
+			"rank",
+			"rasterize",
+			"receive",
+			"refine",
+			"reflect",
+			"render",
+			"report",
+			"represent",
+			"research",
+			"reverse",
+			"review",
+			"roll",
+			"round",
+			"sample",
+			"score",
+			"see",
+			"segment",
+			"select",
+			"sharpen",
+			"shuffle",
+			"slice",
+			"sort",
+			"split",
+			"spot",
+			"stream",
+			"study",
+			"substitute",
+			"supply",
+			"support",
+			"surface",
+			"synthesize",
+			"take",
+			"talk",
+			"teach",
+			"tell",
+			"test",
+			"transcode",
+			"transform",
+			"triage",
+			"vectorize",
+			"visit",
+			"warn",
+			"watch",
+			"wrap"
+		]
+	},
+	write: {
+		"plain": [
+			"accept",
+			"ack",
+			"acknowledge",
+			"activate",
+			"add",
+			"adjust",
+			"adopt",
+			"advertise",
+			"affix",
+			"allocate",
+			"allot",
+			"allow",
+			"allowlist",
+			"alter",
+			"amend",
+			"annotate",
+			"announce",
+			"anonymize",
+			"append",
+			"appoint",
+			"approve",
+			"archive",
+			"arrange",
+			"assign",
+			"associate",
+			"assume",
+			"attach",
+			"authenticate",
+			"authorise",
+			"authorize",
+			"award",
+			"backdate",
+			"backfill",
+			"backup",
+			"ban",
+			"befriend",
+			"bind",
+			"blacklist",
+			"block",
+			"book",
+			"bookmark",
+			"bootstrap",
+			"broadcast",
+			"bump",
+			"certify",
+			"change",
+			"checkin",
+			"checkout",
+			"checkpoint",
+			"chmod",
+			"chown",
+			"claim",
+			"clockin",
+			"clockout",
+			"clone",
+			"close",
+			"closeout",
+			"codify",
+			"collapse",
+			"comment",
+			"commit",
+			"complete",
+			"configure",
+			"confirm",
+			"congratulate",
+			"connect",
+			"consign",
+			"contribute",
+			"convene",
+			"copy",
+			"cordon",
+			"correct",
+			"cp",
+			"create",
+			"crop",
+			"crosspost",
+			"customise",
+			"customize",
+			"darken",
+			"deactivate",
+			"decline",
+			"decorate",
+			"decouple",
+			"decrease",
+			"decrement",
+			"dedupe",
+			"defer",
+			"deliver",
+			"demote",
+			"deny",
+			"deprecate",
+			"deselect",
+			"detach",
+			"detag",
+			"disable",
+			"disapprove",
+			"disassociate",
+			"disconnect",
+			"dismiss",
+			"disqualify",
+			"dissociate",
+			"distribute",
+			"dm",
+			"downvote",
+			"draft",
+			"duplicate",
+			"earmark",
+			"edit",
+			"elevate",
+			"email",
+			"embed",
+			"enable",
+			"endorse",
+			"enlist",
+			"enqueue",
+			"enrol",
+			"enroll",
+			"entitle",
+			"escalate",
+			"establish",
+			"exclude",
+			"exempt",
+			"extend",
+			"favorite",
+			"favour",
+			"favourite",
+			"finalize",
+			"finish",
+			"fix",
+			"flag",
+			"flip",
+			"follow",
+			"fork",
+			"forward",
+			"freeze",
+			"fulfil",
+			"fulfill",
+			"grant",
+			"hide",
+			"ignore",
+			"impersonate",
+			"import",
+			"increase",
+			"increment",
+			"indent",
+			"index",
+			"ingest",
+			"init",
+			"initialise",
+			"initialize",
+			"insert",
+			"instantiate",
+			"institute",
+			"invite",
+			"isolate",
+			"jot",
+			"label",
+			"like",
+			"link",
+			"localize",
+			"lock",
+			"login",
+			"logoff",
+			"logout",
+			"mark",
+			"memorise",
+			"memorize",
+			"merge",
+			"message",
+			"mirror",
+			"mkdir",
+			"moderate",
+			"modify",
+			"mount",
+			"move",
+			"multicast",
+			"mutate",
+			"mute",
+			"mv",
+			"nack",
+			"nest",
+			"nominate",
+			"notarize",
+			"notify",
+			"nudge",
+			"opt",
+			"optimise",
+			"optimize",
+			"optin",
+			"optout",
+			"outdent",
+			"overwrite",
+			"park",
+			"paste",
+			"patch",
+			"persist",
+			"pin",
+			"pledge",
+			"populate",
+			"post",
+			"postpone",
+			"prefill",
+			"prepend",
+			"prolong",
+			"promote",
+			"propagate",
+			"propose",
+			"protect",
+			"provision",
+			"publicize",
+			"publish",
+			"push",
+			"put",
+			"quarantine",
+			"queue",
+			"rate",
+			"ratify",
+			"react",
+			"reallocate",
+			"rearrange",
+			"reassemble",
+			"reassign",
+			"rebase",
+			"rebrand",
+			"reclassify",
+			"recolor",
+			"reconfigure",
+			"reconnect",
+			"record",
+			"rectify",
+			"redact",
+			"redeliver",
+			"redo",
+			"refactor",
+			"reformat",
+			"regenerate",
+			"register",
+			"reimport",
+			"reindex",
+			"reinvite",
+			"reject",
+			"relabel",
+			"relate",
+			"release",
+			"relocate",
+			"remap",
+			"remember",
+			"remind",
+			"rename",
+			"renew",
+			"renumber",
+			"reopen",
+			"reorder",
+			"reorganize",
+			"repair",
+			"reparent",
+			"replace",
+			"replicate",
+			"reply",
+			"repoint",
+			"reposition",
+			"repost",
+			"reprioritize",
+			"reroute",
+			"reschedule",
+			"reserve",
+			"resize",
+			"respond",
+			"restock",
+			"restore",
+			"restrict",
+			"restructure",
+			"restyle",
+			"resubmit",
+			"retarget",
+			"retweet",
+			"revert",
+			"revise",
+			"revive",
+			"reword",
+			"rewrite",
+			"rotate",
+			"rsvp",
+			"save",
+			"scaffold",
+			"schedule",
+			"seal",
+			"seed",
+			"send",
+			"set",
+			"setup",
+			"share",
+			"shelve",
+			"shortlist",
+			"shrink",
+			"sign",
+			"signin",
+			"signoff",
+			"signout",
+			"signup",
+			"silence",
+			"snooze",
+			"solicit",
+			"splice",
+			"sponsor",
+			"squash",
+			"stage",
+			"stamp",
+			"standardize",
+			"star",
+			"stash",
+			"stitch",
+			"store",
+			"style",
+			"submit",
+			"subscribe",
+			"supersede",
+			"suppress",
+			"suspend",
+			"swap",
+			"switch",
+			"symlink",
+			"sync",
+			"synchronize",
+			"tag",
+			"taint",
+			"thank",
+			"throttle",
+			"toggle",
+			"touch",
+			"transition",
+			"transmit",
+			"tweet",
+			"unarchive",
+			"unassign",
+			"unban",
+			"unbind",
+			"unblock",
+			"uncancel",
+			"uncheck",
+			"uncordon",
+			"undelete",
+			"underline",
+			"undo",
+			"unfollow",
+			"unfreeze",
+			"unfriend",
+			"ungroup",
+			"unhide",
+			"unlike",
+			"unlink",
+			"unlist",
+			"unlock",
+			"unmap",
+			"unmark",
+			"unmount",
+			"unmute",
+			"unpin",
+			"unpublish",
+			"unread",
+			"unresolve",
+			"unseal",
+			"unshare",
+			"unsilence",
+			"unstage",
+			"unstar",
+			"unsubscribe",
+			"untag",
+			"untar",
+			"untrack",
+			"untrash",
+			"unwatch",
+			"unzip",
+			"update",
+			"upload",
+			"upscale",
+			"upsert",
+			"upvote",
+			"veto",
+			"volunteer",
+			"vote",
+			"waive",
+			"watermark",
+			"whitelist",
+			"wire",
+			"withhold",
+			"write",
+			"writeoff"
+		],
+		"weak": [
+			"acquire",
+			"adapt",
+			"align",
+			"amplify",
+			"animate",
+			"apply",
+			"assemble",
+			"augment",
+			"boost",
+			"bundle",
+			"cache",
+			"catalog",
+			"categorize",
+			"clip",
+			"color",
+			"compact",
+			"compose",
+			"consolidate",
+			"construct",
+			"credit",
+			"define",
+			"delay",
+			"discount",
+			"dispute",
+			"document",
+			"enforce",
+			"enhance",
+			"enrich",
+			"ensure",
+			"enter",
+			"exchange",
+			"expand",
+			"feature",
+			"file",
+			"group",
+			"handle",
+			"handoff",
+			"harvest",
+			"highlight",
+			"hire",
+			"hold",
+			"implement",
+			"improve",
+			"integrate",
+			"introduce",
+			"issue",
+			"layout",
+			"limit",
+			"log",
+			"maintain",
+			"make",
+			"manage",
+			"mask",
+			"negotiate",
+			"new",
+			"onboard",
+			"organize",
+			"outreach",
+			"overlay",
+			"override",
+			"package",
+			"paint",
+			"pair",
+			"partition",
+			"place",
+			"prepare",
+			"preserve",
+			"prioritize",
+			"produce",
+			"pull",
+			"reconcile",
+			"recover",
+			"recruit",
+			"redirect",
+			"reduce",
+			"refresh",
+			"relay",
+			"remediate",
+			"request",
+			"reshape",
+			"revalidate",
+			"reward",
+			"route",
+			"secure",
+			"shift",
+			"ship",
+			"shorten",
+			"sketch",
+			"snap",
+			"tailor",
+			"tidy",
+			"timeout",
+			"track",
+			"trim",
+			"tune",
+			"turn",
+			"tweak",
+			"unify",
+			"use",
+			"yank",
+			"zip"
+		]
+	},
+	execute: {
+		"plain": [
+			"actuate",
+			"arm",
+			"attack",
+			"autofix",
+			"automate",
+			"autoscale",
+			"bash",
+			"boot",
+			"brew",
+			"bringup",
+			"bruteforce",
+			"calibrate",
+			"click",
+			"cook",
+			"crack",
+			"cycle",
+			"delegate",
+			"deploy",
+			"detonate",
+			"dial",
+			"disarm",
+			"dispatch",
+			"dispense",
+			"dock",
+			"doubleclick",
+			"downgrade",
+			"drag",
+			"emulate",
+			"engrave",
+			"eval",
+			"exec",
+			"execute",
+			"exfiltrate",
+			"exploit",
+			"failover",
+			"fastforward",
+			"finetune",
+			"fire",
+			"flash",
+			"flood",
+			"forcestop",
+			"fuzz",
+			"goto",
+			"halt",
+			"hangup",
+			"hibernate",
+			"hijack",
+			"hotreload",
+			"hover",
+			"ignite",
+			"inject",
+			"install",
+			"interact",
+			"invoke",
+			"irrigate",
+			"jog",
+			"keypress",
+			"kickoff",
+			"launch",
+			"longpress",
+			"materialize",
+			"migrate",
+			"mousemove",
+			"mow",
+			"orchestrate",
+			"pause",
+			"pinch",
+			"poke",
+			"poweroff",
+			"poweron",
+			"preempt",
+			"preheat",
+			"press",
+			"pulse",
+			"quit",
+			"reboot",
+			"rebuild",
+			"recompile",
+			"redeploy",
+			"redrive",
+			"rehydrate",
+			"reinstall",
+			"relaunch",
+			"reload",
+			"replay",
+			"reprocess",
+			"reprovision",
+			"requeue",
+			"rerun",
+			"respawn",
+			"restart",
+			"resume",
+			"resync",
+			"retry",
+			"rewind",
+			"rightclick",
+			"ring",
+			"rollback",
+			"rollout",
+			"run",
+			"scale",
+			"scaledown",
+			"scaleup",
+			"scroll",
+			"shake",
+			"shutdown",
+			"shutoff",
+			"sideload",
+			"spawn",
+			"spinup",
+			"spoof",
+			"start",
+			"steer",
+			"stop",
+			"sudo",
+			"swipe",
+			"takeoff",
+			"tap",
+			"tilt",
+			"train",
+			"trigger",
+			"type",
+			"undock",
+			"unload",
+			"unpause",
+			"unplug",
+			"upgrade",
+			"vacuum",
+			"vibrate",
+			"wake",
+			"wakeup",
+			"zoom"
+		],
+		"weak": [
+			"advance",
+			"bake",
+			"begin",
+			"bounce",
+			"brighten",
+			"bring",
+			"build",
+			"call",
+			"cast",
+			"compile",
+			"conduct",
+			"continue",
+			"control",
+			"dim",
+			"drive",
+			"emit",
+			"enact",
+			"end",
+			"engage",
+			"exit",
+			"fade",
+			"feed",
+			"fill",
+			"focus",
+			"force",
+			"go",
+			"hit",
+			"home",
+			"initiate",
+			"jump",
+			"land",
+			"lift",
+			"loop",
+			"lower",
+			"navigate",
+			"open",
+			"operate",
+			"perform",
+			"play",
+			"power",
+			"process",
+			"raise",
+			"ramp",
+			"reproduce",
+			"say",
+			"seek",
+			"signal",
+			"skip",
+			"speak",
+			"spin",
+			"spray",
+			"step",
+			"stress",
+			"sweep",
+			"switchoff",
+			"switchon",
+			"tunnel",
+			"turnoff",
+			"turnon",
+			"warm",
+			"water"
+		]
+	},
+	destructive: {
+		"plain": [
+			"abandon",
+			"abolish",
+			"abort",
+			"annihilate",
+			"annul",
+			"burn",
+			"cancel",
+			"clear",
+			"cull",
+			"deallocate",
+			"deauthorize",
+			"decommission",
+			"del",
+			"delete",
+			"delist",
+			"demolish",
+			"depose",
+			"deprovision",
+			"deregister",
+			"deschedule",
+			"destroy",
+			"disband",
+			"discard",
+			"disenroll",
+			"dismantle",
+			"disown",
+			"dissolve",
+			"drain",
+			"drop",
+			"eject",
+			"eliminate",
+			"eradicate",
+			"erase",
+			"evict",
+			"excise",
+			"expel",
+			"expunge",
+			"exterminate",
+			"flush",
+			"forcepush",
+			"forfeit",
+			"forget",
+			"incinerate",
+			"invalidate",
+			"jettison",
+			"kick",
+			"kill",
+			"leave",
+			"nuke",
+			"nullify",
+			"obliterate",
+			"offboard",
+			"oust",
+			"prune",
+			"purge",
+			"quash",
+			"raze",
+			"reap",
+			"relinquish",
+			"remove",
+			"renounce",
+			"repeal",
+			"repossess",
+			"rescind",
+			"reset",
+			"retract",
+			"revoke",
+			"rm",
+			"rmdir",
+			"scrap",
+			"scrub",
+			"sever",
+			"shred",
+			"surrender",
+			"takedown",
+			"teardown",
+			"terminate",
+			"trash",
+			"truncate",
+			"undeploy",
+			"unenroll",
+			"uninstall",
+			"unlearn",
+			"unprovision",
+			"unregister",
+			"unseat",
+			"unsend",
+			"unset",
+			"uproot",
+			"vacate",
+			"vanish",
+			"void",
+			"wipe",
+			"zap",
+			"zeroize"
+		],
+		"weak": [
+			"bury",
+			"clean",
+			"cleanup",
+			"dequeue",
+			"discharge",
+			"dispose",
+			"empty",
+			"expire",
+			"extinguish",
+			"pop",
+			"reclaim",
+			"resign",
+			"retire",
+			"scratch",
+			"squelch",
+			"strip",
+			"sunset",
+			"weed"
+		]
+	},
+	financial: {
+		"plain": [
+			"airdrop",
+			"arbitrage",
+			"bet",
+			"buy",
+			"cashout",
+			"compensate",
+			"crowdfund",
+			"debit",
+			"disburse",
+			"donate",
+			"gamble",
+			"invest",
+			"lease",
+			"liquidate",
+			"mortgage",
+			"outbid",
+			"overpay",
+			"pay",
+			"payoff",
+			"payout",
+			"preorder",
+			"prepay",
+			"procure",
+			"purchase",
+			"refund",
+			"reimburse",
+			"remit",
+			"rent",
+			"repay",
+			"repurchase",
+			"restake",
+			"sell",
+			"snipe",
+			"spend",
+			"topup",
+			"wager",
+			"withdraw"
+		],
+		"weak": [
+			"auction",
+			"bid",
+			"bill",
+			"borrow",
+			"bridge",
+			"charge",
+			"deduct",
+			"deposit",
+			"exercise",
+			"finance",
+			"fund",
+			"hedge",
+			"insure",
+			"invoice",
+			"lend",
+			"loan",
+			"mint",
+			"offramp",
+			"onramp",
+			"order",
+			"recharge",
+			"redeem",
+			"settle",
+			"stake",
+			"tip",
+			"trade",
+			"transfer",
+			"underwrite",
+			"unstake",
+			"unwrap"
+		]
+	},
+	alsoNoun: [
+		"abort",
+		"audit",
+		"award",
+		"boot",
+		"bring",
+		"broadcast",
+		"buy",
+		"call",
+		"change",
+		"checkout",
+		"cleanup",
+		"click",
+		"clone",
+		"close",
+		"complete",
+		"copy",
+		"count",
+		"debit",
+		"delegate",
+		"download",
+		"drag",
+		"drain",
+		"drive",
+		"drop",
+		"edit",
+		"embed",
+		"empty",
+		"export",
+		"fill",
+		"fix",
+		"flush",
+		"focus",
+		"follow",
+		"fork",
+		"forward",
+		"go",
+		"guess",
+		"import",
+		"insert",
+		"install",
+		"invite",
+		"join",
+		"kick",
+		"launch",
+		"lease",
+		"leave",
+		"like",
+		"list",
+		"merge",
+		"monitor",
+		"move",
+		"nudge",
+		"open",
+		"patch",
+		"pause",
+		"pick",
+		"pin",
+		"poll",
+		"preview",
+		"provision",
+		"prune",
+		"purge",
+		"push",
+		"put",
+		"query",
+		"quit",
+		"reboot",
+		"rebuild",
+		"reload",
+		"rent",
+		"replay",
+		"reply",
+		"reset",
+		"restart",
+		"retry",
+		"scan",
+		"screenshot",
+		"scroll",
+		"search",
+		"sell",
+		"set",
+		"share",
+		"shutdown",
+		"silence",
+		"stamp",
+		"start",
+		"stop",
+		"sum",
+		"survey",
+		"sync",
+		"take",
+		"tally",
+		"tap",
+		"teardown",
+		"touch",
+		"transfer",
+		"trigger",
+		"update",
+		"upgrade",
+		"upload",
+		"view"
+	],
+	nominal: {
+		"deletion": "delete",
+		"removal": "remove",
+		"destruction": "destroy",
+		"cancellation": "cancel",
+		"termination": "terminate",
+		"creation": "create",
+		"insertion": "insert",
+		"modification": "modify",
+		"retrieval": "retrieve",
+		"listing": "list",
+		"execution": "execute",
+		"installation": "install",
+		"deployment": "deploy",
+		"payment": "pay",
+		"lookup": "lookup",
+		"validation": "validate",
+		"conversion": "convert",
+		"calculation": "calculate",
+		"comparison": "compare",
+		"analysis": "analyze",
+		"calculator": "calculate",
+		"converter": "convert",
+		"validator": "validate",
+		"exploration": "explore",
+		"discovery": "discover",
+		"crud": "delete",
+		"registration": "register",
+		"publication": "publish",
+		"activation": "activate",
+		"restoration": "restore",
+		"synchronization": "synchronize",
+		"translation": "translate",
+		"summarization": "summarize",
+		"classification": "classify",
+		"detection": "detect",
+		"extraction": "extract",
+		"management": "manage",
+		"automation": "automate",
+		"purchase": "buy",
+		"inspection": "inspect"
+	},
+	mostlyNoun: [
+		"access",
+		"archive",
+		"attack",
+		"auction",
+		"backup",
+		"bash",
+		"benchmark",
+		"bet",
+		"bid",
+		"bill",
+		"block",
+		"blur",
+		"book",
+		"bookmark",
+		"boost",
+		"bounce",
+		"brew",
+		"bridge",
+		"build",
+		"bundle",
+		"cache",
+		"cast",
+		"cat",
+		"catalog",
+		"charge",
+		"chat",
+		"check",
+		"checkin",
+		"checkpoint",
+		"chunk",
+		"claim",
+		"clip",
+		"closeout",
+		"color",
+		"comment",
+		"commit",
+		"compose",
+		"continue",
+		"control",
+		"cook",
+		"crack",
+		"credit",
+		"cycle",
+		"decrease",
+		"delay",
+		"deploy",
+		"deposit",
+		"design",
+		"diff",
+		"discount",
+		"dispatch",
+		"dispute",
+		"dock",
+		"document",
+		"draft",
+		"dump",
+		"email",
+		"end",
+		"engage",
+		"estimate",
+		"exchange",
+		"exercise",
+		"exploit",
+		"extract",
+		"fade",
+		"favorite",
+		"favourite",
+		"feature",
+		"feed",
+		"file",
+		"filter",
+		"finance",
+		"fire",
+		"flag",
+		"flash",
+		"flood",
+		"force",
+		"forecast",
+		"format",
+		"fund",
+		"gauge",
+		"grab",
+		"grade",
+		"group",
+		"handoff",
+		"harvest",
+		"hash",
+		"head",
+		"hedge",
+		"help",
+		"highlight",
+		"hire",
+		"hit",
+		"hold",
+		"home",
+		"hunt",
+		"increase",
+		"index",
+		"invoice",
+		"issue",
+		"jog",
+		"judge",
+		"jump",
+		"label",
+		"land",
+		"layout",
+		"lift",
+		"limit",
+		"link",
+		"load",
+		"loan",
+		"lock",
+		"log",
+		"login",
+		"logout",
+		"lookup",
+		"loop",
+		"lower",
+		"map",
+		"mark",
+		"mask",
+		"match",
+		"measure",
+		"message",
+		"mimic",
+		"mirror",
+		"mortgage",
+		"mount",
+		"new",
+		"order",
+		"overlay",
+		"package",
+		"pair",
+		"park",
+		"partition",
+		"payoff",
+		"payout",
+		"place",
+		"plan",
+		"play",
+		"plot",
+		"polish",
+		"pop",
+		"post",
+		"power",
+		"press",
+		"process",
+		"profile",
+		"pulse",
+		"purchase",
+		"queue",
+		"quote",
+		"raise",
+		"ramp",
+		"rank",
+		"rate",
+		"reason",
+		"record",
+		"redirect",
+		"refund",
+		"relay",
+		"release",
+		"report",
+		"request",
+		"research",
+		"reserve",
+		"return",
+		"review",
+		"reward",
+		"ring",
+		"roll",
+		"rollback",
+		"rollout",
+		"round",
+		"route",
+		"run",
+		"sample",
+		"scale",
+		"schedule",
+		"score",
+		"scratch",
+		"seed",
+		"segment",
+		"setup",
+		"shift",
+		"ship",
+		"sign",
+		"signal",
+		"signoff",
+		"sketch",
+		"slice",
+		"snap",
+		"snipe",
+		"spider",
+		"spot",
+		"spray",
+		"stage",
+		"stake",
+		"star",
+		"stash",
+		"stat",
+		"step",
+		"stream",
+		"stress",
+		"strip",
+		"study",
+		"style",
+		"sunset",
+		"supply",
+		"surface",
+		"swap",
+		"sweep",
+		"switch",
+		"symlink",
+		"tag",
+		"takedown",
+		"test",
+		"timeout",
+		"tip",
+		"trace",
+		"track",
+		"trade",
+		"train",
+		"transition",
+		"trash",
+		"trim",
+		"tunnel",
+		"tutor",
+		"tweet",
+		"type",
+		"use",
+		"visit",
+		"vote",
+		"wake",
+		"watch",
+		"water",
+		"wire",
+		"writeoff",
+		"zip"
+	],
+	agents: {
+		"reader": "read",
+		"viewer": "view",
+		"finder": "find",
+		"lister": "list",
+		"fetcher": "fetch",
+		"searcher": "search",
+		"updater": "update",
+		"writer": "write",
+		"creator": "create",
+		"editor": "edit",
+		"uploader": "upload",
+		"remover": "remove",
+		"deleter": "delete",
+		"runner": "run",
+		"executor": "execute",
+		"launcher": "launch"
+	},
+	compoundEnds: {
+		"store": [
+			"app",
+			"play",
+			"book",
+			"data",
+			"online"
+		],
+		"order": ["work", "sort"],
+		"set": [
+			"data",
+			"result",
+			"change",
+			"rule",
+			"replica",
+			"character"
+		]
+	},
+	compounds: {
+		"forward": ["geocode", "geocoding"],
+		"pull": ["request", "requests"],
+		"merge": ["request", "requests"],
+		"change": [
+			"request",
+			"requests",
+			"log",
+			"set"
+		],
+		"purchase": ["order", "orders"],
+		"check": [
+			"run",
+			"runs",
+			"suite",
+			"suites"
+		],
+		"test": [
+			"case",
+			"cases",
+			"suite",
+			"suites",
+			"plan",
+			"plans",
+			"cycle",
+			"cycles"
+		],
+		"credit": ["note", "notes"],
+		"post": [
+			"request",
+			"type",
+			"types"
+		],
+		"start": [
+			"date",
+			"point",
+			"page"
+		],
+		"follow": ["up"],
+		"search": ["engine", "index"],
+		"step": ["by"],
+		"call": ["center"],
+		"end": [
+			"date",
+			"point",
+			"user",
+			"users"
+		],
+		"kill": ["switch"],
+		"buy": ["box"],
+		"order": ["by"],
+		"charge": ["level"],
+		"swap": ["space", "usage"],
+		"stop": ["loss", "words"],
+		"drop": ["down"],
+		"pay": [
+			"slip",
+			"slips",
+			"gap"
+		],
+		"exchange": ["rate", "rates"],
+		"open": ["interest"],
+		"opening": [
+			"hours",
+			"times",
+			"balance"
+		]
+	}
+};
+// src/heuristics/inflect.ts
+const english = new Set(["easing", "shedding"]);
+function slipsOf(word, { verb, form }) {
+	if (!(verb.category === "destructive" || verb.category === "financial") || verb.weight === 1 || verb.alsoNoun || word.length < 6 || form === "past") return [];
+	const slips = [];
+	for (let at = 1; at < word.length - 1; at++) {
+		slips.push(word.slice(0, at) + word.slice(at + 1));
+		slips.push(word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
+	}
+	return slips.filter((slip) => !english.has(slip));
+}
+function derive(verb, forms) {
+	if (verb.weight === 1 || verb.category !== "write" && verb.category !== "execute") return;
+	for (const prefix of verb.category === "write" ? ["re", "un"] : ["re"]) {
+		const word = prefix + verb.word;
+		const derived = {
+			...verb,
+			word,
+			alsoNoun: false,
+			mostlyNoun: false
+		};
+		for (const [text, form] of inflections(word)) if (!forms.has(text)) forms.set(text, {
+			verb: derived,
+			form
+		});
+	}
+}
+const doubling = new Set([
+	"submit",
+	"commit",
+	"upset",
+	"reset",
+	"unset",
+	"unpin",
+	"untag",
+	"rerun",
+	"embed",
+	"format"
+]);
+function inflections(word) {
+	const stem = stemOf(word);
+	const third = /(?:s|x|z|ch|sh|o)$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+	if (word === "new") return [[word, "base"]];
+	return [
+		[word, "base"],
+		[third, "third"],
+		[`${stem}ing`, "gerund"],
+		[word.endsWith("y") && !/[aeiou]y$/.test(word) ? `${word.slice(0, -1)}ied` : `${stem}ed`, "past"]
+	];
+}
+function stemOf(word) {
+	if (word.endsWith("e") && !word.endsWith("ee")) return word.slice(0, -1);
+	return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(word) || doubling.has(word) ? word + word.slice(-1) : word;
+}
+function pluralOf(word) {
+	if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+	return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+const roleWords = Object.fromEntries(Object.entries({
+	preamble: "this these that it its the a an tool tools function functions endpoint command method api operation utility helper use uses used using to for you your users user we allows allow allowing enables enable enabling lets let helps help can could will would should must may might be is are when whenever if need needs want wants wish which please ability able capability way designed intended meant useful primarily mainly simply just only also always then first immediately advanced mcp agent agents llm model ai client server service by with of on in who asks ask trying tries important note bulk batch mass partial partially quick fast full full-text smart if want simple complete manual mandatory required critical beta deprecated experimental new preferred recommended step",
+	article: "the a an this these that your its their his any each every all some no another",
+	negation: "not never no cannot without don't doesn't won't can't isn't nor neither rather instead avoid",
+	stop: "from by via using when if with where so because including such within while which that based",
+	leaving: "from off between",
+	joint: "and or then either",
+	particle: "up down back out off in on push",
+	laterSubject: "this it the tool also then afterwards afterward finally additionally automatically will can may and function command operation action"
+}).map(([role, words]) => [role, words.split(" ")]));
+// src/heuristics/words.ts
+const objectKinds = bitsOf(objects_default);
+const topicKinds = bitsOf(topics_default);
+const roleBits = bitsOf(roleWords);
+function bitsOf(lists) {
+	const kinds = Object.keys(lists).filter((kind) => kind !== "about" && kind !== "sources");
+	return Object.fromEntries(kinds.map((kind, index) => [kind, 1 << index]));
+}
+function kindBit(kind) {
+	return objectKinds[kind];
+}
+function topicBit(topic) {
+	return topicKinds[topic];
+}
+function roleBit(role) {
+	return roleBits[role];
+}
+const spoken = [
+	"read",
+	"write",
+	"execute",
+	"destructive",
+	"financial"
+];
+const nothing$1 = {
+	found: void 0,
+	kinds: 0,
+	topics: 0,
+	roles: 0,
+	nominal: void 0,
+	agent: void 0,
+	compoundWith: [],
+	compoundEndAfter: []
+};
+let lexicon;
+function known(word) {
+	lexicon ??= buildLexicon();
+	return lexicon.get(word) ?? nothing$1;
+}
+function verbOf(word) {
+	return known(word).found;
+}
+function isCompoundEnd(words, index) {
+	const firsts = words[index]?.known.compoundEndAfter ?? [];
+	return firsts.length > 0 && index === words.length - 1 && firsts.includes(words[index - 1]?.text ?? "");
+}
+function isCompound(words, index) {
+	const seconds = words[index]?.known.compoundWith ?? [];
+	return seconds.length > 0 && seconds.includes(words[index + 1]?.text ?? "");
+}
+function isOfKind(word, kinds) {
+	return word !== void 0 && (word.known.kinds & kinds) !== 0;
+}
+function kindsOf(word) {
+	return known(word).kinds;
+}
+function buildLexicon() {
+	const entries = new Map();
+	const entry = (word) => {
+		const there = entries.get(word) ?? { ...nothing$1 };
+		entries.set(word, there);
+		return there;
+	};
+	for (const [word, bits] of bitsByWord(objectKinds, objects_default, true)) entry(word).kinds = bits;
+	for (const [word, bits] of bitsByWord(topicKinds, topics_default, true)) entry(word).topics = bits;
+	for (const [word, bits] of bitsByWord(roleBits, roleWords, false)) entry(word).roles = bits;
+	const forms = buildVerbForms();
+	for (const [word, found] of forms) entry(word).found = found;
+	for (const [word, found] of forms) for (const slip of slipsOf(word, found)) if (!entries.has(slip)) entry(slip).found = found;
+	for (const [word, verb] of Object.entries(verbs_default.nominal)) entry(word).nominal = entries.get(verb)?.found?.verb;
+	for (const [word, verb] of Object.entries(verbs_default.agents)) entry(word).agent = entries.get(verb)?.found?.verb;
+	for (const [word, seconds] of Object.entries(verbs_default.compounds)) entry(word).compoundWith = seconds;
+	for (const [word, firsts] of Object.entries(verbs_default.compoundEnds)) entry(word).compoundEndAfter = firsts;
+	return entries;
+}
+function buildVerbForms() {
+	const mostly = new Set(verbs_default.mostlyNoun);
+	const nouns = new Set([...verbs_default.alsoNoun, ...mostly]);
+	const forms = new Map();
+	const enter = (word, category, weight) => {
+		const verb = {
+			word,
+			category,
+			weight,
+			alsoNoun: nouns.has(word),
+			mostlyNoun: mostly.has(word)
+		};
+		for (const [text, form] of inflections(word)) {
+			const known = forms.get(text);
+			if (form === "base" || known?.form !== "base") forms.set(text, {
+				verb,
+				form
+			});
+		}
+	};
+	for (const category of spoken) for (const word of verbs_default[category].weak) enter(word, category, 1);
+	for (const category of spoken) for (const word of verbs_default[category].plain) enter(word, category, 2);
+	const verbs = [...forms.values()].filter(({ form }) => form === "base").map(({ verb }) => verb);
+	for (const verb of verbs) derive(verb, forms);
+	return forms;
+}
+function bitsByWord(kinds, lists, withPlurals) {
+	const bits = new Map();
+	const enter = (word, bit) => bits.set(word, (bits.get(word) ?? 0) | bit);
+	for (const kind of Object.keys(kinds)) for (const word of lists[kind]) {
+		enter(word, kinds[kind]);
+		if (withPlurals) enter(pluralOf(word), kinds[kind]);
+	}
+	return bits;
+}
+// src/heuristics/tokens.ts
+function exactly(folded, word) {
+	return original(folded, word.start, word.end);
+}
+const maxName = 512;
+function nameWords(name) {
+	const folded = fold(name.length > maxName ? name.slice(0, maxName) : name);
+	const cased = folded.at ? folded.text : folded.source;
+	const words = [];
+	let start = 0;
+	for (let here = 1; here <= cased.length; here++) {
+		if (here < cased.length && !comesApart(cased, here)) continue;
+		const first = cased.charCodeAt(start);
+		if (isLetter(first) || isUpper(first)) {
+			const text = folded.text.slice(start, here);
+			words.push({
+				text,
+				known: known(text),
+				start,
+				end: here,
+				before: "space",
+				isIdentifier: false,
+				isAside: false
+			});
+		}
+		start = here;
+	}
+	return {
+		folded,
+		words
+	};
+}
+const isUpper = (code) => code >= 65 && code <= 90;
+const isDigit = (code) => code >= 48 && code <= 57;
+function comesApart(name, here) {
+	const before = name.charCodeAt(here - 1);
+	const code = name.charCodeAt(here);
+	if (isUpper(code)) {
+		const next = name.charCodeAt(here + 1);
+		return !isUpper(before) || next >= 97 && next <= 122 && startsWord(name, here + 1);
+	}
+	if (isUpper(before) && isLetter(code) && !isDigit(code)) return false;
+	return !isLetter(code) || !isLetter(before) || isDigit(code) !== isDigit(before);
+}
+const startsWord = (name, here) => name[here] !== "s" || isLetter(name.charCodeAt(here + 1));
+const isLetter = (code) => code >= 97 && code <= 122 || code >= 48 && code <= 57 || code > 191 && !(code >= 8192 && code <= 11263) && !(code >= 12288 && code <= 12351) && !(code >= 55296 && code <= 57343) && !(code >= 65280 && code <= 65312);
+function sentenceWords(folded, from, to, limit) {
+	const { text } = folded;
+	const words = [];
+	let before = "break";
+	let inCode = false;
+	let depth = 0;
+	let here = from;
+	while (here < to && words.length < limit) {
+		const code = text.charCodeAt(here);
+		if (!isLetter(code)) {
+			if (code === 96) inCode = !inCode;
+			else if (code === 40) depth++;
+			else if (code === 41 && depth > 0) depth--;
+			before = strongest$1(before, separator(code), words.length === 0);
+			here++;
+			continue;
+		}
+		let end = here + 1;
+		let isIdentifier = inCode;
+		while (end < to) {
+			const next = text.charCodeAt(end);
+			if (next === 95) isIdentifier = true;
+			else if (!isLetter(next) && !(isJoiner(next) && end + 1 < to && isLetter(text.charCodeAt(end + 1)))) break;
+			if (next === 46) isIdentifier = true;
+			end++;
+		}
+		const word = text.slice(here, end);
+		words.push({
+			text: word,
+			known: known(word),
+			start: here,
+			end,
+			before,
+			isIdentifier,
+			isAside: depth > 0
+		});
+		before = "space";
+		here = end;
+	}
+	return words;
+}
+const isJoiner = (code) => code === 39 || code === 45 || code === 46;
+function separator(code) {
+	if (code === 44 || code === 12289 || code === 47 || code === 59 || code === 38 || code === 43 || code === 124 || code === 40) return "list";
+	return code === 58 || code === 45 || code === 61 ? "break" : "space";
+}
+function strongest$1(a, b, isFirst) {
+	if (isFirst) return "break";
+	if (a === "break" || b === "break") return "break";
+	return a === "list" || b === "list" ? "list" : "space";
+}
+const ending$1 = /[\n.!?\u3002\uff01\uff1f]/g;
+function sentenceSpans(folded, limit) {
+	const { text, source } = folded;
+	const spans = [];
+	let start = 0;
+	ending$1.lastIndex = 0;
+	while (spans.length < limit && ending$1.test(text)) {
+		const here = ending$1.lastIndex - 1;
+		if (!endsSentence(text, source, here)) continue;
+		if (here > start) spans.push({
+			start,
+			end: here
+		});
+		start = here + 1;
+	}
+	if (spans.length < limit && text.length > start) spans.push({
+		start,
+		end: text.length
+	});
+	return spans;
+}
+function endsSentence(text, source, here) {
+	const code = text.charCodeAt(here);
+	if (code === 10) return startsAnew(text, source, here);
+	if (code === 12290 || code === 65281 || code === 65311) return true;
+	if (code !== 46 && code !== 33 && code !== 63) return false;
+	const next = text.charCodeAt(here + 1);
+	if (Number.isNaN(next)) return true;
+	if (next !== 32 && next !== 10 && next !== 13 && next !== 9) return false;
+	const after = source.charCodeAt(here + 2);
+	return source.length !== text.length || !(after >= 97 && after <= 122) || !isAbbreviation(text, here);
+}
+function isAbbreviation(text, stop) {
+	if (text.charCodeAt(stop) !== 46) return false;
+	let start = stop;
+	while (start > 0 && stop - start < 5 && isLetter(text.charCodeAt(start - 1))) start--;
+	return stop - start < 5;
+}
+function startsAnew(text, source, here) {
+	let next = here + 1;
+	while (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 9 || text.charCodeAt(next) === 13) next++;
+	const code = source.length === text.length ? source.charCodeAt(next) : text.charCodeAt(next);
+	return !(code >= 97 && code <= 122);
+}
+// src/heuristics/context.ts
+const noContext = {
+	namespaces: new Set(),
+	draws: false,
+	drives: false,
+	trades: false
+};
+const screenNames = new Set("browser playwright puppeteer selenium chrome screen mobile android ios simulator emulator mouse keyboard iframe".split(" "));
+const screenWords = /browser|web ?page|viewport|mouse|keyboard|simulator|emulator|touchscreen|on (?:the (?:page|screen|device)|screen|device)/;
+const beginning = 300;
+function settingOf(name, description, parameters, context) {
+	return {
+		screen: context.drives && parameters.some(({ key, depth }) => depth === 0 && locators.has(key)) ? "named" : screenOf(name, description, context),
+		trades: context.trades
+	};
+}
+const locators = new Set("selector xpath uid element elementref locator css cssselector by".split(" "));
+function screenOf(name, description, context) {
+	if (name.words.some((word) => screenNames.has(word.text))) return "named";
+	for (const word of context.namespaces) if (screenNames.has(word)) return "named";
+	if (context.draws) return "drawing";
+	if (context.drives) return "mentioned";
+	const at = description.slice(0, 313).search(screenWords);
+	return at >= 0 && at < beginning ? "mentioned" : "none";
+}
+function contextOf(definitions, instructions = "") {
+	const lists = definitions.flatMap((tool) => {
+		const name = isObject(tool) ? own(tool, "name") : void 0;
+		return typeof name === "string" ? [nameWords(name).words.map((word) => word.text)] : [];
+	});
+	return {
+		namespaces: namespacesOf(lists),
+		draws: lists.length > 2 && lists.filter(isDrawn).length >= lists.length * .8,
+		drives: distinct(lists, gestures) >= 3,
+		trades: isTrading(lists, instructions)
+	};
+}
+function namespacesOf(all) {
+	const enough = Math.max(3, Math.ceil(all.length * .6));
+	if (all.length < enough) return noContext.namespaces;
+	const namespaces = new Set();
+	let lists = all;
+	for (let depth = 0; depth < 3; depth++) {
+		const shared = mostCommon(lists.map((words) => words[0] ?? ""));
+		if (!shared || shared.count < enough || isPlainVerb$1(shared.word)) break;
+		namespaces.add(shared.word);
+		lists = lists.filter((words) => words[0] === shared.word).map((words) => words.slice(1));
+	}
+	for (const section of sectionsOf(lists)) namespaces.add(section);
+	return namespaces;
+}
+function sectionsOf(lists) {
+	const followers = new Map();
+	for (const [first = "", second = ""] of lists) {
+		const verb = verbOf(first)?.verb;
+		if (!verb?.mostlyNoun || verb.category === "read") continue;
+		const seconds = followers.get(first) ?? [];
+		seconds.push(isActing(second) ? second : "");
+		followers.set(first, seconds);
+	}
+	return [...followers].flatMap(([section, seconds]) => {
+		const verbs = seconds.filter((second) => second !== "");
+		return (verbs.includes("get") || verbs.includes("list")) && new Set(verbs).size > 1 && verbs.length >= 3 && verbs.length * 2 >= seconds.length ? [section] : [];
+	});
+}
+function isActing(word) {
+	const found = verbOf(word);
+	return found?.form === "base" && !found.verb.mostlyNoun;
+}
+const drawing = kindBit("drawing");
+const isDrawn = (words) => words.some((word) => (kindsOf(word) & drawing) !== 0);
+const gestures = new Set("click doubleclick navigate hover scroll swipe tap type press keypress drag screenshot".split(" "));
+function distinct(lists, sought) {
+	return new Set(lists.flat().filter((word) => sought.has(word))).size;
+}
+const market = topicBit("market");
+const isOfMarket = (word) => (known(word).topics & market) !== 0;
+const aboutMarkets = /\b(?:trading|brokerage|on-?chain|blockchain|cryptocurrenc(?:y|ies)|crypto wallets?|defi)\b/i;
+const longestInstructions = 4e3;
+function isTrading(lists, instructions) {
+	const telling = lists.filter((words) => words.some(isOfMarket));
+	const words = new Set(telling.flat().filter(isOfMarket));
+	if (words.size >= 2 && telling.length >= lists.length * .15) return true;
+	return words.size > 0 && aboutMarkets.test(instructions.slice(0, longestInstructions));
+}
+const isPlainVerb$1 = (word) => word === "" || verbOf(word)?.verb.alsoNoun === false;
+function mostCommon(words) {
+	const counts = new Map();
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const best = [...counts].reduce((best, one) => one[1] > best[1] ? one : best, ["", 0]);
+	return best[1] > 0 ? {
+		word: best[0],
+		count: best[1]
+	} : void 0;
+}
+// catalog/words/foreign.json
+var spelled$1 = {
+	"get": [
+		"obtiene",
+		"obtener",
+		"obten",
+		"recupera",
+		"recuperar",
+		"consulta",
+		"consultar",
+		"devuelve",
+		"devolver",
+		"muestra",
+		"mostrar",
+		"obtem",
+		"obter",
+		"retorna",
+		"retornar",
+		"exibe",
+		"exibir",
+		"recupere",
+		"recuperer",
+		"obtient",
+		"obtenir",
+		"renvoie",
+		"renvoyer",
+		"affiche",
+		"afficher",
+		"ruft",
+		"abrufen",
+		"holt",
+		"holen",
+		"liefert",
+		"liefern",
+		"zeigt",
+		"anzeigen",
+		"abfragen",
+		"lee",
+		"leer",
+		"ler",
+		"lire",
+		"liest",
+		"lesen"
+	],
+	"list": [
+		"lista",
+		"listar",
+		"enumera",
+		"lister",
+		"auflisten",
+		"listet"
+	],
+	"search": [
+		"busca",
+		"buscar",
+		"pesquisa",
+		"pesquisar",
+		"recherche",
+		"rechercher",
+		"cherche",
+		"chercher",
+		"sucht",
+		"suchen",
+		"durchsucht",
+		"durchsuchen"
+	],
+	"create": [
+		"crea",
+		"crear",
+		"anade",
+		"anadir",
+		"agrega",
+		"agregar",
+		"cria",
+		"criar",
+		"adiciona",
+		"adicionar",
+		"creer",
+		"cree",
+		"ajoute",
+		"ajouter",
+		"erstellt",
+		"erstellen",
+		"legt",
+		"anlegen",
+		"hinzufugen",
+		"erzeugt",
+		"erzeugen"
+	],
+	"update": [
+		"actualiza",
+		"actualizar",
+		"modifica",
+		"modificar",
+		"edita",
+		"editar",
+		"atualiza",
+		"atualizar",
+		"altera",
+		"alterar",
+		"modifie",
+		"modifier",
+		"actualise",
+		"actualiser",
+		"aktualisiert",
+		"aktualisieren",
+		"andert",
+		"andern",
+		"bearbeitet",
+		"bearbeiten",
+		"guarda",
+		"guardar",
+		"salva",
+		"salvar",
+		"enregistre",
+		"enregistrer",
+		"speichert",
+		"speichern"
+	],
+	"send": [
+		"envia",
+		"enviar",
+		"envoie",
+		"envoyer",
+		"sendet",
+		"senden",
+		"verschickt",
+		"versendet",
+		"publica",
+		"publicar",
+		"publie",
+		"publier"
+	],
+	"execute": [
+		"ejecuta",
+		"ejecutar",
+		"executa",
+		"executar",
+		"executer",
+		"lance",
+		"lancer",
+		"demarre",
+		"demarrer",
+		"fuhrt",
+		"ausfuhren",
+		"startet",
+		"starten",
+		"inicia",
+		"iniciar",
+		"reinicia",
+		"reiniciar",
+		"despliega",
+		"desplegar",
+		"implanta",
+		"implantar",
+		"deploie",
+		"deployer"
+	],
+	"delete": [
+		"elimina",
+		"eliminar",
+		"borra",
+		"borrar",
+		"suprime",
+		"suprimir",
+		"apaga",
+		"apagar",
+		"exclui",
+		"excluir",
+		"remover",
+		"supprime",
+		"supprimer",
+		"efface",
+		"effacer",
+		"loscht",
+		"loschen",
+		"entfernt",
+		"entfernen",
+		"cancela",
+		"cancelar",
+		"annule",
+		"annuler",
+		"storniert",
+		"stornieren",
+		"revoca",
+		"revocar",
+		"revoga",
+		"revogar",
+		"revoque",
+		"revoquer",
+		"vacia",
+		"vaciar"
+	],
+	"pay": [
+		"paga",
+		"pagar",
+		"compra",
+		"comprar",
+		"reembolsa",
+		"reembolsar",
+		"paie",
+		"payer",
+		"achete",
+		"acheter",
+		"rembourse",
+		"rembourser",
+		"zahlt",
+		"bezahlt",
+		"bezahlen",
+		"kauft",
+		"kaufen",
+		"erstattet",
+		"erstatten",
+		"uberweist",
+		"uberweisen"
+	],
+	"calculate": [
+		"calcula",
+		"calcular",
+		"calcule",
+		"calculer",
+		"berechnet",
+		"berechnen"
+	],
+	"analyze": [
+		"analiza",
+		"analizar",
+		"analisa",
+		"analisar",
+		"analysiert",
+		"analysieren"
+	],
+	"compare": [
+		"comparar",
+		"vergleicht",
+		"vergleichen"
+	],
+	"validate": [
+		"valida",
+		"validar",
+		"verifica",
+		"verificar",
+		"comprueba",
+		"comprobar",
+		"valide",
+		"valider",
+		"verifie",
+		"verifier",
+		"pruft",
+		"prufen",
+		"validiert",
+		"validieren"
+	],
+	"translate": [
+		"traduce",
+		"traducir",
+		"traduz",
+		"traduzir",
+		"traduit",
+		"traduire",
+		"ubersetzt",
+		"ubersetzen"
+	],
+	"convert": [
+		"convierte",
+		"convertir",
+		"converte",
+		"converter",
+		"convertit",
+		"konvertiert",
+		"konvertieren",
+		"umwandeln"
+	],
+	"generate": [
+		"genera",
+		"generar",
+		"gera",
+		"gerar",
+		"genere",
+		"generer",
+		"generiert",
+		"generieren"
+	],
+	"download": [
+		"descarga",
+		"descargar",
+		"baixa",
+		"baixar",
+		"telecharge",
+		"telecharger",
+		"herunterladen"
+	],
+	"export": [
+		"exporta",
+		"exportar",
+		"exporte",
+		"exporter",
+		"exportiert",
+		"exportieren"
+	],
+	"import": [
+		"importa",
+		"importar",
+		"importe",
+		"importer",
+		"importiert",
+		"importieren"
+	],
+	"move": [
+		"mueve",
+		"mover",
+		"deplace",
+		"deplacer",
+		"verschiebt",
+		"verschieben"
+	],
+	"copy": [
+		"copia",
+		"copiar",
+		"copie",
+		"copier",
+		"kopiert",
+		"kopieren",
+		"duplica",
+		"duplicar"
+	],
+	"share": [
+		"comparte",
+		"compartir",
+		"compartilha",
+		"compartilhar",
+		"partage",
+		"partager"
+	],
+	"invite": [
+		"invita",
+		"invitar",
+		"convida",
+		"convidar",
+		"einladen"
+	],
+	"enable": [
+		"habilita",
+		"habilitar",
+		"ativa",
+		"ativar",
+		"activa",
+		"activar",
+		"activer",
+		"aktiviert",
+		"aktivieren"
+	],
+	"disable": [
+		"deshabilita",
+		"deshabilitar",
+		"desactiva",
+		"desactivar",
+		"desativa",
+		"desativar",
+		"desactive",
+		"desactiver",
+		"deaktiviert",
+		"deaktivieren"
+	],
+	"install": [
+		"instala",
+		"instalar",
+		"installe",
+		"installer",
+		"installiert",
+		"installieren"
+	],
+	"close": [
+		"cierra",
+		"cerrar",
+		"fecha",
+		"fechar",
+		"ferme",
+		"fermer",
+		"schliesst",
+		"schliessen",
+		"schließt",
+		"schließen"
+	],
+	"assign": [
+		"asigna",
+		"asignar",
+		"atribui",
+		"atribuir",
+		"assigne",
+		"assigner",
+		"weist",
+		"zuweisen"
+	],
+	"upload": [
+		"sube",
+		"subir",
+		"carrega",
+		"carregar",
+		"televerse",
+		"televerser",
+		"hochladen"
+	],
+	"book": [
+		"reserva",
+		"reservar",
+		"reserve",
+		"reserver",
+		"bucht",
+		"buchen"
+	],
+	"stop": [
+		"detiene",
+		"detener",
+		"interrompe",
+		"interromper",
+		"arrete",
+		"arreter",
+		"stoppt",
+		"stoppen"
+	],
+	"terminate": [
+		"termina",
+		"terminar",
+		"encerra",
+		"encerrar",
+		"beendet",
+		"beenden"
+	],
+	"transfer": [
+		"transfiere",
+		"transferir",
+		"transfere",
+		"transferer"
+	]
+};
+var written$1 = {
+	"get": [
+		"获取",
+		"獲取",
+		"取得",
+		"查询",
+		"查詢",
+		"查看",
+		"读取",
+		"讀取",
+		"返回",
+		"显示",
+		"顯示",
+		"查找",
+		"検索",
+		"参照",
+		"表示",
+		"確認",
+		"読み取",
+		"조회",
+		"가져오",
+		"가져옵",
+		"읽기",
+		"읽어",
+		"확인",
+		"반환",
+		"표시"
+	],
+	"list": [
+		"列出",
+		"列表",
+		"一覧",
+		"목록"
+	],
+	"search": [
+		"搜索",
+		"搜尋",
+		"检索",
+		"검색"
+	],
+	"create": [
+		"创建",
+		"創建",
+		"新建",
+		"新增",
+		"添加",
+		"建立",
+		"作成",
+		"追加",
+		"登録",
+		"생성",
+		"추가",
+		"등록",
+		"만들",
+		"작성"
+	],
+	"update": [
+		"更新",
+		"修改",
+		"编辑",
+		"編輯",
+		"设置",
+		"設置",
+		"設定",
+		"保存",
+		"编辑",
+		"編集",
+		"変更",
+		"既読",
+		"未読",
+		"承認",
+		"拒否",
+		"수정",
+		"변경",
+		"업데이트",
+		"설정",
+		"저장",
+		"편집"
+	],
+	"send": [
+		"发送",
+		"發送",
+		"发布",
+		"發布",
+		"回复",
+		"上传",
+		"上傳",
+		"送信",
+		"投稿",
+		"公開",
+		"返信",
+		"アップロード",
+		"전송",
+		"발송",
+		"게시",
+		"보내",
+		"업로드"
+	],
+	"execute": [
+		"执行",
+		"執行",
+		"运行",
+		"運行",
+		"启动",
+		"啟動",
+		"停止",
+		"重启",
+		"重啟",
+		"部署",
+		"触发",
+		"点击",
+		"調用",
+		"调用",
+		"実行",
+		"起動",
+		"再起動",
+		"デプロイ",
+		"クリック",
+		"실행",
+		"시작",
+		"중지",
+		"재시작",
+		"배포",
+		"클릭"
+	],
+	"delete": [
+		"删除",
+		"刪除",
+		"移除",
+		"清空",
+		"清除",
+		"销毁",
+		"銷毀",
+		"撤销",
+		"取消",
+		"卸载",
+		"削除",
+		"消去",
+		"破棄",
+		"取り消",
+		"초기화",
+		"삭제",
+		"제거",
+		"취소",
+		"비우"
+	],
+	"pay": [
+		"支付",
+		"付款",
+		"退款",
+		"转账",
+		"轉帳",
+		"购买",
+		"購買",
+		"下单",
+		"支払",
+		"決済",
+		"返金",
+		"購入",
+		"送金",
+		"결제",
+		"환불",
+		"구매",
+		"송금",
+		"이체",
+		"缴费",
+		"续费",
+		"振込"
+	],
+	"calculate": [
+		"计算",
+		"計算",
+		"계산"
+	],
+	"analyze": [
+		"分析",
+		"解析",
+		"분석"
+	],
+	"compare": [
+		"比较",
+		"比較",
+		"비교"
+	],
+	"validate": [
+		"验证",
+		"驗證",
+		"校验",
+		"検証",
+		"검증"
+	],
+	"translate": [
+		"翻译",
+		"翻譯",
+		"翻訳",
+		"번역"
+	],
+	"convert": [
+		"转换",
+		"轉換",
+		"変換",
+		"변환"
+	],
+	"generate": ["生成"],
+	"download": [
+		"下载",
+		"下載",
+		"ダウンロード",
+		"다운로드"
+	],
+	"export": [
+		"导出",
+		"匯出",
+		"エクスポート",
+		"내보내"
+	],
+	"import": [
+		"导入",
+		"匯入",
+		"インポート"
+	],
+	"recommend": [
+		"推荐",
+		"推薦",
+		"추천"
+	],
+	"predict": [
+		"预测",
+		"予測",
+		"예측"
+	],
+	"count": [
+		"统计",
+		"統計",
+		"集計"
+	],
+	"identify": ["识别", "識別"],
+	"check": [
+		"检查",
+		"檢查",
+		"检测"
+	],
+	"move": [
+		"移动",
+		"移動",
+		"이동"
+	],
+	"copy": [
+		"复制",
+		"複製",
+		"コピー",
+		"복사"
+	],
+	"rename": ["重命名", "名前変更"],
+	"merge": [
+		"合并",
+		"合併",
+		"マージ",
+		"병합"
+	],
+	"share": [
+		"分享",
+		"共享",
+		"共有",
+		"공유"
+	],
+	"invite": [
+		"邀请",
+		"邀請",
+		"招待",
+		"초대"
+	],
+	"authorize": ["授权"],
+	"enable": [
+		"启用",
+		"啟用",
+		"有効化",
+		"활성화"
+	],
+	"disable": [
+		"禁用",
+		"停用",
+		"無効化",
+		"비활성화"
+	],
+	"subscribe": [
+		"订阅",
+		"訂閱",
+		"購読",
+		"구독"
+	],
+	"install": [
+		"安装",
+		"安裝",
+		"インストール",
+		"설치"
+	],
+	"login": [
+		"登录",
+		"ログイン",
+		"로그인"
+	],
+	"submit": [
+		"提交",
+		"提出",
+		"제출"
+	],
+	"archive": ["归档", "アーカイブ"],
+	"mark": ["标记", "標記"],
+	"bind": ["绑定", "綁定"],
+	"unbind": ["解绑"],
+	"push": ["推送"],
+	"clone": ["克隆"],
+	"rollback": ["回滚", "ロールバック"],
+	"terminate": [
+		"终止",
+		"終止",
+		"注销",
+		"強制終了"
+	],
+	"reset": ["重置", "リセット"],
+	"kick": ["踢出"],
+	"cancel": ["撤单", "キャンセル"],
+	"close": ["关闭", "關閉"],
+	"topup": ["充值", "충전"],
+	"withdraw": [
+		"提现",
+		"出金",
+		"출금"
+	],
+	"buy": [
+		"买入",
+		"買入",
+		"注文",
+		"주문"
+	],
+	"sell": [
+		"卖出",
+		"賣出",
+		"売却",
+		"매도"
+	],
+	"trade": ["交易"],
+	"book": [
+		"预订",
+		"預訂",
+		"预约",
+		"予約",
+		"예약"
+	],
+	"apply": ["申请"],
+	"open": ["打开"]
+};
+// src/heuristics/foreign.ts
+let spelled;
+let written;
+function spelledVerb(word) {
+	spelled ??= verbsOf(spelled$1);
+	return spelled.get(word);
+}
+function verbsOf(lists) {
+	return new Map(Object.entries(lists).flatMap(([english, words]) => {
+		const verb = verbOf(english)?.verb;
+		return verb ? words.map((word) => [word, verb]) : [];
+	}));
+}
+function isUnspaced(text) {
+	return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text);
+}
+const longestWritten = 6;
+function writtenActs(text, from, to) {
+	const found = [];
+	for (let start = from; start < to; start++) {
+		if (text.charCodeAt(start) < 12352) continue;
+		const act = writtenAt(text, start, to);
+		if (!act) continue;
+		if (!isModifier(text, act) && !isReference(text, act)) found.push(act);
+		start = act.end - 1;
+	}
+	const sentence = text.slice(from, to);
+	return /[\u3040-\u30ff\uac00-\ud7af]/.test(sentence) ? verbLast(text, found) : verbFirst(text, found);
+}
+function writtenAt(text, start, to) {
+	written ??= verbsOf(written$1);
+	for (let length = Math.min(longestWritten, to - start); length >= 2; length--) {
+		const verb = written.get(text.slice(start, start + length));
+		if (verb) return {
+			verb,
+			start,
+			end: start + length
+		};
+	}
+}
+function isModifier(text, { start, end }) {
+	const before = text.slice(Math.max(0, start - 3), start);
+	const after = text.slice(end, end + 5);
+	return /[已被未不]$|不会$|不會$|无法$|無法$|不能$/.test(before) || /^(?:的|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|한 )/.test(after);
+}
+const isReference = (text, { start, end }) => text.slice(start, end) === "参照" && !/^[しす]/.test(text.slice(end, end + 1));
+const joint$1 = /^[\s]*(?:[、,，/・和或与與及並并と및]|以及|并且|し、|하고|하거나|また|または|또는)/;
+const goingOn = /(?:并且|并|並|同时|然后)[^，。、,;；]{0,60}$/;
+function verbFirst(text, acts) {
+	return acts.filter((act, index) => {
+		const previous = acts[index - 1];
+		return !previous || joint$1.test(text.slice(previous.end, act.start)) || goingOn.test(text.slice(previous.end, act.start)) || /[、,，/和或与與及並并]\s*$/.test(text.slice(previous.end, act.start));
+	});
+}
+function verbLast(text, acts) {
+	return acts.filter((act, index) => index === acts.length - 1 || joint$1.test(text.slice(act.end, act.end + 4)));
+}
+function foreignActs(sentence, { start, end }) {
+	const { folded, words, pointer } = sentence;
+	if (isUnspaced(folded.text.slice(start, end))) return writtenActs(folded.text, start, Math.min(end, start + 400)).map((one) => foreignAct(one.verb, original(folded, one.start, one.end), pointer));
+	const acts = [];
+	let previous = -1;
+	for (let index = 0; index < words.length; index++) {
+		const { text, before } = words[index];
+		const verb = spelledVerb(text);
+		const isFirst = previous < 0 && (index < 4 || index === words.length - 1);
+		const isJoined = previous >= 0 && (before === "list" || conjunctions.has(words[index - 1]?.text ?? ""));
+		if (!verb || !(isFirst || isJoined) || isDenied(words, index)) continue;
+		acts.push(foreignAct(verb, exactly(folded, words[index]), pointer));
+		previous = index;
+	}
+	return acts;
+}
+const conjunctions = new Set("y e o u et ou und oder sowie ademas tambien tambem puis dann".split(" "));
+const negations = new Set("no nao ne nunca jamais sin sem sans ohne nicht nie pas keine keinen kein".split(" "));
+function isDenied(words, index) {
+	const before = [words[index - 1]?.text ?? "", words[index - 2]?.text ?? ""];
+	const after = [words[index + 1]?.text ?? "", words[index + 2]?.text ?? ""];
+	return before.some((text) => negations.has(text)) || after.some((text) => following.has(text));
+}
+const following = new Set("pas nicht keine keinen kein nichts jamais nie".split(" "));
+function foreignAct(verb, text, pointer) {
+	return bareAct(verb, verb.weight, "description", {
+		pointer,
+		text
+	});
+}
+// catalog/words/senses.json
+var senses = [
+	{
+		"verbs": ["create"],
+		"near": [],
+		"started": true,
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["take", "claim"],
+		"near": ["ownership"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"execute",
+			"perform",
+			"submit",
+			"confirm"
+		],
+		"near": [],
+		"about": ["dealing"],
+		"unless": [
+			"check",
+			"query",
+			"paper"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["make", "place"],
+		"near": [],
+		"about": ["dialling"],
+		"unless": [
+			"check",
+			"order",
+			"money"
+		],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["suspend"],
+		"near": ["program", "service"],
+		"unless": ["member", "content"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"pause",
+			"resume",
+			"suspend"
+		],
+		"near": [],
+		"about": ["subscription"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["upgrade"],
+		"near": [],
+		"about": ["subscription"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["convert"],
+		"near": [],
+		"about": ["record"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["convert"],
+		"near": ["filing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["subscribe"],
+		"near": ["content"],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["simulate"],
+		"near": ["money"],
+		"unless": [
+			"check",
+			"query",
+			"paper"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["apply"],
+		"near": [],
+		"about": ["migration"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["create", "promote"],
+		"near": [],
+		"about": ["deployment"],
+		"unless": ["paper", "check"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["track"],
+		"near": [],
+		"about": ["journey"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": ["open", "close"],
+		"near": [],
+		"about": ["port"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["format"],
+		"near": [],
+		"about": ["disk"],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"process",
+			"run",
+			"submit",
+			"execute"
+		],
+		"near": [],
+		"about": ["payroll"],
+		"unless": [
+			"paper",
+			"check",
+			"query"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"close",
+			"open",
+			"exit",
+			"reduce",
+			"increase",
+			"decrease",
+			"adjust",
+			"flip",
+			"add"
+		],
+		"near": [],
+		"about": ["holding"],
+		"trades": true,
+		"unless": ["paper", "check"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"replace",
+			"modify",
+			"amend",
+			"edit",
+			"update"
+		],
+		"near": ["order"],
+		"trades": true,
+		"unless": ["paper", "check"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"claim",
+			"collect",
+			"harvest"
+		],
+		"near": [],
+		"about": ["reward"],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"wrap",
+			"unwrap",
+			"bridge",
+			"borrow",
+			"repay",
+			"lend",
+			"stake",
+			"unstake",
+			"redeem",
+			"supply",
+			"exchange",
+			"swap"
+		],
+		"near": [],
+		"trades": true,
+		"unless": [
+			"query",
+			"check",
+			"auth"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["forward"],
+		"near": [],
+		"about": ["port"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["convert"],
+		"near": ["filing"],
+		"with": ["paper"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"turn",
+			"set",
+			"open",
+			"close",
+			"lock",
+			"unlock",
+			"activate",
+			"toggle",
+			"move",
+			"switch",
+			"make",
+			"adjust",
+			"change",
+			"control",
+			"publish",
+			"write",
+			"send",
+			"transfer",
+			"upload"
+		],
+		"near": ["physical"],
+		"unless": ["query", "check"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"swap",
+			"exchange",
+			"trade",
+			"stake",
+			"unstake",
+			"bridge"
+		],
+		"near": ["token", "money"],
+		"unless": ["auth"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"send",
+			"issue",
+			"finalize",
+			"email",
+			"submit",
+			"broadcast",
+			"sign"
+		],
+		"near": ["bill"],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"store"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["build"],
+		"near": ["buildable", "service"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"send",
+			"transfer",
+			"create",
+			"make",
+			"process",
+			"capture",
+			"submit",
+			"initiate",
+			"execute",
+			"confirm",
+			"schedule",
+			"deposit",
+			"settle",
+			"issue",
+			"authorize",
+			"place",
+			"perform",
+			"request",
+			"charge",
+			"mint",
+			"approve",
+			"add",
+			"withdraw",
+			"run",
+			"complete",
+			"release",
+			"split"
+		],
+		"near": ["money"],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"file",
+			"ownership",
+			"filing"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"place",
+			"create",
+			"submit",
+			"execute",
+			"process",
+			"run"
+		],
+		"near": ["order"],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"result"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"book",
+			"order",
+			"reserve",
+			"register",
+			"renew",
+			"request"
+		],
+		"near": ["paid"],
+		"unless": ["paper", "check"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["subscribe", "upgrade"],
+		"near": ["paid"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["checkout"],
+		"near": ["bin", "order"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["transfer"],
+		"near": ["ownership"],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": ["transfer"],
+		"near": [
+			"file",
+			"content",
+			"program",
+			"gathering",
+			"filing"
+		],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["submit", "send"],
+		"near": ["filing"],
+		"unless": [
+			"money",
+			"bill",
+			"program"
+		],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["leave"],
+		"near": ["filing", "content"],
+		"unless": ["gathering"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["resolve"],
+		"near": ["filing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"close",
+			"open",
+			"select",
+			"resize",
+			"upload",
+			"fill",
+			"handle",
+			"drop",
+			"evaluate",
+			"focus",
+			"go",
+			"dispatch",
+			"submit",
+			"choose",
+			"check",
+			"uncheck",
+			"activate"
+		],
+		"near": [],
+		"category": "execute",
+		"weight": 2,
+		"screenNamed": true
+	},
+	{
+		"verbs": [
+			"close",
+			"open",
+			"select",
+			"resize",
+			"switch",
+			"upload",
+			"fill",
+			"handle",
+			"move",
+			"set",
+			"use",
+			"submit",
+			"force",
+			"evaluate",
+			"uncheck",
+			"drop",
+			"accept",
+			"dismiss",
+			"play",
+			"connect",
+			"lock",
+			"unlock",
+			"choose",
+			"clear",
+			"focus",
+			"toggle",
+			"attach",
+			"go",
+			"override",
+			"activate",
+			"dispatch",
+			"touch",
+			"send",
+			"manage"
+		],
+		"near": ["screen"],
+		"screenOnly": true,
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"open",
+			"close",
+			"launch"
+		],
+		"near": ["screen"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["turn"],
+		"near": ["service"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"run",
+			"execute",
+			"perform",
+			"make",
+			"exec"
+		],
+		"near": ["check"],
+		"unless": ["program"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"run",
+			"execute",
+			"perform",
+			"make",
+			"start",
+			"trigger",
+			"launch",
+			"initiate",
+			"exec"
+		],
+		"near": ["query"],
+		"unless": ["program", "store"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"test",
+			"evaluate",
+			"call",
+			"process",
+			"perform",
+			"automate",
+			"play",
+			"submit"
+		],
+		"near": ["program"],
+		"unless": ["math", "check"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["use"],
+		"near": ["program"],
+		"category": "execute",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"build",
+			"power",
+			"control"
+		],
+		"near": ["service"],
+		"category": "execute",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"release",
+			"refresh",
+			"sync",
+			"resize"
+		],
+		"near": ["service"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove"],
+		"near": ["mark"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove", "unset"],
+		"near": ["tie"],
+		"from": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove"],
+		"near": ["bin"],
+		"from": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove"],
+		"near": ["member"],
+		"unless": ["content"],
+		"from": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"clear",
+			"reset",
+			"remove",
+			"drop"
+		],
+		"near": ["view"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["set"],
+		"near": [],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["open", "report"],
+		"near": ["filing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"load",
+			"pull",
+			"write",
+			"fetch"
+		],
+		"near": [],
+		"into": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"load",
+			"pull",
+			"write",
+			"fetch",
+			"download",
+			"export",
+			"save",
+			"extract",
+			"convert",
+			"render",
+			"generate",
+			"capture",
+			"record",
+			"dump",
+			"collect",
+			"transcribe",
+			"crawl",
+			"scrape",
+			"stream",
+			"compress",
+			"format",
+			"sort",
+			"transform",
+			"chunk",
+			"split",
+			"screenshot",
+			"compile"
+		],
+		"near": [],
+		"category": "write",
+		"weight": 2,
+		"stored": true
+	},
+	{
+		"verbs": ["generate"],
+		"near": ["token"],
+		"unless": ["math"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["sort", "format"],
+		"near": ["sheet"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["take"],
+		"near": ["drawing"],
+		"with": ["service", "store"],
+		"unless": ["screen"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["take"],
+		"near": ["drawing"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"create",
+			"make",
+			"build",
+			"compose"
+		],
+		"near": ["inference"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"create",
+			"make",
+			"build",
+			"add",
+			"compose",
+			"produce"
+		],
+		"near": ["drawing"],
+		"told": [
+			"generate",
+			"render",
+			"draw",
+			"visualize",
+			"plot"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"select",
+			"choose",
+			"use",
+			"pick"
+		],
+		"near": ["standing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["attach"],
+		"near": ["program"],
+		"unless": ["file", "content"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["join"],
+		"near": ["gathering"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["add"],
+		"near": ["math"],
+		"unless": [
+			"content",
+			"member",
+			"gathering",
+			"sheet",
+			"tie",
+			"filing"
+		],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"provide",
+			"give",
+			"return",
+			"show",
+			"offer"
+		],
+		"near": ["advice"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": ["report"],
+		"near": [],
+		"about": ["person"],
+		"unless": ["result", "check"],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"encrypt",
+			"decrypt",
+			"transcode"
+		],
+		"near": ["file"],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": ["generate"],
+		"near": [],
+		"about": ["key"],
+		"unless": ["math"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["test"],
+		"near": ["buildable"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["navigate"],
+		"near": ["screen"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["navigate"],
+		"near": [],
+		"screenOnly": true,
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["answer"],
+		"near": [],
+		"about": ["people"],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": ["open"],
+		"near": ["drawing", "result"],
+		"unless": ["screen"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": ["build", "construct"],
+		"near": ["bill"],
+		"category": "write",
+		"weight": 1
+	}
+];
+// src/heuristics/sense.ts
+function senseOf(verb, around) {
+	for (const sense of sensesOf(verb.word)) if (fits(sense, around)) return sense;
+	return verb;
+}
+function fits(sense, around) {
+	return (sense.near === 0 || (around.kinds & sense.near) !== 0) && (around.kinds & sense.unless) === 0 && (sense.with === 0 || (around.kinds & sense.with) !== 0) && (sense.about === 0 || (around.topics & sense.about) !== 0) && (!sense.trades || around.setting.trades) && (!sense.from || around.from) && (!sense.into || around.into) && (!sense.stored || around.stored) && (!sense.started || around.started) && (sense.told.length === 0 || around.setting.screen === "drawing" || sense.told.includes(around.told ?? "")) && (!sense.screenOnly || around.setting.screen === "named" || around.setting.screen === "mentioned") && (!sense.screenNamed || around.setting.screen === "named");
+}
+let sensesByVerb;
+const none$4 = [];
+function sensesOf(verb) {
+	sensesByVerb ??= buildSenses();
+	return sensesByVerb.get(verb) ?? none$4;
+}
+function buildSenses() {
+	const byVerb = new Map();
+	const bits = (kinds) => kinds.reduce((sum, kind) => sum | kindBit(kind), 0);
+	for (const line of senses) {
+		const sense = {
+			near: bits(line.near),
+			with: bits(line.with ?? []),
+			unless: bits(line.unless ?? []),
+			about: (line.about ?? []).reduce((sum, topic) => sum | topicBit(topic), 0),
+			trades: line.trades ?? false,
+			from: line.from ?? false,
+			into: line.into ?? false,
+			stored: line.stored ?? false,
+			started: line.started ?? false,
+			told: line.told ?? [],
+			screenOnly: line.screenOnly ?? false,
+			screenNamed: line.screenNamed ?? false,
+			category: line.category,
+			weight: line.weight === 1 ? 1 : 2
+		};
+		for (const verb of line.verbs) byVerb.set(verb, [...byVerb.get(verb) ?? [], sense]);
+	}
+	return byVerb;
+}
+// src/heuristics/sentence.ts
+const preamble = roleBit("preamble");
+const article = roleBit("article");
+const negation = roleBit("negation");
+const particle = roleBit("particle");
+const stop = roleBit("stop");
+const leaving = roleBit("leaving");
+const plays = (word, role) => word !== void 0 && (word.known.roles & role) !== 0;
+const isArticle = (word) => plays(word, article);
+const isStop = (word) => plays(word, stop);
+const isAdverb = (text) => text.length > 4 && text.endsWith("ly") && text !== "apply" && text !== "reply";
+function isPreamble(word) {
+	return word.isIdentifier || plays(word, preamble) || isAdverb(word.text) || word.text.includes("-") || startsWithDigit$1(word.text);
+}
+const startsWithDigit$1 = (text) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+function verbAt(words, index, isListed = false) {
+	const word = words[index];
+	const found = phrasal(words, index) ?? word.known.found ?? hyphened(word.text);
+	if (!found || found.form === "past" || isCompound(words, index) || isNegated(words, index)) return void 0;
+	if (plays(word, preamble) && introduces(words, index)) return void 0;
+	const previous = words[index - 1];
+	if (previous && isArticle(previous) && previous.end + 1 >= word.start && found.form !== "third") return;
+	return found.verb.alsoNoun && !isListed && isNounHere(words, index, found.form) ? void 0 : found;
+}
+function hyphened(text) {
+	const at = text.indexOf("-");
+	if (at < 0) return void 0;
+	return verbOf(text.replace("-", "")) ?? (manners.has(text.slice(0, at)) ? verbOf(text.slice(at + 1)) : void 0);
+}
+const manners = new Set("soft hard force bulk batch mass auto hot cold quick multi double fast safe self cross".split(" "));
+function phrasal(words, index) {
+	const next = words[index + 1];
+	if (next === void 0 || !plays(next, particle)) return void 0;
+	const text = words[index].text;
+	const base = text.endsWith("s") ? text.slice(0, -1) : text;
+	const verb = verbOf(base + next.text)?.verb;
+	return verb && {
+		verb,
+		form: base === text ? "base" : "third"
+	};
+}
+function introduces(words, index) {
+	const word = words[index];
+	const next = words[index + 1];
+	if (!next) return false;
+	if (!permitting.has(word.text)) return true;
+	return plays(next, preamble) || next.known.found?.form === "gerund";
+}
+const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
+function isNegated(words, index) {
+	if (words[index + 1]?.text === "nothing") return !excepting.has(words[index + 2]?.text ?? "");
+	for (let back = index - 1; back >= 0 && back >= index - 3; back--) {
+		const word = words[back];
+		if (plays(word, negation)) return true;
+	}
+	return false;
+}
+const excepting = new Set("but except less fewer short other".split(" "));
+const afterNoun = new Set("of is are was has have which that details history information status results result operation operations".split(" "));
+const afterPlural = new Set("of are were have that which for since".split(" "));
+function isNounHere(words, index, form) {
+	const next = words[index + 1];
+	if (form === "third") return plainArticles.has(words[index - 1]?.text ?? "") || next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index);
+	if (form !== "base") return false;
+	if (!next) return index > 0;
+	return next.before === "space" && afterNoun.has(next.text) && isNoReading(words, index);
+}
+const plainArticles = new Set("the a an all any each every some no its their your".split(" "));
+const isNoReading = (words, index) => words[index]?.known.found?.verb.category !== "read";
+function actAt(sentence, index, found, place) {
+	const { words, folded, pointer } = sentence;
+	const { verb } = found;
+	const around = surroundings(sentence, index, verb);
+	const text = exactly(folded, words[index]);
+	const readOnly = running$1.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
+	return makeAct(found, readOnly ? onlyReads : senseOf(verb, around), around, place, {
+		pointer,
+		text
+	}, readOnly);
+}
+const onlyReads = {
+	category: "read",
+	weight: 2
+};
+const running$1 = new Set([
+	"run",
+	"execute",
+	"perform",
+	"exec"
+]);
+function surroundings({ words, folded, setting }, index, { word }) {
+	let kinds = 0;
+	let topics = 0;
+	let into = false;
+	let from = false;
+	let next = index + 1;
+	const end = Math.min(words.length, index + 9);
+	for (; next < end; next++) {
+		const word = words[next];
+		if (plays(word, leaving)) {
+			from = true;
+			kinds |= placesIn(words, next + 1);
+		}
+		if (word.text === "into" || word.text === "onto") into = true;
+		if (word.before === "break" || plays(word, stop)) break;
+		kinds |= word.known.kinds;
+		topics |= word.known.topics;
+		if (word.text.includes("-")) for (const part of word.text.split("-")) kinds |= kindsOf(part);
+	}
+	const near = topics === 0 ? nobody : words.slice(index + 1, next);
+	const stored = isStored(words, index);
+	const started = word === "create" && isStarted(words, index);
+	return {
+		kinds,
+		topics,
+		from,
+		into,
+		stored,
+		started,
+		setting,
+		near,
+		folded
+	};
+}
+function placesIn(words, from) {
+	let kinds = 0;
+	for (let at = from; at < Math.min(words.length, from + 4); at++) kinds |= words[at].known.kinds & bin;
+	return kinds;
+}
+const bin = kindBit("bin");
+const reachOfStoring = 16;
+const file = kindBit("file");
+function isStored(words, index) {
+	const end = Math.min(words.length, index + reachOfStoring);
+	for (let next = index + 1; next < end; next++) {
+		const { text } = words[next];
+		if (text === "locally" || text === "place" && words[next - 1]?.text === "in") return true;
+		if (!storing.has(text)) continue;
+		for (let at = next + 1; at < Math.min(end, next + 4); at++) {
+			const target = words[at];
+			if ((target.known.kinds & file) !== 0 || target.text === "location") return true;
+		}
+	}
+	return false;
+}
+const runs = new Set("run execution build pipeline deployment".split(" "));
+const afterObject = new Set("for on in of from with to using at by and or that via about as".split(" "));
+function isStarted(words, index) {
+	for (let at = index + 1; at < Math.min(words.length, index + 6); at++) {
+		const { text, before } = words[at];
+		if (at > index + 1 && (before !== "space" || afterObject.has(text) || isArticle(words[at]))) return false;
+		const next = words[at + 1];
+		if (next === void 0 || next.before !== "space" || afterObject.has(next.text)) return runs.has(text) && words[at - 1]?.text !== "test";
+	}
+	return false;
+}
+function isReadOperation(words, index) {
+	for (let at = index + 1; at < Math.min(words.length - 1, index + 9); at++) {
+		const { text, known, isAside } = words[at];
+		if (isAside || known.found && known.found.verb.category !== "read" && known.found.form === "base") return false;
+		if (text === "read" || text === "read-only") return /^operations?$/.test(words[at + 1]?.text ?? "");
+	}
+	return false;
+}
+const storing = new Set([
+	"to",
+	"into",
+	"as"
+]);
+const nobody = [];
+const objectStarts = new Set("the a an it them its their your this new all one any each another".split(" "));
+function takesObject(words, index) {
+	const next = words[index + 1];
+	return next !== void 0 && next.before === "space" && objectStarts.has(next.text);
+}
+function isReadOnly(words) {
+	const at = words.findIndex(({ text }, index) => limits.has(text) && (text === "read" ? isArticle(words[index - 1]) : index > 0 || text !== "select"));
+	if (at < 0 || isNegated(words, at)) return false;
+	for (let next = at + 1; next < Math.min(words.length, at + 6); next++) {
+		const { text, known } = words[next];
+		if (limited.has(text)) return true;
+		const category = known.found?.verb.category;
+		if (category !== void 0 && category !== "read") return false;
+	}
+	return false;
+}
+const limits = new Set([
+	"read-only",
+	"readonly",
+	"read",
+	"select"
+]);
+const limited = new Set("query queries sql statement statements mode access".split(" "));
+// src/heuristics/joined.ts
+function joinedActs(sentence, lead, { verb, form }) {
+	const { words } = sentence;
+	const acts = [];
+	let lastVerb = lead;
+	for (let index = lead + 1; index < words.length; index++) {
+		const word = words[index];
+		if (!isJoint(words, index) || word.isIdentifier) continue;
+		const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
+		const isListed = isAdjacent(words, lastVerb, at);
+		const found = at < words.length ? verbAt(words, at, isListed) : void 0;
+		if (!found || !(found.form === form || removesAlong(word, found, verb) || word.isAside && isSpelledOut(found, verb))) continue;
+		if (found.verb.alsoNoun && !isListed && !takesObject(words, at)) continue;
+		if (word.isAside && !states(words, index, verb, found.verb)) continue;
+		if (verb.word === "drag" && found.verb.word === "drop") continue;
+		const act = actAt(sentence, at, found, "description");
+		acts.push(isSetting(verb, act) ? makeAct(act, {
+			category: "write",
+			weight: act.weight
+		}, act, act.place, act) : act);
+		lastVerb = at;
+	}
+	return acts;
+}
+const removesAlong = ({ before }, { verb, form }, lead) => before === "list" && form === "gerund" && removing$1.has(verb.word) && lead.category !== "read";
+const isSpelledOut = (found, lead) => found.form === "base" && !found.verb.mostlyNoun && managing.has(lead.word);
+function states(words, index, lead, found) {
+	const previous = words[index - 1]?.text;
+	if (previous === "and" || previous === "then" || managing.has(lead.word)) return true;
+	return lead.category !== "read" && found.category !== "execute";
+}
+const removing$1 = new Set("delete remove erase purge destroy wipe prune truncate overwrite".split(" "));
+const managing = new Set("manage handle perform control maintain operate process".split(" "));
+const joint = roleBit("joint");
+const joins = (word) => word !== void 0 && (word.known.roles & joint) !== 0;
+function isJoint(words, index) {
+	return words[index].before === "list" || joins(words[index - 1]);
+}
+const isSetting = (lead, { verb, topics }) => setting.has(lead.word) && emptying.has(verb.word) && (topics & topicBit("container")) === 0;
+const setting = new Set("set update write edit override toggle change modify".split(" "));
+const emptying = new Set("clear reset unset".split(" "));
+function isAdjacent(words, from, to) {
+	for (let index = from + 1; index < to; index++) if (!joins(words[index])) return false;
+	return true;
+}
+// src/heuristics/later.ts
+const laterSentenceWords = 14;
+function laterActs(sentence) {
+	const { words } = sentence;
+	let index = 0;
+	let asserted = false;
+	let added = false;
+	while (index < words.length && isLaterPreamble(words[index])) {
+		asserted ||= modals.has(words[index].text);
+		added ||= adding.has(words[index].text);
+		index++;
+	}
+	if (index === 0 && words[0]?.text === "useful" && words[1]?.text === "for" && words.length > 2) return usefulActs(sentence);
+	const word = words[index];
+	if (!word || word.isIdentifier || permitting.has(word.text)) return [];
+	const found = verbAt(words, index);
+	if (!found) return passiveActs(sentence);
+	if (found.verb.weight === 1 || found.verb.category === "read" || judging.has(found.verb.word)) return [];
+	const states = found.form === "third" || asserted && found.form === "base";
+	if (found.verb.word === "replace" && isNameOfTool(words[index + 1])) return [];
+	if (!states || found.verb.alsoNoun && !takesObject(words, index)) return [];
+	return [actAt(sentence, index, found, added ? "description" : "later"), ...joinedActs(sentence, index, found)];
+}
+const isNameOfTool = (word) => word !== void 0 && (word.isIdentifier || word.before === "break" || word.text.includes("-"));
+function passiveActs(sentence) {
+	const { words } = sentence;
+	const at = words.findIndex(({ text }, index) => index > 1 && adding.has(text) && isPassive(words, index - 1));
+	const found = at < 0 ? void 0 : words[at + 1]?.known.found;
+	if (found?.form !== "past" || found.verb.weight === 1 || found.verb.category === "read") return [];
+	return [actAt(sentence, at + 1, found, "description")];
+}
+const isPassive = (words, index) => being.has(words[index]?.text ?? "") || words[index]?.text === "be" && words[index - 1]?.text === "will";
+const being = new Set("is are gets get".split(" "));
+function usefulActs(sentence) {
+	const found = verbAt(sentence.words, 2);
+	if (found?.form !== "gerund") return [];
+	return [actAt(sentence, 2, found, "later"), ...joinedActs(sentence, 2, found)].filter(({ verb, category }) => verb.weight === 2 && category !== "read");
+}
+function laterWords(folded, { start, end }) {
+	const [opening] = sentenceWords(folded, start, end, 1);
+	return opening && (opening.text === "useful" || isLaterPreamble(opening) || opening.known.found?.form === "third") ? sentenceWords(folded, start, end, laterSentenceWords) : [];
+}
+const judging = new Set("accept reject allow deny decline cover follow match post exclude ignore throttle finish correct".split(" "));
+const adding = new Set("also then afterwards afterward finally additionally automatically".split(" "));
+const modals = new Set("will can may permanently irreversibly immediately".split(" "));
+const subject = roleBit("laterSubject");
+const isLaterPreamble = (word) => (word.known.roles & subject) !== 0 || isAdverb(word.text);
+// src/heuristics/listed.ts
+const most = 24;
+const headings = new Set("action actions operation operations mode modes command commands subcommand subcommands method methods supported available supports option options".split(" "));
+function listedActs(sentence) {
+	const { words } = sentence;
+	const start = words.findIndex((word) => !isHeading(word));
+	const acts = [];
+	for (let index = Math.max(start, 0); index < words.length; index++) {
+		const { before, known } = words[index];
+		if (index > start && before !== "list") continue;
+		const { found } = known;
+		if (found?.form !== "base" || found.verb.mostlyNoun || found.verb.weight === 1) continue;
+		acts.push(actAt(sentence, index, found, "description"));
+	}
+	return acts;
+}
+const isHeading = ({ text }) => headings.has(text) || /^[0-9]/.test(text);
+function listedWords(folded, { start, end }) {
+	const [opening] = sentenceWords(folded, start, end, 1);
+	if (!opening) return [];
+	const isItem = /[-*\u2022\u2013\u2014]|\d[.)]/.test(folded.text.slice(start, opening.start));
+	return isItem || headings.has(opening.text) ? sentenceWords(folded, start, end, isItem ? 1 : most) : [];
+}
+// src/heuristics/description.ts
+const maxSentences = 400;
+const firstSentenceWords = 400;
+const longest = 32768;
+const nothing = {
+	folded: fold(""),
+	leading: [],
+	later: [],
+	first: [],
+	readOnly: false,
+	result: void 0,
+	thing: void 0,
+	mentioned: [],
+	unread: 0
+};
+function readDescription$1(folded, pointer, setting, own) {
+	if (folded.text === "") return nothing;
+	const spans = spansOf(folded);
+	let leading = [];
+	let first = [];
+	let result;
+	let thing;
+	let readOnly = false;
+	const later = [];
+	for (const span of spans) {
+		if (leading.length > 0 || result) {
+			later.push(...laterActs({
+				folded,
+				words: laterWords(folded, span),
+				pointer,
+				setting,
+				own
+			}));
+			if (managing.has(leading[0]?.verb.word ?? "")) later.push(...listedActs({
+				folded,
+				words: listedWords(folded, span),
+				pointer,
+				setting,
+				own
+			}));
+			continue;
+		}
+		const words = sentenceWords(folded, afterTag(folded.text, span), span.end, firstSentenceWords);
+		if (words.length === 0) continue;
+		const sentence = {
+			folded,
+			words,
+			pointer,
+			setting,
+			own
+		};
+		leading = leadingActs(sentence);
+		if (leading.length === 0) leading = foreignActs(sentence, span);
+		if (first.length === 0) first = words;
+		if (leading.length === 0) {
+			result = resultIn(words);
+			thing = thingIn(words);
+		} else readOnly = isReadOnly(words);
+	}
+	const mentioned = leading.length > 0 || result ? [] : mentionedActs({
+		folded,
+		words: first,
+		pointer,
+		setting,
+		own
+	});
+	return {
+		folded,
+		leading,
+		later,
+		first,
+		readOnly,
+		result,
+		thing,
+		mentioned,
+		unread: unreadIn(folded, spans)
+	};
+}
+function unreadOf(description) {
+	if (description.length < 2 * maxSentences) return 0;
+	const folded = fold(description);
+	return unreadIn(folded, spansOf(folded));
+}
+const longestTag = 40;
+function afterTag(text, { start, end }) {
+	let here = start;
+	while (here < end && /\s/.test(text.charAt(here))) here++;
+	if (text.charAt(here) !== "[") return start;
+	const close = text.slice(here, Math.min(end, here + longestTag)).indexOf("]");
+	return close < 0 ? start : here + close + 1;
+}
+const spansOf = (folded) => sentenceSpans(folded, maxSentences);
+function unreadIn({ source, text, at }, spans) {
+	const end = Math.min(spans.at(-1)?.end ?? 0, longest);
+	return !/[\p{L}\p{N}]/u.test(text.slice(end)) ? 0 : source.length - (at?.[end] ?? end);
+}
+function mentionedActs(sentence) {
+	const { words } = sentence;
+	const clause = words.findIndex(({ text }) => clauses.has(text));
+	return (clause < 0 ? words : words.slice(0, clause)).flatMap((word, index) => {
+		const found = word.isIdentifier ? void 0 : verbAt(words, index) ?? lastPart(word);
+		const goesOn = found?.form === "gerund" && /^(?:are|is|currently|now)$/.test(words[index - 1]?.text ?? "");
+		if (!found || goesOn || isDirective(words, index, found)) return [];
+		return found.verb.mostlyNoun && (found.verb.weight === 1 ? !takesObject(words, index) : !continues(words[index + 1])) ? [] : [weighing(actAt(sentence, index, found, "mention"), 0)];
+	});
+}
+function lastPart({ text }) {
+	const found = text.includes("-") ? verbOf(text.slice(text.lastIndexOf("-") + 1)) : void 0;
+	return found?.form === "gerund" ? found : void 0;
+}
+const introducers = new Set("to that which can will may also and then for by should must would could".split(" "));
+const starting$1 = new Set([
+	"start",
+	"begin",
+	"stop",
+	"try",
+	"simulate"
+]);
+function leadingActs(sentence) {
+	const { words } = sentence;
+	if (isQuestion$1(words)) return [];
+	for (let index = 0; index < words.length; index++) {
+		const word = words[index];
+		if (refersElsewhere(words, index, sentence.own)) return [];
+		const lead = word.isIdentifier ? void 0 : verbAt(words, index);
+		if (lead && starting$1.has(lead.verb.word) && words[index + 1]?.known.found?.form === "gerund") continue;
+		if (lead?.verb.word === "force" && words[index + 1]?.known.found?.form === "base") continue;
+		if (lead?.verb.mostlyNoun && lead.form === "base" && words[index + 1]?.before === "break") continue;
+		if (lead && isDirective(words, index, lead)) return [];
+		if (lead && isNounPhrase(words, index, lead)) return [];
+		if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
+		if (!isPreamble(word)) return nounLed(sentence, index);
+	}
+	return [];
+}
+function thingIn(words) {
+	const found = words.length > 1 ? words[0]?.known.found : void 0;
+	return found && isNounPhrase(words, 0, found) ? found.verb : void 0;
+}
+function isNounPhrase(words, index, { verb, form }) {
+	if (words[index]?.before !== "break" || !verb.mostlyNoun || verb.category === "read" || form === "third") return false;
+	let last = index;
+	while (last < index + 4 && continues(words[last + 1])) last++;
+	const next = words[last + 1];
+	return last > index && isOfKind(words[last], resulting) && (next === void 0 || next.before === "break");
+}
+const continues = (word) => word !== void 0 && word.before !== "break" && !isPreamble(word) && !isStop(word);
+function isDirective(words, index, { verb }) {
+	if (verb.word !== "call") return false;
+	const next = words[index + 1]?.text ?? "";
+	return occasions.has(next) || next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? "");
+}
+const occasions = new Set("when whenever before after if once first".split(" "));
+const referring = new Set("use call see try prefer using run via".split(" "));
+function refersElsewhere(words, index, own) {
+	const word = words[index];
+	const previous = words[index - 1];
+	return word.isIdentifier && previous !== void 0 && referring.has(previous.text) && word.text !== own;
+}
+const isQuestion$1 = (words) => words[1]?.before === "space" && (asking$1.has(words[0]?.text ?? "") || words[0]?.text === "how" && measures.has(words[1].text));
+const measures = new Set("many much often long old far full".split(" "));
+const asking$1 = new Set("which what whether where who whose".split(" "));
+function nounLed(sentence, start) {
+	const { words } = sentence;
+	const end = Math.min(words.length, start + 10);
+	for (let index = start; index < end; index++) {
+		const word = words[index];
+		if (word.isIdentifier) continue;
+		if (clauses.has(word.text) || isResultOf(words, index)) break;
+		const nominal = isOfKind(words[index + 1], resulting) ? void 0 : word.known.nominal;
+		if (nominal) return [actAt(sentence, index, {
+			verb: nominal,
+			form: "base"
+		}, "description")];
+		const previous = words[index - 1]?.text ?? "";
+		const found = verbAt(words, index);
+		if (!found || index === 0) continue;
+		const isLabelled = isBehindLabel(sentence, index) || isAdverb(previous) && words[index - 1]?.before === "break";
+		const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
+		const introduced = introducers.has(previous) && !isOfNoun || isLabelled;
+		const isThird = found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
+		if (introduced || isThird && !isOfNoun || namesAct(words, index, found)) return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
+	}
+	return [];
+}
+function isBehindLabel({ words, folded }, index) {
+	const { before, start, known } = words[index];
+	if (known.found?.verb.mostlyNoun && !takesObject(words, index)) return false;
+	if (before === "break") return true;
+	const last = words[index - 1];
+	return index < 4 && before === "list" && last !== void 0 && folded.text.slice(last.end, start).trim() === "|";
+}
+function isResultOf(words, index) {
+	return isOfKind(words[index], resulting | advising) && purposes.has(words[index + 1]?.text ?? "");
+}
+const resulting = kindBit("result");
+const advising = kindBit("advice");
+const purposes = new Set("to for about on of".split(" "));
+const clauses = new Set("if when because so unless before after".split(" "));
+function namesAct(words, index, found) {
+	const next = words[index + 1]?.text ?? "";
+	return found.form === "base" && !found.verb.mostlyNoun && (next === "of" || next === "or" || next === "and" || next === "operation");
+}
+function resultIn(words) {
+	if (isQuestion$1(words)) return words[0];
+	return words.slice(0, 12).find((word) => isOfKind(word, resulting));
+}
+// src/heuristics/name.ts
+function readName$1(name, namespaces) {
+	const { folded, words } = undisguised(name);
+	const kept = words.filter((word, index) => !isVersion(words, index) && !startsWithDigit(word.text));
+	const isCommand = kept.length > 1 && commandLines.has(kept[0]?.text ?? "");
+	let first = isCommand ? 1 : 0;
+	while (first < kept.length - 1 && namespaces.has(kept[first]?.text ?? "")) first++;
+	return {
+		folded,
+		words: withoutKind(kept.slice(first)),
+		isCommand
+	};
+}
+const commandLines = new Set("kubectl docker helm terraform systemctl adb ansible npm pnpm yarn cargo".split(" "));
+const toolKinds = new Set([
+	"tool",
+	"command",
+	"action",
+	"api"
+]);
+function withoutKind(words) {
+	const first = words[0]?.known.found;
+	const rest = words.slice(0, -1);
+	if (!toolKinds.has(words.at(-1)?.text ?? "") || rest.length === 0) return words;
+	if (first && (rest.length === 1 || first.verb.weight === 1 || first.verb.category === "execute")) return words;
+	return rest;
+}
+const startsWithDigit = (text) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+const letters = {
+	I: "l",
+	"0": "o",
+	"1": "l",
+	"3": "e",
+	"4": "a",
+	"5": "s",
+	"7": "t",
+	"@": "a",
+	$: "s"
+};
+function undisguised(name) {
+	const plain = nameWords(name);
+	if (!/[a-z][I013457@$][A-Za-z]|[013457@$][a-z]{3}/.test(name)) return plain;
+	for (const one of ["l", "i"]) {
+		const seen = nameWords(name.replace(/[I013457@$]/g, (sign) => sign === "1" ? one : letters[sign] ?? sign));
+		if (seen.words.some(({ text }) => isGraveWord(text) && !plain.words.some((word) => word.text === text))) return {
+			folded: plain.folded,
+			words: seen.words
+		};
+	}
+	return plain;
+}
+const isGrave = ({ category }) => category === "destructive" || category === "financial";
+function isGraveWord(text) {
+	const found = verbOf(text);
+	return found !== void 0 && isGrave(found.verb);
+}
+function isVersion(words, index) {
+	const next = words[index + 1];
+	return words[index]?.text === "v" && next !== void 0 && startsWithDigit(next.text);
+}
+const weakened = (act) => weighing(act, 1);
+function rivalOf(lead, candidates, last) {
+	const first = candidates.find((one) => one.index === 0);
+	return first && first !== lead && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun && first.verb.category === "read" && lead.verb.category !== "read" ? first : void 0;
+}
+function nameActs(name, pointer, place, setting, told, thing) {
+	const agent = agentIn(name.words);
+	const candidates = agent ? [agent] : verbsIn(name.words);
+	const lead = leadOf(candidates, name.words, told);
+	if (!lead) return [];
+	const acts = [lead, ...candidates.filter((one) => one !== lead && !isDropped(lead, one) && isJoined(name.words, one.index, candidates))].map((one) => {
+		const act = actOf(one, name, pointer, place, setting, told);
+		return one.verb === thing ? weighing(act, 0) : act;
+	});
+	const rival = rivalOf(lead, candidates, name.words.length - 1);
+	if (!rival) return acts;
+	return [...acts, actOf(rival, name, pointer, place, setting, told)].map(weakened);
+}
+function agentIn(words) {
+	const index = words.length - 1;
+	const verb = words[index]?.known.agent;
+	if (!verb || verbsIn(words).some((one) => !one.verb.mostlyNoun || isGraver(one, verb))) return void 0;
+	return {
+		verb,
+		form: "base",
+		index,
+		end: index
+	};
+}
+const isGraver = ({ index, verb }, agent) => index === 0 && categories.indexOf(verb.category) > categories.indexOf(agent.category);
+function verbsIn(words) {
+	const candidates = [];
+	for (let index = 0; index < words.length; index++) {
+		const joined = phrasal(words, index);
+		const found = joined ?? words[index]?.known.found;
+		if (!(found && (found.form === "base" || found.form === "third" && !found.verb.alsoNoun)) || isCompound(words, index) || isCompoundEnd(words, index)) continue;
+		const end = joined ? index + 1 : index;
+		candidates.push({
+			verb: found.verb,
+			form: found.form,
+			index,
+			end
+		});
+		index = end;
+	}
+	return candidates;
+}
+function leadOf(candidates, words, told) {
+	const last = words.length - 1;
+	const atStart = candidates.find((one) => one.index === 0);
+	const atEnd = candidates.find((one) => one.end === last);
+	if (isPlain(atStart)) return atStart;
+	if (isPlain(atEnd)) return atEnd;
+	const inside = candidates.find(isPlain);
+	if (atStart && inside && told?.verb === atStart.verb && !isGrave(inside.verb)) return atStart;
+	if (inside && !atStart) return inside;
+	if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
+	if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
+	return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
+}
+const isPlain = (one) => one !== void 0 && !one.verb.alsoNoun;
+const isDropped = (lead, one) => lead.verb.word === "drag" && one.verb.word === "drop";
+const joints = new Set([
+	"and",
+	"or",
+	"then",
+	"n"
+]);
+const follows = (words, index) => joints.has(words[index - 1]?.text ?? "");
+function isJoined(words, index, candidates) {
+	return follows(words, index) || joints.has(words[index + 1]?.text ?? "") && candidates.some((one) => one.index === index + 2);
+}
+function actOf(one, name, pointer, place, setting, told) {
+	const same = told?.verb.word === one.verb.word ? told : void 0;
+	let kinds = same?.kinds ?? 0;
+	let topics = 0;
+	let from = same?.from ?? false;
+	let into = same?.into ?? false;
+	const { words, folded } = name;
+	const { verb, index, end } = one;
+	for (let at = 0; at < words.length; at++) {
+		if (at >= index && at <= end) continue;
+		const { text, known } = words[at];
+		kinds |= known.kinds;
+		topics |= known.topics;
+		from ||= text === "from";
+		into ||= text === "into";
+	}
+	const stored = same?.stored === true || isStored(words, index);
+	const started = verb.word === "create" && isStarted(words, index);
+	const heard = told?.verb.word;
+	const around = {
+		kinds,
+		topics,
+		from,
+		into,
+		stored,
+		started,
+		setting,
+		told: heard,
+		near: words,
+		folded
+	};
+	const sense = same?.readOnly ? same : senseOf(verb, around);
+	const weight = isDoubtful(one, name) ? doubtfulWeight(one, words, told) : adviceWeight(sense, told);
+	const text = original(folded, words[index].start, words[end].end);
+	const { category } = sense;
+	const isBound = same?.readOnly === true;
+	return makeAct(one, {
+		category,
+		weight
+	}, around, place, {
+		pointer,
+		text
+	}, isBound);
+}
+function adviceWeight({ category, weight }, told) {
+	return told?.category === "read" && (told.kinds & advice) !== 0 && (category === "write" || category === "execute") ? 1 : weight;
+}
+const advice = kindBit("advice");
+function isDoubtful(one, { words, isCommand }) {
+	if (one.verb.category === "read" || isCommand && one.index === 0) return false;
+	if (isQuestion(words)) return true;
+	const last = words.length - 1;
+	if (one.index < last && isOfKind(words[last], advice)) return true;
+	if (!one.verb.alsoNoun) return false;
+	if (one.index === 0 && last > 0) {
+		const isChecked = words[last]?.known.found?.verb.category === "read";
+		return one.verb.mostlyNoun && (isOfKind(words[last], result$1) || isChecked);
+	}
+	return one.verb.mostlyNoun || one.index < last;
+}
+const doubtfulWeight = ({ verb, index }, words, told) => isQuestion(words) || (index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb || index > 0 && (kindsOf(verb.word) & result$1) !== 0 || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
+const isQuestion = (words) => words.length > 1 && asking.has(words[0]?.text ?? "");
+const asking = new Set("who which what whether is are has can may should does how why when where".split(" "));
+const answers = new Set("status state info information detail details history stats statistics metadata overview news depth book price prices rate rates".split(" "));
+const result$1 = kindBit("result");
+// src/heuristics/operations.ts
+const choosers = new Set("action actions operation operations op ops subcommand verb operationtype actiontype command method cmd subaction".split(" "));
+const none$3 = new Set();
+const nowhere = {
+	screen: "none",
+	trades: false
+};
+function operationActs(parameters, lead) {
+	return parameters.filter((one) => one.depth < 3 && isChooser(one)).flatMap((one) => lead && isFilter(one, lead) ? actsOf(one).map((act) => weighing(act, 0)) : actsOf(one));
+}
+const looking$1 = new Set("list search find query count".split(" "));
+const filtering = new Set("action actions actiontype type operationtype".split(" "));
+function isFilter({ key, values }, { verb }) {
+	return values.length > 0 && filtering.has(key) && looking$1.has(verb.word) && !values.some(({ text }) => looking$1.has(text.toLowerCase()) || text.toLowerCase() === "get");
+}
+const perhaps = new Set([
+	"mode",
+	"type",
+	"task",
+	"function"
+]);
+function isChooser({ key, values, depth }) {
+	if (choosers.has(key)) return true;
+	if (!perhaps.has(key) || values.length < 3 || depth > 1) return false;
+	return values.filter(({ text }) => isPlainVerb(text)).length * 2 > values.length;
+}
+function isPlainVerb(text) {
+	const found = verbOf(text.toLowerCase());
+	return found?.form === "base" && !found.verb.mostlyNoun;
+}
+function actsOf(parameter) {
+	if (isHttpMethod(parameter) || isFreeMethod(parameter)) return [];
+	if (parameter.values.length === 0) return describedActs(parameter);
+	const acts = parameter.values.flatMap(({ text, pointer }) => nameActs(readName$1(text, none$3), pointer, "action", nowhere).filter((act) => !isThing(act, text)).slice(0, 1).map((act) => decisive(act, text)));
+	return acts.length * 3 <= parameter.values.length ? acts.map((act) => act.verb.alsoNoun ? weighing(act, 0) : act) : acts;
+}
+const isThing = (act, text) => act.verb.alsoNoun && (act.kinds & kindBit("result")) !== 0 && text.length - act.text.length > 8;
+function decisive(act, text) {
+	if (text.length - act.text.length >= 12) return act;
+	return weighing(act, act.category === "read" || act.verb.mostlyNoun ? act.verb.weight : 2);
+}
+function isHttpMethod(parameter) {
+	return parameter.values.length > 1 && parameter.values.every(({ text }) => /^(?:get|post|put|patch|delete|head|options|trace|connect|copy|link|unlink|purge|lock|unlock|propfind|view)$/i.test(text)) && parameter.values.some(({ text }) => /^(?:get|head)$/i.test(text)) && /^[A-Z]+$/.test(parameter.values[0]?.text ?? "");
+}
+function isFreeMethod({ key, isFree, description }) {
+	return (key === "method" || key === "httpmethod") && isFree && /\b(?:POST|PUT|PATCH|DELETE)\b/.test(description);
+}
+function describedActs(parameter) {
+	if (parameter.key === "command" || parameter.key === "cmd" || !parameter.isFree) return [];
+	const folded = fold(parameter.description);
+	const acts = sentenceWords(folded, 0, folded.text.length, 60).flatMap((word) => {
+		const { found } = word.known;
+		if (found?.form !== "base" || found.verb.weight === 1 || found.verb.alsoNoun && found.verb.category !== "destructive") return [];
+		const pointer = `${parameter.pointer}/description`;
+		return [bareAct(found.verb, found.verb.weight, "action", {
+			pointer,
+			text: exactly(folded, word)
+		})];
+	});
+	return acts.length > 1 ? acts : [];
+}
+// src/heuristics/parameters.ts
+const maxParameters = 600;
+const maxLevels = 12;
+const maxAlternatives = 64;
+const maxReferences = 100;
+const maxValues = 200;
+function parametersOf(definition) {
+	const root = own(definition, "inputSchema");
+	const found = [];
+	if (!isObject(root)) return found;
+	let level = [{
+		parts: partsOf(root),
+		pointer: "/inputSchema",
+		depth: 0
+	}];
+	const walk = {
+		definition,
+		found,
+		referred: new Set()
+	};
+	for (let depth = 0; depth < maxLevels && level.length > 0; depth++) {
+		const next = [];
+		for (const place of level) {
+			if (found.length >= maxParameters) return found;
+			collect(place, walk, next);
+		}
+		level = next;
+	}
+	return found;
+}
+function partsOf(schema) {
+	const parts = {
+		type: void 0,
+		description: void 0,
+		properties: void 0,
+		enum: void 0,
+		const: void 0,
+		items: void 0,
+		ref: void 0,
+		alternatives: void 0
+	};
+	for (const key in schema) switch (key) {
+		case "type":
+		case "description":
+		case "properties":
+		case "enum":
+		case "const":
+		case "items":
+			parts[key] = schema[key];
+			break;
+		case "$ref":
+			parts.ref = schema[key];
+			break;
+		case "oneOf":
+		case "anyOf":
+		case "allOf": {
+			const list = schema[key];
+			if (Array.isArray(list)) (parts.alternatives ??= []).push([key, list.slice(0, maxAlternatives)]);
+		}
+	}
+	parts.alternatives?.sort(([a], [b]) => a < b ? -1 : 1);
+	return parts;
+}
+function collect(place, walk, next) {
+	const { properties } = place.parts;
+	if (isObject(properties)) {
+		const names = Object.keys(properties);
+		for (const name of names.length > 1 ? names.sort() : names) {
+			if (walk.found.length >= maxParameters) return;
+			const schema = properties[name];
+			const parts = partsOf(isObject(schema) ? schema : {});
+			const pointer = `${place.pointer}/properties/${escaped(name)}`;
+			walk.found.push(parameter(name, parts, pointer, place.depth));
+			if (mayNest(parts)) next.push({
+				parts,
+				pointer,
+				depth: place.depth + 1
+			});
+		}
+	}
+	const { items, ref, alternatives } = place.parts;
+	if (items !== void 0 || ref !== void 0 || alternatives !== void 0) nest(place, walk, next);
+}
+const mayNest = ({ properties, items, ref, alternatives }) => properties !== void 0 || items !== void 0 || ref !== void 0 || alternatives !== void 0;
+const escaped = (name) => name.includes("/") || name.includes("~") ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
+function nest({ parts, pointer, depth }, { definition, referred }, next) {
+	const { items, ref, alternatives = [] } = parts;
+	enter(items, `${pointer}/items`, depth, next);
+	for (const [key, list] of alternatives) for (const [index, schema] of list.entries()) enter(schema, `${pointer}/${key}/${index}`, depth, next);
+	if (typeof ref !== "string" || !ref.startsWith("#/") || ref.length > 256 || referred.has(ref)) return;
+	if (referred.size >= maxReferences) return;
+	referred.add(ref);
+	const target = `/inputSchema${ref.slice(1)}`;
+	enter(resolvePointer(definition, target), target, depth, next);
+}
+function enter(schema, pointer, depth, next) {
+	if (isObject(schema)) next.push({
+		parts: partsOf(schema),
+		pointer,
+		depth
+	});
+}
+function parameter(name, parts, pointer, depth) {
+	const { type, description } = parts;
+	const values = valuesOf(parts, pointer);
 	return {
 		name,
-		category: classification.category,
-		risk: classification.risk,
-		confidence: classification.confidence,
-		signals: classification.signals,
-		reasons: classification.reasons,
-		summary: classification.summary
+		key: keyOf(name),
+		pointer,
+		type: typeof type === "string" ? type : void 0,
+		description: typeof description === "string" ? description : "",
+		depth,
+		values,
+		isFree: values.length === 0 && type !== "boolean" && type !== "integer" && type !== "number" && parts.const === void 0
 	};
 }
-function assessedLine({ tools, findings }, definition) {
-	const [tool] = tools;
-	if (tool === void 0) throw new TypeError("a line is about one tool");
-	const name = isObject(definition) ? own(definition, "name") : void 0;
-	const judged = fields(typeof name === "string" ? name : "", tool.classification);
-	if (findings.length === 0) return JSON.stringify(judged);
-	const faults = findings.map(({ kind, severity, says }) => ({
-		kind,
-		severity,
-		says: plainPhrase(says)
-	}));
-	return JSON.stringify({
-		...judged,
-		findings: faults
+function keyOf(name) {
+	if (/^[a-z0-9]{1,128}$/.test(name)) return name;
+	return name.length > 128 ? "" : name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+const none$2 = [];
+function valuesOf(parts, pointer) {
+	if (Array.isArray(parts.enum)) return textsOf(parts.enum, `${pointer}/enum`);
+	const { items, alternatives } = parts;
+	const fixed = parts.const;
+	if (items === void 0 && fixed === void 0 && alternatives === void 0) return none$2;
+	const listed = isObject(items) ? own(items, "enum") : void 0;
+	if (Array.isArray(listed)) return textsOf(listed, `${pointer}/items/enum`);
+	const values = [];
+	if (typeof fixed === "string") values.push({
+		text: fixed,
+		pointer: `${pointer}/const`
 	});
+	for (const [key, list] of alternatives ?? []) for (const [index, option] of list.entries()) if (isObject(option)) values.push(...optionOf(option, `${pointer}/${key}/${index}`));
+	return values;
 }
-function assessedToolJson({ name, classification }) {
-	return fields(name, classification);
+function optionOf(option, pointer) {
+	const fixed = own(option, "const");
+	const listed = own(option, "enum");
+	return [...typeof fixed === "string" ? [{
+		text: fixed,
+		pointer: `${pointer}/const`
+	}] : [], ...Array.isArray(listed) ? textsOf(listed, `${pointer}/enum`) : []];
 }
-function assessmentJson(assessed) {
-	const document = {
-		schema: "toolwarden.assessment/1",
-		tools: assessed.tools.map(assessedToolJson),
-		findings: assessed.findings.map(({ kind, severity, tool, says }) => ({
-			kind,
-			severity,
-			...tool === void 0 ? {} : { tool },
-			says: plainPhrase(says)
-		}))
-	};
-	return `${JSON.stringify(document, void 0, 2)}\n`;
+function textsOf(list, pointer) {
+	const values = [];
+	for (let index = 0; index < Math.min(list.length, maxValues); index++) {
+		const text = list[index];
+		if (typeof text === "string" && text.length < 200) values.push({
+			text,
+			pointer: `${pointer}/${index}`
+		});
+	}
+	return values;
 }
-// src/commands/classify.ts
-const flags = {
-	format: {
-		value: "FORMAT",
-		choices: [
-			"table",
-			"json",
-			"policy"
+// src/heuristics/facts.ts
+function factsOf(definition, context = noContext) {
+	const tool = isObject(definition) ? definition : {};
+	const description = textAt(tool, "description");
+	const name = readName$1(textAt(tool, "name"), context.namespaces);
+	const folded = fold(description);
+	const parameters = parametersOf(tool);
+	const setting = settingOf(name, folded.text, parameters, context);
+	const heard = readDescription$1(folded, "/description", setting, textAt(tool, "name").toLowerCase());
+	const told = heard.leading[0];
+	const named = nameActs(name, "/name", "name", setting, told, heard.thing);
+	const read = readsOnly(named, heard) ? {
+		...heard,
+		later: heard.later.map(asMention)
+	} : heard;
+	const title = textAt(tool, "title");
+	const titled = title === "" ? none$1 : nameActs(readName$1(title, context.namespaces), "/title", "title", setting, told);
+	const operations = operationActs(parameters, named.length === 1 ? named[0] : void 0);
+	return {
+		definition: tool,
+		name,
+		nameActs: named,
+		titleActs: titled,
+		description: read,
+		operations,
+		acts: [
+			...named,
+			...titled,
+			...read.leading,
+			...read.later,
+			...operations
 		],
-		help: "table for people, JSON for programs, or the starter policy for these tools",
-		byDefault: "table"
+		parameters,
+		setting,
+		hints: hintsOf(tool)
+	};
+}
+const none$1 = [];
+const readsOnly = (named, { leading }) => named.length > 0 && named.every(isPlainRead$1) && leading[0] !== void 0 && isPlainRead$1(leading[0]);
+const isPlainRead$1 = ({ category, weight }) => category === "read" && weight === 2;
+const asMention = (act) => act.place === "later" && act.form !== "third" && (act.category === "execute" || act.category === "write") ? weighing(act, 1) : act;
+function textAt(tool, key) {
+	const value = own(tool, key);
+	return typeof value === "string" ? value : "";
+}
+function hintsOf(tool) {
+	const annotations = own(tool, "annotations");
+	if (!isObject(annotations)) return noHints;
+	const readOnly = own(annotations, "readOnlyHint");
+	const destructive = own(annotations, "destructiveHint");
+	return {
+		readOnly: typeof readOnly === "boolean" ? readOnly : void 0,
+		destructive: typeof destructive === "boolean" ? destructive : void 0
+	};
+}
+const noHints = {
+	readOnly: void 0,
+	destructive: void 0
+};
+// src/heuristics/match.ts
+function named(name) {
+	return { name };
+}
+function described(description) {
+	return {
+		name: "x",
+		description
+	};
+}
+function taking(properties, rest = {}) {
+	return {
+		name: "x",
+		...rest,
+		inputSchema: {
+			type: "object",
+			properties
+		}
+	};
+}
+function hinted(annotations, name = "x") {
+	return {
+		name,
+		annotations
+	};
+}
+const does$1 = {
+	read: "returns something and changes nothing",
+	write: "creates or changes something",
+	execute: "runs or drives something",
+	destructive: "removes or ends something",
+	financial: "moves money or commits to pay"
+};
+function inName$2(category) {
+	const named = `the name says that a call ${does$1[category]}`;
+	const titled = `the title says that a call ${does$1[category]}`;
+	return ({ nameActs, titleActs }) => join(matchesOf(nameActs, category, named), matchesOf(titleActs, category, titled));
+}
+function inDescription$2(category) {
+	const says = `the description says that a call ${does$1[category]}`;
+	const adds = `the description adds that a call ${does$1[category]}`;
+	return ({ description }) => join(matchesOf(description.leading, category, says), matchesOf(description.later, category, adds));
+}
+const silent = [];
+const join = (a, b) => a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
+function matchesOf(acts, category, says) {
+	if (!acts.some((act) => act.category === category)) return silent;
+	return acts.filter((act) => act.category === category).map((act) => matchOf(act, says));
+}
+function matchOf(act, says) {
+	return makeMatch(act, says, act);
+}
+function parameterMatch({ pointer, name }, says, vote) {
+	return makeMatch({
+		pointer,
+		text: name
+	}, says, vote);
+}
+function makeMatch({ pointer, text }, says, { category, weight, signal }) {
+	return {
+		pointer,
+		text,
+		says,
+		category,
+		weight,
+		signal
+	};
+}
+// src/heuristics/action-parameter.ts
+const actionParameter = {
+	id: "action-parameter",
+	title: "A parameter chooses what the call does",
+	severity: "high",
+	why: "A tool with many actions can do the worst of them, whatever its name says.",
+	sources: ["JSON Schema 2020-12 validation, section 6.1.2 (enum)"],
+	examples: {
+		flags: [
+			taking({ action: { enum: [
+				"list",
+				"create",
+				"delete"
+			] } }),
+			taking({ operation: {
+				type: "string",
+				description: "One of get, create or drop"
+			} }),
+			taking({ subCommand: { oneOf: [{ const: "history" }, { const: "restart" }] } }),
+			taking({ command: {
+				type: "string",
+				enum: ["start", "stop"]
+			} })
+		],
+		ignores: [
+			taking({ action: {
+				type: "string",
+				description: "The action to look up"
+			} }),
+			taking({ sort: { enum: ["created", "updated"] } }),
+			taking({ event: { enum: ["push", "release"] } }),
+			taking({ method: { enum: [
+				"GET",
+				"POST",
+				"DELETE"
+			] } })
+		]
 	},
-	"ignore-hints": { help: "judge as if the tools had no annotations" },
-	explain: {
-		value: "TOOL",
-		help: "draw why this tool is judged as it is: its definition with the deciding words marked"
+	detect: ({ operations }) => operations.map((act) => matchOf(act, "this value of the parameter decides what the call does"))
+};
+// src/heuristics/signal-words.ts
+function aboutTopic(facts, topic, signal, says, isMeant = () => true) {
+	const bit = topicBit(topic);
+	for (const act of facts.acts) {
+		if ((act.topics & bit) === 0 || !isMeant(act)) continue;
+		const word = act.near.find(({ text, known }) => (known.topics & bit) !== 0 && text !== act.verb.word);
+		if (word) return [makeMatch({
+			pointer: act.pointer,
+			text: exactly(act.folded, word)
+		}, says, { signal })];
+	}
+	return [];
+}
+// src/heuristics/admin.ts
+const appointing = new Set([
+	"add",
+	"assign",
+	"set",
+	"promote",
+	"demote",
+	"change",
+	"replace"
+]);
+const says = "it changes who administers or owns something";
+const admin = {
+	id: "admin",
+	title: "Changes who is in charge",
+	signal: "admin",
+	severity: "high",
+	why: "An administrator can undo every other limit.",
+	sources: ["CWE-269", "NIST SP 800-53, AC-6 (5)"],
+	examples: {
+		flags: [
+			named("grant_admin_role"),
+			described("Adds an admin to the team."),
+			named("add_group_owner"),
+			named("create_superuser")
+		],
+		ignores: [
+			named("get_admin"),
+			described("Lists the administrators of a site."),
+			described("Sends a message."),
+			described("Removes a client by owner and name.")
+		]
+	},
+	detect: (facts) => [...aboutTopic(facts, "admin", "admin", says, (one) => one.category !== "read"), ...aboutTopic(facts, "owner", "admin", says, (one) => appointing.has(one.verb.word))]
+};
+// src/heuristics/bulk.ts
+const words = new Set("bulk batch mass many multiple multi all everything".split(" "));
+const pattern$2 = /\b(?:in bulk|bulk|in batch(?:es)?|multiple|all (?:of )?(?:the |your |its )?\w+|every \w+|everything|entire)\b/i;
+const bulk = {
+	id: "bulk",
+	title: "Changes many things at once",
+	signal: "bulk",
+	severity: "medium",
+	why: "One mistaken call reaches everything that matches.",
+	sources: ["OWASP API Security Top 10 2023, API6"],
+	examples: {
+		flags: [
+			named("bulk_delete_users"),
+			named("delete_many"),
+			described("Deletes all messages."),
+			described("Updates multiple rows in one call."),
+			{
+				name: "get_rows",
+				description: "Updates multiple rows."
+			}
+		],
+		ignores: [
+			named("list_all_users"),
+			described("Lists all messages."),
+			named("delete_user"),
+			described("Gets multiple rows."),
+			{
+				name: "update_row",
+				description: "Gets multiple rows."
+			},
+			described("Deletes a row. Every row has a key."),
+			{
+				name: "delete_user",
+				description: "Multiple things"
+			}
+		]
+	},
+	detect: (facts) => changes$1(facts) ? [...inName$1(facts), ...inDescription$1(facts)] : []
+};
+const changes$1 = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.category !== "read");
+function inName$1({ name }) {
+	const word = name.words.find((one) => words.has(one.text));
+	if (!word) return [];
+	return [makeMatch({
+		pointer: "/name",
+		text: exactly(name.folded, word)
+	}, "the name says that one call changes many things", raised$1)];
+}
+function inDescription$1({ description }) {
+	const lead = description.leading.find((act) => act.category !== "read");
+	const last = description.first[description.first.length - 1];
+	if (!lead || !last) return [];
+	const sentence = description.folded.source.slice(0, Math.min(last.end, 300));
+	const found = pattern$2.exec(sentence);
+	if (!found) return [];
+	return [makeMatch({
+		pointer: "/description",
+		text: found[0]
+	}, "one call changes many things", raised$1)];
+}
+const raised$1 = { signal: "bulk" };
+// src/heuristics/changing-hint.ts
+const changingHint = {
+	id: "changing-hint",
+	title: "The server says that a call changes something",
+	severity: "medium",
+	why: "A server has no reason to call a harmless tool harmful.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint and destructiveHint"],
+	examples: {
+		flags: [
+			hinted({ readOnlyHint: false }),
+			hinted({ destructiveHint: true }),
+			hinted({
+				readOnlyHint: false,
+				destructiveHint: true
+			}),
+			hinted({ readOnlyHint: false }, "lookup")
+		],
+		ignores: [
+			hinted({ readOnlyHint: true }),
+			named("delete_user"),
+			hinted({
+				readOnlyHint: true,
+				destructiveHint: true
+			}),
+			hinted({ readOnlyHint: "false" })
+		]
+	},
+	detect: (facts) => {
+		const { readOnly, destructive } = facts.hints;
+		if (readOnly === true) return [];
+		const matches = [];
+		if (destructive === true) matches.push(makeMatch(at("destructiveHint"), "the server says that a call may destroy something", {
+			category: "destructive",
+			weight: 0
+		}));
+		if (readOnly === false || destructive === true) {
+			const says = "the server says that a call changes something";
+			const hint = readOnly === false ? "readOnlyHint" : "destructiveHint";
+			matches.push(makeMatch(at(hint), says, changeIn(facts)));
+		}
+		return matches;
 	}
 };
-function toolListOf(value, where) {
-	if (Array.isArray(value)) return { tools: value };
-	if (!isObject(value)) throw new UsageError(`${where}: this is neither a tools/list result nor an array of tools.`);
-	const result = own(value, "result");
-	const list = isObject(result) ? result : value;
-	const tools = own(list, "tools");
-	if (tools === void 0 && own(list, "name") !== void 0) return { tools: [list] };
-	if (!Array.isArray(tools)) throw new UsageError(`${where}: "tools" is not an array; give a tools/list result or an array of tools.`);
-	const instructions = own(list, "instructions");
-	const serverInfo = own(list, "serverInfo");
+const at = (hint) => ({
+	pointer: `/annotations/${hint}`,
+	text: hint
+});
+function changeIn(facts) {
+	const acts = facts.acts;
+	if (acts.length === 0 || acts.some((act) => act.weight === 2 && act.category !== "read") || isReadTwice(facts)) return {
+		category: "write",
+		weight: 0
+	};
 	return {
-		tools,
-		...typeof instructions === "string" ? { instructions } : {},
-		...isObject(serverInfo) ? { serverInfo } : {}
+		category: gravest(acts),
+		weight: facts.hints.readOnly === false ? 2 : 1
 	};
 }
-function withoutHints(tool) {
-	if (!isObject(tool)) return tool;
-	return Object.fromEntries(Object.entries(tool).filter(([key]) => key !== "annotations"));
+const isPlainRead = (act) => act.weight === 2 && act.category === "read";
+const isReadTwice = ({ nameActs, description }) => nameActs.some(isPlainRead) && description.leading.some(isPlainRead);
+function gravest(acts) {
+	return acts.reduce((worst, { category }) => categories.indexOf(category) > categories.indexOf(worst) ? category : worst, "write");
 }
-function beginningOf(line) {
-	let value;
-	try {
-		value = JSON.parse(line);
-	} catch {
-		return "document";
+// src/heuristics/code-parameter.ts
+const names$6 = new Set("code script javascript js python expression sourcecode program snippet function functionbody".split(" "));
+const running = new Set("run execute exec eval evaluate invoke test play perform inject".split(" "));
+const codeParameter = {
+	id: "code-parameter",
+	title: "Takes a program to run",
+	category: "execute",
+	signal: "takes-code",
+	severity: "high",
+	why: "A program does anything its surroundings let it do.",
+	sources: ["CWE-94"],
+	examples: {
+		flags: [
+			taking({ code: { type: "string" } }, { description: "Runs Python in a sandbox" }),
+			taking({ script: { type: "string" } }, { description: "Evaluate JavaScript on the page" }),
+			taking({ expression: { type: "string" } }, { name: "evaluate" }),
+			taking({ javascript: { type: "string" } }, { description: "Executes it in the tab" }),
+			taking({ step: { properties: { script: { type: "string" } } } }, { description: "Runs one step" }),
+			taking({ code: { type: "string" } }, {
+				name: "get_result",
+				description: "Runs Python"
+			})
+		],
+		ignores: [
+			taking({ code: {
+				type: "string",
+				description: "Country code"
+			} }, { description: "Gets a country" }),
+			taking({ script: { type: "string" } }, { description: "Lints a script" }),
+			taking({ code: { type: "integer" } }, { description: "Runs it" }),
+			taking({ function: { type: "string" } }, { description: "Explains a function" }),
+			taking({ code: {
+				type: "string",
+				description: "Currency code"
+			} }, { description: "Runs a check" }),
+			taking({ expression: { type: "string" } }, {
+				name: "calculate",
+				description: "Evaluates it"
+			}),
+			taking({ expression: { type: "string" } }, {
+				name: "compute",
+				description: "Evaluates it"
+			}),
+			taking({ expression: { type: "string" } }, { description: "Evaluates a formula" }),
+			taking({ job: { properties: { step: { properties: { script: { type: "string" } } } } } }, { description: "Runs a job" })
+		]
+	},
+	detect: (facts) => facts.parameters.filter((one) => takesCode(one, facts)).map((one) => parameterMatch(one, "runs whatever program it is given", {
+		category: "execute",
+		weight: 2,
+		signal: "takes-code"
+	}))
+};
+const computes = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.verb.word === "calculate" || act.verb.word === "compute" || (act.kinds & kindBit("math")) !== 0);
+function takesCode(one, facts) {
+	if (!one.isFree || one.depth > 1 || !names$6.has(one.key) || computes(facts)) return false;
+	if (/\b(?:project|country|currency|language|error|status|auth|oauth|verification|coupon|zip|iso)\b/i.test(one.description)) return false;
+	return facts.acts.some((act) => running.has(act.verb.word));
+}
+// src/heuristics/container.ts
+const container = {
+	id: "container",
+	title: "Ends something that holds other things",
+	signal: "container",
+	severity: "critical",
+	why: "With a database, a bucket or a repository goes everything inside it.",
+	sources: ["ISO/IEC 9075, DROP SCHEMA ... CASCADE"],
+	examples: {
+		flags: [
+			named("drop_database"),
+			named("delete_repository"),
+			described("Deletes a bucket."),
+			described("Removes the whole workspace.")
+		],
+		ignores: [
+			named("get_database"),
+			named("delete_draft"),
+			described("Lists the buckets."),
+			described("Deletes a comment.")
+		]
+	},
+	detect: (facts) => aboutTopic(facts, "container", "container", "what it ends holds other things", (one) => one.category === "destructive")
+};
+// src/heuristics/credentials.ts
+const secretNames = new Set("password passwd passphrase masterpassword userpassword dbpassword secret clientsecret secretkey privatekey apikey token apitoken accesstoken refreshtoken authtoken bearertoken credential credentials".split(" "));
+const secretWords = /\b(?:credentials?|secrets?|passwords?|passphrases?|api[- ]?(?:keys?|tokens?)|(?:access|refresh|bearer|auth|secret|private|ssh|service[- ]account)[- ](?:tokens?|keys?))\b/i;
+const isStoring = ({ category }) => category === "write" || category === "destructive";
+const credentials = {
+	id: "handles-credentials",
+	title: "Handles credentials",
+	signal: "handles-credentials",
+	severity: "medium",
+	why: "Whoever holds a credential can act elsewhere in its owner's name; a saved connection holds one.",
+	sources: ["CWE-522", "RFC 6749"],
+	examples: {
+		flags: [
+			named("create_connection"),
+			described("Low-level create or replace of a saved connection."),
+			described("Reads a secret from the vault."),
+			taking({ password: { type: "string" } }),
+			named("delete_connection")
+		],
+		ignores: [
+			named("list_connections"),
+			taking({ pageToken: { type: "string" } }),
+			described("Counts the tokens of a text."),
+			described("Lists open connections."),
+			described("Lists pages. Ask a person for the password.")
+		]
+	},
+	detect: (facts) => [
+		...actsOnCredentials(facts),
+		...wordsIn$1(facts),
+		...parametersFor(facts)
+	]
+};
+function actsOnCredentials(facts) {
+	return aboutTopic(facts, "credential", "handles-credentials", "what it acts on holds credentials", isStoring);
+}
+function wordsIn$1({ description }) {
+	const last = description.first[description.first.length - 1];
+	const sentence = description.folded.source.slice(0, last ? Math.min(last.end, 400) : 0);
+	const found = secretWords.exec(sentence);
+	if (!found) return [];
+	return [makeMatch({
+		pointer: "/description",
+		text: found[0]
+	}, "the description speaks of credentials", raised)];
+}
+const parametersFor = ({ parameters }) => parameters.filter((one) => one.isFree && secretNames.has(one.key)).map((one) => parameterMatch(one, "takes a credential", raised));
+const raised = { signal: "handles-credentials" };
+// src/heuristics/destructive-claim.ts
+const pattern$1 = /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b|\bexisting [\w-]{1,30}(?: [\w-]{1,30}){0,2} (?:is|are|gets?|will be) (?:first |then |also |permanently )?(?:deleted|dropped|erased|wiped|purged|destroyed|truncated)\b|\bany [\w -]{1,40} not in [^.]{1,40} (?:is|are|will be) (?:deleted|erased)\b/i;
+const destructiveClaim = {
+	id: "destructive-claim",
+	title: "Description warns that something is destroyed",
+	category: "destructive",
+	severity: "high",
+	why: "An import that first empties its target says so only further down.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+	examples: {
+		flags: [
+			described("Imports a dump and is destructive to what is there."),
+			described("Loads a backup. This is a destructive operation."),
+			described("Loads a backup. WARNING: destructive!"),
+			described("Restores a copy. Erases the existing rows first."),
+			described("Loads a dump. Existing tables are dropped first."),
+			described("Replaces the rules. Any rule not in the request is deleted.")
+		],
+		ignores: [
+			described("Updates a row; this is non-destructive."),
+			described("Call it before any destructive operation."),
+			described("This is not destructive."),
+			described("Lists existing tables that were dropped."),
+			described("Finds any rule not in the request."),
+			named("destructive_test")
+		]
+	},
+	detect: ({ description: { folded } }) => {
+		const found = folded.text.includes("destructive") || folded.text.includes("existing") || folded.text.includes(" not in ") ? pattern$1.exec(folded.source) : null;
+		if (!found) return [];
+		return [makeMatch({
+			pointer: "/description",
+			text: found[0]
+		}, "the description warns that something is destroyed", {
+			category: "destructive",
+			weight: 2
+		})];
 	}
-	if (!isObject(value)) return "either";
-	return own(value, "tools") === void 0 && own(value, "result") === void 0 ? "tool" : "document";
+};
+// src/heuristics/destructive-description.ts
+const destructiveDescription = {
+	id: "destructive-description",
+	title: "Description says it removes",
+	category: "destructive",
+	severity: "high",
+	why: "A removed record may have no copy, and an agent can call the tool in a loop.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Permanently deletes a branch."),
+			described("List, create and delete keys."),
+			described("Use this tool to purge a queue"),
+			described("Bulk removal of stale branches")
+		],
+		ignores: [
+			described("Returns deleted items."),
+			described("Never deletes anything."),
+			described("Use `delete_item` to remove one."),
+			described("Gets the deletion log.")
+		]
+	},
+	detect: inDescription$2("destructive")
+};
+// src/heuristics/destructive-option.ts
+const none = new Set();
+const removing = new Set([
+	"delete",
+	"truncate",
+	"purge",
+	"destroy",
+	"wipe",
+	"erase",
+	"prune"
+]);
+const parts = new Set("duplicates duplicate dupes background whitespace spaces formatting watermark outliers noise silence stopwords html markup prefix suffix exif borders".split(" "));
+const later = new Set([
+	"after",
+	"when",
+	"on"
+]);
+const ties = kindBit("tie") | kindBit("mark") | kindBit("member");
+const destructiveOption = {
+	id: "destructive-option",
+	title: "An option makes the call remove something",
+	category: "destructive",
+	severity: "medium",
+	why: "A copy that can first empty its target is as grave as the emptying.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+	examples: {
+		flags: [
+			taking({ truncateTarget: { type: "boolean" } }),
+			taking({ delete_existing: { type: "boolean" } }),
+			taking({ removeSourceBranch: { type: "boolean" } }, { name: "merge" }),
+			taking({ purge: { type: "boolean" } }),
+			taking({ removeFields: { type: "array" } }, { name: "edit_item" }),
+			taking({ removeSource: { type: "boolean" } }, {
+				name: "get_copy",
+				description: "Copies a file"
+			})
+		],
+		ignores: [
+			taking({ deleted: { type: "boolean" } }),
+			taking({ includeDeleted: { type: "boolean" } }),
+			taking({ deleteReason: { type: "string" } }),
+			taking({ removeBackground: { type: "boolean" } }, { name: "edit_image" }),
+			taking({ removeBranchAfterMerge: { type: "boolean" } }, { name: "update_project" }),
+			taking({ clearCache: { type: "boolean" } }),
+			taking({ removeLabelIds: { type: "array" } }, { name: "modify_message" }),
+			taking({ removeComments: { type: "boolean" } }, { name: "get_html" }),
+			taking({ remove: { type: "array" } }, { name: "edit_item" }),
+			taking({ force: { type: "boolean" } }, { name: "edit_item" }),
+			taking({ options: { properties: { purge: { type: "boolean" } } } }, { name: "edit_item" })
+		]
+	},
+	detect: (facts) => facts.parameters.filter((one) => one.depth === 0 && removes(one, facts)).map((one) => parameterMatch(one, "this option makes the call remove something", {
+		category: "destructive",
+		weight: 2
+	}))
+};
+function removes({ name, type }, facts) {
+	if (type !== "boolean" && type !== "array") return false;
+	const [verb, ...rest] = readName$1(name, none).words;
+	const first = verb?.text ?? "";
+	if (type === "array" && (rest.length === 0 || rest.some((word) => (word.known.kinds & ties) !== 0))) return false;
+	if (rest.some(({ text }) => parts.has(text) || later.has(text))) return false;
+	return removing.has(first) || first === "remove" && [...facts.nameActs, ...facts.description.leading].some((act) => act.category !== "read");
 }
-function answerLines(world) {
-	const output = batchedOutput(world);
+// src/heuristics/destructive-name.ts
+const destructiveName = {
+	id: "destructive-name",
+	title: "Name says it removes",
+	category: "destructive",
+	severity: "high",
+	why: "A removed record may have no copy, and an agent can call the tool in a loop.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+	examples: {
+		flags: [
+			named("delete_branch"),
+			named("storage_blob_delete"),
+			named("dropTable"),
+			named("connections.remove")
+		],
+		ignores: [
+			named("list_deleted_users"),
+			named("get_drop_rate"),
+			named("remove_label_from_issue"),
+			named("dropdown_options")
+		]
+	},
+	detect: inName$2("destructive")
+};
+// src/heuristics/dry-run.ts
+const names$5 = new Set("dryrun preview previewonly validateonly simulate noop whatif checkonly testmode".split(" "));
+const dryRun = {
+	id: "dry-run-available",
+	title: "Can be tried without effect",
+	signal: "dry-run-available",
+	severity: "low",
+	why: "A first call can show what the second would do.",
+	sources: ["Kubernetes API concepts, dry-run"],
+	examples: {
+		flags: [
+			taking({ dry_run: { type: "boolean" } }),
+			taking({ dryRun: {} }),
+			taking({ validateOnly: {} }),
+			taking({ "what-if": {} }),
+			taking({
+				preview: {},
+				simulate: {}
+			})
+		],
+		ignores: [
+			taking({ run: {} }),
+			taking({ dry: {} }),
+			taking({ previewUrl: {} }),
+			taking({ simulated: {} }),
+			taking({ filter: { properties: { preview: {} } } })
+		]
+	},
+	detect: ({ parameters }) => parameters.filter((one) => one.depth === 0 && names$5.has(one.key)).slice(0, 1).map((one) => parameterMatch(one, "offers a trial without effect", { signal: "dry-run-available" }))
+};
+// src/heuristics/execute-description.ts
+const executeDescription = {
+	id: "execute-description",
+	title: "Description says it runs something",
+	category: "execute",
+	severity: "high",
+	why: "What happens is decided by the arguments or by another system, not by the tool.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Executes a shell command."),
+			described("Starts the container and returns its id."),
+			described("Triggers a pipeline"),
+			described("This tool lets you click an element on the page.")
+		],
+		ignores: [
+			described("Lists running jobs."),
+			described("Runs a search."),
+			described("Run a read-only SQL query"),
+			described("Returns the command to run.")
+		]
+	},
+	detect: inDescription$2("execute")
+};
+// src/heuristics/execute-name.ts
+const executeName = {
+	id: "execute-name",
+	title: "Name says it runs something",
+	category: "execute",
+	severity: "high",
+	why: "What happens is decided by the arguments or by another system, not by the tool.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.openWorldHint"],
+	examples: {
+		flags: [
+			named("run_command"),
+			named("deploy_service"),
+			named("restartPod"),
+			named("workflow_trigger")
+		],
+		ignores: [
+			named("get_run"),
+			named("list_deploy_hooks"),
+			named("deploy_plan_get"),
+			named("update_start_date")
+		]
+	},
+	detect: inName$2("execute")
+};
+// src/heuristics/financial-description.ts
+const financialDescription = {
+	id: "financial-description",
+	title: "Description says it spends",
+	category: "financial",
+	severity: "critical",
+	why: "Money that has moved comes back only if the other side agrees.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Sends a payment to an address."),
+			described("Buys shares at market price."),
+			described("Refund a charge"),
+			described("Places an order for the items in the cart.")
+		],
+		ignores: [
+			described("Returns the payment history."),
+			described("Lists purchase orders."),
+			described("Get a refund by its id"),
+			described("Creates a payment link template.")
+		]
+	},
+	detect: inDescription$2("financial")
+};
+// src/heuristics/financial-name.ts
+const financialName = {
+	id: "financial-name",
+	title: "Name says it spends",
+	category: "financial",
+	severity: "critical",
+	why: "Money that has moved comes back only if the other side agrees.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint"],
+	examples: {
+		flags: [
+			named("pay_invoice"),
+			named("create_refund"),
+			named("transfer_funds"),
+			named("place_order"),
+			{
+				name: "update_subscription",
+				description: "Updates it; changes of plan are prorated."
+			},
+			{
+				name: "update_subscription",
+				description: "Moves it to another price."
+			},
+			{
+				name: "modify_subscription",
+				description: "Updates it and the webhook that is told, then refunds the rest."
+			},
+			taking({ plan_id: { type: "string" } }, { name: "create_subscription" })
+		],
+		ignores: [
+			named("list_payments"),
+			named("get_refund"),
+			named("create_payment_template"),
+			named("list_trades"),
+			{
+				name: "update_subscription",
+				description: "Updates which prices a webhook hears of."
+			},
+			{
+				name: "update_subscription",
+				description: "Updates its note."
+			},
+			{
+				name: "update_billing_note",
+				description: "Updates the note on an invoice that was billed."
+			},
+			taking({ topic: { type: "string" } }, { name: "create_subscription" })
+		]
+	},
+	detect: (facts) => [...spends(facts), ...changesPaid(facts)]
+};
+const spends = inName$2("financial");
+const changing = new Set([
+	"update",
+	"modify",
+	"renew"
+]);
+const starting = new Set([
+	"create",
+	"add",
+	"start",
+	"reactivate"
+]);
+const isPriced = ({ key, depth }) => depth === 0 && /^(?:plan|price)(?:id|s)?$/.test(key);
+const paid = new Set([
+	"subscription",
+	"transaction",
+	"payment"
+]);
+const money = /\b(?:prorat|invoic|billing|billed|refund|charged|payment method)/;
+const delivery = /\bwebhooks?\b|\btopics?\b|\bpub\/?sub\b/;
+function changesPaid({ name, nameActs, description, parameters }) {
+	const [act] = nameActs;
+	const last = name.words.at(-1)?.text ?? "";
+	const starts = act !== void 0 && starting.has(act.verb.word) && last === "subscription" && parameters.some(isPriced);
+	if (!act || !starts && !(changing.has(act.verb.word) && paid.has(last))) return [];
+	if (starts) return [makeMatch(act, "the name says that something is subscribed to, and a parameter at what price", {
+		category: "financial",
+		weight: 2
+	})];
+	const { text } = description.folded;
+	if (!money.test(text) && (!/\bprices?\b/.test(text) || delivery.test(text))) return [];
+	return [makeMatch(act, "the name says that a call changes what has to be paid", {
+		category: "financial",
+		weight: 2
+	})];
+}
+// src/heuristics/http-method.ts
+const meaning = new Map([
+	["GET", "read"],
+	["HEAD", "read"],
+	["POST", "write"],
+	["PUT", "write"],
+	["PATCH", "write"],
+	["DELETE", "destructive"]
+]);
+const route = /^[\s`*("'[]{0,8}(GET|HEAD|POST|PUT|PATCH|DELETE)[`*\s]{1,4}\/[\w{]/m;
+const request = /\ban HTTP (?:POST|PUT|PATCH|DELETE) request\b|\b(?:PATCH|PUT|POST)['"`]? ?\| ?['"`]?DELETE\b/i;
+const clues$1 = [
+	"HTTP",
+	"http",
+	"DELETE"
+];
+const httpMethod = {
+	id: "http-method",
+	title: "An HTTP method says what the request does",
+	severity: "high",
+	why: "DELETE and POST change what is behind the URL; a free choice of method can do any of it.",
+	sources: ["RFC 9110 section 9.3"],
+	examples: {
+		flags: [
+			described("`DELETE /v1/users/{id}`"),
+			described("Perform an HTTP PUT request"),
+			taking({
+				method: { enum: [
+					"GET",
+					"POST",
+					"DELETE"
+				] },
+				url: { type: "string" }
+			}),
+			taking({
+				method: { enum: [
+					"GET",
+					"POST",
+					"DELETE"
+				] },
+				id: { type: "string" }
+			}),
+			taking({
+				method: {
+					type: "string",
+					description: "GET, POST or DELETE"
+				},
+				path: { type: "string" }
+			}),
+			described("POST /v2/orders - see the documentation"),
+			taking({
+				method: { type: "string" },
+				url: {}
+			}, { description: "Makes an HTTP request." }),
+			taking({
+				httpMethod: { type: "string" },
+				url: {}
+			}, { description: "Makes an API call." }),
+			taking({ httpMethod: { enum: ["GET", "DELETE"] } }),
+			taking({
+				path: { type: "string" },
+				body: {}
+			}, { name: "api_put" })
+		],
+		ignores: [
+			described("Explains the GET method"),
+			taking({ method: { enum: ["fast", "exact"] } }),
+			described("Counts HTTP POST requests in a log"),
+			taking({ method: { enum: ["post"] } }),
+			taking({
+				path: { type: "string" },
+				body: {}
+			}, { name: "put_page" }),
+			taking({
+				method: {
+					type: "string",
+					description: "The method of payment"
+				},
+				url: { type: "string" }
+			}),
+			taking({ method: { enum: ["GET", "HEAD"] } }),
+			taking({ method: { type: "string" } }, { description: "Makes an HTTP request." }),
+			taking({
+				method: { type: "string" },
+				body: { properties: { url: {} } }
+			}, { description: "An HTTP request." }),
+			taking({ url: { type: "string" } }, { description: "Makes an HTTP request." }),
+			taking({
+				method: { type: "boolean" },
+				url: {}
+			}, { description: "Makes an HTTP request." })
+		]
+	},
+	detect: (facts) => [
+		...routes(facts),
+		...choices(facts),
+		...requestsNamed(facts)
+	]
+};
+const longestBeginning = 600;
+const beginningOf = ({ description }) => description.folded.source.slice(0, longestBeginning);
+function routes(facts) {
+	const beginning = beginningOf(facts);
+	const named = beginning.includes("/") ? route.exec(beginning)?.[1] : void 0;
+	const free = clues$1.some((clue) => beginning.includes(clue)) ? request.exec(beginning) : null;
+	const category = meaning.get(named ?? "");
+	const pointer = "/description";
+	const matches = [];
+	if (named !== void 0 && category) {
+		const weight = named === "POST" ? 1 : 2;
+		matches.push(makeMatch({
+			pointer,
+			text: named
+		}, "the route's method says what the request does", {
+			category,
+			weight
+		}));
+	}
+	if (free) matches.push(makeMatch({
+		pointer,
+		text: free[0]
+	}, "it sends a request whose effect the other side decides", {
+		category: "execute",
+		weight: 2
+	}));
+	return matches;
+}
+const addresses = new Set("url uri endpoint path route href requesturl apipath resourcepath".split(" "));
+function choices(facts) {
+	const { parameters } = facts;
+	const isAddressed = parameters.some(({ key, depth }) => depth === 0 && addresses.has(key));
+	return parameters.flatMap((one) => {
+		if (one.depth > 0 || !(isHttpMethod(one) ? changes(one) : isAddressed && (isFreeMethod(one) || isMethodOfRequest(one, facts)))) return [];
+		const deletes = isAddressed || one.key !== "method" ? void 0 : one.values.find(({ text }) => text.toUpperCase() === "DELETE");
+		return deletes ? [makeMatch(deletes, "the caller may choose to delete", {
+			category: "destructive",
+			weight: 2
+		})] : [parameterMatch(one, "the caller chooses the request's method", {
+			category: "execute",
+			weight: 2
+		})];
+	});
+}
+const speaking = new Set("api http https rest endpoint raw".split(" "));
+const sending = new Set([
+	"post",
+	"put",
+	"patch",
+	"request"
+]);
+const bodies = new Set("body data payload json requestbody".split(" "));
+function requestsNamed({ name, parameters }) {
+	const method = name.words.findLast(({ text }) => sending.has(text));
+	if (!method || !name.words.some(({ text }) => speaking.has(text))) return [];
+	const takes = (keys) => parameters.some(({ key, depth }) => depth === 0 && keys.has(key));
+	if (!takes(addresses) || !takes(bodies)) return [];
+	return [makeMatch({
+		pointer: "/name",
+		text: exactly(name.folded, method)
+	}, "the caller composes a request whose effect the other side decides", {
+		category: "execute",
+		weight: 2
+	})];
+}
+const changes = ({ values }) => values.some(({ text }) => meaning.get(text.toUpperCase()) !== "read");
+const isMethodOfRequest = ({ key, isFree }, facts) => (key === "method" || key === "httpmethod") && isFree && /\b(?:HTTP|REST|API) (?:request|call)\b/.test(beginningOf(facts));
+// src/heuristics/irreversible.ts
+const pattern = /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
+const clues = [
+	"permanent",
+	"undo",
+	"rever",
+	"recover",
+	"restored",
+	"way back"
+];
+const irreversible = {
+	id: "irreversible",
+	title: "Says that there is no way back",
+	signal: "irreversible",
+	severity: "high",
+	why: "The author warns that a mistake stays.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+	examples: {
+		flags: [
+			described("Deletes a note. This cannot be undone."),
+			described("Permanently deletes a note."),
+			described("Irreversible."),
+			described("Closes an account. This cannot be undone."),
+			described("Erases it; the data is unrecoverable."),
+			{
+				name: "get_note",
+				description: "Permanently deletes the note it returns."
+			}
+		],
+		ignores: [
+			described("Deletes a note."),
+			named("permanent_link"),
+			described("This can be undone."),
+			described("Lists permanent redirects."),
+			described("Lists the notes that were permanently deleted."),
+			described("Gets a file that cannot be recovered.")
+		]
+	},
+	detect: ({ acts, description: { folded } }) => {
+		if (acts.length > 0 && acts.every((act) => act.category === "read")) return [];
+		const found = clues.some((clue) => folded.text.includes(clue)) ? pattern.exec(folded.source) : null;
+		if (!found) return [];
+		const says = "the description says that there is no way back";
+		const isEnded = acts.some(ends) && !denied.test(found[0]);
+		return [makeMatch({
+			pointer: "/description",
+			text: found[0]
+		}, says, isEnded ? ended : forever)];
+	}
+};
+const ending = new Set("close end deactivate disable archive stop finish lock anonymize redact suspend".split(" "));
+const denied = /^permanent(?:ly)? /i;
+const forever = { signal: "irreversible" };
+const ended = {
+	category: "destructive",
+	weight: 2,
+	signal: "irreversible"
+};
+const ends = ({ verb, place }) => ending.has(verb.word) && (place === "name" || place === "description");
+// src/heuristics/mentioned-act.ts
+const mentionedAct = {
+	id: "mentioned-act",
+	title: "The description mentions an act",
+	severity: "medium",
+	why: "A weak voice, heard only where nothing plainer speaks, so that fewer tools stay unknown.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Bridge that lets things be published elsewhere, or post them"),
+			described("Board where people post ideas"),
+			described("Gateway through which others delete things"),
+			described("A place where agents publish")
+		],
+		ignores: [
+			described("A widget"),
+			named("delete_user"),
+			described("Gateway"),
+			described("Deletes a user")
+		]
+	},
+	detect: ({ description }) => description.mentioned.map((act) => matchOf(act, "the description mentions this act"))
+};
+// src/heuristics/compounds.ts
+function compounds(firsts, lasts) {
+	return ["", ...firsts.split(" ")].flatMap((first) => lasts.split(" ").map((last) => first + last));
+}
+// src/heuristics/path-parameter.ts
+const names$4 = new Set([
+	...compounds("file dir directory folder local absolute output input source target dest destination save root config", "path paths"),
+	...compounds("output input save working root", "dir directory"),
+	"filename",
+	"cwd",
+	"outputfile"
+]);
+const pathParameter = {
+	id: "takes-path",
+	title: "Takes a file path",
+	signal: "takes-path",
+	severity: "low",
+	why: "A path can leave the folder it was meant for.",
+	sources: ["CWE-22"],
+	examples: {
+		flags: [
+			taking({ path: { type: "string" } }),
+			taking({ filePath: { type: "string" } }),
+			taking({ output_dir: { type: "string" } }),
+			taking({ cwd: {} })
+		],
+		ignores: [
+			taking({ pathLength: { type: "number" } }),
+			taking({ jsonPathQuery: {} }),
+			taking({ path: { type: "boolean" } }),
+			taking({ title: {} })
+		]
+	},
+	detect: ({ parameters }) => parameters.filter((one) => one.isFree && names$4.has(one.key)).map((one) => parameterMatch(one, "takes a path", { signal: "takes-path" }))
+};
+// src/heuristics/permissions.ts
+const permissions = {
+	id: "permissions",
+	title: "Changes who may do what",
+	signal: "permissions",
+	severity: "high",
+	why: "A right that is granted outlives the call and opens everything behind it.",
+	sources: ["CWE-732", "NIST SP 800-53, AC-3 and AC-6"],
+	examples: {
+		flags: [
+			named("grant_role"),
+			named("set_permissions"),
+			described("Updates the access policy of a bucket."),
+			described("Grants a user access to a project.")
+		],
+		ignores: [
+			named("list_roles"),
+			described("Lists the permissions of a user."),
+			named("send_message"),
+			described("Updates a message.")
+		]
+	},
+	detect: (facts) => {
+		const says = "it changes rights, roles or policies";
+		const about = aboutTopic(facts, "permission", "permissions", says, (one) => one.category !== "read");
+		return about.length > 0 ? about : granted(facts, says);
+	}
+};
+function granted(facts, says) {
+	const act = facts.acts.find((one) => one.verb.word === "grant");
+	return act ? [makeMatch(act, says, { signal: "permissions" })] : [];
+}
+// src/heuristics/personal-data.ts
+const personalData = {
+	id: "personal-data",
+	title: "Handles personal data",
+	signal: "personal-data",
+	severity: "medium",
+	why: "Data on a person's health, pay or identity harms that person when it gets out.",
+	sources: ["Regulation (EU) 2016/679, articles 4 and 9"],
+	examples: {
+		flags: [
+			named("get_patient"),
+			described("Lists the employees of a company."),
+			named("update_salary"),
+			described("Verifies a passport.")
+		],
+		ignores: [
+			named("get_user"),
+			described("Lists companies."),
+			named("employ_cache"),
+			described("Lists patience cards.")
+		]
+	},
+	detect: (facts) => aboutTopic(facts, "personal", "personal-data", "it is about data on persons that the law protects")
+};
+// src/heuristics/production.ts
+const production = {
+	id: "production",
+	title: "Acts on production",
+	signal: "production",
+	severity: "high",
+	why: "In production a mistake meets customers.",
+	sources: ["NIST SP 800-53, CM-4 (1), separate test environments"],
+	examples: {
+		flags: [
+			named("deploy_to_production"),
+			described("Restarts the production cluster."),
+			described("Promotes a release to prod."),
+			named("prod_db_update")
+		],
+		ignores: [
+			named("get_production_status"),
+			described("Lists production deployments."),
+			described("Restarts the product service."),
+			named("deploy_preview")
+		]
+	},
+	detect: (facts) => aboutTopic(facts, "production", "production", "it acts on a production system", (one) => one.category !== "read")
+};
+// src/heuristics/reaches-outside.ts
+const reaching = new Set("send post reply publish email message notify broadcast tweet invite comment forward dm share respond call submit".split(" "));
+const reachesOutside = {
+	id: "reaches-outside",
+	title: "Reaches people",
+	signal: "reaches-outside",
+	severity: "medium",
+	why: "What has been read by somebody cannot be taken back.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.openWorldHint"],
+	examples: {
+		flags: [
+			named("send_email"),
+			named("post_message"),
+			described("Replies to a thread."),
+			described("Sends a notification to a user.")
+		],
+		ignores: [
+			named("get_email"),
+			named("delete_message"),
+			described("Lists the messages of a channel."),
+			named("send_key")
+		]
+	},
+	detect: (facts) => aboutTopic(facts, "people", "reaches-outside", "people outside the conversation will see it", (one) => reaching.has(one.verb.word) && one.category !== "read")
+};
+// src/heuristics/read-description.ts
+const readDescription = {
+	id: "read-description",
+	title: "Description says it reads",
+	category: "read",
+	severity: "low",
+	why: "What only returns something can still return secrets, but it changes nothing.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("This tool allows you to search the archive."),
+			described("Returns deleted items."),
+			described("📊 Lists running jobs"),
+			described("MANDATORY: gets the schema")
+		],
+		ignores: [
+			described("Deletes a read receipt."),
+			described("Creates a search index."),
+			described("Sends a list of names."),
+			described("Never lists anything.")
+		]
+	},
+	detect: inDescription$2("read")
+};
+// src/heuristics/read-name.ts
+const readName = {
+	id: "read-name",
+	title: "Name says it reads",
+	category: "read",
+	severity: "low",
+	why: "What only returns something can still return secrets, but it changes nothing.",
+	sources: ["MCP 2025-11-25, Tool.name", "RFC 9110 section 9.2.1, safe methods"],
+	examples: {
+		flags: [
+			named("get_invoice"),
+			named("storage_blob_list"),
+			named("listDeletedUsers"),
+			named("get_merge_request")
+		],
+		ignores: [
+			named("delete_user"),
+			named("create_list"),
+			named("update_search_index"),
+			named("send_search_results")
+		]
+	},
+	detect: inName$2("read")
+};
+// src/heuristics/result-noun.ts
+const resultNoun = {
+	id: "result-noun",
+	title: "Named after what it returns",
+	category: "read",
+	severity: "low",
+	why: "`module_details` has no verb; it is named after the answer.",
+	sources: ["MCP 2025-11-25, Tool.name"],
+	examples: {
+		flags: [
+			named("module_details"),
+			named("dbStats"),
+			described("Detailed information about a module."),
+			named("server-status"),
+			named("deployment_status")
+		],
+		ignores: [
+			named("delete_details"),
+			named("widget"),
+			described("Deletes information."),
+			named("details_update"),
+			{
+				name: "x",
+				description: "Deletes it. Details of what is gone."
+			}
+		]
+	},
+	detect: (facts) => [...inName(facts), ...inDescription(facts)]
+};
+const result = kindBit("result");
+function inName({ name, nameActs }) {
+	const word = name.words.findLast((one) => isOfKind(one, result));
+	if (nameActs.some((act) => act.weight > 0) || !word) return [];
+	return [makeMatch({
+		pointer: "/name",
+		text: exactly(name.folded, word)
+	}, "it is named after what it returns", gentle)];
+}
+function inDescription({ description }) {
+	const word = description.result;
+	if (description.leading.length > 0 || !word) return [];
+	return [makeMatch({
+		pointer: "/description",
+		text: exactly(description.folded, word)
+	}, "it is described by what it returns", gentle)];
+}
+const gentle = {
+	category: "read",
+	weight: 1
+};
+// src/heuristics/save-path.ts
+const names$3 = new Set("downloaddir downloadpath outdir outfile outputdir outputdirectory outputfile outputfilename outputfilepath outputfolder outputpath savedir savelocation savepath saveto savefile savefolder exportpath destpath destinationpath filename destination targetpath localpath folderpath".split(" "));
+const weaklySaving = new Set([
+	"filename",
+	"destination",
+	"targetpath",
+	"localpath",
+	"folderpath"
+]);
+const saving = new Set([
+	"save",
+	"download",
+	"export",
+	"screenshot",
+	"capture",
+	"generate",
+	"render",
+	"convert",
+	"snapshot"
+]);
+const pathLike = /(?:path|file|filename|dir|directory|folder)$/;
+const savesTo = /\b(?:save|write|store|export|download)s?\b[^.]{0,60}\b(?:to|into|in)\b|\bto (?:save|write|store|export|download)\b/i;
+const savePath = {
+	id: "save-path",
+	title: "The result goes into a file",
+	category: "write",
+	severity: "medium",
+	why: "A file that is written can replace one that somebody needs.",
+	sources: ["CWE-73, external control of file name or path"],
+	examples: {
+		flags: [
+			taking({ savePath: { type: "string" } }, { description: "Downloads an attachment" }),
+			taking({ output_path: { type: "string" } }, { description: "Exports the table" }),
+			taking({ filename: { type: "string" } }, { description: "Download the picture" }),
+			described("Queries the ledger. Results are written to a file."),
+			taking({ outDir: { type: "string" } }, { description: "Generates the site" }),
+			taking({ logFilePath: {
+				type: "string",
+				description: "Where to save the log to."
+			} }, { description: "Get the log" }),
+			taking({ options: { properties: { savePath: { type: "string" } } } }, { description: "Get the log" }),
+			taking({ filename: { type: "string" } }, {
+				name: "get_picture",
+				description: "Downloads it"
+			})
+		],
+		ignores: [
+			taking({ path: { type: "string" } }, { description: "Reads a file" }),
+			taking({ filename: { type: "string" } }, { description: "Search files by name" }),
+			taking({ destination: { type: "string" } }, { description: "Get the route to a place" }),
+			described("Queries the ledger. Results are stored in a list."),
+			taking({ outputFormat: { type: "string" } }, { description: "Exports the table" }),
+			taking({ filePath: {
+				type: "string",
+				description: "File to read."
+			} }, { description: "Get the text of a file" }),
+			taking({ savePath: { type: "boolean" } }, { description: "Get the log" }),
+			taking({ a: { properties: { b: { properties: { savePath: { type: "string" } } } } } }, { description: "Get the log" })
+		]
+	},
+	detect: (facts) => [...facts.parameters.filter((one) => one.isFree && one.depth < 2 && (isNamedSo(one, facts) || isDescribedSo(one))).map((one) => parameterMatch(one, "the result is saved where this says", {
+		category: "write",
+		weight: 2
+	})), ...saidOf(facts)]
+};
+const goesIntoFile = /\b(?:results?|output|responses?|data|reports?) (?:is|are|will be|gets?) (?:also |then |always |automatically )?(?:written|saved|stored|exported|downloaded) (?:to|in|into|as|on) (?:an? |the |your |local |temporary |json |csv ){0,4}(?:files?|disk|folder|directory)\b/i;
+function saidOf({ definition, description }) {
+	const text = definition["description"];
+	if (typeof text !== "string" || !storingWords.some((word) => description.folded.text.includes(word))) return [];
+	const found = goesIntoFile.exec(text);
+	if (!found) return [];
+	return [makeMatch({
+		pointer: "/description",
+		text: found[0]
+	}, "the description says that the result goes into a file", {
+		category: "write",
+		weight: 2
+	})];
+}
+const storingWords = [
+	" written ",
+	" saved ",
+	" stored ",
+	" exported ",
+	" downloaded "
+];
+function isNamedSo({ key }, facts) {
+	if (!names$3.has(key)) return false;
+	return !weaklySaving.has(key) || facts.acts.some((act) => saving.has(act.verb.word));
+}
+function isDescribedSo({ key, description }) {
+	return pathLike.test(key) && savesTo.test(description.slice(0, 400));
+}
+// src/heuristics/shell-parameter.ts
+const names$2 = new Set("command cmd commands commandline shellcommand bash shell cli shellscript".split(" "));
+const shell = /\b(?:shell|bash|terminal|ssh|sudo|command[- ]line|powershell|cmd\.exe|console|cli|kubectl|remote|server|execute|run)\b/i;
+const shellParameter = {
+	id: "shell-parameter",
+	title: "Takes a command for a shell",
+	category: "execute",
+	signal: "takes-shell",
+	severity: "critical",
+	why: "A shell does anything the account it runs under may do.",
+	sources: ["CWE-78"],
+	examples: {
+		flags: [
+			taking({ command: { type: "string" } }, { description: "Runs a shell command" }),
+			taking({ cmd: {
+				type: "string",
+				description: "bash command line"
+			} }),
+			taking({ command: { type: "array" } }, { description: "Execute a command in a container" }),
+			taking({ shellCommand: {
+				type: "string",
+				description: "What the shell runs"
+			} }),
+			taking({ command: { type: "string" } }, { name: "kubectl" }),
+			taking({ options: { properties: { command: { type: "string" } } } }, { description: "Runs it by ssh" })
+		],
+		ignores: [
+			taking({ command: { enum: ["start", "stop"] } }),
+			taking({ command: { type: "boolean" } }),
+			taking({ text: {
+				type: "string",
+				description: "A shell is found on a beach"
+			} }),
+			taking({ command: { type: "string" } }, { description: "Explains a word" }),
+			taking({ command: { type: "boolean" } }, { description: "Runs a shell command" }),
+			taking({ command: { type: "string" } }, { name: "hand_bag" }),
+			taking({ a: { properties: { b: { properties: { command: { type: "string" } } } } } }, { description: "Runs a shell command" })
+		]
+	},
+	detect: (facts) => facts.parameters.filter((one) => takesCommand(one, facts)).map((one) => match(one))
+};
+function takesCommand(one, { description, name }) {
+	if (!one.isFree || one.depth > 1 || !names$2.has(one.key)) return false;
+	const words = name.words.map((word) => word.text).join(" ");
+	return [
+		one.description,
+		words,
+		description.folded.source.slice(0, 400)
+	].some((text) => shell.test(text));
+}
+const match = (one) => parameterMatch(one, "runs whatever command it is given", {
+	category: "execute",
+	weight: 2,
+	signal: "takes-shell"
+});
+// src/heuristics/single-target.ts
+const singleTarget = {
+	id: "single-target",
+	title: "Acts on one named thing",
+	signal: "single-target",
+	severity: "low",
+	why: "One call reaches one thing; a limit on calls is a limit on harm.",
+	sources: ["RFC 9110 section 9.3, methods on one resource"],
+	examples: {
+		flags: [
+			requiring("id", { type: "string" }),
+			requiring("userId", { type: "integer" }),
+			requiring("issue_key", { type: "string" }),
+			requiring("message_id", {}),
+			requiring("id", {}, {
+				name: "get_user",
+				description: "Gets a user and deletes it."
+			})
+		],
+		ignores: [
+			taking({ id: { type: "string" } }, { name: "delete_user" }),
+			requiring("ids", { type: "array" }),
+			requiring("id", { type: "array" }),
+			requiring("id", { type: "object" }),
+			requiring("id", { type: "string" }, { name: "get_user" }),
+			requiring("api_key", { type: "string" }),
+			requiring("paid", { type: "string" }),
+			requiring("idempotency", { type: "string" }),
+			requiring("filter", { properties: {
+				filter: {},
+				id: {}
+			} })
+		]
+	},
+	detect: (facts) => {
+		if (!facts.acts.some((act) => act.category !== "read")) return [];
+		const target = facts.parameters.find((one) => one.depth === 0 && isTarget(one, facts));
+		return target ? [parameterMatch(target, "one call acts on the one thing named here", { signal: "single-target" })] : [];
+	}
+};
+function requiring(parameter, schema, rest = { name: "delete_user" }) {
 	return {
-		take: (tool) => output.add(`${assessedLine(assessTools({ tools: [tool] }), tool)}\n`),
-		end: output.flush
+		...rest,
+		inputSchema: {
+			type: "object",
+			properties: { [parameter]: schema },
+			required: [parameter]
+		}
 	};
 }
-async function readInput(path, world, sink) {
-	const where = path === "-" ? "standard input" : path;
-	const chunks = path === "-" ? world.stdin() : textChunks(resolve(world.cwd, path));
-	const document = [];
-	let beginning;
-	for await (const { number, text } of linesOf(chunks)) {
-		if (beginning === "either") {
-			await sink.take(parseJson(document.pop() ?? "", where));
-			beginning = "tool";
-		}
-		beginning ??= beginningOf(text);
-		if (beginning === "tool") await sink.take(parseJson(text, `${where}:${number}`));
-		else document.push(text);
-	}
-	if (beginning === "tool") {
-		await sink.end();
-		return;
-	}
-	if (beginning === void 0) throw new UsageError(`${where}: there is nothing in it.`);
-	return toolListOf(parseJson(document.join("\n"), where), where);
+function isTarget({ name, key, type }, { definition }) {
+	if (!/(?:^id|Id|_id|-id|ID|_key|Key)$/.test(name) || key === "apikey") return false;
+	const required = resolvePointer(definition, "/inputSchema/required");
+	return type !== "array" && type !== "object" && Array.isArray(required) && required.includes(name);
 }
-async function rendered(assessed, format, world) {
-	switch (format) {
-		case "json": return assessmentJson(assessed);
-		case "policy": {
-			const { formatPolicy, starterPolicy } = await import("./starter2.js");
-			return formatPolicy(starterPolicy(assessed.tools));
-		}
-		default: {
-			const { assessmentTable } = await import("./assessment-table.js");
-			return assessmentTable(assessed, { colour: world.hasColour });
-		}
-	}
+// src/heuristics/sql-parameter.ts
+const names$1 = new Set("sql sqlquery sqlstatement rawsql sqltext statements cypher graphqlquery mutation".split(" "));
+const language = /\b(?:sql|graphql|cypher)\b/i;
+const aboutIt = /\b(?:sql|graphql|cypher) (?:query|queries|statement|statements|command|script|to)\b/i;
+const sqlParameter = {
+	id: "sql-parameter",
+	title: "Takes statements of a query language",
+	category: "execute",
+	signal: "takes-sql",
+	severity: "high",
+	why: "A statement can do whatever the account behind it may do, unless something else limits it.",
+	sources: ["CWE-89", "OWASP Top 10 2021, A03"],
+	examples: {
+		flags: [
+			taking({ sql: { type: "string" } }),
+			taking({ query: {
+				type: "string",
+				description: "The SQL query to run"
+			} }),
+			taking({ sql_query: { type: "string" } }),
+			taking({ query: {
+				type: "string",
+				description: "GraphQL query"
+			} }),
+			taking({ statement: {
+				type: "string",
+				description: "SQL to run"
+			} }),
+			taking({ queries: {
+				type: "array",
+				description: "SQL, one a line"
+			} }),
+			taking({ query: { type: "string" } }, { description: "Runs an SQL query" }),
+			taking({ request: { properties: { sql: { type: "string" } } } }),
+			taking({ sql: { type: "string" } }, {
+				name: "validate",
+				description: "Runs a statement"
+			}),
+			taking({ sql: { type: "string" } }, {
+				name: "check_rows",
+				description: "Deletes rows that a statement finds"
+			})
+		],
+		ignores: [
+			taking({ query: {
+				type: "string",
+				description: "Words to search for"
+			} }),
+			taking({ sql: { type: "boolean" } }),
+			taking({ dialect: { enum: ["sql"] } }),
+			taking({ query: {
+				type: "string",
+				description: "JQL filter"
+			} }),
+			taking({ query: { type: "string" } }, { description: "Finds pages" }),
+			taking({ query: {
+				type: "string",
+				description: "Words"
+			} }, { description: "Finds an SQL query" }),
+			taking({ dialect: {
+				type: "string",
+				description: "SQL dialect"
+			} }),
+			taking({ a: { properties: { b: { properties: { sql: { type: "string" } } } } } }),
+			taking({ sql: { type: "string" } }, { description: "Runs a read-only SQL query" }),
+			taking({ sql: { type: "string" } }, {
+				name: "explain_query",
+				description: "Explains a statement"
+			})
+		]
+	},
+	detect: (facts) => facts.parameters.filter((one) => takesSql(one, facts)).flatMap((one) => matches(one, facts))
+};
+function takesSql(one, { description }) {
+	if (!one.isFree || one.depth > 1) return false;
+	if (names$1.has(one.key)) return true;
+	if (one.key !== "query" && one.key !== "statement" && one.key !== "queries") return false;
+	if (language.test(one.description)) return true;
+	return one.description === "" && aboutIt.test(description.folded.source.slice(0, 400));
 }
-async function explained(assessed, wanted, world) {
-	const tools = assessed.tools.filter(({ name }) => name === wanted);
-	if (tools.length === 0) throw unknownTool(assessed, wanted);
-	const { explanation } = await import("./explain.js");
-	const findings = assessed.findings.filter(({ tool }) => tool === wanted);
-	return tools.map((tool) => explanation(tool, findings, { colour: world.hasColour })).join("\n");
+function matches(one, facts) {
+	const signal = parameterMatch(one, "takes a whole statement", { signal: "takes-sql" });
+	if (facts.description.readOnly || mayOnlyLook(facts)) return [signal];
+	return [{
+		...signal,
+		category: "execute",
+		weight: 2,
+		says: "runs whatever statement it is given"
+	}];
 }
-const namesShown = 10;
-function unknownTool({ tools }, wanted) {
-	const names = tools.map(({ name }) => name);
-	const meant = nearest(wanted, names);
-	const listed = names.slice(0, namesShown).map((name) => JSON.stringify(name.slice(0, 80)));
-	const more = names.length > namesShown ? ` and ${names.length - namesShown} more` : "";
-	const all = names.length === 0 ? "there is no tool at all" : `there are ${listed.join(", ")}${more}`;
-	const hint = meant === void 0 ? all : `did you mean ${JSON.stringify(meant)}?`;
-	return new UsageError(`--explain: no tool is named ${JSON.stringify(wanted)}; ${hint}`);
-}
-async function run(argv, world) {
-	const args = parseFlags(argv, flags);
-	if (args.positionals.length > 1) throw new UsageError(`classify reads one file, not ${args.positionals.length}.`);
-	const path = args.positionals[0] ?? "-";
-	const format = args.get("format");
-	const wanted = args.get("explain");
-	if (wanted !== void 0 && format !== void 0) throw new UsageError("--explain draws for people to read; leave out --format.");
-	const prepare = (tool) => {
-		const limited = limitDepth(tool, 100);
-		return args.has("ignore-hints") ? withoutHints(limited) : limited;
+const looking = new Set("explain validate lint parse format analyze analyse check convert translate estimate generate create update save edit add".split(" "));
+const mayOnlyLook = ({ nameActs, description }) => looking.has(nameActs[0]?.verb.word ?? "") && !description.leading.some((act) => act.category === "execute" || act.category === "destructive");
+// src/heuristics/unlisted-act.ts
+const least = 3;
+const leastInAll = 5;
+const wordsIn = (folded) => sentenceWords(folded, 0, folded.text.length, leastInAll).length;
+const unlistedAct = {
+	id: "unlisted-act",
+	title: "Described by words that are in no list",
+	severity: "medium",
+	why: "A sentence that begins with a verb and its object tells of an act, one that begins with a noun of an answer.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Frobnicate the widget of a project"),
+			described("Domains on a server"),
+			described("Resources of one server"),
+			described("Harmonizes your palette"),
+			{
+				name: "browser",
+				description: "Frobnicates tabs quickly"
+			},
+			{
+				name: "browser",
+				description: "Messages of one tab"
+			},
+			described("Frobnicates tabs on the page")
+		],
+		ignores: [
+			described("Widget"),
+			described("Deletes the widget"),
+			named("frobnicate"),
+			described("A b"),
+			{
+				name: "delete_x",
+				description: "Frobnicate the widget of a project"
+			},
+			{
+				name: "x",
+				title: "Delete",
+				description: "Frobnicate the widget of a project"
+			},
+			taking({ action: { enum: ["list", "delete"] } }, { description: "Frobnicate the widget of a project" }),
+			described("Board where people publish ideas"),
+			described("IPv4 of one server"),
+			described("Ωmega of one server")
+		]
+	},
+	detect: (facts) => isSilent(facts) ? guess(facts) : []
+};
+const isSilent = ({ nameActs, titleActs, description, operations }) => [
+	nameActs,
+	titleActs,
+	operations,
+	description.leading,
+	description.mentioned
+].every((acts) => acts.length === 0) && !description.result;
+const continuing = new Set("of and for in from since that".split(" "));
+function guess({ description, setting: { screen } }) {
+	const { first, folded } = description;
+	const index = first.findIndex((word) => !isPreamble(word));
+	const word = first[index];
+	if (!word || first.length < least && wordsIn(folded) < leastInAll || !/^[a-z]+$/.test(word.text)) return [];
+	const evidence = {
+		pointer: "/description",
+		text: exactly(folded, word)
 	};
-	const collected = [];
-	const answers = answerLines(world);
-	const isStreaming = wanted === void 0 && (format === void 0 || format === "json");
-	const list = await readInput(path, world, {
-		take: async (tool) => {
-			if (isStreaming) await answers.take(prepare(tool));
-			else collected.push(tool);
+	const isVerb = isArticle(first[index + 1]) && first[index + 1]?.text !== "that" && !isArticle(first[index - 1]);
+	const isNoun = continuing.has(first[index + 1]?.text ?? "");
+	if (isVerb || !isNoun && (screen === "named" || screen === "mentioned")) return [makeMatch(evidence, "a verb that we do not know acts on something", {
+		category: screen === "none" ? "write" : "execute",
+		weight: 0
+	})];
+	return [makeMatch(evidence, "the description names a thing and no act", {
+		category: "read",
+		weight: 0
+	})];
+}
+// src/heuristics/url-parameter.ts
+const names = new Set([
+	...compounds("target source image file webhook callback redirect base page site web endpoint remote download feed video audio", "url urls uri uris"),
+	"endpoint",
+	"webhook",
+	"hostname",
+	"website"
+]);
+const urlParameter = {
+	id: "takes-url",
+	title: "Takes a URL",
+	signal: "takes-url",
+	severity: "low",
+	why: "A URL can lead into a private network, or carry data out in its query.",
+	sources: ["CWE-918"],
+	examples: {
+		flags: [
+			taking({ url: { type: "string" } }),
+			taking({ webhook_url: {} }),
+			taking({ imageUrls: { type: "array" } }),
+			taking({ uri: {} })
+		],
+		ignores: [
+			taking({ curl: {} }),
+			taking({ url: { type: "boolean" } }),
+			taking({ urlCount: { type: "number" } }),
+			taking({ title: {} })
+		]
+	},
+	detect: ({ parameters }) => parameters.filter((one) => one.isFree && names.has(one.key)).map((one) => parameterMatch(one, "takes a URL", { signal: "takes-url" }))
+};
+// src/heuristics/write-description.ts
+const writeDescription = {
+	id: "write-description",
+	title: "Description says it writes",
+	category: "write",
+	severity: "medium",
+	why: "A change can be undone, but an agent can make a thousand of them in a loop.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Low-level create or replace of a saved entry."),
+			described("Use this to rename a branch."),
+			described("Lists, creates and updates labels"),
+			described("`update_row` updates a row")
+		],
+		ignores: [
+			described("Lists the created issues."),
+			described("Does not modify anything."),
+			described("Gets the update history."),
+			described("Returns a URL to upload to.")
+		]
+	},
+	detect: inDescription$2("write")
+};
+// src/heuristics/index.ts
+const heuristics = [
+	readName,
+	{
+		id: "write-name",
+		title: "Name says it writes",
+		category: "write",
+		severity: "medium",
+		why: "A change can be undone, but an agent can make a thousand of them in a loop.",
+		sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint"],
+		examples: {
+			flags: [
+				named("create_issue"),
+				named("page.publish"),
+				named("get_or_create_label"),
+				named("updateRowV2")
+			],
+			ignores: [
+				named("list_created_issues"),
+				named("get_post"),
+				named("branch_protection_get"),
+				named("delete_update")
+			]
 		},
-		end: answers.end
-	});
-	if (list === void 0 && isStreaming) return 0;
-	const asked = list ?? { tools: collected };
-	const assessed = assessTools({
-		...asked,
-		tools: asked.tools.map(prepare)
-	});
-	await world.print(wanted === void 0 ? await rendered(assessed, format ?? "table", world) : await explained(assessed, wanted, world));
-	return 0;
-}
-const classifyCommand = {
-	name: "classify",
-	summary: "Say of each tool in a list what it can do and why.",
-	usage: ["classify [FILE|-] [--ignore-hints] [--format table|json|policy]", "classify [FILE|-] [--ignore-hints] --explain TOOL"],
-	flags,
-	notes: ["FILE is a tools/list result (`instructions` and `serverInfo` beside `tools` serve as context), an array of", "tools, or JSON Lines: one tool a line, answered by one JSON object a line as they come. `-` is standard input."].join("\n"),
-	run
+		detect: inName$2("write")
+	},
+	executeName,
+	destructiveName,
+	financialName,
+	readDescription,
+	writeDescription,
+	executeDescription,
+	destructiveDescription,
+	financialDescription,
+	destructiveClaim,
+	httpMethod,
+	resultNoun,
+	mentionedAct,
+	unlistedAct,
+	actionParameter,
+	destructiveOption,
+	sqlParameter,
+	shellParameter,
+	codeParameter,
+	savePath,
+	changingHint,
+	credentials,
+	pathParameter,
+	urlParameter,
+	bulk,
+	admin,
+	permissions,
+	container,
+	reachesOutside,
+	irreversible,
+	production,
+	personalData,
+	dryRun,
+	singleTarget
+];
+// src/assess/summary.ts
+const does = {
+	unknown: "Nothing in the definition says what a call does, so nothing is assumed of it; someone has to look.",
+	read: "A call returns something and, by its definition, changes nothing.",
+	write: "A call creates or changes something that the same service can change back.",
+	execute: "A call runs something; its effect is decided by the arguments or by the system behind it.",
+	destructive: "A call removes or ends something that existed.",
+	financial: "A call moves money or commits to pay."
 };
-export { classifyCommand };
+const signalWords = {
+	"handles-credentials": "it handles credentials",
+	"takes-sql": "it takes statements of a query language",
+	"takes-shell": "it takes shell commands",
+	"takes-code": "it takes program code",
+	"takes-path": "it takes file paths",
+	"takes-url": "it takes URLs",
+	bulk: "one call reaches many things",
+	admin: "it changes who is in charge",
+	permissions: "it changes who may do what",
+	container: "what it ends holds other things",
+	"reaches-outside": "people outside the conversation see the effect",
+	irreversible: "its author says that there is no way back",
+	production: "it acts on a production system",
+	"personal-data": "it handles data on persons",
+	"dry-run-available": "it can be tried without effect",
+	"single-target": "one call acts on one named thing"
+};
+const certainty = {
+	high: "Several parts of the definition say so.",
+	medium: "One part of the definition says so.",
+	low: "The definition says so only weakly, or contradicts itself: read it."
+};
+function summaryOf(category, risk, confidence, signals) {
+	const noted = signals.map((signal) => signalWords[signal]).join("; ");
+	return [
+		does[category],
+		...noted === "" ? [] : [`Note: ${noted}.`],
+		`Risk ${risk}.`,
+		...category === "unknown" ? [] : [certainty[confidence]]
+	].join(" ");
+}
+// src/assess/combine.ts
+function combine(voices, isUnsure = false) {
+	const speaking = voices.filter(({ match }) => match.category !== void 0);
+	const category = strongest(speaking);
+	const raised = raisedBy(voices);
+	const confidence = isUnsure ? "low" : confidenceIn(category, speaking);
+	const risk = riskOf(category, raised);
+	return {
+		category,
+		risk,
+		confidence,
+		signals: raised,
+		reasons: reasonsOf(voices, category),
+		summary: summaryOf(category, risk, confidence, raised)
+	};
+}
+function raisedBy(voices) {
+	if (voices.every(({ match }) => match.signal === void 0)) return [];
+	const heard = new Set(voices.map(({ match }) => match.signal));
+	return signals.filter((signal) => heard.has(signal));
+}
+const weightOf = ({ match }) => match.weight ?? 2;
+function strongest(speaking) {
+	let heaviest = -1;
+	for (const voice of speaking) heaviest = Math.max(heaviest, weightOf(voice));
+	let worst = "unknown";
+	for (const voice of speaking) {
+		const { category } = voice.match;
+		if (category && weightOf(voice) === heaviest && rank(category) > rank(worst)) worst = category;
+	}
+	return worst;
+}
+const rank = (category) => categories.indexOf(category);
+function confidenceIn(category, speaking) {
+	const plain = speaking.filter((voice) => weightOf(voice) === 2);
+	if (category === "read" && speaking.some(({ match }) => match.pointer.startsWith("/annotations"))) return "low";
+	const agreeing = plain.filter(({ match }) => match.category === category);
+	if (agreeing.length === 0) return "low";
+	if (agreeing.some(({ match }) => partOf(match.pointer) !== partOf(agreeing[0]?.match.pointer ?? ""))) return "high";
+	return category !== "read" && plain.some(({ match }) => match.category === "read" && !isOption(match)) ? "low" : "medium";
+}
+const partOf = (pointer) => pointer.slice(0, pointer.indexOf("/", 1) + 1 || pointer.length);
+const isOption = (match) => match.pointer.startsWith("/inputSchema");
+const perHeuristic = 3;
+function reasonsOf(voices, category) {
+	const deciding = [];
+	const others = [];
+	for (const [index, voice] of voices.entries()) {
+		if (isOnceTooOften(voices, index)) continue;
+		(voice.match.category === category ? deciding : others).push(reasonOf(voice));
+	}
+	return deciding.concat(others);
+}
+function isOnceTooOften(voices, index) {
+	const voice = voices[index];
+	let before = 0;
+	for (let back = index - 1; back >= 0 && before < perHeuristic; back--) {
+		const { heuristic, match } = voices[back];
+		if (heuristic === voice.heuristic && match.category === voice.match.category) before++;
+	}
+	return before === perHeuristic;
+}
+function reasonOf({ heuristic, match }) {
+	const { pointer, text, says, category, signal } = match;
+	if (category && signal) return {
+		heuristic,
+		pointer,
+		text,
+		says,
+		category,
+		signal
+	};
+	if (category) return {
+		heuristic,
+		pointer,
+		text,
+		says,
+		category
+	};
+	return signal ? {
+		heuristic,
+		pointer,
+		text,
+		says,
+		signal
+	} : {
+		heuristic,
+		pointer,
+		text,
+		says
+	};
+}
+// src/assess/classify.ts
+const isUnsure = ({ description: { unread, later }, operations }) => unread > 0 || later.some(({ weight, category }) => weight === 1 && category !== "read") || operations.some(({ weight, category }) => weight === 0 && category !== "read");
+function classifyTool(definition, context) {
+	const facts = factsOf(definition, context);
+	const voices = [];
+	for (const heuristic of heuristics) for (const match of heuristic.detect(facts)) voices.push({
+		heuristic: heuristic.id,
+		match
+	});
+	return combine(voices, isUnsure(facts));
+}
+export { invisible as S, unreadOf as _, urlParameter as a, kindBit as b, pathParameter as c, credentials as d, codeParameter as f, readName$1 as g, isHttpMethod as h, heuristics as i, dryRun as l, factsOf as m, combine as n, sqlParameter as o, bulk as p, signalWords as r, shellParameter as s, classifyTool as t, destructiveOption as u, contextOf as v, verbOf as x, nameWords as y };

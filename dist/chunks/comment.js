@@ -1,55 +1,26 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { n as say, t as ours } from "./phrase.js";
 import { t as version } from "./version.js";
-import { t as applyRecommendations } from "./starter.js";
-import { t as describeChange } from "./describe.js";
-import { t as require_runtime } from "./runtime.js";
-import { _ as trustedMarkdown, a as markdown, l as markdownPhrase, n as htmlPhrase, o as markdownCode, r as joinMarkdown, s as markdownFence, u as markdownText } from "./escape.js";
-import { t as findingSentence } from "./findings.js";
-import { a as headline, n as describeStanding, o as outlineOf } from "./standing.js";
-import { t as recommendationWords } from "./rule-words.js";
+import { r as require_runtime, t as fileDiff } from "./file-diff.js";
+import { n as say, t as ours } from "./phrase.js";
+import { a as joinMarkdown, b as trustedMarkdown, c as markdown, f as markdownPhrase, i as isMisleading, l as markdownCode, n as htmlCode, p as markdownText, r as htmlPhrase, u as markdownFence } from "./escape.js";
+import { a as themes, l as placeLink, r as ownFindingLine, s as docsLink, t as findingLine, u as wholeReview } from "./findings.js";
+import { i as wordDiff, n as whyPhrase, t as decidingWord } from "./why.js";
 import { t as count } from "./words.js";
+import { a as own } from "./json.js";
+import { n as describeStanding } from "./standing.js";
+import { t as describeChange } from "./describe.js";
+import { t as recommendationWords } from "./rule-words.js";
+import { t as applyRecommendations } from "./starter.js";
+import { n as isAllClear, r as outlineOf, t as headline } from "./headline.js";
 var comment_md_default = __toESM(require_runtime()).default.template({
-	"0": function(container, depth0, helpers, partials, data, blockParams, depths) {
-		var stack1, alias1 = depth0 != null ? depth0 : container.nullContext || {}, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+	"0": function(container, depth0, helpers, partials, data) {
+		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
-		return "\n| " + ((stack1 = lookupProperty(helpers, "if").call(alias1, lookupProperty(depth0, "severalServers"), {
-			"name": "if",
-			"hash": {},
-			"fn": container.program(1, data, 0, blockParams, depths),
-			"inverse": container.noop,
-			"data": data,
-			"loc": {
-				"start": {
-					"line": 6,
-					"column": 2
-				},
-				"end": {
-					"line": 6,
-					"column": 40
-				}
-			}
-		})) != null ? stack1 : "") + "tool | can | changed | policy says today | suggested |\n| " + ((stack1 = lookupProperty(helpers, "if").call(alias1, lookupProperty(depth0, "severalServers"), {
-			"name": "if",
-			"hash": {},
-			"fn": container.program(2, data, 0, blockParams, depths),
-			"inverse": container.noop,
-			"data": data,
-			"loc": {
-				"start": {
-					"line": 7,
-					"column": 2
-				},
-				"end": {
-					"line": 7,
-					"column": 37
-				}
-			}
-		})) != null ? stack1 : "") + ":-- | :-- | :-- | :-- | :-- |\n" + ((stack1 = lookupProperty(helpers, "each").call(alias1, lookupProperty(depth0, "rows"), {
+		return "\n| tool | can | changed | policy today → suggested |\n| :-- | :-- | :-- | :-- |\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "rows"), {
 			"name": "each",
 			"hash": {},
-			"fn": container.program(3, data, 0, blockParams, depths),
+			"fn": container.program(1, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
@@ -65,112 +36,66 @@ var comment_md_default = __toESM(require_runtime()).default.template({
 		})) != null ? stack1 : "");
 	},
 	"1": function(container, depth0, helpers, partials, data) {
-		return "server | ";
-	},
-	"2": function(container, depth0, helpers, partials, data) {
-		return ":-- | ";
-	},
-	"3": function(container, depth0, helpers, partials, data, blockParams, depths) {
-		var stack1, alias1 = container.strict, alias2 = container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
-		};
-		return "| " + ((stack1 = lookupProperty(helpers, "if").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depths[1], "severalServers"), {
-			"name": "if",
-			"hash": {},
-			"fn": container.program(4, data, 0, blockParams, depths),
-			"inverse": container.noop,
-			"data": data,
-			"loc": {
-				"start": {
-					"line": 9,
-					"column": 2
-				},
-				"end": {
-					"line": 9,
-					"column": 47
-				}
-			}
-		})) != null ? stack1 : "") + ((stack1 = alias2(alias1(depth0, "tool", {
+		var stack1, alias1 = container.strict, alias2 = container.lambda;
+		return "| " + ((stack1 = alias2(alias1(depth0, "tool", {
 			"start": {
 				"line": 9,
-				"column": 49
+				"column": 4
 			},
 			"end": {
 				"line": 9,
-				"column": 53
+				"column": 8
 			}
 		}), depth0)) != null ? stack1 : "") + " | " + ((stack1 = alias2(alias1(depth0, "can", {
 			"start": {
 				"line": 9,
-				"column": 60
+				"column": 15
 			},
 			"end": {
 				"line": 9,
-				"column": 63
+				"column": 18
 			}
 		}), depth0)) != null ? stack1 : "") + " | " + ((stack1 = alias2(alias1(depth0, "changed", {
 			"start": {
 				"line": 9,
-				"column": 70
+				"column": 25
 			},
 			"end": {
 				"line": 9,
-				"column": 77
+				"column": 32
 			}
-		}), depth0)) != null ? stack1 : "") + " | " + ((stack1 = alias2(alias1(depth0, "standing", {
+		}), depth0)) != null ? stack1 : "") + " | " + ((stack1 = alias2(alias1(depth0, "policy", {
 			"start": {
 				"line": 9,
-				"column": 84
+				"column": 39
 			},
 			"end": {
 				"line": 9,
-				"column": 92
-			}
-		}), depth0)) != null ? stack1 : "") + " | " + ((stack1 = alias2(alias1(depth0, "suggested", {
-			"start": {
-				"line": 9,
-				"column": 99
-			},
-			"end": {
-				"line": 9,
-				"column": 108
+				"column": 45
 			}
 		}), depth0)) != null ? stack1 : "") + " |\n";
 	},
-	"4": function(container, depth0, helpers, partials, data) {
+	"2": function(container, depth0, helpers, partials, data) {
 		var stack1;
-		return ((stack1 = container.lambda(container.strict(depth0, "server", {
-			"start": {
-				"line": 9,
-				"column": 29
-			},
-			"end": {
-				"line": 9,
-				"column": 35
-			}
-		}), depth0)) != null ? stack1 : "") + " | ";
-	},
-	"5": function(container, depth0, helpers, partials, data) {
-		var stack1;
-		return "\n" + ((stack1 = container.lambda(container.strict(depth0, "moreRows", {
+		return "\n" + ((stack1 = container.lambda(container.strict(depth0, "leftOut", {
 			"start": {
 				"line": 14,
 				"column": 2
 			},
 			"end": {
 				"line": 14,
-				"column": 10
+				"column": 9
 			}
 		}), depth0)) != null ? stack1 : "") + "\n";
 	},
-	"6": function(container, depth0, helpers, partials, data) {
+	"3": function(container, depth0, helpers, partials, data) {
 		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "bullets"), {
 			"name": "each",
 			"hash": {},
-			"fn": container.program(7, data, 0),
+			"fn": container.program(4, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
@@ -185,11 +110,11 @@ var comment_md_default = __toESM(require_runtime()).default.template({
 			}
 		})) != null ? stack1 : "");
 	},
-	"7": function(container, depth0, helpers, partials, data) {
+	"4": function(container, depth0, helpers, partials, data) {
 		var stack1;
 		return "- " + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "") + "\n";
 	},
-	"8": function(container, depth0, helpers, partials, data) {
+	"5": function(container, depth0, helpers, partials, data) {
 		var stack1, alias1 = container.strict, alias2 = container.lambda;
 		return "\n<details><summary>" + ((stack1 = alias2(alias1(depth0, "summary", {
 			"start": {
@@ -212,7 +137,7 @@ var comment_md_default = __toESM(require_runtime()).default.template({
 		}), depth0)) != null ? stack1 : "") + "\n\n</details>\n";
 	},
 	"compiler": [8, ">= 4.3.0"],
-	"main": function(container, depth0, helpers, partials, data, blockParams, depths) {
+	"main": function(container, depth0, helpers, partials, data) {
 		var stack1, alias1 = container.strict, alias2 = container.lambda, alias3 = depth0 != null ? depth0 : container.nullContext || {}, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
@@ -237,7 +162,7 @@ var comment_md_default = __toESM(require_runtime()).default.template({
 		}), depth0)) != null ? stack1 : "") + "\n" + ((stack1 = lookupProperty(helpers, "if").call(alias3, lookupProperty(lookupProperty(depth0, "rows"), "length"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(0, data, 0, blockParams, depths),
+			"fn": container.program(0, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
@@ -250,10 +175,10 @@ var comment_md_default = __toESM(require_runtime()).default.template({
 					"column": 7
 				}
 			}
-		})) != null ? stack1 : "") + ((stack1 = lookupProperty(helpers, "if").call(alias3, lookupProperty(depth0, "moreRows"), {
+		})) != null ? stack1 : "") + ((stack1 = lookupProperty(helpers, "if").call(alias3, lookupProperty(depth0, "leftOut"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(5, data, 0, blockParams, depths),
+			"fn": container.program(2, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
@@ -269,7 +194,7 @@ var comment_md_default = __toESM(require_runtime()).default.template({
 		})) != null ? stack1 : "") + ((stack1 = lookupProperty(helpers, "if").call(alias3, lookupProperty(lookupProperty(depth0, "bullets"), "length"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(6, data, 0, blockParams, depths),
+			"fn": container.program(3, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
@@ -285,7 +210,7 @@ var comment_md_default = __toESM(require_runtime()).default.template({
 		})) != null ? stack1 : "") + ((stack1 = lookupProperty(helpers, "each").call(alias3, lookupProperty(depth0, "folds"), {
 			"name": "each",
 			"hash": {},
-			"fn": container.program(8, data, 0, blockParams, depths),
+			"fn": container.program(5, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
@@ -309,764 +234,142 @@ var comment_md_default = __toESM(require_runtime()).default.template({
 			}
 		}), depth0)) != null ? stack1 : "") + "</sub>\n";
 	},
-	"useData": true,
-	"useDepths": true
+	"useData": true
 });
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-new CharacterDiff();
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-const wordsWithSpaceDiff = new WordsWithSpaceDiff();
-function diffWordsWithSpace(oldStr, newStr, options) {
-	return wordsWithSpaceDiff.diff(oldStr, newStr, options);
-}
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-new SentenceDiff();
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-new CssDiff();
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-new ArrayDiff();
-// node_modules/diff/libesm/patch/create.js
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-function splitLines(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
-}
-// src/render/file-diff.ts
-const context$1 = 2;
-function fileDiff(path, before, after) {
-	const { hunks } = structuredPatch(path, path, before, after, "", "", { context: context$1 });
-	const places = hunks.map(({ oldStart, lines }) => {
-		return `@@ line ${oldStart} @@\n${lines.filter((line) => !line.startsWith("\\")).join("\n")}`;
-	});
-	return [` ${path}`, ...places].join("\n");
-}
-// src/render/word-diff.ts
-const context = 30;
-const longest = 4e3;
-function partsOf(from, to) {
-	return diffWordsWithSpace(from.slice(0, longest), to.slice(0, longest)).map(({ added, removed, value }) => ({
-		kind: added ? "added" : removed ? "removed" : "same",
-		text: value
-	}));
-}
-function surroundings(text, index, last) {
-	if (text.length <= 60) return text;
-	return `${index === 0 ? "" : text.slice(0, context)}…${index === last ? "" : text.slice(-30)}`;
-}
-function wordDiff(from, to) {
-	const parts = partsOf(from, to);
-	const shown = parts.filter(({ text }) => text !== "").map(({ kind, text }, index) => {
-		switch (kind) {
-			case "same": return markdownCode(surroundings(text, index, parts.length - 1), 200);
-			case "removed": return markdown`~~${markdownCode(text, 300)}~~`;
-			case "added": return markdown`**${markdownCode(text, 600)}**`;
-		}
-	});
-	return joinMarkdown(shown, " ");
-}
-// src/render/comment.ts
-const commentBudget = 59800;
-const rooms = [
-	{
-		rows: 200,
-		folds: 60,
-		items: 100,
-		starters: true
-	},
-	{
-		rows: 200,
-		folds: 30,
-		items: 50,
-		starters: true
-	},
-	{
-		rows: 100,
-		folds: 20,
-		items: 30,
-		starters: false
-	},
-	{
-		rows: 60,
-		folds: 5,
-		items: 10,
-		starters: false
-	},
-	{
-		rows: 20,
-		folds: 0,
-		items: 5,
-		starters: false
-	},
-	{
-		rows: 0,
-		folds: 0,
-		items: 0,
-		starters: false
-	}
-];
-const saidElsewhere = new Set(["tool-added", "tool-changed"]);
-const none = trustedMarkdown("");
-const reasonsShown = 4;
-function changedCell(drift) {
-	if (drift.kind === "added") return markdownText("new");
-	if (drift.kind === "same") return markdownText("unchanged");
-	const category = drift.changes.find((change) => change.kind === "category");
-	if (category?.kind === "category") return markdown`was *${markdownText(category.from)}*`;
-	const [first, ...rest] = drift.changes;
-	const words = first === void 0 ? markdownText("changed") : markdownPhrase(describeChange(first), 40);
-	return rest.length === 0 ? words : markdown`${words}, ${rest.length} more`;
-}
-function row({ server, tool }) {
-	const { category, risk } = tool.classification;
-	return {
-		server: markdownCode(server, 40),
-		tool: markdownCode(tool.name, 80),
-		can: markdown`**${markdownText(category)}** · ${markdownText(risk)}`,
-		changed: changedCell(tool.drift),
-		standing: markdownText(describeStanding(tool.standing)),
-		suggested: markdownText(recommendationWords(tool.recommendation))
-	};
-}
-function reasonLine(reason) {
-	return markdown`- ${markdownCode(reason.text, 80)} at ${markdownCode(reason.pointer, 120)}: ${markdownText(reason.says)}`;
-}
-function changeLine(change) {
-	if (change.kind !== "description") return markdown`- ${markdownPhrase(describeChange(change))}`;
-	return markdown`- description: ${wordDiff(change.from, change.to)}`;
-}
-function ruleBlock(recommendation, { policyFile, policyText }) {
-	const effect = markdownText(recommendation.effect);
-	if (policyText === void 0) {
-		const rule = markdownFence(JSON.stringify(recommendation.policy), "json");
-		return markdown`**Suggested rule.** ${effect}\n\n${rule}`;
-	}
-	const after = applyRecommendations(policyText, [recommendation], policyFile);
-	const change = markdownFence(fileDiff(policyFile, policyText, after), "diff");
-	return markdown`**Suggested rule.** ${effect}\n\n${change}`;
-}
-function decisionFold({ server, tool, ...place }, findings) {
-	const { category, summary, reasons } = tool.classification;
-	const others = findings.filter(({ fingerprint, kind }) => tool.findings.includes(fingerprint) && !saidElsewhere.has(kind));
-	const changes = tool.drift.kind === "changed" ? tool.drift.changes.map(changeLine) : [];
-	const parts = [
-		joinMarkdown(others.map((finding) => markdown`- ${findingLine(finding)}`), "\n"),
-		markdown`**Why ${markdownText(category)}.** ${markdownText(summary)}`,
-		joinMarkdown(reasons.slice(0, reasonsShown).map(reasonLine), "\n"),
-		changes.length === 0 ? none : markdown`**What changed since the lock.**\n\n${joinMarkdown(changes, "\n")}`,
-		tool.recommendation === void 0 ? none : ruleBlock(tool.recommendation, place),
-		place.policyText === void 0 ? none : acceptLine(server, tool, others)
-	];
-	const what = tool.drift.kind === "added" ? "new" : tool.drift.kind === "changed" ? "changed" : "unchanged";
-	return {
-		summary: htmlPhrase([
-			{ quoted: tool.name },
-			` on `,
-			{ quoted: server },
-			`: ${category}, ${what}`
-		]),
-		body: joinMarkdown(parts.filter((part) => part !== ""), "\n\n")
-	};
-}
-function acceptLine(server, { name, drift }, others) {
-	const approve = `toolwarden approve --server ${shellWord(server)} --tool ${shellWord(name)}`;
-	const ids = joinMarkdown(others.map(({ fingerprint }) => markdownText(fingerprint)), ", ");
-	const ways = [...drift.kind === "same" ? [] : [markdown`run ${markdownCode(approve, 300)}`], ...others.length === 0 ? [] : [markdown`add ${ids} to \`accept\` in \`.toolwarden/config.yml\``]];
-	return markdown`Right as it is? Then ${joinMarkdown(ways, ", and ")}.`;
-}
-function shellWord(word) {
-	return /^[\w.@/:-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-function findingLine(finding) {
-	const { severity, location, fingerprint } = finding;
-	const place = location === void 0 ? none : markdown` (${placeCode(location)})`;
-	const sentence = markdownPhrase(findingSentence(finding));
-	return markdown`**${markdownText(severity)}** ${sentence}${place} ${markdownText(fingerprint)}`;
-}
-function placeCode({ file, line }) {
-	return markdownCode(`${file}:${line}`, 200);
+// src/render/comment/fold.ts
+function listFold(summary, lines, whatToDo) {
+	if (lines.length === 0) return [];
+	const items = lines.map((line) => markdown`- ${line}`);
+	return [{
+		summary: htmlPhrase(summary),
+		body: markdown`${joinMarkdown(items, "\n")}\n\n${whatToDo}`
+	}];
 }
 function firstLines(items, most, line) {
 	const more = items.length - most;
 	const shown = items.slice(0, most).map(line);
 	return more > 0 ? [...shown, markdown`… and ${more} more`] : shown;
 }
-function listFold(summary, lines) {
-	const items = lines.map((line) => markdown`- ${line}`);
-	return {
-		summary: htmlPhrase(summary),
-		body: joinMarkdown(items, "\n")
-	};
+function paragraphs(parts) {
+	return joinMarkdown(parts.filter((part) => part !== ""), "\n\n");
+}
+// src/render/comment/accept.ts
+const holdsDays = 90;
+function isPlain(name) {
+	return /^[\w.@/: -]{1,128}$/.test(name) && !name.startsWith("-") && name.trim() === name;
+}
+function shellWord(word) {
+	return word.includes(" ") ? `'${word}'` : word;
+}
+function approveCommand(server, tool) {
+	if (!isPlain(server) || !isPlain(tool)) return void 0;
+	return `toolwarden approve --server ${shellWord(server)} --tool ${shellWord(tool)}`;
+}
+const settledByApproval = new Set([
+	"tool-added",
+	"tool-changed",
+	"tool-renamed",
+	"server-changed",
+	"same-version",
+	"malformed-tool",
+	"duplicate-tool",
+	"tool-name",
+	"hidden-text",
+	"hint-contradicts"
+]);
+function isSettledByApproval({ kind }) {
+	return settledByApproval.has(kind);
+}
+function acceptLine({ server, tool, findings }) {
+	const command = approveCommand(server, tool.name);
+	const approves = findings.some(isSettledByApproval);
+	const rest = findings.filter((finding) => !isSettledByApproval(finding));
+	const ids = joinMarkdown(rest.map(({ fingerprint }) => markdownText(fingerprint)), ", ");
+	const ways = [
+		...approves && command !== void 0 ? [markdown`run ${markdownCode(command, 400)}`] : [],
+		...approves && command === void 0 ? [markdown`approve the whole server with \`toolwarden approve\`, since this name cannot be pasted`] : [],
+		...rest.length > 0 ? [markdown`accept ${ids} as shown below`] : []
+	];
+	if (ways.length === 0) return trustedMarkdown("");
+	return markdown`Right as it is? Then ${joinMarkdown(ways, ", and ")}.`;
+}
+function acceptFold(review, { loosened, acceptances }, most) {
+	const failing = new Set(review.verdict.failing);
+	const findings = review.findings.filter((finding) => failing.has(finding.fingerprint) && !isSettledByApproval(finding));
+	if (findings.length === 0) return [];
+	const shown = findings.slice(0, most);
+	const entries = shown.map((finding) => acceptEntry(finding, review.today));
+	const isSelf = [...loosened, ...acceptances].some(({ fingerprint }) => failing.has(fingerprint));
+	return [{
+		summary: htmlPhrase(ours("How to accept instead")),
+		body: paragraphs([
+			markdown`Under \`accept\` in \`.toolwarden/config.yml\`, with a reason and a name:`,
+			markdownFence(`accept:\n${entries.join("\n")}`, "yaml"),
+			findings.length > shown.length ? markdown`… and ${findings.length - shown.length} more.` : trustedMarkdown(""),
+			isSelf ? markdownText("It counts once it stands on the base branch: this pull request cannot accept its own findings.") : trustedMarkdown("")
+		])
+	}];
+}
+function acceptEntry({ fingerprint, server, tool }, today) {
+	return [
+		`  - finding: ${fingerprint}`,
+		...server !== "" && isPlain(server) ? [`    server: ${JSON.stringify(server)}`] : [],
+		...tool !== void 0 && isPlain(tool) ? [`    tool: ${JSON.stringify(tool)}`] : [],
+		"    reason: # why this is acceptable here",
+		"    by: # who decided",
+		`    until: ${daysLater(today, holdsDays)}`
+	].join("\n");
+}
+function daysLater(date, days) {
+	return new Date(Date.parse(`${date}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
+}
+// src/render/comment/group-folds.ts
+function loosenedFold({ loosened }, review, most, links) {
+	const failing = new Set(review.verdict.failing);
+	const isRefused = loosened.some(({ fingerprint }) => failing.has(fingerprint));
+	return listFold(ours(`This change makes ${count(loosened.length, "rule")} looser`), firstLines(loosened, most, (finding) => findingLine(finding, links)), markdownText(isRefused ? "No change approves itself here: take it back, or have somebody with write access make it on the base branch." : "This is said, not refused: take it back, or say in the review why it is right. `self-approval: fail` would refuse it."));
+}
+function acceptanceFolds({ acceptances }, { accepted }, most, links) {
+	const soon = accepted.filter(({ daysLeft }) => daysLeft !== void 0);
+	const holds = accepted.filter((one) => !soon.includes(one));
+	return [
+		...listFold(ours(`Acceptances: ${count(acceptances.length, "thing")} to look at`), firstLines(acceptances, most, (finding) => findingLine(finding, links)), markdown`They stand in \`.toolwarden/config.yml\`: renew one by its \`until\`, or take the entry out.`),
+		...listFold(ours(`${count(soon.length, "acceptance ends", "acceptances end")} soon`), firstLines(soon, most, (one) => acceptedLine(one, links)), markdown`Decide anew, then move \`until\` in \`.toolwarden/config.yml\` or take the entry out.`),
+		...listFold(ours(count(holds.length, "accepted finding")), firstLines(holds, most, (one) => acceptedLine(one, links)), markdown`To take one back, remove its entry from \`.toolwarden/config.yml\`.`)
+	];
+}
+function acceptedLine({ finding, reason, by, until, daysLeft }, links) {
+	const left = markdownText(daysLeft === void 0 ? until : `${until} (${count(daysLeft, "day")} left)`);
+	return markdown`${findingLine(finding, links)}, accepted by ${markdownCode(by, 80)} until ${left}: ${markdownCode(reason)}`;
+}
+const smaller = [
+	{
+		theme: "drift",
+		title: (many) => count(many, "smaller change"),
+		whatToDo: markdown`Right as they are? \`toolwarden approve\` moves the lock.`
+	},
+	{
+		theme: "definitions",
+		title: (many) => count(many, "remark on a definition", "remarks on definitions"),
+		whatToDo: markdown`For the author of the server to mend; \`toolwarden approve\` records them as known.`
+	},
+	{
+		theme: "rules",
+		title: (many) => count(many, "remark on a rule", "remarks on rules"),
+		whatToDo: markdown`\`toolwarden policy check\` on the policy file says more.`
+	}
+];
+function smallerFolds(outline, most, links) {
+	return smaller.flatMap(({ theme, title, whatToDo }) => {
+		const findings = outline.smaller.filter(({ kind }) => themes[kind] === theme);
+		return listFold(ours(title(findings.length)), firstLines(findings, most, (finding) => findingLine(finding, links)), whatToDo);
+	});
+}
+function instructionsFolds(servers) {
+	return servers.flatMap(({ server, changes }) => changes.flatMap((change) => change.kind === "instructions" ? [{
+		summary: htmlPhrase(say`Other instructions from ${server}`),
+		body: markdown`${wordDiff(change.from ?? "", change.to ?? "")}\n\nThey go to the agent word for word. Read them; \`toolwarden approve\` takes them on.`
+	}] : []));
 }
 function starterFold({ server, policyFile, starter }) {
 	return {
@@ -1074,83 +377,288 @@ function starterFold({ server, policyFile, starter }) {
 		body: markdown`Commit this as ${markdownCode(policyFile)}, or let \`toolwarden init\` write it together with the lock.\n\n${markdownFence((starter ?? "").trimEnd(), "json")}`
 	};
 }
-function failureFold(failure) {
-	const parts = [markdownText(failure.says)];
-	if (failure.quotes !== "") parts.push(markdownFence(failure.quotes, "text"));
-	if (failure.stderrTail.length > 0) parts.push(markdown`Its last words:\n\n${markdownFence(failure.stderrTail.slice(-10).join("\n"), "text")}`);
-	if (failure.unresolved.length > 0) {
-		const names = joinMarkdown(failure.unresolved.map((name) => markdownCode(name, 80)), ", ");
-		parts.push(markdown`Its declaration uses ${names}, which had no value here. A made-up value of the right form is often enough to list tools.`);
-	}
+// src/render/comment/lead.ts
+const namesShown = 5;
+function lead(review) {
+	const { servers, failures } = review;
+	const partial = servers.filter(({ snapshot }) => snapshot.coverage === "partial").map(({ server }) => server);
+	const complete = servers.length - partial.length;
+	const parts = [
+		...releases(servers),
+		...complete > 0 ? [markdownText(`${count(complete, "server")} read completely`)] : [],
+		...partial.length > 0 ? [markdown`**${partial.length} read in part** (${names(partial)})`] : [],
+		...failures.length > 0 ? [markdown`**${failures.length} not reached** (${names(failures.map(({ server }) => server))})`] : []
+	];
+	return parts.length === 0 ? markdownText("No server was read.") : joinMarkdown(parts, " · ");
+}
+function names(servers) {
+	const shown = servers.slice(0, namesShown).map((server) => markdownCode(server, 40));
+	const more = servers.length - shown.length;
+	return joinMarkdown([...shown, ...more > 0 ? [markdown`${more} more`] : []], ", ");
+}
+function releases(servers) {
+	const steps = servers.flatMap((server) => {
+		const step = release(server);
+		return step === void 0 ? [] : [markdownPhrase(step, 40)];
+	});
+	const more = steps.length - namesShown;
+	return more > 0 ? [...steps.slice(0, namesShown), markdown`${more} more new versions`] : steps;
+}
+function release({ server, snapshot, lockedVersion, changes }) {
+	const same = changes.find((change) => change.kind === "same-version");
+	if (same !== void 0) return say`${server} changed and is still called ${same.version}`;
+	const version = own(snapshot.serverInfo, "version");
+	return lockedVersion !== void 0 && typeof version === "string" && lockedVersion !== version ? say`${server} ${lockedVersion} → ${version}` : void 0;
+}
+// src/render/comment/table.ts
+function tableRows(decided, most) {
+	const isOfSeveral = new Set(decided.map(({ server }) => server)).size > 1;
+	return decided.slice(0, most).map((decision) => tableRow(decision, isOfSeveral));
+}
+function tableRow(decision, isOfSeveral) {
+	const { server, tool } = decision;
+	const { category, risk } = tool.classification;
+	const name = markdownCode(tool.name, 80);
+	const today = markdownText(describeStanding(tool.standing));
 	return {
-		summary: htmlPhrase(say`Not checked: ${failure.server}`),
-		body: joinMarkdown(parts, "\n\n")
+		tool: isOfSeveral ? markdown`${markdownCode(server, 40)} ${name}` : name,
+		can: markdown`**${markdownText(category)}** · ${markdownText(risk)}`,
+		changed: changedCell(decision),
+		policy: tool.recommendation === void 0 ? today : markdown`${today} → **${markdownText(recommendationWords(tool.recommendation))}**`
 	};
 }
-function noteFold({ server, snapshot }) {
+function changedCell({ tool: { drift, findings: all }, findings }) {
+	if (drift.kind === "added") return markdownText("new");
+	if (drift.kind === "same") return markdownText(all.length > findings.length ? "its rule" : "unchanged");
+	if (drift.kind === "renamed") return markdown`was ${markdownCode(drift.from, 40)}`;
+	const category = drift.changes.find((change) => change.kind === "category");
+	if (category?.kind === "category") return markdown`was *${markdownText(category.from)}*`;
+	const [first, ...rest] = drift.changes;
+	const words = first === void 0 ? markdownText("changed") : markdownPhrase(describeChange(first), 40);
+	return rest.length === 0 ? words : markdown`${words}, ${rest.length} more`;
+}
+// src/render/comment/tool-fold.ts
+const changesShown = 12;
+const none$1 = trustedMarkdown("");
+const saidAbove = new Set([
+	"tool-added",
+	"tool-changed",
+	"tool-renamed"
+]);
+function toolFold(decision, links) {
+	const { server, tool, findings } = decision;
+	const { category } = tool.classification;
+	const notes = findings.filter(({ kind }) => !saidAbove.has(kind));
+	return {
+		summary: markdown`<b>${htmlCode(tool.name, 80)}</b> on ${htmlCode(server, 40)}: ${htmlPhrase(inShort(tool), 60)}`,
+		body: paragraphs([
+			markdown`**Why ${markdownText(category)}.** ${markdownPhrase(whyPhrase(tool.classification), 80)}`,
+			changesBlock(tool),
+			notesBlock(notes, links),
+			tool.recommendation === void 0 ? none$1 : ruleBlock(tool.recommendation, decision),
+			decision.policyText === void 0 ? none$1 : acceptLine(decision)
+		])
+	};
+}
+function notesBlock(notes, links) {
+	if (notes.length === 0) return none$1;
+	const lines = notes.map((finding) => markdown`- ${ownFindingLine(finding, links)}`);
+	return markdown`**Also found.**\n\n${joinMarkdown(lines, "\n")}`;
+}
+function inShort({ drift, classification }) {
+	const { category } = classification;
+	const word = decidingWord(classification);
+	switch (drift.kind) {
+		case "added": return say`new, ${ours(category)}: ${word}`;
+		case "changed": {
+			const was = drift.changes.find((change) => change.kind === "category");
+			return was === void 0 ? say`changed, still ${ours(category)}: ${word}` : say`was ${ours(was.from)}, is now ${ours(category)}: ${word}`;
+		}
+		case "renamed": return say`was named ${drift.from}, ${ours(category)}: ${word}`;
+		case "same": return say`${ours(category)}: ${word}`;
+	}
+}
+function changesBlock({ drift, classification }) {
+	if (!("changes" in drift) || drift.changes.length === 0) return none$1;
+	return markdown`**What changed since the lock.**\n\n${changeLines(drift.changes, classification.risk)}`;
+}
+function changeLines(changes, risk) {
+	const parts = changes.filter(({ kind }) => kind !== "category" && kind !== "risk");
+	const rise = changes.find((change) => change.kind === "risk");
+	const lines = [
+		...parts.slice(0, changesShown).map(changeLine),
+		...parts.length > changesShown ? [markdown`… and ${parts.length - changesShown} more`] : [],
+		...rise === void 0 ? [] : [markdownText(`with that, risk ${rise.from} → ${risk}`)]
+	];
+	return joinMarkdown(lines.map((line) => markdown`- ${line}`), "\n");
+}
+function changeLine(change) {
+	switch (change.kind) {
+		case "title":
+		case "description": return markdown`${markdownText(change.kind)}: ${wordDiff(change.from, change.to)}`;
+		case "parameter-described": return markdown`${markdownPhrase(say`description of parameter ${change.parameter}`)}: ${wordDiff(change.from, change.to)}`;
+		default: return markdownPhrase(describeChange(change));
+	}
+}
+function ruleBlock(recommendation, { policyFile, policyText }) {
+	const { reasons, effect, gaps } = recommendation;
+	const says = joinMarkdown([
+		effect,
+		...reasons.slice(1),
+		...gaps
+	].map(markdownText), " ");
+	const words = markdown`**Suggested: ${markdownText(recommendationWords(recommendation))}.** ${says}`;
+	if (isMisleading(recommendation.tool)) return markdown`${words} Its name holds invisible characters, so the rule cannot be pasted from here.`;
+	if (policyText === void 0) return markdown`${words}\n\n${markdownFence(JSON.stringify(recommendation.policy), "json")}`;
+	const after = applyRecommendations(policyText, [recommendation], policyFile);
+	return after === policyText ? words : markdown`${words}\n\n${markdownFence(fileDiff(policyFile, policyText, after), "diff")}`;
+}
+function allRulesFold(decided) {
+	const files = new Map();
+	for (const { policyFile, policyText, tool } of decided) {
+		if (policyText === void 0 || tool.recommendation === void 0 || isMisleading(tool.name)) continue;
+		const file = files.get(policyFile) ?? {
+			text: policyText,
+			wanted: []
+		};
+		file.wanted.push(tool.recommendation);
+		files.set(policyFile, file);
+	}
+	const count = [...files.values()].reduce((sum, { wanted }) => sum + wanted.length, 0);
+	if (count < 2) return [];
+	const patches = [...files].flatMap(([path, { text, wanted }]) => {
+		const after = applyRecommendations(text, wanted, path);
+		return after === text ? [] : [fileDiff(path, text, after)];
+	});
+	return [{
+		summary: htmlPhrase(ours(`All ${count} suggested rules as one patch`)),
+		body: markdown`Paste it into \`git apply\`.\n\n${markdownFence(patches.join("\n"), "diff")}`
+	}];
+}
+// src/render/comment/unseen-folds.ts
+const none = trustedMarkdown("");
+const most = {
+	lines: 10,
+	quoted: 1500,
+	variables: 20
+};
+function failureFold(failure, links) {
+	const { server, says, quotes, stderrTail, unresolved, declared } = failure;
+	const names = joinMarkdown(unresolved.slice(0, most.variables).map((name) => markdownCode(name, 80)), ", ");
+	return {
+		summary: htmlPhrase(say`Not checked: ${server}`),
+		body: paragraphs([
+			markdownText(says),
+			quotes === "" ? none : markdownFence(quotes, "text", most.quoted),
+			stderrTail.length === 0 ? none : markdown`Its last words:\n\n${markdownFence(stderrTail.slice(-most.lines).join("\n"), "text", most.quoted)}`,
+			unresolved.length === 0 ? none : markdown`Its declaration uses ${names}, which had no value here. A made-up value of the right form is often enough to list tools: set it in the job and name it in \`pass-env\`.`,
+			declared.kind === "argument" ? none : markdown`It is declared in ${placeLink(declared, links)}.`,
+			markdown`Cannot be started here? Run \`toolwarden capture\` where it can, and review that file: ${docsLink("how", "getting-started.md")}.`
+		])
+	};
+}
+function partialFold({ server, snapshot }) {
 	const lines = snapshot.notes.map((note) => {
 		const quotes = note.quotes === "" ? none : markdown` ${markdownCode(note.quotes)}`;
 		return markdown`- ${markdownText(note.says)}${quotes}`;
 	});
 	return {
 		summary: htmlPhrase(say`Not seen completely: ${server}`),
-		body: joinMarkdown(lines, "\n")
+		body: paragraphs([joinMarkdown(lines.slice(0, most.lines), "\n"), markdownText("Tools that are missing here were not judged. Run it again; if it stays so, tell the author of the server.")])
 	};
 }
-function acceptedLine({ finding, reason, by, until }) {
-	return markdown`${findingLine(finding)}, accepted by ${markdownCode(by, 80)} until ${markdownText(until)}: ${markdownCode(reason)}`;
-}
-function folds(review, { decided, smaller }, room) {
-	const { accepted, failures, findings, servers } = review;
+// src/render/comment.ts
+const commentBudget = 59800;
+const rooms = [
+	{
+		rows: 200,
+		folds: 40,
+		items: 50,
+		wholes: true
+	},
+	{
+		rows: 100,
+		folds: 25,
+		items: 30,
+		wholes: true
+	},
+	{
+		rows: 100,
+		folds: 20,
+		items: 20,
+		wholes: false
+	},
+	{
+		rows: 60,
+		folds: 8,
+		items: 10,
+		wholes: false
+	},
+	{
+		rows: 40,
+		folds: 2,
+		items: 5,
+		wholes: false
+	},
+	{
+		rows: 20,
+		folds: 0,
+		items: 2,
+		wholes: false
+	}
+];
+function folds(review, outline, room, links) {
+	const { failures, servers } = review;
+	const { folds: most, items, wholes } = room;
 	const partial = servers.filter(({ snapshot }) => snapshot.coverage === "partial");
-	const starters = room.starters ? servers.filter(({ starter }) => starter !== void 0) : [];
-	const below = ours(count(smaller.length, "finding below the threshold", "findings below the threshold"));
-	const known = ours(count(accepted.length, "accepted finding"));
+	const unseen = Math.max(2, most);
 	return [
-		...decided.slice(0, room.folds).map((decision) => decisionFold(decision, findings)),
-		...failures.slice(0, Math.max(1, room.folds)).map(failureFold),
-		...partial.slice(0, Math.max(1, room.folds)).map(noteFold),
-		...starters.map(starterFold),
-		...smaller.length > 0 ? [listFold(below, firstLines(smaller, room.items, findingLine))] : [],
-		...accepted.length > 0 ? [listFold(known, firstLines(accepted, room.items, acceptedLine))] : []
+		...outline.decided.slice(0, most).map((decision) => toolFold(decision, links)),
+		...wholes && outline.decided.length <= most ? allRulesFold(outline.decided) : [],
+		...loosenedFold(outline, review, items, links),
+		...acceptanceFolds(outline, review, items, links),
+		...failures.slice(0, unseen).map((failure) => failureFold(failure, links)),
+		...partial.slice(0, unseen).map(partialFold),
+		...instructionsFolds(servers).slice(0, most),
+		...wholes ? servers.filter(({ starter }) => starter !== void 0).map(starterFold) : [],
+		...smallerFolds(outline, items, links),
+		...acceptFold(review, outline, items)
 	];
 }
-function lead(review) {
-	const complete = review.servers.filter(({ snapshot }) => snapshot.coverage === "complete").length;
-	const partial = review.servers.length - complete;
-	const names = joinMarkdown(review.failures.slice(0, 20).map(({ server }) => markdownCode(server, 40)), ", ");
+function footer({ verdict }) {
+	const shown = verdict.failing.slice(0, 12);
+	const more = verdict.failing.length - shown.length;
+	const ids = `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 	const parts = [
-		...complete > 0 ? [markdownText(`${count(complete, "server")} read completely`)] : [],
-		...partial > 0 ? [markdown`**${partial} read in part**`] : [],
-		...review.failures.length > 0 ? [markdown`**${review.failures.length} not reached** (${names})`] : []
+		markdownText(`Toolwarden ${version}`),
+		markdown`judged offline from names, descriptions and schemas (${docsLink("how", "risk-model.md")})`,
+		...shown.length === 0 ? [] : [markdownText(`findings ${ids}`)]
 	];
-	return parts.length === 0 ? markdownText("No server was read.") : joinMarkdown(parts, ", ");
+	return joinMarkdown(parts, " · ");
 }
-function footer(review) {
-	const shown = review.verdict.failing.slice(0, 12);
-	const more = review.verdict.failing.length - shown.length;
-	const ids = shown.length === 0 ? "" : ` · findings ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-	return markdownText(`Toolwarden ${version} · judged offline from names, descriptions and schemas${ids}`);
+function leftOut({ decided }, { rows, folds: most, wholes }, links) {
+	if (decided.length <= Math.min(rows, most) && wholes) return trustedMarkdown("");
+	const hidden = decided.length - rows;
+	return hidden > 0 ? markdown`… and ${hidden} more tools. The whole review is in ${wholeReview(links)}.` : markdown`Shortened; the whole review is in ${wholeReview(links)}.`;
 }
-function commentIn(review, outline, room) {
+function commentIn(review, outline, room, links) {
 	const { decided, others } = outline;
-	const hiddenRows = decided.length - room.rows;
 	return comment_md_default({
 		headline: markdownPhrase(headline(review, outline), 60),
 		lead: lead(review),
-		severalServers: new Set(decided.map(({ server }) => server)).size > 1,
-		rows: decided.slice(0, room.rows).map(row),
-		moreRows: hiddenRows > 0 ? markdown`… and ${hiddenRows} more tools; the job summary lists them all.` : "",
-		bullets: firstLines(others, Math.max(5, room.items), findingLine),
-		folds: folds(review, outline, room),
+		rows: tableRows(decided, room.rows),
+		leftOut: leftOut(outline, room, links),
+		bullets: firstLines(others, Math.max(5, room.items), (finding) => findingLine(finding, links)),
+		folds: folds(review, outline, room, links),
 		footer: footer(review)
 	});
 }
-function comment(review, budget = commentBudget) {
-	const sizes = new TextEncoder();
+function comment(review, links = {}, budget = commentBudget) {
 	const outline = outlineOf(review);
+	if (isAllClear(review)) return `### Toolwarden: ${markdownPhrase(headline(review, outline))}\n`;
+	const sizes = new TextEncoder();
 	for (const room of rooms) {
-		const text = commentIn(review, outline, room);
+		const text = commentIn(review, outline, room, links);
 		if (sizes.encode(text).length <= budget) return text;
 	}
 	throw new Error(`no comment of at most ${budget} bytes can be made of this review`);

@@ -1,11 +1,11 @@
 import { t as assessServer } from "./assess.js";
 import { t as serverFromCommand } from "./arguments.js";
-import { a as loadProject, i as defaultPolicyDir, o as lockPath, p as directoryFiles, s as formatLock } from "./drift.js";
-import { a as writeTextFile, t as parseFlags } from "./flags.js";
+import { c as loadProject, d as formatLock, l as lockPath, o as defaultPolicyDir, r as directoryFiles } from "./project-files.js";
+import { o as writeTextFile, t as parseFlags } from "./flags.js";
 import { n as captureServer } from "./capture.js";
 import { t as CannotJudgeError } from "./errors.js";
 import { t as isSnapshot } from "./server.js";
-import { n as formatPolicy, r as starterPolicy } from "./starter.js";
+import { i as starterPolicy, n as formatPolicy } from "./starter.js";
 import { t as assessmentTable } from "./assessment-table2.js";
 import { t as comment } from "./comment.js";
 import { t as progressLine } from "./progress2.js";
@@ -13,8 +13,8 @@ import { t as count } from "./words.js";
 import { t as approve } from "./approve.js";
 import { t as review } from "./review.js";
 import { t as noPositionals } from "./positionals.js";
-import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 // src/commands/demo.ts
 const server = "relay";
@@ -62,9 +62,9 @@ async function run(argv, world) {
 			assessmentTable(before, { colour: world.hasColour }),
 			`\n3. init: wrote a starter policy and a lock to a temporary folder. The rule for connections.create:\n\n`
 		].join(""));
-		const { recommend } = await import("./recommend2.js");
+		const { recommender } = await import("./recommend2.js");
 		const example = before.tools.find(({ name }) => name === "connections.create");
-		if (example !== void 0) await world.print(`   ${JSON.stringify(recommend(example.name, example.classification).policy)}\n`);
+		if (example !== void 0) await world.print(`   ${JSON.stringify(recommender(before.tools)(example).policy)}\n`);
 		const judged = await replay(root, before, after, new Date(world.now()).toISOString().slice(0, 10));
 		await world.print([
 			`\n4. review: a pull request updates the server. This is the comment a reviewer gets, word for word:\n\n`,

@@ -1,618 +1,303 @@
-import { n as UsageError } from "./errors.js";
-import { a as own, n as isObject, o as pointer, r as limitDepth, t as byText } from "./json.js";
-import { C as string, f as int, i as _enum, s as array } from "./schemas.js";
-import { r as compareRisk } from "./classification.js";
-import { d as describeProblem, l as strict, o as problemOf, r as checkDocument } from "./positionals.js";
-import { a as readTree, i as positionAt, r as offsetOf } from "./tree.js";
-import { r as lockSchema, t as readMachineFile } from "./machine-file.js";
 import { n as digestOf, r as shortDigest, t as canonicalJson } from "./digest.js";
-import { n as say } from "./phrase.js";
-import { t as parsePolicy } from "./parse.js";
-import { isAbsolute, join, posix, relative, sep } from "node:path";
-import { execFile } from "node:child_process";
-import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
-// src/io/files/git.ts
-const maxOutputBytes = 5e6;
-function readBlob(root, entry) {
-	return git(root, [
-		"cat-file",
-		"blob",
-		entry.hash
-	]);
+import { a as own, n as isObject, r as limitDepth, s as resolvePointer, t as byText } from "./json.js";
+import { S as toolFacets, _ as packageOf, b as facetsOf, g as isSameRelease, h as isSamePackage, m as hasRelease, p as resourceDigests, u as digestsBy, v as packageText, x as schemaParts, y as facetDigests } from "./project-files.js";
+import { t as namedTools } from "./named-tools.js";
+// src/review/schema-relation.ts
+const steps = 2e4;
+const deepest = 100;
+const textStep = 50;
+function schemaPair(before, after) {
+	return {
+		before: documentOf(before),
+		after: documentOf(after),
+		meter: {
+			left: steps,
+			depth: 0
+		}
+	};
 }
-async function listTree(root, commit, path) {
-	return (await git(root, [
-		"ls-tree",
-		"-z",
-		"-l",
-		commit,
-		"--",
-		path
-	])).split("\0").filter((line) => line !== "").map((line) => {
-		const tab = line.indexOf("	");
-		const [mode = "", type = "", hash = "", size] = line.slice(0, tab).split(/ +/);
-		return {
-			mode,
-			type,
-			hash,
-			size: Number(size) || 0,
-			path: line.slice(tab + 1)
-		};
+function documentOf(root) {
+	if (limitDepth(root, 100) !== root) return {
+		root,
+		text: void 0
+	};
+	const text = canonicalJson(root);
+	return {
+		root,
+		text: !text.includes("[toolwarden: nested too deeply, not read]") && !/"\$(?:id|anchor|dynamicRef|recursiveRef)":/.test(text) ? text : void 0
+	};
+}
+function schemaRelation(before, after, pair) {
+	const { meter } = pair;
+	if (pair.before.text === void 0 || pair.after.text === void 0) return "unknown";
+	const isLess = isWithin(after, before, {
+		document: pair.after,
+		other: pair.before,
+		meter
+	});
+	const isMore = isWithin(before, after, {
+		document: pair.before,
+		other: pair.after,
+		meter
+	});
+	if (isLess) return isMore ? "same" : "narrowed";
+	return isMore ? "widened" : "unknown";
+}
+function bounded({ meter }, otherwise, step) {
+	meter.left -= 1;
+	if (meter.left < 0 || meter.depth >= deepest) return otherwise;
+	meter.depth += 1;
+	const said = step();
+	meter.depth -= 1;
+	return said;
+}
+function isWithin(a, b, now) {
+	return bounded(now, false, () => {
+		if (b === true || a === false || isSameText(a, b, now)) return true;
+		const target = referred(b, now.other.root);
+		if (target !== void 0) return isWithin(a, target, now);
+		if (!isObject(b) || isReference(b)) return false;
+		return casesOf(a, now).some((cases) => cases.every((facts) => meets(facts, b, now)));
 	});
 }
-async function resolveCommit(root, ref) {
-	try {
-		return (await git(root, [
-			"rev-parse",
-			"--verify",
-			"--quiet",
-			"--end-of-options",
-			`${ref}^{commit}`
-		])).trim();
-	} catch (error) {
-		if (error.code === "ENOENT") throw new UsageError(`cannot read revision ${ref}: git is not installed`, { cause: error });
-		throw new UsageError(`revision ${ref} is not in this repository; fetch it first (with actions/checkout: \`fetch-depth: 0\`)`, { cause: error });
-	}
+function isSameText(a, b, { document, other, meter }) {
+	const text = canonicalJson(a);
+	meter.left -= text.length / textStep;
+	if (text !== canonicalJson(b)) return false;
+	return !text.includes("\"$ref\":") || document.text === other.text;
 }
-async function holdsCommit(root, hash) {
-	const isPartial = await succeeds(root, [
-		"config",
-		"--get-regexp",
-		"^remote\\..*\\.promisor$"
-	]);
-	const tree = `${hash}^{tree}`;
-	return !isPartial && succeeds(root, [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		tree
-	]);
+function isReference(schema) {
+	return Object.hasOwn(schema, "$ref");
 }
-function succeeds(root, args) {
-	return git(root, args).then(() => true, () => false);
+function referred(schema, document) {
+	if (!isObject(schema)) return void 0;
+	const ref = own(schema, "$ref");
+	if (!Object.keys(schema).every((key) => key === "$ref" || annotations.has(key)) || typeof ref !== "string" || !/^#(?:\/[^/%]+)+$/.test(ref)) return void 0;
+	return resolvePointer(document, ref.slice(1));
 }
-function git(root, args) {
-	const options = {
-		cwd: root,
-		maxBuffer: maxOutputBytes,
-		timeout: 3e4,
-		env: {
-			...process.env,
-			GIT_TERMINAL_PROMPT: "0",
-			LC_ALL: "C"
-		}
-	};
-	return new Promise((resolve, reject) => {
-		execFile("git", [
-			"--no-replace-objects",
-			"--literal-pathspecs",
-			...args
-		], options, (error, stdout) => {
-			if (error === null) resolve(stdout);
-			else reject(error);
-		});
+function casesOf(a, now) {
+	const facts = factsOf(a, now);
+	const branched = facts.flatMap((fact) => ["anyOf", "oneOf"].flatMap((keyword) => {
+		const branches = own(fact, keyword);
+		if (!isList(branches)) return [];
+		return [branches.map((branch) => facts.concat(factsOf(branch, now)))];
+	}));
+	const typed = facts.flatMap((fact) => {
+		const types = own(fact, "type");
+		return isList(types) ? [types.map((type) => facts.concat({ type }))] : [];
+	});
+	return [
+		[facts],
+		...branched,
+		...typed
+	];
+}
+function factsOf(schema, now) {
+	return bounded(now, [], () => {
+		if (!isObject(schema)) return [];
+		const target = referred(schema, now.document.root);
+		if (target !== void 0) return factsOf(target, now);
+		if (isReference(schema)) return [];
+		const conjuncts = own(schema, "allOf");
+		return [schema, ...isList(conjuncts) ? conjuncts.flatMap((conjunct) => factsOf(conjunct, now)) : []];
 	});
 }
-// src/io/files/project-files.ts
-const maxFileBytes = 4e6;
-function checkProjectPath(path) {
-	if (path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..") && !/[\\\0]/.test(path)) return;
-	throw new UsageError(`${JSON.stringify(path)}: not a path inside the repository; use one like ".toolwarden/lock.json"`);
+function isList(value) {
+	return Array.isArray(value);
 }
-function checkFileSize(path, bytes) {
-	if (bytes <= 4e6) return;
-	throw new UsageError(`${path}: ${bytes} bytes is more than the ${maxFileBytes} that are read`);
+function meets(facts, b, now) {
+	const kinds = kindsOf(facts);
+	if (kinds.size === 0) return true;
+	return Object.keys(b).every((keyword) => {
+		if (annotations.has(keyword) || !kindsAsked(keyword, kinds)) return true;
+		return facts.some((fact) => isKept(keyword, fact, b, now)) || meetsKeyword(keyword, facts, b, now, kinds);
+	});
 }
-function leadsOut(path) {
-	return new UsageError(`${path}: a symbolic link that leads out of the repository; commit the file itself`);
-}
-function withoutByteOrderMark(text) {
-	return text.replace(/^\uFEFF/, "");
-}
-function directoryFiles(root) {
-	return {
-		async read(path) {
-			const found = await locate(root, path);
-			if (found === void 0) return void 0;
-			const status = await stat(found);
-			if (!status.isFile()) throw new UsageError(`${path}: is not a file`);
-			checkFileSize(path, status.size);
-			return withoutByteOrderMark(await readBounded(path, found));
-		},
-		async list(folder) {
-			const found = await locate(root, folder);
-			if (found === void 0) return [];
-			if (!(await stat(found)).isDirectory()) throw new UsageError(`${folder}: is not a folder`);
-			return (await readdir(found, { withFileTypes: true })).filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => entry.name).sort(byText);
-		}
-	};
-}
-async function locate(root, path) {
-	checkProjectPath(path);
-	const target = join(root, path);
-	try {
-		const [realRoot, realTarget] = await Promise.all([realpath(root), realpath(target)]);
-		const inside = relative(realRoot, realTarget);
-		if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) throw leadsOut(path);
-		return realTarget;
-	} catch (error) {
-		if (error instanceof UsageError) throw error;
-		const code = error.code;
-		if (code !== "ENOENT" && code !== "ENOTDIR") throw new UsageError(`${path}: cannot be read (${code ?? String(error)})`, { cause: error });
-		if (await isLink(target)) throw new UsageError(`${path}: a symbolic link that leads nowhere`, { cause: error });
-		return;
-	}
-}
-async function isLink(path) {
-	return lstat(path).then((status) => status.isSymbolicLink(), () => false);
-}
-async function readBounded(path, file) {
-	const handle = await open(file);
-	try {
-		const buffer = Buffer.alloc(Math.min((await handle.stat()).size, maxFileBytes) + 1);
-		let length = 0;
-		while (length < buffer.length) {
-			const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
-			if (bytesRead === 0) break;
-			length += bytesRead;
-		}
-		checkFileSize(path, length);
-		return buffer.toString("utf8", 0, length);
-	} finally {
-		await handle.close();
-	}
-}
-function gitFiles(root, ref) {
-	if (ref.startsWith("-") || ref === "" || /[\0\n]/.test(ref)) throw new UsageError(`${JSON.stringify(ref)}: not a git revision; use a branch, a tag or a commit`);
-	let commit;
-	const tree = async (path) => {
-		commit ??= resolveCommit(root, ref);
-		return listTree(root, await commit, path);
-	};
-	return {
-		async read(path) {
-			checkProjectPath(path);
-			const entry = await followLinks(path, root, tree);
-			if (entry === void 0) return void 0;
-			if (entry.type !== "blob") throw new UsageError(`${path}: is not a file at revision ${ref}`);
-			checkFileSize(path, entry.size);
-			return withoutByteOrderMark(await readBlob(root, entry));
-		},
-		async list(folder) {
-			checkProjectPath(folder);
-			const [self] = await tree(folder);
-			if (self === void 0) return [];
-			if (self.type !== "tree") throw new UsageError(`${folder}: is not a folder at revision ${ref}`);
-			return (await tree(`${folder}/`)).filter((entry) => entry.type === "blob").map((entry) => posix.basename(entry.path)).sort(byText);
-		}
-	};
-}
-async function followLinks(path, root, tree) {
-	let here = path;
-	for (let links = 0; links < 8; links += 1) {
-		const [entry] = await tree(here);
-		if (entry === void 0 && links > 0) break;
-		if (entry?.mode !== "120000") return entry;
-		const target = await readBlob(root, entry);
-		here = posix.join(posix.dirname(here), target);
-		if (target.startsWith("/") || here.startsWith("../") || here === "..") throw leadsOut(path);
-	}
-	throw new UsageError(`${path}: a symbolic link that leads nowhere`);
-}
-// src/model/files/config-file.ts
-const text = string().min(1).max(2e3);
-const acceptanceSchema = strict({
-	finding: string().regex(/^TW-[0-9a-f]{8}$/, { error: "the id of a finding, such as \"TW-0123abcd\"" }).describe("The id that the review prints, such as TW-0123abcd: this one finding, nothing else like it."),
-	server: text.optional().describe("Only if the finding is on this server."),
-	tool: text.optional().describe("Only if the finding is on this tool."),
-	reason: text.describe("Why the finding is acceptable here."),
-	by: text.describe("Who decided."),
-	until: string().min(1).describe("Last day on which this holds, as YYYY-MM-DD. What is not a date counts as past.")
-}).meta({ title: "Acceptance" });
-const configSchema = strict({
-	$schema: string().optional().describe("Where editors find this description."),
-	"fail-on": _enum([
-		"low",
-		"medium",
-		"high",
-		"critical",
-		"never"
-	]).optional().describe("Lowest severity that fails a review; `high` unless set."),
-	"self-approval": _enum(["warn", "fail"]).optional().describe("What becomes of rules that a pull request of this repository makes looser, and of acceptances it adds: `warn` (the default) or `fail`. From a fork they always fail."),
-	servers: array(text).min(1).optional().describe("Names of the servers to review; all that are declared unless set."),
-	capture: strict({
-		"timeout-seconds": int().min(1).max(3600).optional().describe("Time for one server to answer; 30 unless set."),
-		concurrency: int().min(1).max(64).optional().describe("How many servers are read at once; 4 unless set.")
-	}).nullable().optional().describe("How servers are read."),
-	accept: array(acceptanceSchema).nullable().optional().describe("Findings that somebody decided to live with.")
-}).meta({
-	title: "Toolwarden config",
-	description: "What Toolwarden reads beside the policies and the lock."
-});
-const defaultConfig = {
-	selfApproval: "warn",
-	capture: {},
-	accept: []
-};
-function parseConfig(file, text) {
-	const read = readTree(file, text);
-	if (!read.ok) return read;
-	const { root } = read.document;
-	if (root.kind === "scalar" && root.value === null) return {
-		ok: true,
-		config: defaultConfig
-	};
-	const checked = checkDocument(read.document, configSchema);
-	return checked.ok ? {
-		ok: true,
-		config: configOf(checked.value, read.document)
-	} : checked;
-}
-function configOf(document, source) {
-	const { servers, capture, accept } = document;
-	const failOn = document["fail-on"];
-	const timeoutSeconds = capture?.["timeout-seconds"];
-	const concurrency = capture?.concurrency;
-	return {
-		...failOn === void 0 ? {} : { failOn },
-		selfApproval: document["self-approval"] ?? "warn",
-		...servers === void 0 ? {} : { servers },
-		capture: {
-			...timeoutSeconds === void 0 ? {} : { timeoutSeconds },
-			...concurrency === void 0 ? {} : { concurrency }
-		},
-		accept: (accept ?? []).map((given, index) => acceptanceOf(given, positionAt(source.text, offsetOf(source.root, ["accept", index])).line))
-	};
-}
-function acceptanceOf({ server, tool, ...terms }, line) {
-	return {
-		...terms,
-		...server === void 0 ? {} : { server },
-		...tool === void 0 ? {} : { tool },
-		line
-	};
-}
-// src/policy/file-name.ts
-const endings = /\.(?:json|jsonc|ya?ml)$/i;
-function policyFileName(server) {
-	const text = server.replace(/\p{Surrogate}/gu, "�");
-	return `${encodeURIComponent(text).replace(/^\./, "%2E").replaceAll("*", "%2A")}.json`;
-}
-function policyServer(fileName) {
-	if (!endings.test(fileName)) return void 0;
-	const stem = fileName.replace(endings, "");
-	try {
-		return stem === "" ? void 0 : decodeURIComponent(stem);
-	} catch {
-		return stem;
-	}
-}
-// src/model/lock.ts
-const toolFacets = [
-	"name",
-	"description",
-	"parameters",
-	"input",
-	"output",
-	"hints",
-	"meta"
-];
-// src/review/facets.ts
-function facetDigests(definition) {
-	const facets = facetsOf(definition);
-	const entries = toolFacets.map((facet) => [facet, shortDigest(facets[facet])]);
-	return Object.fromEntries(entries);
-}
-const facetKeys = new Set([
-	"name",
+const annotations = new Set([
 	"title",
 	"description",
-	"inputSchema",
-	"outputSchema",
-	"annotations"
-]);
-function facetsOf(definition) {
-	const hints = own(definition, "annotations") ?? {};
-	const { shape, texts } = schemaParts(own(definition, "inputSchema") ?? null);
-	return {
-		name: {
-			...picked(definition, ["name", "title"]),
-			...isObject(hints) ? hintedTitle(hints) : {}
-		},
-		description: picked(definition, ["description"]),
-		parameters: Object.fromEntries(texts),
-		input: shape,
-		output: schemaBody(own(definition, "outputSchema") ?? null),
-		hints: isObject(hints) ? without(hints, (key) => key === "title") : hints,
-		meta: without(definition, (key) => facetKeys.has(key) || isPlumbing(key, definition))
-	};
-}
-function hintedTitle(hints) {
-	const title = own(hints, "title");
-	return title === void 0 ? {} : { hintedTitle: title };
-}
-function picked(object, keys) {
-	return Object.fromEntries(Object.entries(object).filter(([key]) => keys.includes(key)));
-}
-function without(object, isLeftOut) {
-	return Object.fromEntries(Object.entries(object).filter(([key]) => !isLeftOut(key)));
-}
-function isPlumbing(key, definition) {
-	if (key !== "execution") return false;
-	const execution = own(definition, key) ?? null;
-	if (!isObject(execution)) return false;
-	return Object.entries(execution).every(([name, value]) => name === "taskSupport" && value === "forbidden");
-}
-function schemaBody(schema) {
-	return isObject(schema) ? without(schema, (key) => key === "$schema") : schema;
-}
-function schemaParts(schema) {
-	const texts = new Map();
-	return {
-		shape: shapeOf(schemaBody(schema), [], texts),
-		texts
-	};
-}
-const words = new Set([
-	"description",
-	"title",
+	"default",
+	"examples",
+	"deprecated",
+	"readOnly",
+	"writeOnly",
+	"nullable",
 	"$comment",
-	"markdownDescription"
-]);
-const schemas = new Set([
-	"items",
-	"prefixItems",
-	"additionalItems",
-	"additionalProperties",
-	"unevaluatedItems",
-	"unevaluatedProperties",
-	"contains",
-	"propertyNames",
-	"not",
-	"if",
-	"then",
-	"else",
-	"allOf",
-	"anyOf",
-	"oneOf"
-]);
-const schemaMaps = new Set([
-	"properties",
-	"patternProperties",
+	"$schema",
 	"$defs",
-	"definitions",
-	"dependentSchemas"
+	"definitions"
 ]);
-function shapeOf(schema, path, texts) {
-	if (Array.isArray(schema)) return schema.map((item, index) => shapeOf(item, [...path, index], texts));
-	if (!isObject(schema)) return schema;
-	const kept = [];
-	for (const [key, value] of Object.entries(schema)) if (words.has(key) && typeof value === "string") texts.set(pointer(...path, key), value);
-	else kept.push([key, keywordShape(key, value, [...path, key], texts)]);
-	return Object.fromEntries(kept);
+const about = {
+	minimum: ["integer", "fraction"],
+	maximum: ["integer", "fraction"],
+	exclusiveMinimum: ["integer", "fraction"],
+	exclusiveMaximum: ["integer", "fraction"],
+	multipleOf: ["integer", "fraction"],
+	minLength: ["string"],
+	maxLength: ["string"],
+	pattern: ["string"],
+	items: ["array"],
+	minItems: ["array"],
+	maxItems: ["array"],
+	uniqueItems: ["array"],
+	properties: ["object"],
+	required: ["object"],
+	additionalProperties: ["object"],
+	patternProperties: ["object"],
+	propertyNames: ["object"],
+	minProperties: ["object"],
+	maxProperties: ["object"]
+};
+function kindsAsked(keyword, kinds) {
+	const asked = Object.hasOwn(about, keyword) ? about[keyword] : void 0;
+	return asked === void 0 || asked.some((kind) => kinds.has(kind));
 }
-function keywordShape(key, value, path, texts) {
-	if (schemas.has(key)) return shapeOf(value, path, texts);
-	if (schemaMaps.has(key) && isObject(value)) {
-		const entries = Object.entries(value).map(([name, held]) => [name, shapeOf(held, [...path, name], texts)]);
-		return Object.fromEntries(entries);
+const beside = new Map([
+	["type", ["nullable"]],
+	["items", ["prefixItems", "additionalItems"]],
+	["additionalItems", ["items"]],
+	["additionalProperties", ["properties", "patternProperties"]],
+	["contains", ["minContains", "maxContains"]],
+	["minContains", ["contains"]],
+	["maxContains", ["contains"]],
+	["if", ["then", "else"]],
+	["then", ["if"]],
+	["else", ["if"]]
+]);
+function isKept(keyword, fact, b, now) {
+	if (!Object.hasOwn(fact, keyword) || keyword.startsWith("unevaluated")) return false;
+	const needed = new Set([keyword, ...beside.get(keyword) ?? []]);
+	const part = (schema) => Object.fromEntries(Object.entries(schema).filter(([key]) => needed.has(key)));
+	return isSameText(part(fact), part(b), now);
+}
+function meetsKeyword(keyword, facts, b, now, kinds) {
+	const asked = own(b, keyword) ?? null;
+	switch (keyword) {
+		case "type": {
+			const wanted = typedKinds(asked);
+			return wanted !== void 0 && [...kinds].every((kind) => wanted.has(kind));
+		}
+		case "enum":
+		case "const": {
+			const wanted = listedValues({ [keyword]: asked });
+			return facts.some((fact) => isListWithin(listedValues(fact), wanted));
+		}
+		case "minimum":
+		case "exclusiveMinimum":
+		case "maximum":
+		case "exclusiveMaximum": return typeof asked === "number" && facts.some((fact) => isBounded(fact, keyword, asked));
+		case "minLength":
+		case "minItems":
+		case "minProperties": return isNumberAt(facts, keyword, asked, (has, wants) => has >= wants);
+		case "maxLength":
+		case "maxItems":
+		case "maxProperties": return isNumberAt(facts, keyword, asked, (has, wants) => has <= wants);
+		case "required": {
+			const known = new Set(facts.flatMap((fact) => namesIn(own(fact, "required"))));
+			return isList(asked) && asked.every((name) => typeof name === "string" && known.has(name));
+		}
+		case "properties": return isObject(asked) && Object.entries(asked).every(([name, schema]) => isPropertyWithin(name, facts, schema, now));
+		case "additionalProperties": return areOthersWithin(facts, b, now);
+		case "items": return hasPlainItems(b) && facts.some((fact) => hasPlainItems(fact) && isWithin(own(fact, "items") ?? true, asked, now));
+		case "anyOf": return isList(asked) && asked.some((branch) => areWithin(facts, branch, now));
+		case "allOf": return isList(asked) && asked.every((conjunct) => areWithin(facts, conjunct, now));
+		default: return false;
 	}
-	if (key === "required" && Array.isArray(value)) return [...value].map(String).sort();
-	return value;
 }
-// src/review/tools.ts
-function namedTools({ tools }) {
-	const groups = new Map();
-	for (const tool of tools) {
-		const group = groups.get(tool.name);
-		if (group === void 0) groups.set(tool.name, [tool]);
-		else group.push(tool);
-	}
-	return [...groups.values()].flatMap(namedTool).sort((a, b) => byText(a.tool.name, b.tool.name));
+function areWithin(facts, b, now) {
+	return isWithin(facts.length === 1 ? facts[0] ?? true : { allOf: facts }, b, now);
 }
-function namedTool(group) {
-	const [tool, ...rest] = group.length === 1 ? group : [...group].sort(riskiestFirst);
-	if (tool === void 0) return [];
-	return [{
-		tool,
-		others: rest.map(({ definition }) => shortDigest(definition)).sort()
-	}];
+const kindsByType = {
+	null: ["null"],
+	boolean: ["boolean"],
+	integer: ["integer"],
+	number: ["integer", "fraction"],
+	string: ["string"],
+	array: ["array"],
+	object: ["object"]
+};
+const allKinds = [
+	"null",
+	"boolean",
+	"integer",
+	"fraction",
+	"string",
+	"array",
+	"object"
+];
+function kindsOf(facts) {
+	const sets = facts.flatMap((fact) => {
+		const typed = typedKinds(own(fact, "type") ?? null);
+		const listed = listedValues(fact)?.map(kindOf);
+		const isNullable = own(fact, "nullable") === true;
+		return [...typed === void 0 ? [] : [new Set([...typed, ...isNullable ? ["null"] : []])], ...listed === void 0 ? [] : [new Set(listed)]];
+	});
+	return new Set(allKinds.filter((kind) => sets.every((set) => set.has(kind))));
 }
-function riskiestFirst(a, b) {
-	return compareRisk(b.classification.risk, a.classification.risk) || byText(digestOf(a.definition), digestOf(b.definition));
+function typedKinds(type) {
+	const kinds = (isList(type) ? type : [type]).map((name) => typeof name === "string" && Object.hasOwn(kindsByType, name) ? kindsByType[name] : void 0);
+	return kinds.includes(void 0) ? void 0 : new Set(kinds.flatMap((some) => some ?? []));
 }
-// src/review/lock.ts
-function lockServer(assessment) {
-	const { snapshot, findings } = assessment;
-	return {
-		serverInfo: snapshot.serverInfo,
-		...snapshot.instructions === void 0 ? {} : { instructions: snapshot.instructions },
-		prompts: digestsBy("name", snapshot.prompts),
-		resources: resourceDigests(snapshot),
-		faults: [...new Set(findings.map(({ fingerprint }) => fingerprint))].sort(),
-		tools: new Map(namedTools(assessment).map((named) => [named.tool.name, lockTool(named)]))
-	};
+function kindOf(value) {
+	if (value === null) return "null";
+	if (isList(value)) return "array";
+	if (typeof value === "number") return Number.isInteger(value) ? "integer" : "fraction";
+	return typeof value;
 }
-function lockTool({ tool, others }) {
-	const { definition, classification } = tool;
-	const { category, risk } = classification;
-	return {
-		category,
-		risk,
-		digests: facetDigests(definition),
-		definition,
-		others
-	};
+function listedValues(schema) {
+	const constant = own(schema, "const");
+	if (constant !== void 0) return [constant];
+	const listed = own(schema, "enum");
+	return isList(listed) ? listed : void 0;
 }
-function resourceDigests({ resources, resourceTemplates }) {
-	return new Map([...digestsBy("uri", resources), ...digestsBy("uriTemplate", resourceTemplates)]);
+function isListWithin(part, whole) {
+	if (part === void 0 || whole === void 0) return false;
+	const texts = new Set(whole.map(canonicalJson));
+	return part.every((value) => texts.has(canonicalJson(value)));
 }
-function digestsBy(key, entries) {
-	const groups = new Map();
-	for (const entry of entries) {
-		const named = isObject(entry) ? own(entry, key) : void 0;
-		const name = typeof named === "string" ? named : "";
-		groups.set(name, [...groups.get(name) ?? [], shortDigest(entry)]);
-	}
-	return new Map([...groups].map(([name, held]) => [name, held.length === 1 ? String(held[0]) : shortDigest(held.sort())]));
-}
-function formatLock(lock) {
-	return `{\n  "schema": "toolwarden.lock/1",\n  "servers": ${block([...lock.servers].sort(([a], [b]) => byText(a, b)).map(([name, server]) => serverText(name, server)), "  ", "[]")}\n}\n`;
-}
-function block(parts, indent, brackets) {
-	if (parts.length === 0) return brackets;
-	const lines = parts.map((part) => `${indent}  ${part}`).join(",\n");
-	return `${brackets[0]}\n${lines}\n${indent}${brackets[1]}`;
-}
-function serverText(name, server) {
-	const tools = [...server.tools].sort(([a], [b]) => byText(a, b)).map(([tool, locked]) => toolText(tool, locked));
-	return block([
-		member("name", name),
-		member("serverInfo", server.serverInfo),
-		...server.instructions === void 0 ? [] : [member("instructions", server.instructions)],
-		`"prompts": ${block(digestRows(server.prompts), "      ", "[]")}`,
-		`"resources": ${block(digestRows(server.resources), "      ", "[]")}`,
-		`"faults": ${block(server.faults.map((fault) => JSON.stringify(fault)), "      ", "[]")}`,
-		`"tools": ${block(tools, "      ", "[]")}`
-	], "    ", "{}");
-}
-function digestRows(digests) {
-	return [...digests].sort(([a], [b]) => byText(a, b)).map(([name, digest]) => `{ ${member("name", name)}, ${member("digest", digest)} }`);
-}
-function toolText(name, { category, risk, digests, others, definition }) {
-	const parts = Object.keys(definition).sort(byText).map((key) => member(key, own(definition, key) ?? null));
-	const indent = "        ";
-	return block([
-		member("name", name),
-		member("category", category),
-		member("risk", risk),
-		`"digests": ${block(toolFacets.map((facet) => member(facet, digests[facet])), `${indent}  `, "{}")}`,
-		...others.length === 0 ? [] : [member("others", others)],
-		`"definition": ${block(parts, `${indent}  `, "{}")}`
-	], indent, "{}");
-}
-function member(key, value) {
-	return `${JSON.stringify(key)}: ${canonicalJson(value)}`;
-}
-function parseLock(file, text) {
-	const read = readMachineFile(file, text, lockSchema);
-	if (!read.ok) return read;
-	const problems = [...repeatedNames(read.value), ...strayDigests(read.value)].map((fault) => problemOf(file, fault, read.place(fault.path)));
-	if (problems.length > 0) return {
-		ok: false,
-		problems
-	};
-	return {
-		ok: true,
-		lock: { servers: new Map(read.value.servers.map((server) => [server.name, serverOf(server)])) }
-	};
-}
-const mend = "run `toolwarden approve` to write the lock anew, and look at what it approves.";
-function repeatedNames({ servers }) {
-	const inTools = servers.flatMap((server, index) => repeated(server.tools).map((place) => {
-		return {
-			path: [
-				"servers",
-				index,
-				"tools",
-				place
-			],
-			says: `a tool of this name is locked twice, as a merge may leave it; ${mend}`
-		};
-	}));
-	const says = `a server of this name is locked twice, as a merge may leave it; ${mend}`;
-	return [...repeated(servers).map((place) => ({
-		path: ["servers", place],
-		says
-	})), ...inTools];
-}
-function repeated(items) {
-	const names = new Set();
-	return items.flatMap(({ name }, index) => {
-		const isRepeated = names.has(name);
-		names.add(name);
-		return isRepeated ? [index] : [];
+function isNumberAt(facts, keyword, asked, isMet) {
+	return facts.some((fact) => {
+		const has = own(fact, keyword);
+		return typeof has === "number" && typeof asked === "number" && isMet(has, asked);
 	});
 }
-function strayDigests({ servers }) {
-	return servers.flatMap((server, index) => server.tools.flatMap((tool, place) => {
-		const digests = facetDigests(limited(tool.definition));
-		const stray = toolFacets.filter((facet) => digests[facet] !== tool.digests[facet]);
-		const says = `the digest of its ${stray[0]} does not match its definition: the lock was edited by hand; ${mend}`;
-		return stray.length === 0 ? [] : [{
-			path: [
-				"servers",
-				index,
-				"tools",
-				place
-			],
-			says
-		}];
-	}));
+function isBounded(fact, keyword, asked) {
+	const isLow = keyword.endsWith("inimum");
+	const isOpen = keyword.startsWith("exclusive");
+	const [closed, open] = [own(fact, isLow ? "minimum" : "maximum"), own(fact, isLow ? "exclusiveMinimum" : "exclusiveMaximum")];
+	const inner = (bound) => typeof bound === "number" ? isLow ? bound - asked : asked - bound : -1;
+	return inner(open) >= 0 || (isOpen ? inner(closed) > 0 : inner(closed) >= 0);
 }
-function limited(definition) {
-	return limitDepth(definition, 100);
+function namesIn(list) {
+	return isList(list) ? list.filter((name) => typeof name === "string") : [];
 }
-function serverOf({ name: _name, prompts, resources, tools, ...server }) {
-	return {
-		...server,
-		prompts: new Map(prompts.map(({ name, digest }) => [name, digest])),
-		resources: new Map(resources.map(({ name, digest }) => [name, digest])),
-		tools: new Map(tools.map(({ name, others = [], definition, ...tool }) => [name, {
-			...tool,
-			others,
-			definition: limited(definition)
-		}]))
-	};
+function hasPlainItems(schema) {
+	return !Object.hasOwn(schema, "prefixItems") && !isList(own(schema, "items"));
 }
-// src/commands/project.ts
-const configPath = ".toolwarden/config.yml";
-const lockPath = ".toolwarden/lock.json";
-const defaultPolicyDir = ".toolwarden/policy";
-async function loadProject(files, policyDir) {
-	const problems = [];
-	const policies = new Map();
-	for (const name of await files.list(policyDir)) {
-		const server = policyServer(name);
-		if (server === void 0) continue;
-		const path = `${policyDir}/${name}`;
-		const parsed = parsePolicy(path, await files.read(path) ?? "");
-		if (!parsed.ok) problems.push(...parsed.problems);
-		else if (policies.has(server)) {
-			const says = `server "${server}" has two policies, this and ${policies.get(server)?.file}; keep one.`;
-			problems.push({
-				file: path,
-				line: 1,
-				column: 1,
-				pointer: "",
-				says
-			});
-		} else policies.set(server, parsed.file);
-	}
-	const config = parseConfig(configPath, await files.read(".toolwarden/config.yml") ?? "");
-	if (!config.ok) problems.push(...config.problems);
-	const lockText = await files.read(lockPath);
-	const lock = lockText === void 0 ? void 0 : parseLock(lockPath, lockText);
-	if (lock?.ok === false) problems.push(...lock.problems);
-	if (!config.ok || problems.length > 0) throw new UsageError(problems.map(describeProblem).join("\n"));
-	return {
-		config: config.config,
-		policies,
-		...lock?.ok === true ? { lock: lock.lock } : {}
-	};
+function isPropertyWithin(name, facts, schema, now) {
+	return facts.flatMap((fact) => propertyOf(fact, name)).some((one) => isWithin(one, schema, now)) || isWithin(true, schema, now);
 }
-// src/review/drift.ts
-function toolDrift(locked, named) {
-	const before = locked?.tools.get(named.tool.name);
-	if (before === void 0) return { kind: "added" };
-	const changes = changesOf(before, named);
-	return changes.length === 0 ? { kind: "same" } : {
-		kind: "changed",
-		changes
-	};
+function propertyOf(fact, name) {
+	const schema = own(propertiesOf(fact), name);
+	return schema === void 0 ? otherProperty(fact) : [schema];
 }
-function changesOf(before, { tool, others }) {
+function otherProperty(fact) {
+	const schema = own(fact, "additionalProperties");
+	return schema === void 0 || Object.hasOwn(fact, "patternProperties") ? [] : [schema];
+}
+function propertiesOf(schema) {
+	const properties = own(schema, "properties");
+	return isObject(properties) ? properties : {};
+}
+function areOthersWithin(facts, b, now) {
+	if (Object.hasOwn(b, "patternProperties")) return false;
+	const asked = own(b, "additionalProperties") ?? true;
+	const listed = propertiesOf(b);
+	const names = new Set(facts.flatMap((fact) => Object.keys(propertiesOf(fact))));
+	return [true, ...facts.flatMap(otherProperty)].some((one) => isWithin(one, asked, now)) && [...names].every((name) => Object.hasOwn(listed, name) || isPropertyWithin(name, facts, asked, now));
+}
+// src/review/tool-changes.ts
+function toolChanges(before, { tool, others }) {
 	const digests = facetDigests(tool.definition);
 	const parts = toolFacets.filter((facet) => digests[facet] !== before.digests[facet]).flatMap((facet) => changesIn[facet](before.definition, tool.definition));
 	const duplicate = before.others.join() === others.join() ? [] : [{ kind: "duplicate" }];
@@ -654,14 +339,11 @@ const changesIn = {
 		to: textOf(after, "description")
 	}],
 	parameters: describedChanges,
-	input: (before, after) => orInput(parameterChanges(before, after)),
-	output: () => [{ kind: "output" }],
+	input: parameterChanges,
+	output: outputChanges,
 	hints: hintChanges,
 	meta: () => [{ kind: "meta" }]
 };
-function orInput(changes) {
-	return changes.length === 0 ? [{ kind: "input" }] : changes;
-}
 function textOf(object, key) {
 	const value = own(object, key);
 	return value === void 0 ? "" : typeof value === "string" ? value : canonicalJson(value);
@@ -670,60 +352,86 @@ function titleOf(definition) {
 	const hints = own(definition, "annotations") ?? null;
 	return textOf(definition, "title") || (isObject(hints) ? textOf(hints, "title") : "");
 }
+function outputChanges(before, after) {
+	const [from, to] = [shapeOf(before, "outputSchema", true), shapeOf(after, "outputSchema", true)];
+	return [{
+		kind: "output",
+		gives: schemaRelation(from, to, schemaPair(from, to))
+	}];
+}
+function shapeOf(definition, key, otherwise) {
+	return schemaParts(own(definition, key) ?? otherwise).shape;
+}
 function inputOf(definition) {
 	return own(definition, "inputSchema") ?? null;
 }
 function parameterChanges(before, after) {
 	const [old, now] = [parametersOf(before), parametersOf(after)];
-	const changes = [...new Set([...old.shapes.keys(), ...now.shapes.keys()])].sort(byText).flatMap((parameter) => {
-		const [from, to] = [old.shapes.get(parameter), now.shapes.get(parameter)];
-		const required = now.required.has(parameter);
-		if (from === void 0) return [{
-			kind: "parameter-added",
-			parameter,
-			required
-		}];
-		if (to === void 0) return [{
-			kind: "parameter-removed",
-			parameter
-		}];
-		const flipped = required !== old.required.has(parameter) ? [{
-			kind: "parameter-required",
-			parameter,
-			required
-		}] : [];
-		return from === to ? flipped : flipped.concat({
-			kind: "parameter-changed",
-			parameter
-		});
-	});
-	return old.rest === now.rest ? changes : [...changes, { kind: "input" }];
+	const names = [...new Set([...old.schemas.keys(), ...now.schemas.keys()])].sort(byText);
+	const pair = schemaPair(old.whole, now.whole);
+	const changes = names.flatMap((parameter) => parameterChange(parameter, old, now, pair));
+	if (!(changes.length === 0 || old.rest !== now.rest)) return changes;
+	return [...changes, {
+		kind: "input",
+		takes: schemaRelation(old.whole, now.whole, pair)
+	}];
+}
+function parameterChange(parameter, old, now, pair) {
+	const [from, to] = [old.schemas.get(parameter), now.schemas.get(parameter)];
+	const required = now.required.has(parameter);
+	if (to === void 0) return [{
+		kind: "parameter-removed",
+		parameter
+	}];
+	if (from === void 0) return [{
+		kind: "parameter-added",
+		parameter,
+		required
+	}];
+	const flipped = required !== old.required.has(parameter) ? [{
+		kind: "parameter-required",
+		parameter,
+		required
+	}] : [];
+	if (canonicalJson(from) === canonicalJson(to)) return flipped;
+	const takes = schemaRelation(from, to, pair);
+	return [...flipped, {
+		kind: "parameter-changed",
+		parameter,
+		takes
+	}];
 }
 function parametersOf(definition) {
-	const { shape } = schemaParts(inputOf(definition));
-	if (!isObject(shape)) return {
-		shapes: new Map(),
+	const whole = shapeOf(definition, "inputSchema", null);
+	if (!isObject(whole)) return {
+		whole,
+		schemas: new Map(),
 		required: new Set(),
-		rest: canonicalJson(shape)
+		rest: canonicalJson(whole)
 	};
-	const properties = own(shape, "properties") ?? null;
-	const required = own(shape, "required") ?? null;
+	const properties = own(whole, "properties") ?? null;
+	const required = own(whole, "required") ?? null;
 	const entries = isObject(properties) ? Object.entries(properties) : [];
-	const rest = Object.entries(shape).filter(([key]) => key !== "properties" && key !== "required");
+	const rest = Object.entries(whole).filter(([key]) => key !== "properties" && key !== "required");
 	return {
-		shapes: new Map(entries.map(([name, held]) => [name, canonicalJson(held)])),
+		whole,
+		schemas: new Map(entries),
 		required: new Set(Array.isArray(required) ? required.map(String) : []),
 		rest: canonicalJson(Object.fromEntries(rest))
 	};
 }
 function describedChanges(before, after) {
 	const [old, now] = [schemaParts(inputOf(before)).texts, schemaParts(inputOf(after)).texts];
-	const [oldNames, nowNames] = [parametersOf(before).shapes, parametersOf(after).shapes];
+	const [oldNames, nowNames] = [parametersOf(before).schemas, parametersOf(after).schemas];
 	return [...new Set([...old.keys(), ...now.keys()])].sort(byText).flatMap((pointer) => {
 		const [from, to] = [old.get(pointer) ?? "", now.get(pointer) ?? ""];
 		if (from === to) return [];
 		const [place, top, ...inner] = pointer.split("/").slice(1).map(unescaped);
-		if (place !== "properties" || top === void 0 || inner.length === 0) return [{ kind: "input" }];
+		if (place !== "properties" || top === void 0 || inner.length === 0) return [{
+			kind: "input-described",
+			from,
+			to
+		}];
 		if (oldNames.has(top) !== nowNames.has(top)) return [];
 		return [{
 			kind: "parameter-described",
@@ -741,61 +449,213 @@ function hintChanges(before, after) {
 	const changes = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort(byText).flatMap((hint) => {
 		const [from, to] = [own(old, hint), own(now, hint)];
 		if (from !== void 0 && to !== void 0 && canonicalJson(from) === canonicalJson(to)) return [];
+		const isDefault = canonicalJson(meant(hint, from)) === canonicalJson(meant(hint, to));
 		return [{
 			kind: "hint",
 			hint,
 			...from === void 0 ? {} : { from },
-			...to === void 0 ? {} : { to }
+			...to === void 0 ? {} : { to },
+			isDefault
 		}];
 	});
 	return changes.length === 0 ? [{
 		kind: "hint",
-		hint: "annotations"
+		hint: "annotations",
+		isDefault: false
 	}] : changes;
+}
+const hintDefaults = {
+	readOnlyHint: false,
+	destructiveHint: true,
+	idempotentHint: false,
+	openWorldHint: true
+};
+function meant(hint, said) {
+	return said ?? own(hintDefaults, hint) ?? null;
 }
 function hintsOf(definition) {
 	const { hints } = facetsOf(definition);
 	return isObject(hints) ? hints : {};
 }
-function serverChanges(locked, { snapshot }) {
+// src/review/renames.ts
+const alike = .75;
+const fewest = 4;
+const mostPairs = 1e4;
+const mostWords = 400;
+function renames(gone, came) {
+	if (gone.length * came.length > mostPairs) return new Map();
+	const [before, after] = [gone, came].map((tools) => tools.map(({ name, definition }) => ({
+		name,
+		traits: traitsOf(definition)
+	})));
+	const pairs = (after ?? []).flatMap(({ name: to, traits }) => (before ?? []).map(({ name: from, traits: old }) => ({
+		from,
+		to,
+		likeness: likeness(old, traits)
+	})));
+	const found = new Map();
+	const used = new Set();
+	for (const { from, to, likeness } of pairs.sort((a, b) => b.likeness - a.likeness || byText(a.from, b.from) || byText(a.to, b.to))) {
+		if (likeness < alike || used.has(from) || found.has(to)) continue;
+		found.set(to, from);
+		used.add(from);
+	}
+	return found;
+}
+function traitsOf(definition) {
+	const { shape, texts } = schemaParts(own(definition, "inputSchema") ?? null);
+	const properties = isObject(shape) ? own(shape, "properties") ?? null : null;
+	const told = [...texts].map(([pointer, text]) => `${pointer} ${text}`.slice(0, 300));
+	return {
+		words: new Set(wordsOf(textOf(definition, "description"))),
+		parameters: new Set([...isObject(properties) ? Object.keys(properties) : [], ...told].slice(0, mostWords))
+	};
+}
+function wordsOf(text) {
+	return (text.slice(0, 5e3).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords);
+}
+function likeness(a, b) {
+	const all = a.words.size + a.parameters.size + b.words.size + b.parameters.size;
+	const common = overlap(a.words, b.words) + overlap(a.parameters, b.parameters);
+	return common < fewest ? 0 : 2 * common / all;
+}
+function overlap(a, b) {
+	return [...a].filter((item) => b.has(item)).length;
+}
+// src/review/server-changes.ts
+function serverChanges(locked, { snapshot }, didToolsChange) {
 	const [from, to] = [textOf(locked.serverInfo, "name"), textOf(snapshot.serverInfo, "name")];
-	const prompts = listChange("prompt", locked.prompts, digestsBy("name", snapshot.prompts));
-	const resources = listChange("resource", locked.resources, resourceDigests(snapshot));
+	const said = [...instructionsChange(locked.instructions, snapshot.instructions), ...promptsChange(locked, snapshot)];
+	const sameVersion = didToolsChange || said.length > 0 ? sameVersionChange(locked, snapshot) : void 0;
 	return [
+		...packageChange(locked, snapshot),
 		...from === to ? [] : [{
-			about: "name",
-			says: say`it calls itself ${to}, no longer ${from}`
+			kind: "name",
+			from,
+			to
 		}],
-		...locked.instructions === snapshot.instructions ? [] : [{
-			about: "instructions",
-			says: instructionsChange(locked.instructions, snapshot.instructions)
-		}],
-		...prompts === void 0 ? [] : [{
-			about: "prompts",
-			says: prompts
-		}],
-		...resources === void 0 ? [] : [{
-			about: "resources",
-			says: resources
-		}]
+		...sameVersion === void 0 ? [] : [sameVersion],
+		...said,
+		...listChange("resources", locked.resources, resourceDigests(snapshot), snapshot)
 	];
+}
+function packageChange(locked, { launch }) {
+	const now = packageOf(launch);
+	if (locked.package === void 0 || now !== void 0 && isSamePackage(locked.package, now)) return [];
+	const to = now === void 0 ? "" : packageText(now);
+	return [{
+		kind: "package",
+		from: packageText(locked.package),
+		to
+	}];
+}
+function sameVersionChange(locked, { launch, serverInfo }) {
+	const now = packageOf(launch);
+	if (locked.package !== void 0 && now !== void 0) {
+		if (isSameRelease(locked.package, now)) return {
+			kind: "same-version",
+			version: packageText(now),
+			by: "declaration"
+		};
+		if (!isSamePackage(locked.package, now) || hasRelease(locked.package) && hasRelease(now)) return void 0;
+	} else if (launch.kind !== "http") return void 0;
+	const [before, version] = [textOf(locked.serverInfo, "version"), textOf(serverInfo, "version")];
+	return version === "" || before !== version ? void 0 : {
+		kind: "same-version",
+		version,
+		by: "server"
+	};
 }
 function instructionsChange(from, to) {
-	if (from === void 0) return say`it now gives instructions`;
-	return to === void 0 ? say`its instructions are gone` : say`its instructions changed`;
+	if (from === to) return [];
+	return [{
+		kind: "instructions",
+		...from === void 0 ? {} : { from },
+		...to === void 0 ? {} : { to }
+	}];
 }
-function listChange(noun, before, after) {
-	const added = [...after.keys()].filter((name) => !before.has(name)).length;
-	const removed = [...before.keys()].filter((name) => !after.has(name)).length;
-	const changed = [...after].filter(([name, digest]) => before.has(name) && before.get(name) !== digest).length;
-	const parts = [
-		...added === 0 ? [] : [`${counted(added, noun)} added`],
-		...removed === 0 ? [] : [`${counted(removed, noun)} removed`],
-		...changed === 0 ? [] : [`${counted(changed, noun)} changed`]
-	];
-	return parts.length === 0 ? void 0 : [parts.join(", ")];
+function promptsChange(locked, snapshot) {
+	return listChange("prompts", locked.prompts, digestsBy("name", snapshot.prompts), snapshot);
 }
-function counted(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+const notesOn = {
+	prompts: ["prompts"],
+	resources: ["resources", "resource-templates"]
+};
+function listChange(kind, before, after, { notes }) {
+	const isWhole = !notes.some(({ about }) => notesOn[kind].includes(about));
+	const added = [...after.keys()].filter((name) => !before.has(name)).sort(byText);
+	const removed = [...before.keys()].filter((name) => isWhole && !after.has(name)).sort(byText);
+	const changed = [...after.keys()].filter((name) => before.has(name) && before.get(name) !== after.get(name)).sort(byText);
+	return added.length + removed.length + changed.length === 0 ? [] : [{
+		kind,
+		added,
+		removed,
+		changed
+	}];
 }
-export { loadProject as a, lockServer as c, checkFileSize as d, checkProjectPath as f, holdsCommit as h, defaultPolicyDir as i, namedTools as l, gitFiles as m, toolDrift as n, lockPath as o, directoryFiles as p, configPath as r, formatLock as s, serverChanges as t, policyFileName as u };
+// src/review/drift.ts
+function serverDrift(locked, assessment) {
+	const offered = namedTools(assessment);
+	if (locked === void 0) return {
+		tools: offered.map((named) => ({
+			named,
+			drift: { kind: "added" }
+		})),
+		removed: [],
+		changes: []
+	};
+	const names = new Set(offered.map(({ tool }) => tool.name));
+	const isWhole = assessment.snapshot.coverage === "complete";
+	const gone = [...locked.tools].filter(([name]) => isWhole && !names.has(name)).sort(([a], [b]) => byText(a, b));
+	const renamed = renames(gone.map(([name, { definition }]) => ({
+		name,
+		definition
+	})), offered.map(({ tool }) => tool).filter(({ name }) => !locked.tools.has(name)));
+	const tools = offered.map((named) => ({
+		named,
+		drift: toolDrift(locked, named, renamed.get(named.tool.name))
+	}));
+	const left = new Set(renamed.values());
+	const didToolsChange = gone.length > 0 || tools.some(({ drift }) => drift.kind !== "same");
+	return {
+		tools,
+		removed: gone.map(([name]) => name).filter((name) => !left.has(name)),
+		changes: serverChanges(locked, assessment, didToolsChange)
+	};
+}
+function toolDrift({ tools }, named, oldName) {
+	const before = tools.get(named.tool.name);
+	if (before !== void 0) {
+		const changes = toolChanges(before, named);
+		return changes.length === 0 ? { kind: "same" } : {
+			kind: "changed",
+			changes
+		};
+	}
+	const old = oldName === void 0 ? void 0 : tools.get(oldName);
+	if (old === void 0 || oldName === void 0) return { kind: "added" };
+	return {
+		kind: "renamed",
+		from: oldName,
+		changes: toolChanges(underName(old, named.tool.name), named)
+	};
+}
+function underName(tool, name) {
+	const definition = {
+		...tool.definition,
+		name
+	};
+	return {
+		...tool,
+		definition,
+		digests: facetDigests(definition)
+	};
+}
+function surfaceOf({ instructions, tools, prompts }) {
+	return shortDigest([
+		instructions ?? null,
+		[...tools].map(digestOf).sort(),
+		[...prompts].map(digestOf).sort()
+	]);
+}
+export { surfaceOf as n, textOf as r, serverDrift as t };

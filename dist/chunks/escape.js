@@ -1,4 +1,5 @@
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u;
+const hiddenInJson = /[\u007F-\u009F\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
 const token = /\p{Extended_Pictographic}\p{Emoji_Modifier}?[\uFE0E\uFE0F]?(?:\u200D\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?){0,6}|[0-9#*]\uFE0F\u20E3|[^]/gu;
 function visibleToken(text) {
 	const code = text.codePointAt(0) ?? 0;
@@ -6,6 +7,7 @@ function visibleToken(text) {
 	return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
 }
 function visible(text, max) {
+	if (text.length <= max && !hidden.test(text)) return text;
 	let shown = "";
 	for (const [part] of text.matchAll(token)) {
 		const piece = visibleToken(part);
@@ -20,8 +22,17 @@ function withoutLineBreaks(text) {
 function plainText(text, max = Number.POSITIVE_INFINITY) {
 	return text === "" ? "(empty)" : visible(withoutLineBreaks(text), max);
 }
+function isMisleading(text) {
+	return plainText(text) !== text;
+}
 function terminalText(text, max = Number.POSITIVE_INFINITY) {
 	return plainText(text, max);
+}
+function jsonText(value) {
+	return JSON.stringify(value, void 0, 2).replace(hiddenInJson, (character) => Array.from({ length: character.length }, (_, unit) => unicodeEscape(character.charCodeAt(unit))).join(""));
+}
+function unicodeEscape(unit) {
+	return `\\u${unit.toString(16).padStart(4, "0")}`;
 }
 function logText(text) {
 	return text.split(/\r\n|\r|\n/).map((line) => visible(line.replaceAll("	", "  "), Number.POSITIVE_INFINITY)).map((line) => line.replaceAll("##[", "## [").replace(/^(\s*)::/, "$1: :")).join("\n");
@@ -47,31 +58,38 @@ function codeSpan(piece) {
 function longestRun(text) {
 	return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
-function markdownFence(text, language) {
-	const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-	const lines = text.split(/\r\n|\r|\n/).map((line) => {
-		const shown = visible(line.replaceAll("	", "    "), Number.POSITIVE_INFINITY);
-		return shown.startsWith("/") ? ` ${shown}` : shown;
-	});
+function markdownFence(text, language, max = Number.POSITIVE_INFINITY) {
+	const lines = fencedLines(text, max);
+	const fence = "`".repeat(Math.max(3, longestRun(lines.join("\n")) + 1));
 	return [
 		`${fence}${language}`,
 		...lines,
 		fence
 	].join("\n");
 }
+function fencedLines(text, max) {
+	const lines = [];
+	let left = max;
+	for (const line of text.split(/\r\n|\r|\n/)) {
+		if (left <= 0) return [...lines, "…"];
+		const shown = line.split("	").map((part) => visible(part, left)).join("	");
+		lines.push(/^\s*\//.test(shown) ? `› ${shown}` : shown);
+		left -= shown.length + 1;
+	}
+	return lines;
+}
 function suggestionBlock(lines) {
-	const text = lines.join("\n");
 	if (lines.some((line) => hidden.test(line.replaceAll("	", "")) || /^\/\w/.test(line))) return void 0;
-	const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+	const fence = "`".repeat(Math.max(3, longestRun(lines.join("\n")) + 1));
 	return [
 		`${fence}suggestion`,
-		text,
+		...lines,
 		fence
 	].join("\n");
 }
-function markdownLink(ours, url) {
+function markdownLink(label, url) {
 	if (!/^https?:\/\/[\w.~%/?&=#:@-]+$/.test(url)) throw new Error(`not encoded: ${url}`);
-	return `[${markdownText(ours)}](${url})`;
+	return `[${label}](${url})`;
 }
 function trustedMarkdown(ours) {
 	return ours;
@@ -107,4 +125,4 @@ function quotation(text, max) {
 	if (text === "") return "\"\"";
 	return `"${plainText(text, max).replace(/["\\]/g, "\\$&")}"`;
 }
-export { trustedMarkdown as _, markdown as a, markdownLink as c, plainPhrase as d, plainText as f, terminalText as g, terminalPhrase as h, logText as i, markdownPhrase as l, suggestionBlock as m, htmlPhrase as n, markdownCode as o, sarifPhrase as p, joinMarkdown as r, markdownFence as s, html as t, markdownText as u };
+export { suggestionBlock as _, joinMarkdown as a, trustedMarkdown as b, markdown as c, markdownLink as d, markdownPhrase as f, sarifPhrase as g, plainText as h, isMisleading as i, markdownCode as l, plainPhrase as m, htmlCode as n, jsonText as o, markdownText as p, htmlPhrase as r, logText as s, html as t, markdownFence as u, terminalPhrase as v, terminalText as y };

@@ -1,13 +1,12 @@
 import { n as riskOf, t as baseRisk } from "./risk.js";
 import { r as compareRisk } from "./classification.js";
 import { a as own, n as isObject, s as resolvePointer, t as byText } from "./json.js";
-import { t as columns } from "./columns.js";
-import { g as terminalText, h as terminalPhrase } from "./escape.js";
+import { v as terminalPhrase, y as terminalText } from "./escape.js";
 import { t as inkOf } from "./ink.js";
 // src/render/marked-text.ts
-const lineLength = 88;
-const leadLength = 32;
-const longestMark = 60;
+const lineLength = 70;
+const leadLength = 24;
+const longestMark = 46;
 const mostLines = 5;
 const isLetter = (character) => character !== void 0 && /[\p{L}\p{N}]/u.test(character);
 function marksIn(text, words) {
@@ -104,7 +103,7 @@ function cells(text) {
 }
 // src/render/explain.ts
 const mostPlaces = 24;
-const glimpse = 60;
+const glimpse = 50;
 function explanation({ name, definition, classification }, findings, { colour }) {
 	const pen = {
 		ink: inkOf(colour),
@@ -115,7 +114,7 @@ function explanation({ name, definition, classification }, findings, { colour })
 		section("definition", definitionLines(definition, classification.reasons, pen), pen),
 		section("votes", voteLines(classification, pen), pen),
 		section("signals", signalLines(classification, pen), pen),
-		section("faults of the definition", findings.slice(0, mostPlaces).map(({ severity, says }) => `  ${pen.ink.risk(severity, severity)}: ${terminalPhrase(says)}`), pen),
+		section("faults of the definition", findings.slice(0, mostPlaces).flatMap(({ severity, says }) => labelled(`${pen.ink.risk(severity, severity)}: `, severity.length + 2, terminalPhrase(says))), pen),
 		section("outcome", outcomeLines(classification, pen), pen)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
@@ -171,7 +170,8 @@ function behind(value, name) {
 	const description = isObject(value) && name !== "" ? own(value, "description") : value;
 	if (description === void 0 || description === "") return "";
 	const text = typeof description === "string" ? description : JSON.stringify(description);
-	return `${name === "" ? "" : ": "}${text.slice(0, glimpse)}`;
+	const more = text.length > glimpse ? " …" : "";
+	return `${name === "" ? "" : ": "}${text.slice(0, glimpse)}${more}`;
 }
 function voteLines({ category, reasons }, pen) {
 	const speaking = reasons.filter((reason) => reason.category !== void 0);
@@ -189,36 +189,29 @@ function signalLines({ reasons }, pen) {
 	return reasonRows(reasons.filter((reason) => reason.signal !== void 0), ({ signal }) => signal ?? "", pen);
 }
 function reasonRows(reasons, subject, { ink }) {
-	const rows = reasons.slice(0, mostPlaces).map((reason) => [
-		{ text: `  ${subject(reason)}` },
-		{
-			text: terminalText(reason.text, 30),
-			paint: ink.mark
-		},
-		{
-			text: terminalText(reason.pointer, 44),
-			paint: ink.faint
-		},
-		{ text: reason.heuristic },
-		{
-			text: reason.says,
-			paint: ink.faint
-		}
-	]);
-	const lines = columns(rows).split("\n").slice(0, -1);
-	const left = reasons.length - rows.length;
+	const shown = reasons.slice(0, mostPlaces);
+	const width = Math.max(...shown.map((reason) => subject(reason).length));
+	const lines = shown.flatMap((reason) => {
+		const { text, pointer, heuristic, says } = reason;
+		const seen = [ink.mark(terminalText(text, 30)), ink.faint(terminalText(pointer, 44))];
+		const named = heuristic === subject(reason) ? [] : [heuristic];
+		return [`    ${subject(reason).padEnd(width)}  ${[...seen, ...named].join("  ")}`, `    ${" ".repeat(width)}  ${ink.faint(says)}`];
+	});
+	const left = reasons.length - shown.length;
 	return left > 0 ? [...lines, `    … and ${left} more`] : lines;
 }
 function outcomeLines(classification, { ink }) {
 	const { category, risk, confidence, summary } = classification;
-	const [first = "", ...rest] = wrapped(summary, 88);
 	return [
 		`  category    ${ink.bold(category)}`,
-		`  risk        ${ink.risk(risk, risk)}: ${movement(classification)}`,
+		...labelled(`risk        ${ink.risk(risk, risk)}: `, 14 + risk.length, movement(classification)),
 		`  confidence  ${confidence}`,
-		`  summary     ${first}`,
-		...rest.map((line) => `              ${line}`)
+		...labelled("summary     ", 12, summary)
 	];
+}
+function labelled(label, width, text) {
+	const [first = "", ...rest] = wrapped(text, 78 - width);
+	return [`  ${label}${first}`, ...rest.map((line) => `  ${" ".repeat(width)}${line}`)];
 }
 function movement({ category, risk, signals }) {
 	const base = baseRisk[category];

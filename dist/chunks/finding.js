@@ -5,6 +5,7 @@ import { t as byText } from "./json.js";
 const findingKinds = {
 	"tool-added": "A tool is new since the lock",
 	"tool-changed": "A tool changed since the lock",
+	"tool-renamed": "A tool goes by another name than in the lock",
 	"tool-removed": "A tool is gone since the lock",
 	"tool-uncovered": "No rule names a tool that may be called",
 	"rule-looser": "A rule is looser than what the tool calls for",
@@ -16,6 +17,7 @@ const findingKinds = {
 	"server-added": "A server is new since the lock",
 	"server-removed": "A server is gone since the lock",
 	"server-changed": "What a server says of itself changed since the lock",
+	"same-version": "A server offers something else under the version that was approved",
 	"malformed-tool": "A tool definition is malformed",
 	"duplicate-tool": "Two tools share one name",
 	"tool-name": "A tool name has characters outside the specification's set",

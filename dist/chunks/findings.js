@@ -1,10 +1,80 @@
+import { b as trustedMarkdown, c as markdown, d as markdownLink, f as markdownPhrase, l as markdownCode, p as markdownText } from "./escape.js";
+import { t as version } from "./version.js";
+// src/render/edit-link.ts
+const longestUrl = 7e3;
+function editUrl(place, path, line) {
+	return bounded(`${placeUrl(place, "edit")}/${encodedPath(path)}${line === void 0 ? "" : `#L${line}`}`);
+}
+function newFileUrl(place, path, text) {
+	const url = `${placeUrl(place, "new")}?filename=${encode(path)}`;
+	return bounded(`${url}&value=${encode(text)}`) ?? bounded(url);
+}
+function placeUrl({ serverUrl, repository, branch }, act) {
+	return `${serverUrl.replace(/\/$/, "")}/${encodedPath(repository)}/${act}/${encodedPath(branch)}`;
+}
+function encodedPath(path) {
+	return path.split("/").map(encode).join("/");
+}
+function encode(text) {
+	return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "�")).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function bounded(url) {
+	return url.length <= longestUrl ? url : void 0;
+}
+// src/render/links.ts
+const home = "https://github.com/toolwarden/toolwarden";
+const docs = `${home}/blob/v${version}/docs`;
+function docsLink(label, page) {
+	return markdownLink(markdownText(label), `${docs}/${page}`);
+}
+function placeLink({ file, line }, { files }) {
+	const code = markdownCode(`${file}:${line}`, 200);
+	const isPlain = /^[\w.@%/-]{1,200}$/.test(file);
+	return files === void 0 || !isPlain ? code : markdownLink(code, `${files}/${encodedPath(file)}#L${line}`);
+}
+function wholeReview({ run }) {
+	const place = markdownText("the job summary");
+	return run === void 0 ? place : markdown`${markdownLink(place, run)} and the report among its artifacts`;
+}
 // src/render/findings.ts
+const themes = {
+	"tool-added": "drift",
+	"tool-changed": "drift",
+	"tool-removed": "drift",
+	"tool-renamed": "drift",
+	"server-added": "drift",
+	"server-removed": "drift",
+	"server-changed": "drift",
+	"same-version": "drift",
+	"rule-loosened": "loosened",
+	"acceptance-added": "acceptances",
+	"acceptance-expired": "acceptances",
+	"acceptance-unused": "acceptances",
+	"malformed-tool": "definitions",
+	"duplicate-tool": "definitions",
+	"tool-name": "definitions",
+	"hidden-text": "definitions",
+	"hint-contradicts": "definitions",
+	"tool-uncovered": "rules",
+	"rule-looser": "rules",
+	"rule-stale": "rules"
+};
 function findingSentence({ server, says }) {
 	return server === "" ? says : [
 		{ quoted: server },
 		": ",
 		...says
 	];
+}
+function findingLine(finding, links) {
+	return lineOf(finding, findingSentence(finding), links);
+}
+function ownFindingLine(finding, links) {
+	return lineOf(finding, finding.says, links);
+}
+function lineOf({ severity, location, fingerprint }, sentence, links) {
+	const place = location === void 0 ? trustedMarkdown("") : markdown` (${placeLink(location, links)})`;
+	return markdown`**${markdownText(severity)}** ${markdownPhrase(sentence)}${place} ${markdownText(fingerprint)}`;
 }
 function placeOf(finding, review) {
 	if (finding.location !== void 0) return finding.location;
@@ -14,4 +84,4 @@ function placeOf(finding, review) {
 		line: declared.line
 	} : void 0;
 }
-export { placeOf as n, findingSentence as t };
+export { themes as a, home as c, editUrl as d, encodedPath as f, placeOf as i, placeLink as l, findingSentence as n, docs as o, newFileUrl as p, ownFindingLine as r, docsLink as s, findingLine as t, wholeReview as u };

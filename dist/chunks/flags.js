@@ -1,8 +1,8 @@
 import { n as UsageError } from "./errors.js";
 import { t as nearest } from "./nearest.js";
 import { parseArgs } from "node:util";
-import { createReadStream, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { copyFileSync, createReadStream, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 // src/io/files/text-files.ts
 function reasonOf(error) {
 	const code = error.code;
@@ -21,6 +21,11 @@ function readTextFile(path, maxBytes) {
 		throw new UsageError(`${path}: cannot be read: ${reasonOf(error)}.`, { cause: error });
 	}
 }
+function checkPlainFile(path) {
+	const status = lstatSync(path, { throwIfNoEntry: false });
+	if (status === void 0 || status.isFile()) return;
+	throw new UsageError(`${path}: is not a file itself, as what came with an artifact has to be.`);
+}
 async function* textChunks(path) {
 	try {
 		const stream = createReadStream(path, {
@@ -33,15 +38,49 @@ async function* textChunks(path) {
 	}
 }
 function writeTextFile(path, text) {
-	const beside = `${path}.${process.pid}.tmp`;
+	writeTextFiles([{
+		path,
+		text
+	}]);
+}
+function writeTextFiles(files) {
+	const undo = [];
+	const forget = [];
+	let at = "";
 	try {
-		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(beside, text);
-		renameSync(beside, path);
+		for (const { path, text } of files) {
+			at = path;
+			stage(path, text, undo);
+		}
+		for (const { path } of files) {
+			at = path;
+			put(path, undo, forget);
+		}
 	} catch (error) {
-		rmSync(beside, { force: true });
-		throw new UsageError(`${path}: cannot be written: ${reasonOf(error)}.`, { cause: error });
+		for (const step of undo.toReversed()) step();
+		throw new UsageError(`${at}: cannot be written: ${reasonOf(error)}.`, { cause: error });
 	}
+	for (const step of forget) step();
+}
+const beside = (path) => `${path}.${process.pid}.tmp`;
+function stage(path, text, undo) {
+	const made = mkdirSync(dirname(path), { recursive: true });
+	if (made !== void 0) undo.push(() => rmSync(made, {
+		recursive: true,
+		force: true
+	}));
+	undo.push(() => rmSync(beside(path), { force: true }));
+	writeFileSync(beside(path), text);
+}
+function put(path, undo, forget) {
+	const old = `${path}.${process.pid}.old`;
+	if (existsSync(path)) {
+		undo.push(() => rmSync(old, { force: true }));
+		copyFileSync(path, old);
+		undo.push(() => renameSync(old, path));
+		forget.push(() => rmSync(old, { force: true }));
+	} else undo.push(() => rmSync(path, { force: true }));
+	renameSync(beside(path), path);
 }
 // src/commands/flags.ts
 function parseFlags(args, flags) {
@@ -103,4 +142,4 @@ function wholeNumber(args, flag, least, most) {
 	if (number >= least && number <= most) return number;
 	throw new UsageError(`--${flag} is a whole number from ${least} to ${most}, not "${text}".`);
 }
-export { writeTextFile as a, textChunks as i, wholeNumber as n, readTextFile as r, parseFlags as t };
+export { textChunks as a, readTextFile as i, wholeNumber as n, writeTextFile as o, checkPlainFile as r, writeTextFiles as s, parseFlags as t };

@@ -1,54 +1,89 @@
 import { i as reaches } from "./finding.js";
 import { n as say, t as ours } from "./phrase.js";
-import { t as count } from "./words.js";
+import { a as themes } from "./findings.js";
+import { n as joinPhrases, r as listed, t as count } from "./words.js";
 // src/render/outline.ts
 function outlineOf(review) {
 	const rank = new Map(review.verdict.failing.map((fingerprint, index) => [fingerprint, index]));
 	const decided = decisions(review, rank);
-	const spokenFor = new Set(decided.flatMap(({ tool }) => tool.findings));
+	const spokenFor = new Set(decided.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)));
+	const rest = review.findings.filter(({ kind, fingerprint }) => !apart.has(themes[kind]) && !spokenFor.has(fingerprint));
 	return {
 		decided,
-		others: review.findings.filter(({ fingerprint }) => rank.has(fingerprint) && !spokenFor.has(fingerprint)),
-		smaller: review.findings.filter(({ fingerprint }) => !rank.has(fingerprint))
+		others: rest.filter(({ fingerprint }) => rank.has(fingerprint)),
+		loosened: review.findings.filter(({ kind }) => themes[kind] === "loosened"),
+		acceptances: review.findings.filter(({ kind }) => themes[kind] === "acceptances"),
+		smaller: rest.filter(({ fingerprint }) => !rank.has(fingerprint))
 	};
 }
+const apart = new Set(["loosened", "acceptances"]);
 function decisions(review, rank) {
+	const byFingerprint = new Map(review.findings.map((finding) => [finding.fingerprint, finding]));
+	const own = (tool) => tool.findings.flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []).filter(({ kind }) => !apart.has(themes[kind]));
 	const first = ({ tool }) => Math.min(...tool.findings.map((fingerprint) => rank.get(fingerprint) ?? Number.POSITIVE_INFINITY));
 	return review.servers.flatMap(({ server, policyFile, policyText, tools }) => {
 		const place = policyText === void 0 ? { policyFile } : {
 			policyFile,
 			policyText
 		};
-		return tools.map((tool) => ({
+		return tools.filter((tool) => tool.findings.some((fingerprint) => rank.has(fingerprint))).map((tool) => Object.assign({
 			server,
 			tool,
-			...place
-		}));
-	}).filter(({ tool }) => tool.findings.some((fingerprint) => rank.has(fingerprint))).sort((a, b) => first(a) - first(b));
+			findings: own(tool)
+		}, place));
+	}).sort((a, b) => first(a) - first(b));
 }
 // src/render/headline.ts
-function joined(parts, separator) {
-	return parts.flatMap((part, index) => index === 0 ? part : [separator, ...part]);
+const namesShown = 5;
+function headline(review, outline = outlineOf(review)) {
+	switch (review.verdict.kind) {
+		case "fail": return failed(review, outline);
+		case "cannot-judge": return ["could not judge, since ", ...unseenWords(review)];
+		case "pass": return passed(review, outline);
+	}
+}
+function isAllClear({ verdict, findings, accepted, servers }) {
+	return verdict.kind === "pass" && findings.length === 0 && accepted.length === 0 && servers.every(({ isLocked, hasPolicy }) => isLocked && hasPolicy);
+}
+function failed(review, outline) {
+	const { decided, others } = outline;
+	const parts = [
+		...decided.length > 0 ? [needed(decided)] : [],
+		...selfApprovals(outline),
+		...ended(outline),
+		...others.length > 0 ? [ours(count(others.length, decided.length > 0 ? "further finding" : "finding"))] : [],
+		...review.verdict.unseen.length > 0 ? [unseenWords(review)] : []
+	];
+	return joinPhrases(parts, "; ");
+}
+function needed(decided) {
+	const of = (kind) => decided.filter(({ tool }) => tool.drift.kind === kind).length;
+	const [added, changed, same] = [
+		of("added"),
+		of("changed"),
+		of("same")
+	];
+	const kinds = [
+		...added > 0 ? [ours(count(added, "new tool"))] : [],
+		...changed > 0 ? [ours(count(changed, "changed tool"))] : [],
+		...same > 0 ? [ours(count(same, added + changed > 0 ? "other" : "tool"))] : []
+	];
+	const servers = [...new Set(decided.map(({ server }) => server))];
+	const need = decided.length === 1 ? "needs" : "need";
+	return say`${listed(kinds)} on ${place(servers)} ${ours(need)} a decision`;
 }
 function place(servers) {
 	const [only] = servers;
 	return only !== void 0 && servers.length === 1 ? say`${only}` : ours(count(servers.length, "server"));
 }
-function failed({ decided, others }) {
-	const parts = [];
-	if (decided.length > 0) {
-		const servers = [...new Set(decided.map(({ server }) => server))];
-		const need = decided.length === 1 ? "needs" : "need";
-		parts.push([
-			`${count(decided.length, "tool")} on `,
-			...place(servers),
-			` ${need} a decision`
-		]);
-	}
-	if (others.length > 0) parts.push(ours(count(others.length, decided.length > 0 ? "further finding" : "finding")));
-	return joined(parts, "; ");
+function selfApprovals({ loosened, acceptances }) {
+	const added = acceptances.filter(({ kind }) => kind === "acceptance-added").length;
+	return [...loosened.length > 0 ? [ours(`this change makes ${count(loosened.length, "rule")} looser`)] : [], ...added > 0 ? [ours(`this change itself accepts ${count(added, "finding")}`)] : []];
 }
-const namesShown = 5;
+function ended({ acceptances }) {
+	const many = acceptances.filter(({ kind }) => kind === "acceptance-expired").length;
+	return many === 0 ? [] : [ours(`${count(many, "acceptance has", "acceptances have")} ended`)];
+}
 function unseenWords(review) {
 	const { unseen } = review.verdict;
 	const [first] = unseen;
@@ -58,32 +93,25 @@ function unseenWords(review) {
 	const more = unseen.length > namesShown ? ` and ${unseen.length - namesShown} more` : "";
 	return [
 		`${unseen.length} servers were not read completely: `,
-		...joined(shown, ", "),
+		...joinPhrases(shown, ", "),
 		more
 	];
 }
-function toolCount(review) {
-	return review.servers.reduce((sum, { tools }) => sum + tools.length, 0);
-}
-function passed(review) {
-	const seen = `${count(toolCount(review), "tool")} on ${count(review.servers.length, "server")}`;
+function passed(review, outline) {
+	const tools = review.servers.reduce((sum, server) => sum + server.tools.length, 0);
+	const seen = `${count(tools, "tool")} on ${count(review.servers.length, "server")}`;
+	if (isAllClear(review)) return ours(`all clear: ${seen} match the policy and the lock`);
+	const own = selfApprovals(outline);
+	if (own.length > 0) return joinPhrases([ours("nothing fails, but"), listed(own)], " ");
 	const smaller = review.findings.length;
-	const accepted = review.accepted.length === 0 ? "" : `, ${count(review.accepted.length, "accepted finding")}`;
-	if (smaller === 0 && review.servers.every(({ isLocked, hasPolicy }) => isLocked && hasPolicy)) return ours(accepted === "" ? `all clear: ${seen} match the policy and the lock` : `${seen}: nothing is open${accepted}`);
-	if (smaller === 0) return ours(`${seen}, none needs a decision`);
+	if (smaller > 0) return passedWith(smaller, review);
+	if (review.accepted.length === 0) return ours(`${seen}, none needs a decision`);
+	const soon = review.accepted.filter(({ daysLeft }) => daysLeft !== void 0).length;
+	const ending = soon === 0 ? "" : `; ${count(soon, "acceptance ends", "acceptances end")} soon`;
+	return ours(`nothing is open, ${count(review.accepted.length, "accepted finding")} on ${seen}${ending}`);
+}
+function passedWith(smaller, review) {
 	const reaching = review.findings.filter((finding) => reaches(finding, review.failOn)).length;
-	const threshold = review.failOn === "never" ? "nothing fails this review" : `nothing at or above ${review.failOn}`;
-	return ours(reaching > 0 ? `${seen}: ${count(reaching, "finding")} to look at, none fails this review` : `${seen}: ${threshold}, ${count(smaller, "smaller finding")}`);
+	return ours(review.failOn === "never" || reaching > 0 ? `${count(smaller, "finding")} to look at, none fails this review` : `nothing needs a decision, ${count(smaller, "smaller finding")}`);
 }
-function headline(review, outline = outlineOf(review)) {
-	switch (review.verdict.kind) {
-		case "fail": return review.verdict.unseen.length === 0 ? failed(outline) : [
-			...failed(outline),
-			"; ",
-			...unseenWords(review)
-		];
-		case "cannot-judge": return ["could not judge: ", ...unseenWords(review)];
-		case "pass": return passed(review);
-	}
-}
-export { outlineOf as n, headline as t };
+export { isAllClear as n, outlineOf as r, headline as t };

@@ -20,15 +20,19 @@ function resolvePointer(value, path) {
 }
 const tooDeep = "[toolwarden: nested too deeply, not read]";
 function limitDepth(value, depth) {
+	return isDeeper(value, depth) ? cut(value, depth) : value;
+}
+function isDeeper(value, depth) {
+	if (typeof value !== "object" || value === null) return false;
+	if (depth === 0) return true;
+	if (Array.isArray(value)) return value.some((item) => isDeeper(item, depth - 1));
+	return Object.values(value).some((item) => isDeeper(item, depth - 1));
+}
+function cut(value, depth) {
 	if (typeof value !== "object" || value === null) return value;
 	if (depth === 0) return tooDeep;
-	if (Array.isArray(value)) {
-		const items = value.map((item) => limitDepth(item, depth - 1));
-		return items.every((item, index) => item === value[index]) ? value : items;
-	}
-	const entries = Object.entries(value);
-	const limited = entries.map(([key, item]) => [key, limitDepth(item, depth - 1)]);
-	return limited.every(([, item], index) => item === entries[index]?.[1]) ? value : Object.fromEntries(limited);
+	if (Array.isArray(value)) return value.map((item) => cut(item, depth - 1));
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cut(item, depth - 1)]));
 }
 function mended(value) {
 	if (typeof value === "string") return value.replace(/\p{Surrogate}/gu, "�");
@@ -40,4 +44,4 @@ function mended(value) {
 function byText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-export { own as a, mended as i, isObject as n, pointer as o, limitDepth as r, resolvePointer as s, byText as t };
+export { own as a, tooDeep as c, mended as i, isObject as n, pointer as o, limitDepth as r, resolvePointer as s, byText as t };

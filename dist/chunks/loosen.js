@@ -1,9 +1,10 @@
 import { t as nearest } from "./nearest.js";
 import { a as own, n as isObject, o as pointer, t as byText } from "./json.js";
+import { t as canonicalJson } from "./digest.js";
 import { n as say } from "./phrase.js";
-import { _ as compilePattern } from "./project.js";
-import { a as canonicalJson } from "./finding.js";
 import { a as standingOf, r as isBlocked } from "./standing.js";
+import { i as compilePattern } from "./named-tools.js";
+import { y as nameWords } from "./classify.js";
 // src/policy/stale-names.ts
 function staleNames({ hide, tools: rules }, tools) {
 	if (tools.length === 0) return [];
@@ -11,7 +12,8 @@ function staleNames({ hide, tools: rules }, tools) {
 	const named = new Map();
 	hide.forEach((name, index) => named.set(name, pointer("hide", index)));
 	for (const name of rules.keys()) named.set(name, pointer("tools", name));
-	return [...named].filter(([name]) => name !== "*" && !known.has(name)).map(([name, at]) => staleName(name, at, nearest(name, tools)));
+	const free = tools.filter((tool) => !named.has(tool));
+	return [...named].filter(([name]) => name !== "*" && !known.has(name)).map(([name, at]) => staleName(name, at, nearest(name, tools) ?? mostAlike(name, free)));
 }
 function staleName(name, at, meant) {
 	return meant === void 0 ? {
@@ -22,6 +24,19 @@ function staleName(name, at, meant) {
 		pointer: at,
 		meant
 	};
+}
+function mostAlike(name, candidates) {
+	const words = wordsOf(name);
+	return candidates.map((candidate) => ({
+		candidate,
+		share: shareOf(words, wordsOf(candidate))
+	})).filter(({ share }) => share >= 2 / 3).sort((a, b) => b.share - a.share || byText(a.candidate, b.candidate))[0]?.candidate;
+}
+function wordsOf(name) {
+	return new Set(nameWords(name).words.map(({ text }) => text));
+}
+function shareOf(a, b) {
+	return [...a].filter((word) => b.has(word)).length / Math.max(a.size, b.size, 1);
 }
 // src/policy/amounts.ts
 function sumOf(a, b) {
@@ -288,19 +303,99 @@ function instant(ms) {
 function describeLimit({ max, window, cost, scope }) {
 	return `${max} ${cost === void 0 ? max === 1 ? "call" : "calls" : `of ${cost}`} ${typeof window === "number" ? `in ${window} seconds` : window === "hour" ? "an hour" : `a ${window}`}${scope === "session" ? ", for each session" : ""}`;
 }
+// src/policy/loosen-limits.ts
+function looserLimits(tool, now) {
+	return (now.base.tools.get(tool)?.limits ?? []).flatMap((_, index) => lossOf(tool, index, now) ?? []);
+}
+function looserAllTools(now) {
+	const everybody = [...now.tools, unlisted].filter((tool) => isOpen(now.head, tool));
+	return now.base.allTools.flatMap((_, index) => {
+		return everybody.map((tool) => lossOf(tool, (now.base.tools.get(tool)?.limits.length ?? 0) + index, now)).find((loss) => loss !== void 0) ?? [];
+	});
+}
+const unlisted = "";
+function isOpen(policy, tool) {
+	return !isBlocked(standingOf(policy, tool));
+}
+function limitsOf({ tools, allTools }, tool) {
+	return [...tools.get(tool)?.limits ?? [], ...allTools];
+}
+function lossOf(tool, index, now) {
+	const [before, after] = [limitsOf(now.base, tool), limitsOf(now.head, tool)];
+	const limit = before[index];
+	if (limit === void 0) return void 0;
+	const lost = after.filter((other, place) => {
+		return areWithin(costs(before.slice(0, index + 1), limit), costs(after.slice(0, place + 1), other)) && isAsStrict(other, limit);
+	}).map((other) => uncounted(limit, other, now));
+	if (lost.some((names) => names.length === 0)) return void 0;
+	const [names] = lost;
+	return names === void 0 ? lostLimit(limit, after) : lostSharers(limit, names);
+}
+function isAsStrict(a, b) {
+	if (a.scope === "session" && b.scope === "grant") return false;
+	const [lengthA, lengthB] = [windowMs(a), windowMs(b)];
+	if (lengthA >= lengthB) return lengthA % lengthB === 0 && a.max <= b.max;
+	return lengthB % lengthA === 0 && a.max * (lengthB / lengthA) <= b.max;
+}
+function costs(limits, { counter, scope, ...limit }) {
+	const length = windowMs({
+		counter,
+		scope,
+		...limit
+	});
+	const same = limits.filter((one) => one.counter === counter && one.scope === scope && windowMs(one) === length);
+	return new Set(same.map(({ cost }) => cost));
+}
+function areWithin(part, whole) {
+	return [...part].every((item) => whole.has(item));
+}
+function uncounted(limit, other, { base, head, tools }) {
+	return [...tools, unlisted].filter((tool) => isOpen(head, tool) && !areWithin(costs(limitsOf(base, tool), limit), costs(limitsOf(head, tool), other)));
+}
+function lostSharers(limit, names) {
+	const first = names.toSorted(byText).find((name) => name !== unlisted);
+	const whose = first === void 0 ? say`calls of tools that no rule names` : say`calls of ${first}`;
+	return {
+		says: say`the limit of ${describeLimit(limit)} no longer counts ${whose} as it did`,
+		isCertain: true
+	};
+}
+function lostLimit(limit, after) {
+	const was = describeLimit(limit);
+	const near = after.find(({ counter, cost }) => counter === limit.counter && cost === limit.cost) ?? after.find(({ counter }) => counter === limit.counter) ?? after[0];
+	if (near === void 0) return {
+		says: say`the limit of ${was} is gone`,
+		isCertain: true
+	};
+	if (limit.cost !== void 0 && after.every(({ cost }) => cost !== limit.cost)) return {
+		says: say`the limit of ${was} is gone, so ${limit.cost} may be anything`,
+		isCertain: true
+	};
+	const now = describeLimit(near);
+	return near.cost === limit.cost && now !== was && isMultiple(windowMs(near), windowMs(limit)) ? {
+		says: say`the limit was ${was}, now it is ${now}`,
+		isCertain: true
+	} : {
+		says: say`the limit was ${was}, and whether ${now} is stricter cannot be told`,
+		isCertain: false
+	};
+}
+function isMultiple(a, b) {
+	return a % b === 0 || b % a === 0;
+}
 // src/policy/loosen.ts
 function loosened(base, head, tools) {
 	if (base === void 0) return [];
 	const hidden = base.hide.filter((name) => name !== "*");
-	const names = new Set([
+	const sorted = [...new Set([
 		...tools,
 		...base.tools.keys(),
 		...hidden,
 		...head?.tools.keys() ?? []
-	]);
-	return [...loosenedForAll(base, head), ...[...names].sort(byText).flatMap((tool) => loosenedFor(tool, base, head))];
+	])].sort(byText);
+	return [...loosenedForAll(base, head, sorted), ...sorted.flatMap((tool) => loosenedFor(tool, base, head, sorted))];
 }
-function loosenedForAll(base, head) {
+function loosenedForAll(base, head, tools) {
 	const change = {
 		from: unlistedStanding(base),
 		to: unlistedStanding(head)
@@ -311,14 +406,18 @@ function loosenedForAll(base, head) {
 		isCertain: true
 	}] : [];
 	if (head === void 0) return opened;
-	return [...opened, ...looserLimits(base.allTools, head.allTools, () => true).map(loosening(change))];
+	return [...opened, ...looserAllTools({
+		base,
+		head,
+		tools
+	}).map(loosening(change))];
 }
 function unlistedStanding(policy) {
 	if (policy === void 0) return "no-policy";
 	if (policy.hide.includes("*")) return "hidden";
 	return policy.default === "deny" ? "denied-by-default" : "allowed-by-default";
 }
-function loosenedFor(tool, base, head) {
+function loosenedFor(tool, base, head, tools) {
 	const from = standingOf(base, tool);
 	const to = standingOf(head, tool);
 	const change = {
@@ -337,7 +436,11 @@ function loosenedFor(tool, base, head) {
 		says: say`the policy is gone, and its rule with it`,
 		isCertain: true
 	}];
-	return looserRule(tool, base, head).map(loosening(change));
+	return looserRule(tool, {
+		base,
+		head,
+		tools
+	}).map(loosening(change));
 }
 function loosening(change) {
 	return (loss) => ({
@@ -351,9 +454,9 @@ const plain = {
 	denyIf: [],
 	limits: []
 };
-function looserRule(tool, base, head) {
-	const before = base.tools.get(tool) ?? plain;
-	const after = head.tools.get(tool) ?? plain;
+function looserRule(tool, now) {
+	const before = now.base.tools.get(tool) ?? plain;
+	const after = now.head.tools.get(tool) ?? plain;
 	return [
 		...before.action === "ask" && after.action !== "ask" ? [{
 			says: say`a person no longer approves its calls`,
@@ -361,7 +464,7 @@ function looserRule(tool, base, head) {
 		}] : [],
 		...looserRequirements(before, after),
 		...looserDenials(before, after),
-		...looserLimits(before.limits, [...after.limits, ...head.allTools], (limit, other) => sharersOf(base, limit).every((name) => isBlocked(standingOf(head, name)) || head.allTools.includes(other) || sharersOf(head, other).includes(name)))
+		...looserLimits(tool, now)
 	];
 }
 function looserRequirements(before, after) {
@@ -423,38 +526,5 @@ function isWithin(part, whole) {
 	if (!Array.isArray(part) || !Array.isArray(whole)) return false;
 	const texts = new Set(whole.map((item) => canonicalJson(item)));
 	return part.every((item) => texts.has(canonicalJson(item)));
-}
-function looserLimits(before, after, isShared) {
-	return before.filter((limit) => !after.some((other) => isAtLeastAsStrict(other, limit) && isShared(limit, other))).map((limit) => lostLimit(limit, after));
-}
-function lostLimit(limit, after) {
-	const same = after.find(({ counter, cost }) => counter === limit.counter && cost === limit.cost) ?? after[0];
-	const was = describeLimit(limit);
-	if (same === void 0) return {
-		says: say`the limit of ${was} is gone`,
-		isCertain: true
-	};
-	return same.cost === limit.cost && isMultiple(windowMs(same), windowMs(limit)) ? {
-		says: say`the limit was ${was}, now it is ${describeLimit(same)}`,
-		isCertain: true
-	} : {
-		says: say`the limit was ${was}, and whether ${describeLimit(same)} is stricter cannot be told`,
-		isCertain: false
-	};
-}
-function isAtLeastAsStrict(a, b) {
-	if (a.cost !== b.cost || a.scope === "session" && b.scope === "grant") return false;
-	const [lengthA, lengthB] = [windowMs(a), windowMs(b)];
-	if (lengthA >= lengthB) return lengthA % lengthB === 0 && a.max <= b.max;
-	return lengthB % lengthA === 0 && a.max * (lengthB / lengthA) <= b.max;
-}
-function isMultiple(a, b) {
-	return a % b === 0 || b % a === 0;
-}
-function sharersOf(policy, limit) {
-	return [...policy.tools].flatMap(([name, { limits }]) => limits.some((other) => isSameCounter(other, limit)) ? [name] : []);
-}
-function isSameCounter(a, b) {
-	return a.counter === b.counter && a.scope === b.scope && windowMs(a) === windowMs(b);
 }
 export { reserve as a, noCounters as c, staleNames as d, readyLimit as i, pruned as l, loosened as n, windowMs as o, describeLimit as r, giveBack as s, implies as t, predicateTest as u };

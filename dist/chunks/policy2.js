@@ -1,15 +1,1092 @@
-import { n as UsageError } from "./errors.js";
+import { n as UsageError, t as CannotJudgeError } from "./errors.js";
 import { t as nearest } from "./nearest.js";
-import { d as describeProblem, s as quote, t as noPositionals } from "./positionals.js";
-import { a as giveBack, c as predicateTest, l as lintPolicy, n as readyLimit, o as noCounters, r as reserve, s as pruned } from "./limits.js";
+import { a as describeProblem, t as noPositionals } from "./positionals.js";
+import { t as namedTools } from "./named-tools.js";
+import { f as offsetOf, m as readTree, p as positionAt, s as quote, v as valueOf } from "./check.js";
 import { n as datetime } from "./iso.js";
-import { g as terminalText } from "./escape.js";
-import { i as textChunks, r as readTextFile, t as parseFlags } from "./flags.js";
-import { t as parsePolicy } from "./parse.js";
-import { a as own, n as isObject, o as pointer } from "./json.js";
-import { t as columns } from "./columns.js";
+import { a as own, n as isObject, o as pointer, s as resolvePointer, t as byText } from "./json.js";
+import { i as unportableFields, n as expectedStanding } from "./defaults.js";
+import { a as reserve, c as noCounters, d as staleNames, i as readyLimit, l as pruned, o as windowMs, r as describeLimit, s as giveBack, t as implies, u as predicateTest } from "./loosen.js";
+import { a as standingOf, i as isHidden, n as describeStanding, r as isBlocked, t as compareStanding } from "./standing.js";
+import { a as joinMarkdown, c as markdown, f as markdownPhrase, h as plainText, l as markdownCode, m as plainPhrase, p as markdownText, v as terminalPhrase, y as terminalText } from "./escape.js";
+import { t as count } from "./words.js";
+import { a as textChunks, i as readTextFile, t as parseFlags } from "./flags.js";
+import { T as parsePolicy, c as loadProject, l as lockPath, o as defaultPolicyDir, r as directoryFiles, w as policyServer } from "./project-files.js";
+import { t as assessServer } from "./assess.js";
+import { t as isSnapshot } from "./server.js";
+import { t as progressLine } from "./progress2.js";
+import { t as collect } from "./sources.js";
 import { n as parseJson, r as batchedOutput, t as linesOf } from "./json-lines.js";
-import { resolve } from "node:path";
+import { r as compareRisk } from "./classification.js";
+import { n as say, t as ours } from "./phrase.js";
+import { t as columns } from "./columns.js";
+import { t as inkOf } from "./ink.js";
+import { basename, resolve } from "node:path";
+// src/policy/contradiction.ts
+const mostConditions = 100;
+const mostValues = 500;
+function areContradictory(conditions) {
+	if (conditions.length > mostConditions) return false;
+	return [...new Set(conditions.map(({ path }) => path))].some((path) => !mayMeet(path, conditions));
+}
+function mayMeet(path, all) {
+	const on = all.filter((condition) => condition.path === path);
+	const inside = all.filter((condition) => condition.path.startsWith(`${path}.`));
+	const needed = [...on, ...inside].filter((condition) => !forbidsPresence(condition));
+	if (on.some(forbidsPresence)) return needed.length === 0;
+	const values = possibleValues(on);
+	if (values !== void 0) return values.some((value) => meets(path, value, [...on, ...inside]));
+	return kindsFit(on, inside) && isOpenRange(on);
+}
+function forbidsPresence({ op, value }) {
+	return op === "exists" && value === false;
+}
+function meets(path, value, conditions) {
+	const [, ...names] = path.split(".");
+	const args = names.reduceRight((held, name) => Object.fromEntries([[name, held]]), value);
+	return predicateTest({
+		conditions,
+		pointer: ""
+	})(args);
+}
+function possibleValues(conditions) {
+	for (const { op, value } of conditions) {
+		if (op === "eq") return valuesEqualTo(value);
+		if (op === "in" && Array.isArray(value) && value.length <= mostValues) return value.flatMap(valuesEqualTo);
+	}
+	const { low, high } = rangeOf(conditions);
+	return low.at === high.at ? [low.at] : void 0;
+}
+function valuesEqualTo(value) {
+	if (typeof value === "number" || typeof value === "boolean") return [value, String(value)];
+	if (typeof value !== "string") return [value];
+	const number = Number(value);
+	const numbers = Number.isFinite(number) && String(number) === value ? [number] : [];
+	const booleans = value === "true" || value === "false" ? [value === "true"] : [];
+	return [
+		value,
+		...numbers,
+		...booleans
+	];
+}
+function kindsFor({ op, value }) {
+	switch (op) {
+		case "lt":
+		case "lte":
+		case "gt":
+		case "gte": return ["number"];
+		case "regex": return ["text"];
+		case "contains": return typeof value === "string" ? ["text", "list"] : ["list"];
+		case "eq":
+		case "neq":
+		case "in":
+		case "not_in":
+		case "exists": return;
+	}
+}
+function kindsFit(on, inside) {
+	const wanted = on.flatMap((condition) => {
+		const kinds = kindsFor(condition);
+		return kinds === void 0 ? [] : [kinds];
+	});
+	if (inside.some((condition) => !forbidsPresence(condition))) wanted.push(["object"]);
+	const [first = [], ...others] = wanted;
+	return wanted.length === 0 || first.some((kind) => others.every((kinds) => kinds.includes(kind)));
+}
+function rangeOf(conditions) {
+	let low = {
+		at: -Infinity,
+		isStrict: false
+	};
+	let high = {
+		at: Infinity,
+		isStrict: false
+	};
+	for (const { op, value } of conditions) {
+		if (typeof value !== "number") continue;
+		const isStrict = op === "lt" || op === "gt";
+		if ((op === "gt" || op === "gte") && (value > low.at || value === low.at && isStrict)) low = {
+			at: value,
+			isStrict
+		};
+		if ((op === "lt" || op === "lte") && (value < high.at || value === high.at && isStrict)) high = {
+			at: value,
+			isStrict
+		};
+	}
+	return {
+		low,
+		high
+	};
+}
+function isOpenRange(conditions) {
+	const { low, high } = rangeOf(conditions);
+	return low.at < high.at;
+}
+// src/policy/lint/acting.ts
+function actingRules(policy) {
+	return [...policy.tools].filter(([name, rule]) => !isHidden(policy, name) && rule.action !== "deny" && !deniesAll(rule));
+}
+function deniesAll({ denyIf }) {
+	return denyIf.some(({ conditions }) => conditions.length === 0);
+}
+// src/policy/lint/examples.ts
+function ruled(tools, more = {}) {
+	return { policy: {
+		version: "1",
+		default: "deny",
+		...more,
+		tools
+	} };
+}
+function ruleOfT(rule) {
+	return ruled({ t: rule });
+}
+function ruleOfTaking(rule, properties, more = {}) {
+	return {
+		...ruleOfT(rule),
+		tools: [offered("t", "read", {
+			type: "object",
+			properties,
+			...more
+		})]
+	};
+}
+function denying(...conditions) {
+	return { deny_if: [{ conditions }] };
+}
+function requiring(...conditions) {
+	return { require: [{ conditions }] };
+}
+function claim(op, value, path = "args.a") {
+	return {
+		path,
+		op,
+		value
+	};
+}
+function atMost(max, window = "minute", more = {}) {
+	return {
+		counter: "n",
+		window,
+		max,
+		...more
+	};
+}
+function offered(name, category, inputSchema = {}) {
+	return {
+		name,
+		definition: {
+			name,
+			inputSchema
+		},
+		classification: {
+			category,
+			risk: category === "read" ? "low" : category === "write" ? "medium" : "critical",
+			confidence: "high",
+			signals: [],
+			reasons: [],
+			summary: ""
+		}
+	};
+}
+// src/policy/lint/allows-nothing.ts
+function requirements({ require }) {
+	return require.flatMap(({ conditions }) => conditions);
+}
+function remarkOn$1(name, rule) {
+	const required = requirements(rule);
+	const impossible = rule.require.find(({ conditions }) => areContradictory(conditions));
+	const says = (what) => `${what}, so every call of ${quote(name)} is denied; mend it, or write "action": "deny".`;
+	if (impossible !== void 0) return {
+		pointer: impossible.pointer,
+		says: says("no arguments meet all these conditions")
+	};
+	if (areContradictory(required)) return {
+		pointer: pointer("tools", name, "require"),
+		says: says("no arguments meet all requirements")
+	};
+	const total = rule.denyIf.find((predicate) => followsFrom(predicate, required));
+	return total === void 0 ? void 0 : {
+		pointer: total.pointer,
+		says: says("whatever meets the requirements is denied here")
+	};
+}
+function followsFrom({ conditions }, required) {
+	return conditions.every((condition) => required.some((given) => implies(given, condition)));
+}
+const allowsNothing = {
+	id: "allows-nothing",
+	title: "Requirements let no call through",
+	why: "The tool looks allowed and cannot be used; whoever needs it will loosen more than was wrong.",
+	examples: {
+		flags: [
+			ruleOfT(requiring(claim("in", []))),
+			ruleOfT({ require: [{ conditions: [claim("eq", 1)] }, { conditions: [claim("eq", 2)] }] }),
+			ruleOfT({
+				...requiring(claim("lte", 5)),
+				...denying(claim("lt", 6))
+			})
+		],
+		ignores: [
+			ruleOfT({ require: [{ conditions: [claim("gte", 1)] }, { conditions: [claim("lte", 2)] }] }),
+			ruleOfT({
+				...requiring(claim("lte", 5)),
+				...denying(claim("lt", 5))
+			}),
+			ruleOfT({
+				...requiring(claim("lte", 5)),
+				deny_if: [{ conditions: [] }]
+			}),
+			ruleOfT(denying(claim("exists", true)))
+		]
+	},
+	detect: ({ policy }) => actingRules(policy).flatMap(([name, rule]) => {
+		const remark = remarkOn$1(name, rule);
+		return remark === void 0 ? [] : [remark];
+	})
+};
+// src/policy/lint/denied-anyway.ts
+function idleBeside(rule) {
+	const parts = rule.require.length + rule.denyIf.length + rule.limits.length;
+	if (rule.action === "deny") return parts > 0 ? "is denied" : void 0;
+	if (!deniesAll(rule)) return void 0;
+	return parts > 1 || rule.action === "ask" ? "is denied by a \"deny_if\" without conditions" : void 0;
+}
+const deniedAnyway = {
+	id: "denied-anyway",
+	title: "A rule that always denies says more",
+	why: "Quotas and conditions beside an unconditional denial look as if some calls got through.",
+	examples: {
+		flags: [
+			ruleOfT({
+				action: "deny",
+				limits: [atMost(1)]
+			}),
+			ruleOfT({
+				deny_if: [{ conditions: [] }],
+				limits: [atMost(1)]
+			}),
+			ruleOfT({
+				deny_if: [{ conditions: [] }],
+				action: "ask"
+			})
+		],
+		ignores: [
+			ruleOfT({
+				action: "deny",
+				reason: "Not here."
+			}),
+			ruleOfT({ deny_if: [{
+				conditions: [],
+				on_deny: "Not here."
+			}] }),
+			ruleOfT({
+				...denying(claim("eq", 1)),
+				limits: [atMost(1)]
+			}),
+			ruled({ t: {
+				action: "deny",
+				limits: [atMost(1)]
+			} }, { hide: ["t"] })
+		]
+	},
+	detect: ({ policy }) => [...policy.tools].flatMap(([name, rule]) => {
+		const how = isHidden(policy, name) ? void 0 : idleBeside(rule);
+		if (how === void 0) return [];
+		const says = `${quote(name)} ${how}, so the rest of its rule never acts; take it out.`;
+		return [{
+			pointer: pointer("tools", name),
+			says
+		}];
+	})
+};
+// src/policy/lint/gone-tool.ts
+const tools = [offered("delete_branch", "write"), offered("list", "read")];
+const goneTool = {
+	id: "gone-tool",
+	title: "A rule names no tool",
+	why: "A renamed tool leaves its rule behind, and is held by nothing but the default.",
+	examples: {
+		flags: [{
+			...ruled({ delete_brnch: {} }),
+			tools
+		}, {
+			...ruled({}, { hide: ["gone"] }),
+			tools
+		}],
+		ignores: [
+			{
+				...ruled({ delete_branch: {} }, { hide: ["list"] }),
+				tools
+			},
+			{
+				...ruled({}, { hide: ["*"] }),
+				tools
+			},
+			ruled({ gone: {} })
+		]
+	},
+	detect: ({ policy, offer }) => staleNames(policy, offer?.isWhole === true ? [...offer.tools.keys()] : []).map(({ name, pointer, meant }) => {
+		return {
+			pointer,
+			says: `${`rule ${quote(name)} names no tool of the server`}; ${meant === void 0 ? "remove the rule if the tool is gone." : `did you mean ${quote(meant)}?`}`
+		};
+	})
+};
+// src/policy/lint/hidden-twice.ts
+const hiddenTwice = {
+	id: "hidden-twice",
+	title: "A name is hidden twice",
+	why: "Somebody who takes one of the two out will believe that the tool is shown.",
+	examples: {
+		flags: [ruled({}, { hide: [
+			"a",
+			"b",
+			"a"
+		] }), ruled({}, { hide: [
+			"*",
+			"b",
+			"*"
+		] })],
+		ignores: [ruled({}, { hide: ["a", "A"] })]
+	},
+	detect: ({ policy: { hide } }) => {
+		const first = new Map(hide.map((name, index) => [name, index]).toReversed());
+		return hide.flatMap((name, index) => first.get(name) === index ? [] : [{
+			pointer: pointer("hide", index),
+			says: `${quote(name)} is hidden twice; keep one.`
+		}]);
+	}
+};
+// src/policy/lint/idle-limit.ts
+const keyOf = (limit) => JSON.stringify([
+	limit.counter,
+	windowMs(limit),
+	limit.scope
+]);
+function countersOf(policy) {
+	const counters = new Map();
+	const all = [...policy.allTools.map((limit) => ({ limit })), ...[...policy.tools].filter(([tool]) => !isHidden(policy, tool)).flatMap(([tool, { limits }]) => limits.map((limit) => ({
+		tool,
+		limit
+	})))];
+	for (const counting of all) {
+		const held = counters.get(keyOf(counting.limit));
+		if (held === void 0) counters.set(keyOf(counting.limit), [counting]);
+		else held.push(counting);
+	}
+	return counters;
+}
+function isIdleBeside(limit, other, counters) {
+	if (limit.cost !== other.cost || other.scope === "session" && limit.scope === "grant") return false;
+	const [length, otherLength] = [windowMs(limit), windowMs(other)];
+	const isLonger = otherLength % length === 0;
+	if (!isLonger && length % otherLength !== 0) return false;
+	if (other.max * (isLonger ? 1 : length / otherLength) > limit.max) return false;
+	const others = counters.get(keyOf(other)) ?? [];
+	const costing = others.filter(({ limit: { cost } }) => cost === limit.cost);
+	const everyones = costing.some(({ tool }) => tool === void 0);
+	const tools = new Set(costing.map(({ tool }) => tool));
+	return (counters.get(keyOf(limit)) ?? []).every((counting) => counting.limit.cost === limit.cost && (everyones || tools.has(counting.tool))) && (isLonger || others.every(({ limit: { max } }) => max <= other.max));
+}
+function idleAmong(own, all, counters) {
+	const limits = [...own, ...all];
+	return own.flatMap((limit) => {
+		const stricter = limits.find((other) => other !== limit && isIdleBeside(limit, other, counters) && (limits.indexOf(other) < limits.indexOf(limit) || !isIdleBeside(other, limit, counters)));
+		if (stricter === void 0) return [];
+		const says = `this limit (${describeLimit(limit)}) never refuses a call: the one at ${stricter.pointer} (${describeLimit(stricter)}) is full by then.`;
+		return [{
+			pointer: limit.pointer,
+			says
+		}];
+	});
+}
+const mostLimits = 50;
+const idleLimit = {
+	id: "idle-limit",
+	title: "A limit never binds",
+	why: "A stricter limit on the same calls is always full first; who raises this one will see nothing change.",
+	examples: {
+		flags: [
+			ruled({ t: { limits: [atMost(30, "minute")] } }, { all_tools: { limits: [atMost(20, "hour", { counter: "all" })] } }),
+			ruleOfT({ limits: [atMost(10, "minute"), atMost(900, "hour")] }),
+			ruleOfT({ limits: [atMost(10), atMost(10, 60, { counter: "m" })] }),
+			ruleOfT({ limits: [atMost(10), atMost(10, "minute", { scope: "session" })] }),
+			ruled({}, { all_tools: { limits: [atMost(5, "day"), atMost(5, "hour")] } }),
+			ruled({
+				t: { limits: [atMost(5, "day"), atMost(9, "hour", { counter: "m" })] },
+				u: { limits: [atMost(7, "day"), atMost(9, "hour", { counter: "m" })] }
+			})
+		],
+		ignores: [
+			ruled({ t: { limits: [atMost(30, "minute")] } }, { all_tools: { limits: [atMost(500, "hour", { counter: "all" })] } }),
+			ruleOfT({ limits: [atMost(10, "minute"), atMost(100, "hour")] }),
+			ruleOfT({ limits: [atMost(10, 60), atMost(15, 90)] }),
+			ruleOfT({ limits: [atMost(10), atMost(10, "minute", {
+				counter: "m",
+				cost: "args.a"
+			})] }),
+			ruleOfT({ limits: [atMost(5, "minute", { scope: "session" }), atMost(10)] }),
+			ruled({
+				t: { limits: [atMost(5, "day"), atMost(9, "hour", { counter: "m" })] },
+				u: { limits: [atMost(20, "hour", { counter: "m" })] }
+			}),
+			ruled({
+				t: { limits: [atMost(1, "minute"), atMost(60, "hour", { counter: "m" })] },
+				u: { limits: [atMost(9, "minute"), atMost(90, "hour", { counter: "m" })] }
+			})
+		]
+	},
+	detect: ({ policy }) => {
+		const counters = countersOf(policy);
+		const all = policy.allTools.filter(({ max }) => max > 0);
+		if (all.length > mostLimits || policy.hide.includes("*")) return [];
+		return [...idleAmong(all, [], counters), ...actingRules(policy).flatMap(([, { limits }]) => {
+			const own = limits.filter(({ max }) => max > 0);
+			return own.length > mostLimits ? [] : idleAmong(own, all, counters);
+		})];
+	}
+};
+// src/policy/lint/idle-predicate.ts
+const mostPredicates = 100;
+const follows = (condition, from) => from.some((given) => implies(given, condition));
+function idleRequirements({ require }) {
+	return require.flatMap(({ conditions, pointer }, index) => {
+		const before = requirements({ require: require.slice(0, index) });
+		return conditions.length > 0 && !conditions.every((condition) => follows(condition, before)) ? [] : [{
+			pointer,
+			says: "this requirement never decides: what stands before it requires as much."
+		}];
+	});
+}
+function idleDenials(rule) {
+	const required = requirements(rule);
+	return rule.denyIf.flatMap((predicate, index) => {
+		const { conditions, pointer } = predicate;
+		if (areContradictory(conditions)) return [];
+		if (areContradictory([...required, ...conditions])) return [{
+			pointer,
+			says: "this denial never decides: \"require\" denies those calls already."
+		}];
+		return rule.denyIf.slice(0, index).some((earlier) => isBroader(earlier, predicate)) ? [{
+			pointer,
+			says: "this denial never decides: one before it denies those calls already."
+		}] : [];
+	});
+}
+function idlePredicates(rule) {
+	if (rule.require.length + rule.denyIf.length > mostPredicates) return [];
+	return areContradictory(requirements(rule)) ? [] : [...idleRequirements(rule), ...idleDenials(rule)];
+}
+function isBroader(earlier, later) {
+	return earlier.conditions.every((condition) => follows(condition, later.conditions));
+}
+const idlePredicate = {
+	id: "idle-predicate",
+	title: "A condition never decides",
+	why: "Who changes it later will believe that something changed.",
+	examples: {
+		flags: [
+			ruleOfT({ require: [{ conditions: [claim("lte", 5)] }, { conditions: [claim("lte", 9)] }] }),
+			ruleOfT({ require: [{ conditions: [] }] }),
+			ruleOfT({
+				...requiring(claim("lte", 5)),
+				...denying(claim("gt", 9))
+			}),
+			ruleOfT({ deny_if: [{ conditions: [claim("gt", 5)] }, { conditions: [claim("gt", 9)] }] }),
+			ruleOfT({ deny_if: [{ conditions: [claim("in", ["x", "y"])] }, { conditions: [claim("eq", "x"), claim("eq", 1, "args.b")] }] })
+		],
+		ignores: [
+			ruleOfT({ require: [{ conditions: [claim("lte", 9)] }, { conditions: [claim("lte", 5)] }] }),
+			ruleOfT({ deny_if: [{ conditions: [claim("gt", 9)] }, { conditions: [claim("gt", 5)] }] }),
+			ruleOfT({ deny_if: [{ conditions: [claim("eq", "x")] }, { conditions: [claim("eq", "y")] }] }),
+			ruleOfT({
+				...requiring(claim("lte", 5)),
+				...denying(claim("lt", 0))
+			}),
+			ruleOfT({
+				...requiring(claim("eq", 1)),
+				...denying(claim("exists", false, "args.b"))
+			}),
+			ruleOfT({ deny_if: [{ conditions: [] }, { conditions: [claim("gt", 9)] }] })
+		]
+	},
+	detect: ({ policy }) => actingRules(policy).flatMap(([, rule]) => idlePredicates(rule))
+};
+// src/policy/argument.ts
+const cannotTell = { kind: "cannot-tell" };
+function argumentOf(definition, path) {
+	const root = own(definition, "inputSchema");
+	if (!isObject(root)) return cannotTell;
+	let schemas = alternatives(root, root);
+	let at = "";
+	for (const name of path.split(".").slice(1)) {
+		if (schemas === void 0) return cannotTell;
+		const types = union(schemas.map(typesOf));
+		if (at !== "" && types !== void 0 && !types.includes("object")) return {
+			kind: "nothing-inside",
+			name: at,
+			types
+		};
+		const within = propertiesOf(schemas);
+		if (within === void 0) return cannotTell;
+		const held = within.flatMap((properties) => own(properties, name) ?? []);
+		if (held.length === 0) return {
+			kind: "undeclared",
+			name,
+			known: within.flatMap((properties) => Object.keys(properties))
+		};
+		schemas = allAlternatives(held, root);
+		at = name;
+	}
+	return schemas === void 0 ? cannotTell : described(schemas, root);
+}
+function described(schemas, root) {
+	const types = union(schemas.map(typesOf));
+	const values = union(schemas.map(valuesOf));
+	const items = schemas.flatMap((schema) => own(schema, "items") ?? []);
+	const elements = items.length > 0 ? allAlternatives(items, root) : void 0;
+	const elementValues = elements === void 0 ? void 0 : union(elements.map(valuesOf));
+	return {
+		kind: "declared",
+		...types === void 0 ? {} : { types },
+		...values === void 0 ? {} : { values },
+		...elementValues === void 0 ? {} : { elements: elementValues }
+	};
+}
+function union(sets) {
+	return sets.every((set) => set !== void 0) ? [...new Set(sets.flat())] : void 0;
+}
+const mostHops = 8;
+const mostAlternatives = 64;
+function alternatives(schema, root, hops = mostHops) {
+	if (!isObject(schema) || hops === 0) return void 0;
+	const ref = own(schema, "$ref");
+	if (ref !== void 0) {
+		const target = typeof ref === "string" && ref.startsWith("#/") ? resolvePointer(root, ref.slice(1)) : void 0;
+		return target === void 0 ? void 0 : alternatives(target, root, hops - 1);
+	}
+	const parts = [
+		"anyOf",
+		"oneOf",
+		"allOf"
+	].flatMap((key) => {
+		const list = own(schema, key);
+		return Array.isArray(list) ? [{
+			key,
+			list
+		}] : [];
+	});
+	const [part] = parts;
+	if (part === void 0) return [schema];
+	if (!(parts.length === 1 && own(schema, "properties") === void 0) || part.key === "allOf" && part.list.length !== 1) return void 0;
+	return allAlternatives(part.list, root, hops - 1);
+}
+function allAlternatives(list, root, hops = mostHops) {
+	if (list.length > mostAlternatives) return void 0;
+	const found = list.map((schema) => alternatives(schema, root, hops));
+	const all = found.every((schemas) => schemas !== void 0) ? found.flat() : [];
+	return all.length === 0 || all.length > mostAlternatives ? void 0 : all;
+}
+const widening = [
+	"patternProperties",
+	"if",
+	"dependentSchemas",
+	"unevaluatedProperties"
+];
+function propertiesOf(schemas) {
+	const listed = schemas.filter((schema) => typesOf(schema)?.includes("object") !== false).map((schema) => {
+		const properties = own(schema, "properties");
+		const isClosed = (own(schema, "additionalProperties") ?? false) === false && widening.every((key) => own(schema, key) === void 0);
+		if (isObject(properties)) return isClosed ? properties : void 0;
+		return isClosed && own(schema, "additionalProperties") === false ? {} : void 0;
+	});
+	return listed.every((properties) => properties !== void 0) ? listed : void 0;
+}
+const jsonTypes = {
+	null: "null",
+	boolean: "boolean",
+	number: "number",
+	integer: "number",
+	string: "string",
+	array: "array",
+	object: "object"
+};
+function typesOf(schema) {
+	const values = valuesOf(schema);
+	if (values !== void 0) return [...new Set(values.map(typeOf))];
+	const type = own(schema, "type");
+	const names = Array.isArray(type) ? type : type === void 0 ? [] : [type];
+	const types = names.flatMap((name) => typeof name === "string" && Object.hasOwn(jsonTypes, name) ? jsonTypes[name] ?? [] : []);
+	if (types.length !== names.length || names.length === 0) return void 0;
+	return own(schema, "nullable") === true ? [...types, "null"] : types;
+}
+function typeOf(value) {
+	if (value === null) return "null";
+	if (Array.isArray(value)) return "array";
+	const type = typeof value;
+	return type === "boolean" || type === "number" || type === "string" ? type : "object";
+}
+function valuesOf(schema) {
+	const fixed = own(schema, "const");
+	if (fixed !== void 0) return [fixed];
+	const listed = own(schema, "enum");
+	if (!Array.isArray(listed)) return void 0;
+	return own(schema, "nullable") === true ? [...listed, null] : listed;
+}
+// src/policy/lint/missing-argument.ts
+function pathsIn({ require, denyIf, limits }) {
+	return [...[...require, ...denyIf].flatMap(({ conditions, pointer }) => conditions.map(({ path }, index) => [`${pointer}/conditions/${index}/path`, path])), ...limits.flatMap(({ cost, pointer }) => cost === void 0 ? [] : [[`${pointer}/cost`, cost]])];
+}
+function fault(argument, path, tool) {
+	switch (argument.kind) {
+		case "cannot-tell":
+		case "declared": return;
+		case "nothing-inside": return `${quote(path)} leads nowhere: ${quote(argument.name)} of ${quote(tool)} is never an object.`;
+		case "undeclared": {
+			const meant = nearest(argument.name, argument.known);
+			const next = meant === void 0 ? "mend the path, or take it out." : `did you mean ${quote(meant)}?`;
+			return `${quote(tool)} has no argument ${quote(argument.name)}; ${next}`;
+		}
+	}
+}
+const properties$1 = {
+	amount: { type: "number" },
+	filter: {
+		type: "object",
+		properties: { limit: { type: "integer" } }
+	}
+};
+const missingArgument = {
+	id: "missing-argument",
+	title: "A path leads to no argument of the tool",
+	why: "A denial never holds of an argument that is never there, and a requirement never lets anything through.",
+	examples: {
+		flags: [
+			ruleOfTaking(denying(claim("gt", 5, "args.amuont")), properties$1),
+			ruleOfTaking(requiring(claim("eq", 5, "args.filter.limits")), properties$1),
+			ruleOfTaking(denying(claim("gt", 5, "args.amount.value")), properties$1),
+			ruleOfTaking({ limits: [atMost(5, "day", { cost: "args.price" })] }, properties$1)
+		],
+		ignores: [
+			ruleOfTaking(denying(claim("gt", 5, "args.amount")), properties$1),
+			ruleOfTaking(denying(claim("gt", 5, "args.filter.limit")), properties$1),
+			ruleOfTaking(denying(claim("gt", 5, "args.other")), properties$1, { additionalProperties: true }),
+			ruleOfTaking(denying(claim("gt", 5, "args.other")), properties$1, { patternProperties: { "^o": {} } }),
+			ruleOfTaking({
+				action: "deny",
+				...denying(claim("gt", 5, "args.other"))
+			}, properties$1)
+		]
+	},
+	detect: ({ policy, offer }) => actingRules(policy).flatMap(([name, rule]) => {
+		const tool = offer?.tools.get(name);
+		if (tool === void 0) return [];
+		return pathsIn(rule).flatMap(([pointer, path]) => {
+			const says = fault(argumentOf(tool.definition, path), path, name);
+			return says === void 0 ? [] : [{
+				pointer,
+				says
+			}];
+		});
+	})
+};
+// src/policy/lint/never-holds.ts
+const neverHolds = {
+	id: "never-holds",
+	title: "A denial never holds",
+	why: "Conditions that no call can meet deny nothing; the protection is only on paper.",
+	examples: {
+		flags: [
+			ruleOfT(denying(claim("in", []))),
+			ruleOfT(denying(claim("eq", "a"), claim("eq", "b"))),
+			ruleOfT(denying(claim("gt", 5), claim("lte", 5))),
+			ruleOfT(denying(claim("gte", 5), claim("lte", 5), claim("neq", 5))),
+			ruleOfT(denying(claim("in", [1, 2]), claim("gt", 2))),
+			ruleOfT(denying(claim("gt", 5), claim("regex", "^5"))),
+			ruleOfT(denying(claim("exists", false), claim("neq", 1))),
+			ruleOfT(denying(claim("exists", false), claim("eq", 1, "args.a.b"))),
+			ruleOfT(denying(claim("eq", "x"), claim("eq", "y", "args.a.b"))),
+			ruleOfT(denying(claim("contains", 1), claim("regex", "x"))),
+			ruleOfT(denying(claim("eq", null), claim("eq", "null")))
+		],
+		ignores: [
+			ruleOfT(denying(claim("eq", 5), claim("eq", "5"))),
+			ruleOfT(denying(claim("eq", "a"), claim("eq", "b", "args.b"))),
+			ruleOfT(denying(claim("gte", 5), claim("lte", 5))),
+			ruleOfT(denying(claim("gt", 5), claim("lt", 6))),
+			ruleOfT(denying(claim("eq", { b: 1 }), claim("eq", 1, "args.a.b"))),
+			ruleOfT(denying(claim("eq", "5"), claim("gt", 4))),
+			ruleOfT(denying(claim("contains", "x"), claim("regex", "^y$"))),
+			ruleOfT(denying(claim("neq", 1), claim("not_in", [2, 3]))),
+			ruleOfT(denying(claim("exists", false), claim("exists", false, "args.a.b"))),
+			ruleOfT(requiring(claim("in", []))),
+			ruleOfT({
+				action: "deny",
+				...denying(claim("in", []))
+			})
+		]
+	},
+	detect: ({ policy }) => actingRules(policy).flatMap(([name, { denyIf }]) => denyIf.filter(({ conditions }) => areContradictory(conditions)).map(({ pointer }) => ({
+		pointer,
+		says: `this denies no call of ${quote(name)}: no arguments meet all its conditions.`
+	})))
+};
+// src/policy/lint/pattern-name.ts
+const looksLikePattern = (name, { offer }) => name.includes("*") && offer?.tools.has(name) !== true;
+const patternName = {
+	id: "pattern-name",
+	title: "A name reads like a pattern",
+	why: "Names are compared whole. A rule for `delete_*` holds for a tool of that very name, and there is none.",
+	examples: {
+		flags: [
+			ruled({ "*": { action: "deny" } }),
+			ruled({ "get_*": {} }),
+			ruled({}, { hide: ["delete_*"] }),
+			{
+				...ruled({ "*": {} }),
+				tools: [offered("t", "read")]
+			}
+		],
+		ignores: [ruled({}, { hide: ["*"] }), {
+			...ruled({ "*": {} }),
+			tools: [offered("*", "read")]
+		}]
+	},
+	detect: (linted) => {
+		const { hide, tools } = linted.policy;
+		return [...hide.flatMap((name, index) => name !== "*" && looksLikePattern(name, linted) ? [{
+			pointer: pointer("hide", index),
+			says: `${quote(name)} hides only a tool of that very name: name each tool, or hide "*".`
+		}] : []), ...[...tools.keys()].filter((name) => looksLikePattern(name, linted)).map((name) => ({
+			pointer: pointer("tools", name),
+			says: `${quote(name)} is the rule of a tool of that very name: name each tool; "default" and "all_tools" hold for all.`
+		}))];
+	}
+};
+// src/policy/lint/unfit-value.ts
+const wanted = {
+	lt: ["number"],
+	lte: ["number"],
+	gt: ["number"],
+	gte: ["number"],
+	regex: ["string"],
+	contains: ["string", "array"]
+};
+function misfit({ op, value }, { types, values, elements }) {
+	if (op === "exists") return void 0;
+	if (values !== void 0 && !values.some((held) => holds(op, value, held))) return `is only ever ${values.slice(0, mostShown).map(quote).join(", ")}${values.length > mostShown ? ", ..." : ""}`;
+	const kinds = wanted[op];
+	if (types !== void 0 && kinds !== void 0 && !types.some((type) => kinds.includes(type))) return `is never a ${kinds.join(" or a ")}, only ${types.join(" or ")}`;
+	const isList = types?.length === 1 && types[0] === "array";
+	return (op === "contains" && isList && elements?.every((held) => !holds("eq", value, held))) === true ? "has no such element" : void 0;
+}
+const mostShown = 5;
+function holds(op, value, held) {
+	return predicateTest({
+		conditions: [{
+			path: "args.a",
+			op,
+			value
+		}],
+		pointer: ""
+	})({ a: held });
+}
+const properties = {
+	a: { enum: [
+		"merge",
+		"squash",
+		3
+	] },
+	text: { type: "string" },
+	number: { type: ["integer", "null"] },
+	list: {
+		type: "array",
+		items: { enum: ["x", "y"] }
+	}
+};
+const unfitValue = {
+	id: "unfit-value",
+	title: "A condition fits nothing that the tool takes",
+	why: "A denial of a value that is never sent protects nobody; a requirement of it denies every call.",
+	examples: {
+		flags: [
+			ruleOfTaking(denying(claim("eq", "merg")), properties),
+			ruleOfTaking(requiring(claim("in", ["rebase", 4])), properties),
+			ruleOfTaking(denying(claim("gt", 3)), properties),
+			ruleOfTaking(denying(claim("lte", 3, "args.text")), properties),
+			ruleOfTaking(denying(claim("regex", "^-", "args.number")), properties),
+			ruleOfTaking(denying(claim("contains", "1", "args.number")), properties),
+			ruleOfTaking(denying(claim("contains", "z", "args.list")), properties)
+		],
+		ignores: [
+			ruleOfTaking(denying(claim("eq", "merge")), properties),
+			ruleOfTaking(denying(claim("eq", "3")), properties),
+			ruleOfTaking(denying(claim("gte", 3)), properties),
+			ruleOfTaking(denying(claim("exists", false)), properties),
+			ruleOfTaking(denying(claim("neq", "rebase")), properties),
+			ruleOfTaking(denying(claim("eq", 5, "args.text")), properties),
+			ruleOfTaking(denying(claim("lt", 3, "args.number")), properties),
+			ruleOfTaking(denying(claim("contains", "x", "args.list")), properties),
+			ruleOfTaking(denying(claim("eq", "merg", "args.other")), properties)
+		]
+	},
+	detect: ({ policy, offer }) => actingRules(policy).flatMap(([name, { require, denyIf }]) => {
+		const definition = offer?.tools.get(name)?.definition;
+		if (definition === void 0) return [];
+		return [...require, ...denyIf].flatMap(({ conditions, pointer }) => conditions.flatMap((condition, index) => {
+			const argument = argumentOf(definition, condition.path);
+			const why = argument.kind === "declared" ? misfit(condition, argument) : void 0;
+			if (why === void 0) return [];
+			const says = `this condition never holds: ${quote(condition.path)} of ${quote(name)} ${why}.`;
+			return [{
+				pointer: `${pointer}/conditions/${index}`,
+				says
+			}];
+		}));
+	})
+};
+// src/policy/lint/untold-reason.ts
+const untoldReason = {
+	id: "untold-reason",
+	title: "A reason is never told",
+	why: "A reason goes with an action that denies or asks; who writes one beside `allow` meant something stricter.",
+	examples: {
+		flags: [ruleOfT({ reason: "Costs money." }), ruleOfT({
+			action: "allow",
+			reason: "Costs money."
+		})],
+		ignores: [ruleOfT({
+			action: "ask",
+			reason: "Costs money."
+		}), ruleOfT({
+			action: "deny",
+			reason: "No."
+		})]
+	},
+	detect: ({ policy }) => [...policy.tools].flatMap(([name, { reason, action }]) => reason === void 0 || action !== "allow" ? [] : [{
+		pointer: pointer("tools", name, "reason"),
+		says: `the reason of ${quote(name)} is never told, since its action is allow; write "action": "ask" or "deny", or take the reason out.`
+	}])
+};
+// src/policy/lint/void-rule.ts
+const hidesAll = ({ hide }) => hide.includes("*");
+function voidRules(policy) {
+	return [...policy.tools.keys()].flatMap((name) => {
+		const at = pointer("tools", name);
+		if (policy.hide.includes(name) && name !== "*") return [{
+			pointer: at,
+			says: `${quote(name)} is hidden, so its rule never acts; keep one of the two.`
+		}];
+		return hidesAll(policy) ? [{
+			pointer: at,
+			says: `"hide" hides every tool, so the rule of ${quote(name)} never acts.`
+		}] : [];
+	});
+}
+function otherHides({ hide }) {
+	return hide.flatMap((name, index) => name === "*" ? [] : [{
+		pointer: pointer("hide", index),
+		says: `"*" hides every tool, ${quote(name)} too; keep one.`
+	}]);
+}
+const voidRule = {
+	id: "void-rule",
+	title: "A hidden tool has a rule",
+	why: "Hiding comes first. Who reads the rule believes that the tool may be called.",
+	examples: {
+		flags: [
+			ruled({ a: {} }, { hide: ["a"] }),
+			ruled({ a: { action: "allow" } }, { hide: ["*"] }),
+			ruled({}, { hide: ["*", "b"] }),
+			ruled({}, {
+				hide: ["*"],
+				all_tools: { limits: [atMost(1)] }
+			})
+		],
+		ignores: [ruled({ a: {} }, { hide: ["b"] }), ruled({}, { hide: ["*"] })]
+	},
+	detect: ({ policy }) => [
+		...voidRules(policy),
+		...hidesAll(policy) ? otherHides(policy) : [],
+		...hidesAll(policy) && policy.allTools.length > 0 ? [{
+			pointer: "/all_tools",
+			says: `"hide" hides every tool, so no call is ever counted here.`
+		}] : []
+	]
+};
+// src/policy/lint/weak-rule.ts
+function remarkOn(policy, { name, classification }) {
+	const standing = standingOf(policy, name);
+	const wanted = expectedStanding(name, classification);
+	if (compareStanding(standing, "conditional") <= 0 || compareStanding(standing, wanted) <= 0) return [];
+	const isListed = policy.tools.has(name);
+	if (!isListed && wanted === "allowed") return [];
+	const { category, risk } = classification;
+	return [{
+		pointer: isListed ? pointer("tools", name) : "/default",
+		says: `${quote(name)} is ${category}, risk ${risk}, and ${describeStanding(standing)}; we recommend ${describeStanding(wanted)}.`
+	}];
+}
+// src/policy/lint/index.ts
+const lints = [
+	allowsNothing,
+	deniedAnyway,
+	goneTool,
+	hiddenTwice,
+	idleLimit,
+	idlePredicate,
+	missingArgument,
+	neverHolds,
+	patternName,
+	unfitValue,
+	untoldReason,
+	voidRule,
+	{
+		id: "weak-rule",
+		title: "A rule is weaker than the tool's risk",
+		why: "What a tool can do was judged after the rule was written, or never; an agent can call it in a loop.",
+		examples: {
+			flags: [
+				{
+					...ruled({ pay: {} }),
+					tools: [offered("pay", "financial")]
+				},
+				{
+					...ruled({ drop: { limits: [atMost(5)] } }),
+					tools: [offered("drop", "destructive")]
+				},
+				{
+					...ruled({}, { default: "allow" }),
+					tools: [offered("save", "write")]
+				}
+			],
+			ignores: [
+				{
+					...ruled({ list: {} }),
+					tools: [offered("list", "read")]
+				},
+				{
+					...ruled({}, { default: "allow" }),
+					tools: [offered("list", "read")]
+				},
+				{
+					...ruled({}),
+					tools: [offered("pay", "financial")]
+				},
+				{
+					...ruled({ save: { limits: [atMost(900, "hour")] } }),
+					tools: [offered("save", "write")]
+				},
+				{
+					...ruled({ pay: denying(claim("gt", 100)) }),
+					tools: [offered("pay", "financial")]
+				},
+				{
+					...ruled({ pay: {} }, { hide: ["pay"] }),
+					tools: [offered("pay", "financial")]
+				},
+				ruled({ pay: {} })
+			]
+		},
+		detect: ({ policy, offer }) => [...offer?.tools.values() ?? []].flatMap((tool) => remarkOn(policy, tool))
+	},
+	{
+		id: "zero-limit",
+		title: "A limit lets nothing through",
+		why: "A caller is told to wait for the next window, and will wait for ever.",
+		examples: {
+			flags: [
+				ruleOfT({ limits: [atMost(0)] }),
+				ruleOfT({ rate_limit: {
+					max: 0,
+					window: 60
+				} }),
+				ruled({ t: {} }, { all_tools: { limits: [atMost(0)] } })
+			],
+			ignores: [ruleOfT({ limits: [atMost(1)] }), ruleOfT({
+				action: "deny",
+				limits: [atMost(0)]
+			})]
+		},
+		detect: ({ policy }) => [...actingRules(policy).flatMap(([name, { limits }]) => limits.filter(({ max }) => max === 0).map(({ pointer }) => ({
+			pointer,
+			says: `this limit lets no call of ${quote(name)} through; write "action": "deny" instead.`
+		}))), ...policy.allTools.filter(({ max }) => max === 0 && !policy.hide.includes("*")).map(({ pointer }) => ({
+			pointer,
+			says: "this limit lets no call of any tool through; hide \"*\" instead."
+		}))]
+	}
+];
+// src/policy/lint/lint-policy.ts
+function lintPolicy(file, offer) {
+	const linted = {
+		policy: file.policy,
+		...offer === void 0 ? {} : { offer }
+	};
+	return placed(file, lints.flatMap(({ id, detect }) => detect(linted).map(({ pointer, says }) => ({
+		pointer,
+		says,
+		lint: id
+	}))));
+}
+function portabilityOf(file) {
+	const read = readTree(file.file, file.text);
+	const fields = read.ok ? unportableFields(valueOf(read.document.root)) : [];
+	return placed(file, [...formatRemarks(file), ...fields].map(({ pointer, says }) => ({
+		pointer,
+		says,
+		lint: "portable"
+	})));
+}
+function formatRemarks({ file, text }) {
+	if (/\.ya?ml$/i.test(file)) return [{
+		pointer: "",
+		says: "this is YAML; the documented form is JSON."
+	}];
+	try {
+		JSON.parse(text);
+		return [];
+	} catch {
+		return [{
+			pointer: "",
+			says: "comments and trailing commas are not JSON; take them out of the copy that you pass on."
+		}];
+	}
+}
+function placed(file, remarks) {
+	const placeOf = placesIn(file);
+	return remarks.map(({ pointer, says, lint }) => {
+		const { line, column } = placeOf(pointer);
+		return {
+			file: file.file,
+			line,
+			column,
+			pointer,
+			says,
+			lint
+		};
+	}).sort((a, b) => a.line - b.line || a.column - b.column || byText(a.says, b.says));
+}
+function placesIn({ file, text }) {
+	const read = readTree(file, text);
+	if (!read.ok) return () => ({
+		line: 1,
+		column: 1
+	});
+	const { root, text: plain } = read.document;
+	return (pointer) => positionAt(plain, offsetOf(root, segmentsOf(pointer)));
+}
+function segmentsOf(pointer) {
+	return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function offerOf(tools, isWhole) {
+	return {
+		tools: new Map(namedTools({ tools }).map(({ tool }) => [tool.name, tool])),
+		isWhole
+	};
+}
 // src/commands/policy-file.ts
 const maxPolicyBytes = 1e6;
 function parsePolicyFile(path, world) {
@@ -20,31 +1097,111 @@ function readPolicy(path, world) {
 	if (parsed.ok) return parsed.file;
 	throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
 }
+// src/commands/policy-offers.ts
+async function readOffers(snapshots, world) {
+	const { results } = await collect({
+		snapshots,
+		configFiles: [],
+		passEnv: []
+	}, {}, world);
+	const unseen = results.filter((result) => !isSnapshot(result));
+	if (unseen.length > 0) throw new CannotJudgeError(`${snapshots}: not every server was read:\n${unseen.map(progressLine).join("\n")}`);
+	return results.filter(isSnapshot).map((snapshot) => ({
+		server: snapshot.server,
+		tools: assessServer(snapshot).tools,
+		isWhole: snapshot.coverage === "complete"
+	}));
+}
+function serverOf(policyPath, servers) {
+	const name = policyServer(basename(policyPath));
+	const [only, ...others] = servers;
+	const found = servers.find(({ server }) => server === name) ?? (others.length === 0 ? only : void 0);
+	if (found !== void 0) return found;
+	const names = servers.map(({ server }) => JSON.stringify(server)).join(", ");
+	throw new UsageError(`${policyPath}: which server is it for? A policy is named after its server, and there are ${names === "" ? "none" : names}.`);
+}
 // src/commands/policy-check.ts
-const flags$1 = {};
-async function run$2(argv, world) {
-	const { positionals } = parseFlags(argv, flags$1);
-	if (positionals.length === 0) throw new UsageError("policy check needs a file: toolwarden policy check FILE...");
-	const problems = [];
-	for (const path of positionals) {
-		const parsed = parsePolicyFile(path, world);
-		if (!parsed.ok) {
-			problems.push(...parsed.problems.map(describeProblem));
-			continue;
-		}
-		const lines = lintPolicy(parsed.file).map((problem) => `${terminalText(describeProblem(problem))}\n`);
-		const { size } = parsed.file.policy.tools;
-		await world.print(`${lines.join("")}${terminalText(path)}: valid, ${size} tools have a rule, default ${parsed.file.policy.default}.\n`);
+const flags$2 = {
+	snapshots: {
+		value: "FILE",
+		help: "what `capture` saved: also say what does not fit these tools"
+	},
+	portable: { help: "also say what another PolicyLayer-compatible enforcer would not accept" },
+	format: {
+		value: "FORMAT",
+		choices: ["terminal", "json"],
+		help: "lines for people, or one JSON document",
+		byDefault: "terminal"
 	}
-	if (problems.length > 0) throw new UsageError(problems.join("\n"));
-	return 0;
+};
+function checked(path, { offers, isPortable }, world) {
+	const parsed = parsePolicyFile(path, world);
+	if (!parsed.ok) return {
+		path,
+		parsed,
+		remarks: []
+	};
+	const server = offers === void 0 ? void 0 : serverOf(path, offers);
+	const offer = server === void 0 ? void 0 : offerOf(server.tools, server.isWhole);
+	const portability = isPortable ? portabilityOf(parsed.file) : [];
+	return {
+		path,
+		parsed,
+		remarks: [...lintPolicy(parsed.file, offer), ...portability]
+	};
+}
+function lines({ path, parsed, remarks }) {
+	if (!parsed.ok) return "";
+	const { tools, default: byDefault } = parsed.file.policy;
+	const rules = `${count(tools.size, "tool")} ${tools.size === 1 ? "has" : "have"} a rule, default ${byDefault}`;
+	const end = remarks.length === 0 ? "" : `; ${count(remarks.length, "remark")}`;
+	return `${remarks.map((remark) => `${terminalText(describeProblem(remark))} [${remark.lint}]\n`).join("")}${terminalText(path)}: valid, ${rules}${end}.\n`;
+}
+function document(all) {
+	const place = ({ line, column, pointer, says }) => ({
+		line,
+		column,
+		pointer,
+		says: plainText(says)
+	});
+	return {
+		schema: "toolwarden.policy-check/1",
+		files: all.map(({ path, parsed, remarks }) => ({
+			file: path,
+			valid: parsed.ok,
+			errors: parsed.ok ? [] : parsed.problems.map(place),
+			remarks: remarks.map(({ lint, ...problem }) => ({
+				lint,
+				...place(problem)
+			}))
+		}))
+	};
+}
+async function run$3(argv, world) {
+	const args = parseFlags(argv, flags$2);
+	if (args.positionals.length === 0) throw new UsageError("policy check needs a file: toolwarden policy check FILE...");
+	const snapshots = args.get("snapshots");
+	const question = {
+		offers: snapshots === void 0 ? void 0 : await readOffers(snapshots, world),
+		isPortable: args.has("portable")
+	};
+	const all = args.positionals.map((path) => checked(path, question, world));
+	const errors = all.flatMap(({ parsed }) => parsed.ok ? [] : parsed.problems);
+	if (args.get("format") === "json") await world.print(`${JSON.stringify(document(all), void 0, 2)}\n`);
+	else {
+		await world.print(all.map(lines).join(""));
+		if (errors.length > 0) throw new UsageError(errors.map(describeProblem).join("\n"));
+	}
+	if (errors.length > 0) return 3;
+	return all.some(({ remarks }) => remarks.length > 0) ? 1 : 0;
 }
 const policyCheckCommand = {
 	name: "policy check",
-	summary: "Check policies.",
-	usage: ["policy check FILE..."],
-	flags: flags$1,
-	run: run$2
+	summary: "Say what is wrong with policies, and what in them does not do what it seems to.",
+	usage: ["policy check FILE... [--snapshots FILE] [--portable] [--format terminal|json]"],
+	flags: flags$2,
+	notes: ["A policy is named after its server, as in .toolwarden/policy/github.json. docs/policy.md lists what is looked for.", "Exit codes: 0 nothing to say, 1 valid with remarks, 2 the snapshots lack a server, 3 not valid or bad usage."].join("\n"),
+	run: run$3
 };
 // src/policy/decide.ts
 function decide(policy, call, counters) {
@@ -251,7 +1408,7 @@ function time(value, byDefault, where) {
 	throw new UsageError(`${where}: "at" is a time with its zone, such as 2026-01-31T12:00:00Z, or milliseconds since 1970, not ${quote(value)}.`);
 }
 // src/commands/policy-decide.ts
-const flags = {
+const flags$1 = {
 	policy: {
 		value: "FILE",
 		help: "the policy to ask"
@@ -267,89 +1424,344 @@ const flags = {
 		byDefault: "json"
 	}
 };
-async function run$1(argv, world) {
-	const args = parseFlags(argv, flags);
+async function run$2(argv, world) {
+	const args = parseFlags(argv, flags$1);
 	noPositionals(args, "policy decide");
 	const path = args.get("policy");
 	const calls = args.get("calls");
 	if (path === void 0 || calls === void 0) throw new UsageError("policy decide needs both: --policy FILE --calls FILE.");
 	const { policy } = readPolicy(path, world);
-	const faults = await answerCalls(policy, calls, args.get("format") === "table" ? decisionRow : decisionLine, world);
-	if (faults.count > 0) throw new UsageError(describeFaults(faults));
-	return 0;
+	const { lines, faults } = await answerCalls(policy, calls, forms[args.get("format") ?? "json"] ?? json, world);
+	if (faults === 0) return 0;
+	throw new UsageError(`${faults} of ${count(lines, "line")} could not be answered; each says why in its place.`);
 }
-const faultsShown = 20;
-function describeFaults({ count, first }) {
-	const more = count > first.length ? [`and ${count - first.length} more lines that could not be read.`] : [];
-	return [...first, ...more].join("\n");
-}
-async function answerCalls(policy, calls, answer, world) {
+async function answerCalls(policy, calls, form, world) {
 	const where = calls === "-" ? "standard input" : calls;
 	const chunks = calls === "-" ? world.stdin() : textChunks(resolve(world.cwd, calls));
 	const output = batchedOutput(world);
 	let replay = newReplay;
 	let at = 0;
-	let faults = {
-		count: 0,
-		first: []
-	};
+	let lines = 0;
+	let faults = 0;
 	try {
 		for await (const { number, text } of linesOf(chunks)) {
-			const here = `${where}:${number}`;
-			try {
-				const logged = readCall(parseJson(text, here), at, here);
-				const replayed = replayCall(policy, replay, logged);
-				if (!replayed.ok) throw new UsageError(`${here}: ${replayed.says}`);
-				({at} = logged.call);
-				({replay} = replayed);
-				await output.add(answer(logged.call, replayed.decision));
-			} catch (error) {
-				if (!(error instanceof UsageError)) throw error;
-				faults = withFault(faults, error.message);
-			}
+			lines += 1;
+			const answered = answerTo(text, `${where}:${number}`, at, replay, policy);
+			if (answered.ok) ({at, replay} = answered);
+			else faults += 1;
+			await output.add(answered.ok ? form.decided(answered.call, answered.decision) : form.failed(answered.says));
 		}
 	} finally {
 		await output.flush();
 	}
-	return faults;
-}
-function withFault({ count, first }, says) {
 	return {
-		count: count + 1,
-		first: first.length < faultsShown ? [...first, says] : first
+		lines,
+		faults
 	};
 }
-function decisionLine(_call, { kind, rule, message, remaining }) {
-	const answer = {
-		decision: kind,
-		rule,
-		message,
-		...remaining === void 0 ? {} : { remaining }
-	};
-	return `${JSON.stringify(answer)}\n`;
+function answerTo(text, here, at, replay, policy) {
+	try {
+		const logged = readCall(parseJson(text, here), at, here);
+		const replayed = replayCall(policy, replay, logged);
+		if (!replayed.ok) return {
+			ok: false,
+			says: `${here}: ${replayed.says}`
+		};
+		const { call } = logged;
+		return {
+			ok: true,
+			call,
+			decision: replayed.decision,
+			replay: replayed.replay,
+			at: call.at
+		};
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		return {
+			ok: false,
+			says: error.message
+		};
+	}
 }
-function decisionRow({ tool }, { kind, rule, message }) {
-	const cells = [
-		kind,
-		terminalText(tool, 40),
-		terminalText(rule, 80),
-		terminalText(message)
+const json = {
+	decided: (_call, { kind, rule, message, remaining }) => {
+		const answer = {
+			decision: kind,
+			rule,
+			message,
+			...remaining === void 0 ? {} : { remaining }
+		};
+		return `${JSON.stringify(answer)}\n`;
+	},
+	failed: (says) => `${JSON.stringify({ error: plainText(says) })}\n`
+};
+const table = {
+	decided: ({ tool }, { kind, rule, message, remaining }) => {
+		const left = remaining === void 0 ? "" : ` ${remaining} left.`;
+		return row(kind, terminalText(tool, 40), terminalText(rule, 80), `${terminalText(message)}${left}`);
+	},
+	failed: (says) => row("error", "", "", terminalText(says))
+};
+function row(decision, tool, rule, says) {
+	return `${decision.padEnd(8)} ${tool.padEnd(24)} ${rule.padEnd(32)} ${says}\n`;
+}
+const forms = {
+	json,
+	table
+};
+const policyDecideCommand = {
+	name: "policy decide",
+	summary: "Replay calls against a policy.",
+	usage: ["policy decide --policy FILE --calls FILE [--format json|table]"],
+	flags: flags$1,
+	notes: [
+		"A call is a line such as {\"tool\":\"search\",\"args\":{\"q\":\"x\"},\"at\":\"2026-01-31T12:00:00Z\",\"grant\":\"ci\",\"session\":\"1\",\"outcome\":\"ok\"};",
+		"only `tool` is required. The answer is a line such as",
+		"{\"decision\":\"allow\",\"rule\":\"/tools/search\",\"message\":\"...\",\"remaining\":29}, or {\"error\":\"...\"} for a line that is no call.",
+		"An outcome of error gives the call's place in the limits back. Exit codes: 0 all answered, 3 some lines are no calls, or bad usage."
+	].join("\n"),
+	run: run$2
+};
+// src/policy/explain.ts
+function explainPolicy(policy, tools) {
+	return tools.map((tool) => explained$1(policy, tool)).sort(worstFirst);
+}
+function worstFirst(a, b) {
+	return Number(isBlocked(a.standing)) - Number(isBlocked(b.standing)) || compareRisk(b.risk, a.risk) || compareStanding(b.standing, a.standing) || byText(a.name, b.name);
+}
+function explained$1(policy, { name, classification }) {
+	const { category, risk } = classification;
+	const standing = standingOf(policy, name);
+	return {
+		name,
+		category,
+		risk,
+		standing,
+		rule: ruleOf(policy, name, standing),
+		says: (policy === void 0 ? [withoutPolicy] : detailsOf(policy, name, standing)).reduce((before, detail) => say`${before}; ${detail}`, standingWords(standing))
+	};
+}
+const withoutPolicy = ours("an enforcer denies every call, and nothing else holds one back");
+function standingWords(standing) {
+	return ours(standing === "conditional" || standing === "limited" ? "allowed" : describeStanding(standing));
+}
+function ruleOf(policy, name, standing) {
+	if (policy === void 0) return "(no policy)";
+	if (standing === "hidden") {
+		const all = policy.hide.indexOf("*");
+		return pointer("hide", all === -1 ? policy.hide.indexOf(name) : all);
+	}
+	return policy.tools.has(name) ? pointer("tools", name) : "/default";
+}
+const mostDetails = 6;
+function detailsOf(policy, name, standing) {
+	const rule = policy.tools.get(name);
+	if (standing === "hidden" || standing === "denied-by-default") return [];
+	if (standing === "denied") return rule === void 0 ? [] : denialDetails(rule);
+	const details = [...rule === void 0 ? [] : ruleDetails(rule), ...policy.allTools.map((limit) => say`with all tools ${limitPhrase(limit)}`)];
+	const left = details.length - mostDetails;
+	return left > 0 ? [...details.slice(0, mostDetails), say`and ${left} more`] : details;
+}
+function denialDetails({ action, reason, denyIf }) {
+	const told = action === "deny" ? reason : denyIf.find(({ conditions }) => conditions.length === 0)?.onDeny;
+	return told === void 0 ? [] : [say`callers are told ${told}`];
+}
+function ruleDetails({ reason, action, require, denyIf, limits }) {
+	return [
+		...action === "ask" && reason !== void 0 ? [say`who asks is told ${reason}`] : [],
+		...require.map((predicate) => say`only if ${predicatePhrase(predicate)}`),
+		...denyIf.map((predicate) => say`denied if ${predicatePhrase(predicate)}`),
+		...limits.map((limit) => say`at most ${limitPhrase(limit)}`)
 	];
-	return columns([cells.map((text) => ({ text }))]);
+}
+function predicatePhrase({ conditions }) {
+	const [first, ...others] = conditions.map(conditionPhrase);
+	if (first === void 0) return ours("anything is asked");
+	return others.reduce((before, condition) => say`${before} and ${condition}`, first);
+}
+function conditionPhrase({ path, op, value }) {
+	if (op === "exists") return say`${path} is ${ours(value === false ? "absent" : "there")}`;
+	return say`${path} ${ours(words[op])} ${valuePhrase(value)}`;
+}
+function valuePhrase(value) {
+	if (typeof value === "string") return say`${value}`;
+	return typeof value === "object" && value !== null ? say`${JSON.stringify(value)}` : ours(String(value));
+}
+const words = {
+	eq: "is",
+	neq: "is not",
+	lt: "is below",
+	lte: "is at most",
+	gt: "is above",
+	gte: "is at least",
+	in: "is one of",
+	not_in: "is none of",
+	regex: "matches",
+	contains: "contains"
+};
+function limitPhrase(limit) {
+	return limit.cost === void 0 ? ours(describeLimit(limit)) : say`${describeLimit(limit)}`;
+}
+// src/render/policy-table.ts
+function unusedWords(unused) {
+	return unused.length === 1 ? "this rule names no tool" : "these rules name no tool";
+}
+const headings = [
+	"RISK",
+	"TOOL",
+	"CATEGORY",
+	"RULE",
+	"WHAT MAY HAPPEN"
+];
+function terminalPolicy(servers, { colour }) {
+	const ink = inkOf(colour);
+	const header = headings.map((text) => ({
+		text,
+		paint: ink.faint
+	}));
+	const table = ({ server, policyFile, tools, unused }) => {
+		const policy = policyFile === void 0 ? "no policy" : terminalText(policyFile);
+		const rows = tools.map(({ name, category, risk, rule, says }) => [
+			{
+				text: risk,
+				paint: (text) => ink.risk(risk, text)
+			},
+			{
+				text: terminalText(name, 60),
+				paint: ink.bold
+			},
+			{ text: category },
+			{ text: terminalText(rule, 60) },
+			{ text: terminalPhrase(says) }
+		]);
+		const stale = unused.map(({ pointer }) => `  ${terminalText(pointer, 200)}\n`);
+		const end = stale.length === 0 ? "" : `${unusedWords(unused)}:\n${stale.join("")}`;
+		return `${ink.bold(terminalText(server))}: ${count(tools.length, "tool")}, ${policy}\n${columns([header, ...rows])}${end}`;
+	};
+	return servers.map(table).join("\n");
+}
+function markdownPolicy(servers) {
+	const section = ({ server, policyFile, tools, unused }) => {
+		const policy = policyFile === void 0 ? markdownText("no policy") : markdownCode(policyFile);
+		const rows = tools.map(({ name, category, risk, rule, says }) => markdown`| ${markdownText(risk)} | ${markdownCode(name)} | ${markdownText(category)} | ${markdownCode(rule)} | ${markdownPhrase(says)} |`);
+		const names = joinMarkdown(unused.map(({ pointer }) => markdownCode(pointer)), ", ");
+		return [
+			markdown`### ${markdownCode(server)}`,
+			"",
+			markdown`${markdownText(count(tools.length, "tool"))}, ${policy}`,
+			"",
+			"| risk | tool | category | rule | what may happen |",
+			"| :-- | :-- | :-- | :-- | :-- |",
+			...rows,
+			...unused.length === 0 ? [] : ["", `${unusedWords(unused)}: ${names}`],
+			""
+		].join("\n");
+	};
+	return servers.map(section).join("\n");
+}
+function policyJson(servers) {
+	const document = {
+		schema: "toolwarden.policy-explanation/1",
+		servers: servers.map(({ server, policyFile, tools, unused }) => ({
+			server,
+			policyFile,
+			tools: tools.map(({ says, ...tool }) => ({
+				...tool,
+				says: plainPhrase(says)
+			})),
+			unused
+		}))
+	};
+	return `${JSON.stringify(document, void 0, 2)}\n`;
+}
+// src/commands/policy-explain.ts
+const flags = {
+	policy: {
+		value: "FILE",
+		help: "explain this policy only"
+	},
+	"policy-dir": {
+		value: "DIR",
+		help: "where the policies lie",
+		byDefault: defaultPolicyDir
+	},
+	snapshots: {
+		value: "FILE",
+		help: "the tools, as `capture` saved them",
+		byDefault: `those in ${lockPath}`
+	},
+	format: {
+		value: "FORMAT",
+		choices: [
+			"terminal",
+			"markdown",
+			"json"
+		],
+		help: "what to print",
+		byDefault: "terminal"
+	}
+};
+function lockedServers({ lock }) {
+	if (lock === void 0) throw new UsageError(`no tools are known: there is no ${lockPath} here; give --snapshots FILE.`);
+	return [...lock.servers].map(([server, { tools }]) => ({
+		server,
+		tools: [...tools].map(([name, classification]) => ({
+			name,
+			classification
+		})),
+		isWhole: false
+	}));
+}
+async function serversOf(args, world, project) {
+	const snapshots = args.get("snapshots");
+	return snapshots === void 0 ? lockedServers(await project()) : readOffers(snapshots, world);
+}
+function explained({ server, tools, isWhole }, file) {
+	const names = tools.map(({ name }) => name);
+	return {
+		server,
+		...file === void 0 ? {} : { policyFile: file.file },
+		tools: explainPolicy(file?.policy, tools),
+		unused: file === void 0 || !isWhole ? [] : staleNames(file.policy, names)
+	};
+}
+async function allExplained(args, world) {
+	const policyDir = args.get("policy-dir") ?? ".toolwarden/policy";
+	const project = await loadProject(directoryFiles(world.cwd), policyDir);
+	const servers = await serversOf(args, world, async () => project);
+	const known = new Set(servers.map(({ server }) => server));
+	for (const [server, { file }] of project.policies) if (!known.has(server)) world.notice(`${terminalText(file)}: no tools of ${JSON.stringify(terminalText(server))} are known; left out.`);
+	return servers.map((server) => explained(server, project.policies.get(server.server)));
+}
+async function oneExplained(path, args, world) {
+	const file = readPolicy(path, world);
+	const project = () => loadProject(directoryFiles(world.cwd), defaultPolicyDir);
+	return explained(serverOf(path, await serversOf(args, world, project)), file);
+}
+async function run$1(argv, world) {
+	const args = parseFlags(argv, flags);
+	noPositionals(args, "policy explain");
+	const path = args.get("policy");
+	if (path !== void 0 && args.has("policy-dir")) throw new UsageError("--policy explains one file, --policy-dir all of a folder; give one of them.");
+	const sorted = (path === void 0 ? await allExplained(args, world) : [await oneExplained(path, args, world)]).toSorted((a, b) => byText(a.server, b.server));
+	await world.print(rendered(sorted, args.get("format"), world));
+	return 0;
+}
+function rendered(servers, format, world) {
+	if (format === "json") return policyJson(servers);
+	if (format === "markdown") return markdownPolicy(servers);
+	return terminalPolicy(servers, { colour: world.hasColour });
 }
 // src/commands/policy.ts
 const verbs = {
 	check: policyCheckCommand,
-	decide: {
-		name: "policy decide",
-		summary: "Replay calls against a policy.",
-		usage: ["policy decide --policy FILE --calls FILE [--format json|table]"],
+	decide: policyDecideCommand,
+	explain: {
+		name: "policy explain",
+		summary: "Say of each tool what its policy lets happen, and which rule says so.",
+		usage: ["policy explain [--policy-dir DIR] [--snapshots FILE] [--format terminal|markdown|json]", "policy explain --policy FILE [--snapshots FILE] [--format terminal|markdown|json]"],
 		flags,
-		notes: [
-			"A call is a line such as {\"tool\":\"search\",\"args\":{\"q\":\"x\"},\"at\":\"2026-01-31T12:00:00Z\",\"grant\":\"ci\",\"session\":\"1\",\"outcome\":\"ok\"};",
-			"only `tool` is required. The answer is a line such as",
-			"{\"decision\":\"allow\",\"rule\":\"/tools/search\",\"message\":\"...\",\"remaining\":29}. An outcome of error gives the call's place back."
-		].join("\n"),
+		notes: ["Worst first: tools that can be called before those that cannot, then by risk. A rule is named by its JSON pointer.", "Exit codes: 0 explained, 2 the snapshots lack a server, 3 a policy is not valid, or bad usage."].join("\n"),
 		run: run$1
 	}
 };
@@ -365,7 +1777,7 @@ async function run(argv, world) {
 }
 const policyCommand = {
 	name: "policy",
-	summary: "Check policies, or replay calls against one.",
+	summary: "Check policies, explain them, or replay calls against one.",
 	usage: Object.values(verbs).flatMap(({ usage }) => usage),
 	flags: {},
 	notes: "`toolwarden policy VERB --help` explains a verb.",

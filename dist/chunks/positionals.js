@@ -1,155 +1,105 @@
 import { n as UsageError } from "./errors.js";
-import { t as nearest } from "./nearest.js";
-import { n as isObject, o as pointer } from "./json.js";
-import { S as strictObject, l as custom } from "./schemas.js";
-import { i as positionAt, l as valueOf, r as offsetOf, t as duplicateKeys } from "./tree.js";
+import { n as isObject } from "./json.js";
+import { C as string, h as literal, i as _enum, l as custom, s as array } from "./schemas.js";
+import { f as offsetOf, i as checkValue, l as strict, m as readTree, p as positionAt, t as agreesWith } from "./check.js";
+import { i as risks, n as categories } from "./classification.js";
 // src/model/problem.ts
 function describeProblem(problem) {
 	return `${problem.file}:${problem.line}:${problem.column}: ${problem.says}`;
 }
-// src/model/files/check.ts
-function agreesWith() {
-	return (schema) => schema;
-}
-function strict(shape) {
-	const known = Object.keys(shape);
-	return strictObject(shape, { error: (issue) => issue.code === "unrecognized_keys" ? issue.keys.map((key) => unknownKey(key, known)).join("\n") : void 0 });
-}
-const json = custom(() => true);
-function quote(value) {
-	const text = JSON.stringify(value) ?? "nothing";
-	return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
-}
-function unknownKey(key, known) {
-	const meant = nearest(key, known);
-	const names = known.filter((name) => name !== "$schema").join(", ");
-	return meant === void 0 ? `${quote(key)} is not a key here; the keys are ${names}.` : `${quote(key)} is not a key here; did you mean ${quote(meant)}?`;
-}
-function checkDocument(document, schema) {
-	const { root, text, file } = document;
-	const twice = duplicateKeys(root).map(({ path, at }) => {
-		return problemOf(file, {
-			path,
-			says: `${quote(path.at(-1))} stands here twice; keep one.`
-		}, positionAt(text, at));
-	});
-	const result = schema.safeParse(valueOf(root, disguise), { reportInput: true });
-	if (result.success && twice.length === 0) return {
-		ok: true,
-		value: result.data
+// src/model/files/lock-file.ts
+const digest = string().regex(/^[0-9a-f]{16}$/, { error: "16 hexadecimal digits" }).describe("The first 16 hexadecimal digits of a SHA-256 over canonical JSON (RFC 8785).");
+const jsonObject = custom(isObject, { error: "this must be an object." }).meta({ type: "object" });
+const categorySchema = _enum(categories);
+const riskSchema = _enum(risks);
+const named = strict({
+	name: string().describe("Its name, or its URI."),
+	digest
+});
+const toolSchema = strict({
+	name: string().describe("The name under which the server lists it."),
+	category: categorySchema.describe("What a call could do when the tool was approved."),
+	risk: riskSchema.describe("Its risk when it was approved."),
+	digests: strict({
+		name: digest,
+		description: digest,
+		parameters: digest,
+		input: digest,
+		output: digest,
+		hints: digest,
+		meta: digest
+	}).describe("A digest for each part of the definition, to compare with."),
+	others: array(digest).exactOptional().describe("Digests of further definitions under the same name."),
+	definition: jsonObject.describe("The definition as it was approved, so that a change can be shown.")
+}).meta({ title: "Locked tool" });
+const packageSchema = agreesWith()(strict({
+	registry: _enum([
+		"npm",
+		"pypi",
+		"oci"
+	]).describe("Where the package comes from."),
+	name: string().min(1).describe("Its name there."),
+	version: string().min(1).exactOptional().describe("The one release that the declaration names."),
+	integrity: string().min(1).exactOptional().describe("The digest that the declaration pins, of an image.")
+}));
+const serverSchema = strict({
+	name: string().describe("The name under which the repository declares the server."),
+	serverInfo: jsonObject.describe("What the server called itself when it was approved."),
+	package: packageSchema.exactOptional().describe("What its declaration started when it was approved."),
+	instructions: string().exactOptional().describe("What the server tells every model that uses it."),
+	prompts: array(named).describe("A digest for each prompt."),
+	resources: array(named).describe("A digest for each resource and resource template."),
+	faults: array(string()).describe("Fingerprints of the faults in its definitions that were approved with it."),
+	tools: array(toolSchema).describe("Every tool that was approved, by name.")
+}).meta({ title: "Locked server" });
+const lockSchema = strict({
+	schema: literal("toolwarden.lock/1"),
+	servers: array(serverSchema).describe("By name.")
+}).meta({
+	title: "Toolwarden lock",
+	description: "What was approved last time. Written by `toolwarden init` and `toolwarden approve`; not edited by hand."
+});
+// src/model/files/machine-file.ts
+function readMachineFile(file, text, schema) {
+	let document = "unread";
+	const lazily = () => {
+		if (document === "unread") document = documentOf(file, text);
+		return document;
 	};
-	const problems = (result.success ? [] : result.error.issues.flatMap(sentences)).map((fault) => problemOf(file, fault, positionAt(text, offsetOf(root, fault.path))));
-	return {
-		ok: false,
-		problems: [...twice, ...problems].sort(byPlace)
+	const place = (path) => {
+		const found = lazily();
+		return found === void 0 ? {
+			line: 1,
+			column: 1
+		} : positionAt(found.text, offsetOf(found.root, path));
 	};
-}
-function checkValue(value, schema, file, document) {
-	const result = schema.safeParse(value, { reportInput: true });
-	if (result.success) return {
-		ok: true,
-		value: result.data
-	};
-	const source = document();
-	const placeOf = (path) => source === void 0 ? {
-		line: 1,
-		column: 1
-	} : positionAt(source.text, offsetOf(source.root, path));
-	return {
-		ok: false,
-		problems: result.error.issues.flatMap(sentences).map((fault) => problemOf(file, fault, placeOf(fault.path))).sort(byPlace)
-	};
-}
-function problemOf(file, { path, says }, { line, column }) {
-	return {
-		file,
-		line,
-		column,
-		pointer: pointer(...path),
-		says
-	};
-}
-function byPlace(a, b) {
-	return a.line - b.line || a.column - b.column;
-}
-function disguise(key) {
-	return /^\0*__proto__$/.test(key) ? `\0${key}` : key;
-}
-function undisguise(key) {
-	return /^\0+__proto__$/.test(key) ? key.slice(1) : key;
-}
-function reveal(value) {
-	if (Array.isArray(value)) return value.map(reveal);
-	if (!isObject(value)) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, held]) => [undisguise(key), reveal(held)]));
-}
-function sentences(issue) {
-	const path = issue.path.map((step) => typeof step === "number" ? step : undisguise(String(step)));
-	if (issue.code === "unrecognized_keys") {
-		const says = issue.message.split("\n");
-		return issue.keys.map((key, index) => ({
-			path: [...path, undisguise(key)],
-			says: says[index] ?? ""
-		}));
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		const read = readTree(file, text);
+		if (!read.ok) return read;
+		return {
+			ok: false,
+			problems: [{
+				file,
+				line: 1,
+				column: 1,
+				pointer: "",
+				says: `this is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`
+			}]
+		};
 	}
-	if (issue.code === "custom") return [{
-		path,
-		says: issue.message
-	}];
-	if (issue.code === "invalid_key") return [{
-		path,
-		says: "a name must not be empty."
-	}];
-	const subject = subjectOf(path);
-	if (typeof issue.input === "number" && !Number.isFinite(issue.input)) return [{
-		path,
-		says: `${subject} is too large a number.`
-	}];
-	if (issue.input === void 0) return [{
-		path,
-		says: `${subject} is missing; it must be ${expected(issue)}.`
-	}];
-	return [{
-		path,
-		says: `${subject} must be ${expected(issue)}${instead(issue)}.`
-	}];
+	const checked = checkValue(value, schema, file, lazily);
+	return checked.ok ? {
+		ok: true,
+		value: checked.value,
+		place
+	} : checked;
 }
-function subjectOf(path) {
-	const last = path.at(-1);
-	if (last === void 0) return "the document";
-	return typeof last === "number" ? `entry ${last + 1} of ${quote(path.at(-2))}` : quote(last);
-}
-function instead(issue) {
-	const { input } = issue;
-	if (typeof input === "object" && input !== null) return Array.isArray(input) ? ", not a list" : ", not an object";
-	return `, not ${quote(input)}${meaning(issue)}`;
-}
-function meaning(issue) {
-	if (issue.code !== "invalid_value" || typeof issue.input !== "string") return "";
-	const meant = nearest(issue.input, issue.values.map(String));
-	return meant === void 0 ? "" : ` (did you mean ${quote(meant)}?)`;
-}
-const typeNames = {
-	object: "an object",
-	record: "an object",
-	array: "a list",
-	string: "text",
-	number: "a number",
-	int: "a whole number",
-	boolean: "true or false"
-};
-function expected(issue) {
-	switch (issue.code) {
-		case "invalid_type": return typeNames[issue.expected] ?? issue.expected;
-		case "invalid_value": return either(issue.values.map(quote));
-		case "too_small": return issue.origin === "string" || issue.origin === "array" ? "non-empty" : `${issue.minimum} or more`;
-		case "too_big": return issue.origin === "string" ? `at most ${issue.maximum} characters` : `${issue.maximum} or less`;
-		default: return issue.message;
-	}
-}
-function either(choices) {
-	const last = choices.at(-1) ?? "";
-	return choices.length < 2 ? last : `${choices.slice(0, -1).join(", ")} or ${last}`;
+function documentOf(file, text) {
+	const read = readTree(file, text);
+	return read.ok ? read.document : void 0;
 }
 // src/commands/positionals.ts
 function noPositionals(args, verb) {
@@ -157,4 +107,4 @@ function noPositionals(args, verb) {
 	if (word === void 0) return;
 	throw new UsageError(`${verb} does not know what "${word}" is for: see toolwarden ${verb} --help.`);
 }
-export { json as a, reveal as c, describeProblem as d, checkValue as i, strict as l, agreesWith as n, problemOf as o, checkDocument as r, quote as s, noPositionals as t, undisguise as u };
+export { describeProblem as a, lockSchema as i, readMachineFile as n, jsonObject as r, noPositionals as t };

@@ -1,1 +1,1 @@
-export { t as recommend } from "./recommend.js";
+export { t as recommender } from "./recommend.js";

@@ -1,32 +1,59 @@
-import { r as shortDigest, t as canonicalJson } from "./digest.js";
 import { i as reaches, n as finding, t as compareFindings } from "./finding.js";
 import { a as own, t as byText } from "./json.js";
+import { C as policyFileName } from "./project-files.js";
+import { t as recommender } from "./recommend.js";
+import { n as expectedStanding, t as defaultFor } from "./defaults.js";
+import { a as standingOf, n as describeStanding, r as isBlocked, t as compareStanding } from "./standing.js";
+import { i as starterPolicy, n as formatPolicy } from "./starter.js";
 import { n as say, t as ours } from "./phrase.js";
-import { l as namedTools, n as toolDrift, t as serverChanges, u as policyFileName } from "./drift.js";
-import { n as recommendedStanding, t as recommend } from "./recommend.js";
-import { i as standingOf, n as describeStanding, r as isBlocked, t as compareStanding } from "./standing.js";
-import { n as formatPolicy, r as starterPolicy } from "./starter.js";
 import { i as risks, n as categories, r as compareRisk, t as atLeast } from "./classification.js";
-import { i as windowMs, t as describeLimit, u as staleNames } from "./limits.js";
-import { t as describeChange } from "./describe.js";
+import { d as staleNames, n as loosened } from "./loosen.js";
+import { n as surfaceOf, t as serverDrift } from "./drift.js";
+import { r as shortDigest } from "./digest.js";
+import { n as describeServerChange, t as describeChange } from "./describe.js";
 // src/review/strictness.ts
 function isAnswered(standing, tool, classification) {
 	if (compareStanding(standing, "conditional") <= 0) return true;
 	if (compareStanding(standing, "allowed") > 0) return false;
-	return compareStanding(standing, recommendedStanding(recommend(tool, classification))) <= 0;
+	return compareStanding(standing, expectedStanding(tool, classification)) <= 0;
 }
 function additionSeverity(standing, tool, classification) {
 	return standing !== "denied-by-default" && isAnswered(standing, tool, classification) ? "low" : classification.risk;
 }
-const mild = new Set(["output", "meta"]);
+function isNew({ kind }) {
+	return kind === "added" || kind === "renamed";
+}
 function isRise(change) {
 	if (change.kind === "category") return categories.indexOf(change.to) > categories.indexOf(change.from);
 	return change.kind === "risk" && compareRisk(change.to, change.from) > 0;
 }
+function isMild(change) {
+	switch (change.kind) {
+		case "category":
+		case "risk": return !isRise(change);
+		case "parameter-changed":
+		case "input": return change.takes === "narrowed";
+		case "parameter-required": return change.required;
+		case "hint": return change.isDefault;
+		case "output":
+		case "meta": return true;
+		default: return false;
+	}
+}
 function changeSeverity(changes, standing, tool, classification) {
-	if (changes.every(({ kind }) => mild.has(kind))) return "low";
+	if (changes.every(isMild)) return "low";
 	if (standing === "denied-by-default" && !changes.some(isRise)) return "low";
 	return additionSeverity(standing, tool, classification);
+}
+function serverChangeSeverity(change) {
+	switch (change.kind) {
+		case "package": return "high";
+		case "same-version": return change.by === "declaration" ? "high" : "low";
+		case "name":
+		case "instructions":
+		case "prompts": return "medium";
+		case "resources": return "low";
+	}
 }
 function loosenessSeverity(standing, tool, classification) {
 	if (standing !== "allowed" && standing !== "limited") return void 0;
@@ -40,6 +67,10 @@ function highest(some) {
 	return risks.findLast((risk) => some.includes(risk)) ?? "low";
 }
 // src/review/acceptance.ts
+const soon = 14;
+function daysBetween(from, to) {
+	return Math.round((Date.parse(to) - Date.parse(from)) / 864e5);
+}
 const configFile = ".toolwarden/config.yml";
 function sortOut(findings, accept, today) {
 	const held = accept.filter((acceptance) => isHeld(acceptance, today));
@@ -48,11 +79,13 @@ function sortOut(findings, accept, today) {
 		const acceptance = terms(finding);
 		if (acceptance === void 0) return [];
 		const { reason, by, until } = acceptance;
+		const daysLeft = daysBetween(today, until);
 		return [{
 			finding,
 			reason,
 			by,
-			until
+			until,
+			...daysLeft <= soon ? { daysLeft } : {}
 		}];
 	});
 	return {
@@ -68,15 +101,21 @@ function isDate(text) {
 	const date = new Date(`${text}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
-function isFor({ finding: fingerprint, server, tool }, finding) {
-	if (fingerprint !== finding.fingerprint) return false;
+function isFor({ finding: given, fingerprint, server, tool }, finding) {
+	if (fingerprint !== void 0 && fingerprint !== finding.fingerprint) return false;
+	if (given === finding.kind) return server === finding.server && tool === finding.tool;
+	if (given !== finding.fingerprint) return false;
 	return (server ?? finding.server) === finding.server && (tool ?? finding.tool) === finding.tool;
+}
+function nameOf({ finding, fingerprint }) {
+	return fingerprint ?? finding;
 }
 function acceptanceFindings(head, base, findings, unseen, today) {
 	return [...base.accept.flatMap((acceptance) => lapsed(acceptance, findings, unseen, today)), ...head.accept.filter((acceptance) => !isAmong(acceptance, base.accept)).map((given) => added(given, findings))];
 }
 function lapsed(acceptance, findings, unseen, today) {
-	const { finding: fingerprint, until, server = "" } = acceptance;
+	const { until, server = "" } = acceptance;
+	const name = nameOf(acceptance);
 	const isUsed = findings.some((finding) => isFor(acceptance, finding));
 	const shared = {
 		severity: "low",
@@ -84,38 +123,39 @@ function lapsed(acceptance, findings, unseen, today) {
 		...subjectOf(acceptance)
 	};
 	if (isUsed && !isHeld(acceptance, today)) {
-		const says = say`the acceptance of ${fingerprint} ended ${until}; decide anew`;
+		const says = say`the acceptance of ${name} ended ${until}; decide anew`;
 		return [finding({
 			kind: "acceptance-expired",
 			...shared,
 			says
-		}, fingerprint)];
+		}, name)];
 	}
 	const mayBeUnseen = unseen.some((one) => server === "" || one.server === server);
 	if (isUsed || mayBeUnseen) return [];
-	const says = say`the acceptance of ${fingerprint} matches no finding; remove it`;
+	const says = say`the acceptance of ${name} matches no finding; remove it`;
 	return [finding({
 		kind: "acceptance-unused",
 		...shared,
 		says
-	}, fingerprint)];
+	}, name)];
 }
 function added(acceptance, findings) {
-	const { finding: fingerprint, until, by } = acceptance;
+	const { until, by } = acceptance;
+	const name = nameOf(acceptance);
 	const matching = findings.filter((finding) => isFor(acceptance, finding));
 	const fields = {
 		kind: "acceptance-added",
 		severity: highest(matching.map((finding) => finding.severity)),
-		says: say`this change accepts ${fingerprint} until ${until}, by ${by}`,
+		says: say`this change accepts ${name} until ${until}, by ${by}`,
 		location: locationOf(acceptance)
 	};
 	return finding({
 		...fields,
 		...subjectOf(acceptance, matching[0])
-	}, `${fingerprint} ${until}`);
+	}, `${name} ${until}`);
 }
 function isAmong({ line: _line, ...terms }, others) {
-	return others.some((other) => other.finding === terms.finding && other.server === terms.server && other.tool === terms.tool && other.until >= terms.until);
+	return others.some((other) => other.finding === terms.finding && other.fingerprint === terms.fingerprint && other.server === terms.server && other.tool === terms.tool && other.until >= terms.until);
 }
 function subjectOf({ server, tool }, matching) {
 	const named = tool ?? matching?.tool;
@@ -141,7 +181,7 @@ function coverageFindings(snapshot, tools, policy) {
 const open = new Set(["no-policy", "allowed-by-default"]);
 function uncovered(server, { name, standing, drift, classification }) {
 	const { risk } = classification;
-	if (!open.has(standing) || drift.kind === "added" || !atLeast(risk, "medium")) return [];
+	if (!open.has(standing) || isNew(drift) || !atLeast(risk, "medium")) return [];
 	const why = ours(standing === "no-policy" ? "the server has no policy" : "the policy allows what it does not list");
 	const says = say`no rule names ${name}, and it may be called without limit: ${why}`;
 	return [finding({
@@ -155,7 +195,7 @@ function uncovered(server, { name, standing, drift, classification }) {
 function looser(server, { name, standing, classification }, policy) {
 	const severity = loosenessSeverity(standing, name, classification);
 	if (severity === void 0) return [];
-	const wanted = wantedWords[recommend(name, classification).kind];
+	const wanted = wantedWords[defaultFor(name, { category: classification.category }).kind];
 	const is = standing === "allowed" ? "allows it without limit" : "only limits it";
 	const says = say`${name} is ${ours(classification.category)}: the policy ${ours(is)}, where ${ours(wanted)}`;
 	return [finding({
@@ -176,7 +216,7 @@ const wantedWords = {
 function stale({ server, coverage }, tools, policy) {
 	if (coverage !== "complete") return [];
 	const names = tools.map(({ name }) => name);
-	return staleNames(policy, names).map(({ name, meant }) => {
+	return staleNames(policy.policy, names).map(({ name, meant }) => {
 		const hint = meant === void 0 ? ours("") : say`; did you mean ${meant}?`;
 		const says = say`rule ${name} names no tool of the server${hint}`;
 		return finding({
@@ -196,174 +236,92 @@ function ruleLocation(policy, tool) {
 		line
 	} };
 }
-// src/policy/loosen.ts
-function loosened(base, head, tools) {
-	if (base === void 0) return [];
-	const hidden = base.hide.filter((name) => name !== "*");
-	const names = new Set([
-		...tools,
-		...base.tools.keys(),
-		...hidden,
-		...head?.tools.keys() ?? []
-	]);
-	return [...loosenedForAll(base, head), ...[...names].sort(byText).flatMap((tool) => loosenedFor(tool, base, head))];
-}
-function loosenedForAll(base, head) {
-	const change = {
-		from: unlistedStanding(base),
-		to: unlistedStanding(head)
+// src/review/drift-findings.ts
+function toolDrifted(server, tool) {
+	const { name, definition, drift, standing, classification } = tool;
+	const about = shortDigest(definition);
+	const fields = {
+		server,
+		tool: name
 	};
-	const opened = isBlocked(change.from) && !isBlocked(change.to) ? [{
-		...change,
-		says: say`every tool that the policy does not list may now be called`,
-		isCertain: true
-	}] : [];
-	if (head === void 0) return opened;
-	return [...opened, ...looserLimits(base.allTools, head.allTools, () => true).map(loosening(change))];
+	const is = ours(`${classification.category}, ${classification.risk} risk; ${describeStanding(standing)}`);
+	const added = additionSeverity(standing, name, classification);
+	switch (drift.kind) {
+		case "same": return [];
+		case "added": return [finding({
+			kind: "tool-added",
+			severity: added,
+			...fields,
+			says: say`${name} is new: ${is}`
+		}, about)];
+		case "renamed": {
+			const more = drift.changes.length === 0 ? ours("") : say`; ${changesInShort(drift.changes)}`;
+			const says = say`${name} is ${drift.from} under a new name, which no rule for the old one holds: ${is}${more}`;
+			return [finding({
+				kind: "tool-renamed",
+				severity: added,
+				...fields,
+				says
+			}, about)];
+		}
+		case "changed": {
+			const severity = changeSeverity(drift.changes, standing, name, classification);
+			const says = say`${name} changed: ${changesInShort(drift.changes)}`;
+			return [finding({
+				kind: "tool-changed",
+				severity,
+				...fields,
+				says
+			}, about)];
+		}
+	}
 }
-function unlistedStanding(policy) {
-	if (policy === void 0) return "no-policy";
-	if (policy.hide.includes("*")) return "hidden";
-	return policy.default === "deny" ? "denied-by-default" : "allowed-by-default";
+function changesInShort(changes) {
+	const [first, ...others] = changes.slice(0, 3).map(describeChange);
+	const told = others.reduce((sentence, next) => say`${sentence}; ${next}`, first ?? []);
+	const more = changes.length - 3;
+	return more > 0 ? say`${told}; and ${more} more` : told;
 }
-function loosenedFor(tool, base, head) {
-	const from = standingOf(base, tool);
-	const to = standingOf(head, tool);
-	const change = {
+function toolRemoved(server, tool) {
+	return finding({
+		kind: "tool-removed",
+		severity: "low",
+		server,
 		tool,
-		from,
-		to
-	};
-	if (isBlocked(to)) return [];
-	if (isBlocked(from)) return [{
-		...change,
-		says: say`could not be called, now may be`,
-		isCertain: true
-	}];
-	if (head === void 0) return [{
-		...change,
-		says: say`the policy is gone, and its rule with it`,
-		isCertain: true
-	}];
-	return looserRule(tool, base, head).map(loosening(change));
-}
-function loosening(change) {
-	return (loss) => ({
-		...change,
-		...loss
+		says: say`${tool} is no longer offered`
 	});
 }
-const plain$1 = {
-	action: "allow",
-	require: [],
-	denyIf: [],
-	limits: []
-};
-function looserRule(tool, base, head) {
-	const before = base.tools.get(tool) ?? plain$1;
-	const after = head.tools.get(tool) ?? plain$1;
-	return [
-		...before.action === "ask" && after.action !== "ask" ? [{
-			says: say`a person no longer approves its calls`,
-			isCertain: true
-		}] : [],
-		...looserRequirements(before, after),
-		...looserDenials(before, after),
-		...looserLimits(before.limits, [...after.limits, ...head.allTools], (limit, other) => sharersOf(base, limit).every((name) => isBlocked(standingOf(head, name)) || head.allTools.includes(other) || sharersOf(head, other).includes(name)))
-	];
+function serverAdded(server) {
+	const says = ours("this server is new: no lock knows it");
+	return finding({
+		kind: "server-added",
+		severity: "low",
+		server,
+		says
+	});
 }
-function looserRequirements(before, after) {
-	const kept = conditionsOf(after.require);
-	return conditionsOf(before.require).filter((condition) => !kept.some((other) => implies(other, condition))).map((condition) => lostCondition("requires", condition, after));
+function serverRemoved(server) {
+	const says = ours("this server is locked, but no longer declared");
+	return finding({
+		kind: "server-removed",
+		severity: "low",
+		server,
+		says
+	});
 }
-function conditionsOf(predicates) {
-	return predicates.flatMap(({ conditions }) => conditions);
-}
-function looserDenials(before, after) {
-	return before.denyIf.filter(({ conditions }) => !after.denyIf.some((other) => other.conditions.every((needed) => conditions.some((given) => implies(given, needed))))).flatMap(({ conditions }) => conditions.slice(0, 1).map((first) => lostCondition("denies", first, after)));
-}
-function lostCondition(verb, lost, after) {
-	const kept = [...conditionsOf(after.require), ...conditionsOf(after.denyIf)];
-	const isReplaced = kept.some(({ path }) => path === lost.path);
-	const what = verb === "requires" ? say`it no longer requires ${describe(lost)}` : say`it no longer denies ${describe(lost)}`;
-	const doubt = say`its rule on ${lost.path} reads otherwise, and whether that is stricter cannot be told`;
-	return isReplaced && !isSameKind(lost, kept) ? {
-		says: doubt,
-		isCertain: false
-	} : {
-		says: what,
-		isCertain: true
+function serverChanged(server, change, surface) {
+	const fields = {
+		severity: serverChangeSeverity(change),
+		server,
+		says: describeServerChange(change)
 	};
-}
-function isSameKind(lost, kept) {
-	return kept.some(({ path, op }) => path === lost.path && bounds.has(op) && op === lost.op);
-}
-const bounds = new Set([
-	"lt",
-	"lte",
-	"gt",
-	"gte",
-	"in",
-	"not_in"
-]);
-function describe({ path, op, value }) {
-	return `${path} ${op} ${JSON.stringify(value)}`;
-}
-function implies(a, b) {
-	if (a.path !== b.path) return false;
-	if (a.op === b.op && canonicalJson(a.value) === canonicalJson(b.value)) return true;
-	if (b.op === "exists") return b.value !== false && a.op !== "exists";
-	if (typeof a.value === "number" && typeof b.value === "number") return impliesBound(a, b, a.value, b.value);
-	if (a.op === "eq" && b.op === "in") return isWithin([a.value], b.value);
-	if (a.op === "in" && b.op === "in") return isWithin(a.value, b.value);
-	if (a.op === "not_in" && b.op === "not_in") return isWithin(b.value, a.value);
-	return false;
-}
-function impliesBound(a, b, low, high) {
-	const isBelow = a.op === "lt" || a.op === "lte";
-	const isAbove = a.op === "gt" || a.op === "gte";
-	if (isBelow && b.op === "lte") return low <= high;
-	if (isBelow && b.op === "lt") return low < high || low === high && a.op === "lt";
-	if (isAbove && b.op === "gte") return low >= high;
-	return isAbove && b.op === "gt" && (low > high || low === high && a.op === "gt");
-}
-function isWithin(part, whole) {
-	if (!Array.isArray(part) || !Array.isArray(whole)) return false;
-	const texts = new Set(whole.map((item) => canonicalJson(item)));
-	return part.every((item) => texts.has(canonicalJson(item)));
-}
-function looserLimits(before, after, isShared) {
-	return before.filter((limit) => !after.some((other) => isAtLeastAsStrict(other, limit) && isShared(limit, other))).map((limit) => lostLimit(limit, after));
-}
-function lostLimit(limit, after) {
-	const same = after.find(({ counter, cost }) => counter === limit.counter && cost === limit.cost) ?? after[0];
-	const was = describeLimit(limit);
-	if (same === void 0) return {
-		says: say`the limit of ${was} is gone`,
-		isCertain: true
-	};
-	return same.cost === limit.cost && isMultiple(windowMs(same), windowMs(limit)) ? {
-		says: say`the limit was ${was}, now it is ${describeLimit(same)}`,
-		isCertain: true
-	} : {
-		says: say`the limit was ${was}, and whether ${describeLimit(same)} is stricter cannot be told`,
-		isCertain: false
-	};
-}
-function isAtLeastAsStrict(a, b) {
-	if (a.cost !== b.cost || a.scope === "session" && b.scope === "grant") return false;
-	const [lengthA, lengthB] = [windowMs(a), windowMs(b)];
-	if (lengthA >= lengthB) return lengthA % lengthB === 0 && a.max <= b.max;
-	return lengthB % lengthA === 0 && a.max * (lengthB / lengthA) <= b.max;
-}
-function isMultiple(a, b) {
-	return a % b === 0 || b % a === 0;
-}
-function sharersOf(policy, limit) {
-	return [...policy.tools].flatMap(([name, { limits }]) => limits.some((other) => isSameCounter(other, limit)) ? [name] : []);
-}
-function isSameCounter(a, b) {
-	return a.counter === b.counter && a.scope === b.scope && windowMs(a) === windowMs(b);
+	return change.kind === "same-version" ? finding({
+		kind: "same-version",
+		...fields
+	}, surface) : finding({
+		kind: "server-changed",
+		...fields
+	}, shortDigest({ ...change }));
 }
 // src/review/self-approval.ts
 function selfApprovals(head, base, seen) {
@@ -411,7 +369,29 @@ function plain(phrase) {
 function lockMoved(server, locked, base, seen) {
 	if (base.lock === void 0 || seen === void 0) return [];
 	const before = base.lock.servers.get(server);
-	return [...seen.faults.filter(({ fingerprint }) => locked.faults.includes(fingerprint) && before?.faults.includes(fingerprint) !== true).map(faultApproved), ...toolsApproved(server, locked, before, seen)];
+	return [
+		...seen.faults.filter(({ fingerprint }) => locked.faults.includes(fingerprint) && before?.faults.includes(fingerprint) !== true).map(faultApproved),
+		...before === void 0 ? [] : changesApproved(server, locked, before, seen.assessment),
+		...toolsApproved(server, locked, before, seen)
+	];
+}
+function changesApproved(server, locked, before, assessment) {
+	const open = new Set(serverDrift(locked, assessment).changes.map(changeDigest));
+	return serverDrift(before, assessment).changes.flatMap((change) => {
+		const severity = serverChangeSeverity(change);
+		if (severity === "low" || open.has(changeDigest(change))) return [];
+		const says = say`this change approves in the lock: ${describeServerChange(change)}`;
+		const about = shortDigest([changeDigest(change), surfaceOf(assessment.snapshot)]);
+		return [finding({
+			kind: "acceptance-added",
+			severity,
+			server,
+			says
+		}, about)];
+	});
+}
+function changeDigest(change) {
+	return shortDigest({ ...change });
 }
 function faultApproved(fault) {
 	const { severity, server, tool, fingerprint } = fault;
@@ -522,10 +502,10 @@ function judgeServer(assessment, head, policyDir) {
 	const { server } = snapshot;
 	const policy = head.policies.get(server);
 	const locked = head.lock?.servers.get(server);
-	const tools = namedTools(assessment).map((named) => judgeTool(named, standingOf(policy?.policy, named.tool.name), toolDrift(locked, named)));
-	const offered = new Set(tools.map(({ name }) => name));
+	const recommend = recommender(assessment.tools);
+	const drift = serverDrift(locked, assessment);
+	const tools = drift.tools.map((one) => judgeTool(one, standingOf(policy?.policy, one.named.tool.name), recommend));
 	const isWhole = snapshot.coverage === "complete";
-	const removed = isWhole ? [...locked?.tools.keys() ?? []].filter((name) => !offered.has(name)).sort() : [];
 	const known = new Set(locked?.faults);
 	return {
 		server: {
@@ -535,17 +515,20 @@ function judgeServer(assessment, head, policyDir) {
 			hasPolicy: policy !== void 0,
 			isLocked: locked !== void 0,
 			...versionOf(locked),
-			removed,
+			removed: drift.removed,
+			changes: drift.changes,
 			...policy === void 0 ? {} : { policyText: policy.text },
 			...policy === void 0 && isWhole ? { starter: formatPolicy(starterPolicy(assessment.tools)) } : {}
 		},
 		tools,
+		assessment,
 		faults: assessment.findings,
 		findings: [
 			...assessment.findings.filter(({ fingerprint }) => !known.has(fingerprint)),
-			...serverFindings(assessment, head.lock),
-			...tools.flatMap((tool) => driftFindings(server, tool)),
-			...removed.map((tool) => gone(server, tool)),
+			...head.lock !== void 0 && locked === void 0 ? [serverAdded(server)] : [],
+			...drift.changes.map((change) => serverChanged(server, change, surfaceOf(snapshot))),
+			...tools.flatMap((tool) => toolDrifted(server, tool)),
+			...drift.removed.map((tool) => toolRemoved(server, tool)),
 			...coverageFindings(snapshot, tools, policy)
 		]
 	};
@@ -554,8 +537,8 @@ function versionOf(locked) {
 	const version = locked === void 0 ? void 0 : own(locked.serverInfo, "version");
 	return typeof version === "string" ? { lockedVersion: version } : {};
 }
-function judgeTool({ tool }, standing, drift) {
-	const recommendation = recommendationFor(tool, standing, drift);
+function judgeTool({ named: { tool }, drift }, standing, recommend) {
+	const recommendation = isWanting(tool, standing, drift) ? recommend(tool) : void 0;
 	return {
 		...tool,
 		drift,
@@ -563,81 +546,15 @@ function judgeTool({ tool }, standing, drift) {
 		...recommendation === void 0 ? {} : { recommendation }
 	};
 }
-function recommendationFor({ name, classification }, standing, drift) {
-	const recommendation = recommend(name, classification);
-	if (standing === "denied-by-default") return drift.kind === "same" ? void 0 : recommendation;
-	if (isBlocked(standing) || standing === "ask" || standing === "conditional") return void 0;
-	return compareStanding(standing, recommendedStanding(recommendation)) > 0 ? recommendation : void 0;
-}
-function driftFindings(server, tool) {
-	const { name, definition, drift, standing, classification } = tool;
-	const { category, risk } = classification;
-	if (drift.kind === "same") return [];
-	const about = shortDigest(definition);
-	if (drift.kind === "added") {
-		const severity = additionSeverity(standing, name, classification);
-		const says = say`${name} is new: ${ours(`${category}, ${risk} risk; ${describeStanding(standing)}`)}`;
-		return [finding({
-			kind: "tool-added",
-			severity,
-			server,
-			tool: name,
-			says
-		}, about)];
-	}
-	const severity = changeSeverity(drift.changes, standing, name, classification);
-	const says = say`${name} changed: ${changesInShort(drift.changes)}`;
-	return [finding({
-		kind: "tool-changed",
-		severity,
-		server,
-		tool: name,
-		says
-	}, about)];
-}
-function changesInShort(changes) {
-	const [first, ...others] = changes.slice(0, 3).map(describeChange);
-	const told = others.reduce((sentence, next) => say`${sentence}; ${next}`, first ?? []);
-	const more = changes.length - 3;
-	return more > 0 ? say`${told}; and ${more} more` : told;
-}
-function gone(server, tool) {
-	return finding({
-		kind: "tool-removed",
-		severity: "low",
-		server,
-		tool,
-		says: say`${tool} is no longer offered`
-	});
-}
-function serverFindings(assessment, lock) {
-	if (lock === void 0) return [];
-	const { server } = assessment.snapshot;
-	const locked = lock.servers.get(server);
-	if (locked === void 0) return [finding({
-		kind: "server-added",
-		severity: "low",
-		server,
-		says: ours("this server is new: no lock knows it")
-	})];
-	return serverChanges(locked, assessment).map(({ about, says }) => {
-		return finding({
-			kind: "server-changed",
-			severity: about === "resources" ? "low" : "medium",
-			server,
-			says
-		}, about);
-	});
+function isWanting({ name, classification }, standing, drift) {
+	if (standing === "denied-by-default") return drift.kind !== "same";
+	if (isBlocked(standing) || standing === "ask" || standing === "conditional") return false;
+	return compareStanding(standing, expectedStanding(name, classification)) > 0;
 }
 function serversRemoved({ head, declared, assessments, failures }) {
 	if (declared === void 0) return [];
 	const known = new Set([...declared, ...[...assessments.map(({ snapshot }) => snapshot), ...failures].map(({ server }) => server)]);
-	return [...head.lock?.servers.keys() ?? []].filter((server) => !known.has(server)).map((server) => finding({
-		kind: "server-removed",
-		severity: "low",
-		server,
-		says: ours("this server is locked, but no longer declared")
-	}));
+	return [...head.lock?.servers.keys() ?? []].filter((server) => !known.has(server)).map(serverRemoved);
 }
 function distinct(findings) {
 	return [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()].sort(compareFindings);

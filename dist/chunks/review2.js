@@ -1,23 +1,25 @@
-import { a as loadProject, i as defaultPolicyDir, m as gitFiles, p as directoryFiles } from "./drift.js";
-import { a as writeTextFile, t as parseFlags } from "./flags.js";
-import { d as plainPhrase } from "./escape.js";
-import { a as headline } from "./standing.js";
+import { c as loadProject, i as gitFiles, o as defaultPolicyDir, r as directoryFiles } from "./project-files.js";
+import { o as writeTextFile, t as parseFlags } from "./flags.js";
+import { m as plainPhrase } from "./escape.js";
+import { t as headline } from "./headline.js";
 import { t as noPositionals } from "./positionals.js";
 import { t as assessServer } from "./assess.js";
 import { t as isSnapshot } from "./server.js";
 import { t as review } from "./review.js";
 import { n as sourceFlags, r as sourcesOf, t as collect } from "./sources.js";
-import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
 // src/commands/review-project.ts
 async function reviewProject(request, world) {
 	const head = await loadProject(request.head, request.policyDir);
-	const base = request.base === void 0 ? void 0 : await loadProject(request.base, request.policyDir);
+	const base = await loadBase(request, head);
 	const { config } = base ?? head;
+	request.ended?.("github");
 	const { results, declared } = await collect(request.sources, {
 		...config.capture,
 		...config.servers === void 0 ? {} : { servers: config.servers }
 	}, world);
+	request.ended?.("capture");
 	const failures = results.filter((result) => !isSnapshot(result));
 	return {
 		results,
@@ -32,6 +34,14 @@ async function reviewProject(request, world) {
 			fromFork: request.fromFork,
 			...declared === void 0 ? {} : { declared }
 		})
+	};
+}
+async function loadBase({ base, policyDir, decides }, head) {
+	if (base === void 0) return void 0;
+	const before = await loadProject(base, policyDir);
+	return decides === "base" ? before : {
+		...before,
+		config: head.config
 	};
 }
 // src/commands/review.ts
@@ -82,9 +92,9 @@ async function renderReview(review, format, colour) {
 		case "terminal": return (await import("./terminal.js")).terminalReview(review, { colour });
 		case "markdown": return (await import("./comment2.js")).comment(review);
 		case "json": return (await import("./review-json.js")).reviewJson(review);
-		case "sarif": return (await import("./sarif.js")).sarif(review);
+		case "sarif": return (await import("./sarif2.js")).sarif(review);
 		case "junit": return (await import("./junit.js")).junit(review);
-		case "html": return (await import("./html-review.js")).htmlReview(review);
+		case "html": return (await import("./html-review2.js")).htmlReview(review);
 	}
 }
 function exitCodeFor(review) {
@@ -108,6 +118,7 @@ async function run(argv, world) {
 		policyDir: args.get("policy-dir") ?? ".toolwarden/policy",
 		head: directoryFiles(world.cwd),
 		...base === void 0 ? {} : { base: baseFiles(base, world.cwd) },
+		decides: base === void 0 ? "head" : "base",
 		...failOn === void 0 ? {} : { failOn },
 		fromFork: false
 	}, world);

@@ -1,11 +1,5 @@
 import { a as own, n as isObject } from "./json.js";
 // src/render/rule-words.ts
-const suggestions = {
-	allow: "allow",
-	limit: "allow, limited",
-	hide: "hide",
-	ask: "a person approves"
-};
 function rate(rule) {
 	const limits = isObject(rule) ? own(rule, "limits") : void 0;
 	const first = Array.isArray(limits) ? limits[0] : void 0;
@@ -18,7 +12,12 @@ function rate(rule) {
 }
 function recommendationWords(recommendation) {
 	if (recommendation === void 0) return "as it is";
-	const limit = rate(recommendation.rule);
-	return limit === void 0 ? suggestions[recommendation.kind] : `allow, ${limit}`;
+	const { kind, rule } = recommendation;
+	if (kind === "hide") return "hide";
+	const isConditional = isObject(rule) && (own(rule, "require") ?? own(rule, "deny_if")) !== void 0;
+	const conditions = isConditional ? " on conditions" : "";
+	if (kind === "ask") return `a person approves${isConditional ? ", on conditions" : ""}`;
+	const limit = rate(rule);
+	return `allow${conditions}${limit === void 0 ? "" : `, ${limit}`}`;
 }
 export { recommendationWords as t };

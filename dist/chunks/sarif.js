@@ -1,1 +1,209 @@
-export { t as sarif } from "./sarif2.js";
+import { r as findingKinds } from "./finding.js";
+import { t as byText } from "./json.js";
+import { t as version } from "./version.js";
+import { a as themes, c as home, f as encodedPath, i as placeOf, n as findingSentence, o as docs } from "./findings.js";
+import { g as sarifPhrase, o as jsonText } from "./escape.js";
+// src/render/finding-help.ts
+const approve = "If it is right as it is, `toolwarden approve` moves the lock; otherwise add the recommended rule to the policy.";
+const restore = "Take the change back, or have somebody who may decide make it on the base branch.";
+const findingHelp = {
+	"tool-added": {
+		means: "The server offers a tool that the lock does not know, and the policy does not yet answer for it.",
+		todo: approve
+	},
+	"tool-changed": {
+		means: "What the server says of a tool differs from what was approved, so what an agent reads differs too.",
+		todo: approve
+	},
+	"tool-renamed": {
+		means: "A tool goes by another name, so rules that name the old one no longer hold for it.",
+		todo: "Rename its rule in the policy, then run `toolwarden approve`."
+	},
+	"tool-removed": {
+		means: "The server no longer offers a tool that was approved. Agents that relied on it will fail.",
+		todo: "Run `toolwarden approve` once that is intended."
+	},
+	"tool-uncovered": {
+		means: "Nothing in the policy names the tool, and it may be called without limit.",
+		todo: "Add the recommended rule, or set `default` to `deny`."
+	},
+	"rule-looser": {
+		means: "The policy allows more than what the tool can do calls for.",
+		todo: "Take the recommended rule, or accept the finding in `.toolwarden/config.yml` with a reason."
+	},
+	"rule-stale": {
+		means: "A rule names a tool that the server does not offer, so it holds for nothing.",
+		todo: "Mend the name or remove the rule."
+	},
+	"rule-loosened": {
+		means: "The change under review itself makes a rule looser, and so judges itself more mildly.",
+		todo: restore
+	},
+	"acceptance-added": {
+		means: "The change under review itself accepts a finding or approves a tool in the lock.",
+		todo: restore
+	},
+	"acceptance-expired": {
+		means: "The last day of an acceptance is past, and the finding it was for is open again.",
+		todo: "Decide anew: settle the finding, or move `until` in `.toolwarden/config.yml`."
+	},
+	"acceptance-unused": {
+		means: "An acceptance matches no finding any more.",
+		todo: "Remove it from `.toolwarden/config.yml`."
+	},
+	"server-added": {
+		means: "A server is declared that the lock does not know.",
+		todo: "Look at all its tools, then run `toolwarden approve`."
+	},
+	"server-removed": {
+		means: "A locked server is no longer declared.",
+		todo: "Run `toolwarden approve` to take it out of the lock."
+	},
+	"server-changed": {
+		means: "What a server says of itself changed; its instructions go to the agent word for word.",
+		todo: "Read what it says now, then run `toolwarden approve`."
+	},
+	"same-version": {
+		means: "The server offers something else than was approved and calls it the same version.",
+		todo: "Ask the author why, and pin what is started by its digest; approve only what was looked at."
+	},
+	"malformed-tool": {
+		means: "A tool definition is not what the protocol calls for, so clients may read it in different ways.",
+		todo: "Tell the author; `toolwarden approve` records it as known."
+	},
+	"duplicate-tool": {
+		means: "Two tools have one name, and which of them a call reaches depends on the client.",
+		todo: "Tell the author; until then hide the name."
+	},
+	"tool-name": {
+		means: "A name has characters outside the set that the specification recommends.",
+		todo: "Tell the author; `toolwarden approve` records it as known."
+	},
+	"hidden-text": {
+		means: "A definition holds characters that people do not see and models read.",
+		todo: "Do not approve it before somebody has looked at the text with those characters shown."
+	},
+	"hint-contradicts": {
+		means: "A hint says less than the rest of the definition does, and a client that trusts hints is misled.",
+		todo: "Tell the author, and do not let a client skip its question because of this hint."
+	}
+};
+// src/render/sarif.ts
+const mostResults = 5e3;
+const longestMessage = 1e3;
+const levels = {
+	low: "note",
+	medium: "warning",
+	high: "error",
+	critical: "error"
+};
+const securitySeverity = {
+	low: "2.0",
+	medium: "5.0",
+	high: "8.0",
+	critical: "9.5"
+};
+function ruleId(kind, severity) {
+	return `${kind}/${severity}`;
+}
+function rules(findings) {
+	return [...new Map(findings.map(({ kind, severity }) => [ruleId(kind, severity), {
+		kind,
+		severity
+	}]))].sort(([a], [b]) => byText(a, b)).map(([id, { kind, severity }]) => rule(id, kind, severity));
+}
+function rule(id, kind, severity) {
+	const { means, todo } = findingHelp[kind];
+	return {
+		id,
+		name: pascalCase(kind),
+		shortDescription: { text: `${findingKinds[kind]}.` },
+		fullDescription: { text: means },
+		help: {
+			text: `${means}\n\nWhat to do: ${todo}`,
+			markdown: `${means}\n\n**What to do.** ${todo}\n\n[How Toolwarden judges](${docs}/risk-model.md)`
+		},
+		helpUri: `${docs}/risk-model.md`,
+		defaultConfiguration: { level: levels[severity] },
+		properties: {
+			"security-severity": securitySeverity[severity],
+			precision: "high",
+			tags: [
+				"security",
+				"mcp",
+				themes[kind]
+			]
+		}
+	};
+}
+function pascalCase(kind) {
+	return kind.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+const anywhere = {
+	file: ".toolwarden/config.yml",
+	line: 1
+};
+function result(finding, ruleIndex, review) {
+	const { kind, severity, fingerprint } = finding;
+	const { file, line } = placeOf(finding, review) ?? anywhere;
+	return {
+		ruleId: ruleId(kind, severity),
+		ruleIndex,
+		level: levels[severity],
+		message: { text: `${sarifPhrase(findingSentence(finding)).slice(0, longestMessage)}.` },
+		locations: [{ physicalLocation: {
+			artifactLocation: {
+				uri: encodedPath(file),
+				uriBaseId: "%SRCROOT%"
+			},
+			region: { startLine: line }
+		} }],
+		partialFingerprints: {
+			"toolwarden/v1": fingerprint,
+			primaryLocationLineHash: `${fingerprint.slice(3)}:1`
+		},
+		properties: { fingerprint }
+	};
+}
+const notSeen = {
+	id: "not-seen",
+	name: "NotSeen",
+	shortDescription: { text: "A server was not read, or not completely." },
+	fullDescription: { text: "What a server did not show was not judged, and may hold anything." },
+	help: { text: "Have the server answer in this job, or review what `toolwarden capture` saved elsewhere." }
+};
+function notifications({ verdict }) {
+	return verdict.unseen.map(({ says }) => ({
+		level: "error",
+		descriptor: { id: notSeen.id },
+		message: { text: `${sarifPhrase(says).slice(0, longestMessage)}.` }
+	}));
+}
+function sarif(review) {
+	const findings = review.findings.slice(0, mostResults);
+	const unseen = notifications(review);
+	const descriptors = rules(findings);
+	const index = new Map(descriptors.map(({ id }, position) => [id, position]));
+	const log = {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "Toolwarden",
+				organization: "Toolwarden contributors",
+				informationUri: home,
+				semanticVersion: version,
+				rules: descriptors,
+				notifications: [notSeen]
+			} },
+			invocations: [{
+				executionSuccessful: unseen.length === 0,
+				toolExecutionNotifications: unseen
+			}],
+			columnKind: "utf16CodeUnits",
+			results: findings.map((finding) => result(finding, index.get(ruleId(finding.kind, finding.severity)) ?? -1, review))
+		}]
+	};
+	return `${jsonText(log)}\n`;
+}
+export { sarif as n, mostResults as t };

@@ -1,15 +1,14 @@
 import { n as serverFromUrl, t as serverFromCommand } from "./arguments.js";
 import { i as mended, o as pointer, r as limitDepth, t as byText } from "./json.js";
-import { f as parseTree, n as maxFileLength, o as syntaxWords, s as tooDeepAt } from "./tree.js";
-import { n as wholeNumber, r as readTextFile } from "./flags.js";
-import { C as string, c as boolean, f as int, h as literal, i as _enum, s as array, u as discriminatedUnion } from "./schemas.js";
+import { a as json, d as maxFileLength, g as tooDeepAt, h as syntaxWords, l as strict, t as agreesWith, x as parseTree } from "./check.js";
+import { i as readTextFile, n as wholeNumber } from "./flags.js";
 import { n as UsageError, t as CannotJudgeError } from "./errors.js";
-import { a as json, d as describeProblem, l as strict, n as agreesWith } from "./positionals.js";
-import { n as jsonObject, t as readMachineFile } from "./machine-file.js";
+import { C as string, c as boolean, f as int, h as literal, i as _enum, s as array, u as discriminatedUnion } from "./schemas.js";
+import { a as describeProblem, n as readMachineFile, r as jsonObject } from "./positionals.js";
 import { t as nearest } from "./nearest.js";
-import { g as terminalText } from "./escape.js";
-import { existsSync } from "node:fs";
+import { y as terminalText } from "./escape.js";
 import { isAbsolute, join, relative, resolve } from "node:path";
+import { existsSync } from "node:fs";
 // src/model/files/snapshots-file.ts
 const declaration = agreesWith()(discriminatedUnion("kind", [strict({
 	kind: literal("file"),
@@ -19,12 +18,12 @@ const declaration = agreesWith()(discriminatedUnion("kind", [strict({
 }), strict({ kind: literal("argument") })]));
 const launch = agreesWith()(discriminatedUnion("kind", [strict({
 	kind: literal("stdio"),
-	command: string(),
-	args: array(string()),
+	command: string().describe("The program, as declared; variables are not filled in."),
+	args: array(string()).describe("Its arguments, as declared."),
 	env: array(string()).describe("Names of environment variables, never their values.")
 }), strict({
 	kind: literal("http"),
-	url: string(),
+	url: string().describe("Its address, as declared."),
 	headers: array(string()).describe("Names of headers, never their values.")
 })]));
 const note = agreesWith()(strict({
@@ -35,9 +34,9 @@ const note = agreesWith()(strict({
 		"resource-templates",
 		"instructions",
 		"server"
-	]),
+	]).describe("What it is about."),
 	hidesTools: boolean().describe("Whether tools, or parts of them, may be missing because of it."),
-	says: string(),
+	says: string().describe("What was not seen or was mended, and why."),
 	quotes: string().describe("The server's own words.")
 }));
 const shared = {
@@ -49,14 +48,14 @@ const shared = {
 const snapshotSchema = agreesWith()(strict({
 	...shared,
 	coverage: _enum(["complete", "partial"]).describe("Whether everything was seen, or tools may be missing."),
-	protocolVersion: string(),
+	protocolVersion: string().describe("The MCP revision that was agreed on, such as 2025-11-25."),
 	serverInfo: jsonObject.describe("What the server calls itself."),
-	capabilities: jsonObject,
-	instructions: string().exactOptional(),
+	capabilities: jsonObject.describe("What the server says it can do, as MCP has it."),
+	instructions: string().exactOptional().describe("What the server tells every model that uses it."),
 	tools: array(json).describe("Each as the server sent it."),
-	prompts: array(json),
-	resources: array(json),
-	resourceTemplates: array(json),
+	prompts: array(json).describe("Each as the server sent it."),
+	resources: array(json).describe("Each as the server sent it."),
+	resourceTemplates: array(json).describe("Each as the server sent it."),
 	notes: array(note).describe("What the capture did not see, or had to mend.")
 }).meta({
 	title: "Snapshot",
@@ -76,7 +75,7 @@ const failureSchema = agreesWith()(strict({
 		"too-large",
 		"unresolved",
 		"cancelled"
-	]),
+	]).describe("Why, in a word that stays the same."),
 	says: string().describe("What happened and what to do next."),
 	quotes: string().describe("The server's own words."),
 	stderrTail: array(string()).describe("Last lines of its standard error.")
@@ -86,7 +85,7 @@ const failureSchema = agreesWith()(strict({
 }));
 const snapshotsSchema = strict({
 	schema: literal("toolwarden.snapshots/1"),
-	servers: array(discriminatedUnion("coverage", [snapshotSchema, failureSchema]))
+	servers: array(discriminatedUnion("coverage", [snapshotSchema, failureSchema])).describe("By name: what each said, or why it could not be read.")
 }).meta({
 	title: "Toolwarden snapshots",
 	description: "What servers said, captured once and judged later."

@@ -1,1 +1,1 @@
-export { n as formatPolicy, r as starterPolicy } from "./starter.js";
+export { n as formatPolicy, i as starterPolicy } from "./starter.js";

@@ -1,15 +1,22 @@
 import { t as columns } from "./columns.js";
-import { g as terminalText, h as terminalPhrase } from "./escape.js";
-import { t as findingSentence } from "./findings.js";
-import { a as headline, n as describeStanding, o as outlineOf } from "./standing.js";
+import { v as terminalPhrase, y as terminalText } from "./escape.js";
+import { n as findingSentence } from "./findings.js";
+import { r as outlineOf, t as headline } from "./headline.js";
 import { t as inkOf } from "./ink.js";
 import { t as recommendationWords } from "./rule-words.js";
+import { n as describeStanding } from "./standing.js";
 import { t as count } from "./words.js";
 // src/render/terminal.ts
-const smallerShown = 20;
+const listed = 20;
+const driftWords = {
+	added: "new",
+	renamed: "renamed",
+	changed: "changed",
+	same: ""
+};
 function decisionRow({ server, tool }, ink) {
 	const { category, risk } = tool.classification;
-	const change = tool.drift.kind === "added" ? "new" : tool.drift.kind === "changed" ? "changed" : "";
+	const change = driftWords[tool.drift.kind];
 	return [
 		{
 			text: terminalText(`${server} · ${tool.name}`, 60),
@@ -61,18 +68,20 @@ function whyLines(decided, ink) {
 function terminalReview(review, options) {
 	const ink = inkOf(options.colour);
 	const outline = outlineOf(review);
-	const { decided, others, smaller } = outline;
+	const { decided, others, loosened, acceptances, smaller } = outline;
 	const partial = review.servers.flatMap(({ server, snapshot }) => snapshot.notes.filter(({ hidesTools }) => hidesTools).map(({ says }) => `  ${terminalText(server, 60)}: ${says}\n`));
-	const more = smaller.length - smallerShown;
+	const more = smaller.length - listed;
 	const starters = review.servers.filter(({ starter }) => starter !== void 0).length;
 	return [
 		`${ink.bold(terminalPhrase(headline(review, outline)))}\n`,
 		section("To decide", columns(decided.map((decision) => decisionRow(decision, ink))), ink),
 		section("Why", whyLines(decided, ink), ink),
 		section("Also", findingLines(others, ink), ink),
+		section("Rules that this change makes looser", findingLines(loosened.slice(0, listed), ink), ink),
+		section("Acceptances", findingLines(acceptances.slice(0, listed), ink), ink),
 		section("Not checked", review.failures.map((failure) => failureLines(failure, ink)).join(""), ink),
 		section("Not seen completely", partial.join(""), ink),
-		section("Below the threshold", findingLines(smaller.slice(0, smallerShown), ink) + (more > 0 ? `  … and ${more} more\n` : ""), ink),
+		section("Below the threshold", findingLines(smaller.slice(0, listed), ink) + (more > 0 ? `  … and ${more} more\n` : ""), ink),
 		review.accepted.length > 0 ? `\n${count(review.accepted.length, "finding")} accepted in config.yml.\n` : "",
 		starters > 0 ? "\n`toolwarden init` writes a starter policy and a lock; `--format markdown` shows the policy.\n" : ""
 	].join("");

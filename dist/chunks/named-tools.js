@@ -1,8 +1,9 @@
-import { o as pointer } from "./json.js";
+import { t as byText } from "./json.js";
 import { C as string, f as int, h as literal, i as _enum, s as array, w as union, x as record } from "./schemas.js";
-import { a as json, c as reveal, l as strict, r as checkDocument, s as quote, u as undisguise } from "./positionals.js";
+import { a as json, l as strict, s as quote } from "./check.js";
+import { r as compareRisk } from "./classification.js";
+import { n as digestOf, r as shortDigest } from "./digest.js";
 import { t as operators } from "./policy.js";
-import { a as readTree, c as treeAt, i as positionAt } from "./tree.js";
 // node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -5915,10 +5916,42 @@ function compilePattern(source) {
 // src/model/files/policy-file.ts
 const maxText = 1e3;
 const text = string().min(1).max(maxText);
-const path = string().regex(/^args(?:\.[^.]+)+$/, { error: "\"args.\" and the name of an argument, such as \"args.amount\"" }).max(maxText);
+const prototypeNames = Object.getOwnPropertyNames(Object.prototype).sort();
+function isPrototypeName(tool) {
+	return prototypeNames.includes(tool);
+}
+const toolName = string().min(1).meta({ not: { enum: prototypeNames } });
+const path = string().regex(/^args(?:\.[^.]+)+$/, { error: "\"args.\" and the name of an argument, such as \"args.amount\"" }).max(maxText).meta({ examples: ["args.amount", "args.filter.limit"] });
+const valueRules = [unlessOther(["exists"], { properties: { value: { type: "boolean" } } }), ...[
+	[[
+		"lt",
+		"lte",
+		"gt",
+		"gte"
+	], { type: "number" }],
+	[["in", "not_in"], { type: "array" }],
+	[["regex"], { type: "string" }],
+	[[
+		"eq",
+		"neq",
+		"contains"
+	], {}]
+].map(([ops, value]) => unlessOther(ops, {
+	properties: { value },
+	required: ["value"]
+}))];
+function unlessOther(ops, schema) {
+	return {
+		if: { not: {
+			properties: { op: { enum: ops } },
+			required: ["op"]
+		} },
+		else: schema
+	};
+}
 const conditionSchema = strict({
-	path: path.describe("Which argument: \"args.\" and its name; names after further dots go into nested objects, as in \"args.filter.limit\"."),
-	op: _enum(operators).describe("How the argument is compared. A missing argument satisfies none of these but `exists`; numbers are never read out of text; `regex` is RE2 and matches anywhere unless anchored; `contains` looks for a part of a text or an element of a list."),
+	path: path.describe("Which argument: \"args.\" and its name; names after further dots go into nested objects, as in \"args.filter.limit\". It does not go into lists."),
+	op: _enum(operators).describe("How the argument is compared. eq, neq: equal to the value or not. lt, lte, gt, gte: a number below, at most, above, at least the value; numbers are never read out of text. in, not_in: one of a list or none of it. contains: a text with the value in it, or a list that has it as an element. regex: a text in which the RE2 pattern matches, anywhere unless anchored. exists: there at all. A missing argument satisfies none of these but `exists`."),
 	value: json.optional().describe("What it is compared with: a number for lt, lte, gt, gte; a list for in and not_in; a pattern for regex; true or false for exists (true if left out); anything for eq, neq and contains.")
 }).superRefine(({ op, value }, context) => {
 	const message = valueFault(op, value);
@@ -5929,7 +5962,13 @@ const conditionSchema = strict({
 	});
 }).meta({
 	title: "Condition",
-	description: "A claim about one argument of a call."
+	description: "A claim about one argument of a call.",
+	examples: [{
+		path: "args.amount",
+		op: "lte",
+		value: 100
+	}],
+	allOf: valueRules
 });
 function valueFault(op, value) {
 	const given = value === void 0 ? "" : `, not ${quote(value)}`;
@@ -5956,125 +5995,83 @@ function patternFault(source) {
 	return `RE2 refuses this pattern (${pattern}); it knows no lookaround and no backreferences.`;
 }
 const predicateSchema = strict({
-	conditions: array(conditionSchema).describe("All of them must hold. An empty list always holds."),
-	on_deny: text.optional().describe("What the caller is told when this denies the call.")
-}).meta({ title: "Predicate" });
+	conditions: array(conditionSchema).describe("All of them must hold at once. An empty list always holds: under `deny_if` it denies every call."),
+	on_deny: text.optional().describe("What the caller is told when this denies the call; a sentence of ours unless set.")
+}).meta({
+	title: "Predicate",
+	description: "Claims about the arguments of a call that hold together or not at all."
+});
 const limitSchema = strict({
-	counter: text.describe("Name of the counter. Limits that name the same counter and window share it."),
+	counter: text.describe("Name of the counter. Limits with the same counter, length of window and scope share it, also across tools; a call counts on it once.").meta({ examples: ["create_issue_rate"] }),
 	window: union([_enum([
 		"minute",
 		"hour",
 		"day"
-	]), int().min(1)], { error: "\"minute\", \"hour\", \"day\" or a whole number of seconds" }).describe("How long calls are counted: minute, hour and day follow the UTC calendar; a number is seconds."),
-	max: int().min(0).describe("How many calls (or how much cost) each window lets through."),
-	scope: _enum(["grant", "session"]).optional().describe("Who shares the counter: all sessions of one grant (the default), or one session alone."),
-	cost: path.optional().describe("The numeric argument that says what one call costs, such as \"args.amount\"; without it each call costs 1.")
+	]), int().min(1)], { error: "\"minute\", \"hour\", \"day\" or a whole number of seconds" }).describe("How long calls are counted before the count begins anew: minute, hour and day follow the UTC calendar; a number is seconds, counted from 1970. Up to twice `max` can pass within one length, half at the end of a window and half at the beginning of the next."),
+	max: int().min(0).describe("How many calls (or, with `cost`, how much of it) each window lets through. 0 lets none through."),
+	scope: _enum(["grant", "session"]).optional().describe("Who shares the counter: `grant` (the default) is all sessions that use one token together, `session` each session alone.").meta({ default: "grant" }),
+	cost: path.optional().describe("The argument whose number says what one call costs, such as \"args.amount\"; without it each call costs 1. A call in which it is missing, no number, or not above zero is denied.")
 }).meta({
 	title: "Limit",
-	description: "A quota: calls above it are refused until the next window."
+	description: "A quota: calls above it are refused until the next window. A refused call uses nothing up; one that ends in a JSON-RPC error gives back what it used.",
+	examples: [{
+		counter: "create_issue_rate",
+		window: "minute",
+		max: 30,
+		scope: "grant"
+	}]
 });
 const toolRuleSchema = strict({
 	action: _enum([
 		"allow",
 		"deny",
 		"ask"
-	]).optional().describe("Short form: allow (the default), deny every call, or ask a person to approve each call."),
-	reason: text.optional().describe("Why; the caller is told when `action` denies or asks."),
-	require: array(predicateSchema).optional().describe("Each must hold, or the call is denied."),
-	deny_if: array(predicateSchema).optional().describe("If any holds, the call is denied."),
-	limits: array(limitSchema).optional().describe("Quotas on this tool. A refused call uses none of them up."),
+	]).optional().describe("Short form: `allow` (the default), `deny` every call, or `ask` a person to approve each call. What the rest of the rule refuses is refused without asking anybody.").meta({ default: "allow" }),
+	reason: text.optional().describe("Why; the caller, or the person who is asked, is told when `action` denies or asks."),
+	require: array(predicateSchema).optional().describe("What must hold of the arguments: a call for which one of these does not hold is denied."),
+	deny_if: array(predicateSchema).optional().describe("What must not hold of the arguments: a call for which one of these holds is denied."),
+	limits: array(limitSchema).optional().describe("Quotas on this tool. All must have room, or the call is refused and uses none of them up."),
 	rate_limit: strict({
 		max: int().min(0).describe("How many calls each window lets through."),
-		window: int().min(1).describe("Length of the window in seconds.")
-	}).optional().describe("Short form of one limit on this tool alone, for each grant.")
+		window: int().min(1).describe("Length of the window in seconds, counted from 1970.")
+	}).optional().describe("Short form of one limit on this tool alone, for each grant.").meta({ examples: [{
+		max: 30,
+		window: 60
+	}] })
 }).meta({
 	title: "Tool rule",
-	description: "What may happen to calls of one tool. An empty object allows them all."
+	description: "What may happen to calls of one tool. An empty object allows them all. `require`, `deny_if` and `limits` are asked in this order, and the first that refuses decides."
 });
 const policySchema = strict({
-	$schema: string().optional().describe("Where editors find this description."),
+	$schema: string().optional().describe("Where editors find this description; it decides nothing."),
 	version: literal("1").describe("Version of the policy language: \"1\"."),
-	default: _enum(["allow", "deny"]).describe("What happens to tools that are not listed under `tools`."),
-	hide: array(text).optional().describe("Tools that callers can neither see nor call; \"*\" hides all."),
-	all_tools: strict({ limits: array(limitSchema).optional().describe("Quotas over the calls of all tools together.") }).optional().describe("What holds for every call, whichever the tool. It never allows a tool that is not listed."),
-	tools: record(string().min(1), toolRuleSchema).optional().describe("The rule of each tool, by its exact name.")
+	default: _enum(["allow", "deny"]).describe("What happens to tools that are not listed under `tools`. `deny` also stops the tools that a server adds later."),
+	hide: array(text).optional().describe("Exact names of tools that callers can neither see nor call; \"*\" hides all. It comes before everything else."),
+	all_tools: strict({ limits: array(limitSchema).optional().describe("Quotas over the calls of all tools together, asked after the tool's own.") }).optional().describe("What holds for every call, whichever the tool. It never allows a tool that is not listed."),
+	tools: record(toolName, toolRuleSchema).optional().describe("The rule of each tool, by its exact name; there are no patterns.")
 }).meta({
 	title: "Toolwarden policy",
-	description: "What the tools of one MCP server may be used for."
+	description: "What the tools of one MCP server may be used for. It lies in .toolwarden/policy/<server>.json; docs/policy.md is the reference."
 });
-// src/policy/parse.ts
-function parsePolicy(file, text) {
-	const read = readTree(file, text);
-	if (!read.ok) return read;
-	const checked = checkDocument(read.document, policySchema);
-	if (!checked.ok) return checked;
-	return {
-		ok: true,
-		file: {
-			file,
-			text,
-			policy: normalise(checked.value),
-			lines: ruleLines(read.document)
-		}
-	};
+// src/assess/named-tools.ts
+function namedTools({ tools }) {
+	const groups = new Map();
+	for (const tool of tools) {
+		const group = groups.get(tool.name);
+		if (group === void 0) groups.set(tool.name, [tool]);
+		else group.push(tool);
+	}
+	return [...groups.values()].flatMap(namedTool).sort((a, b) => byText(a.tool.name, b.tool.name));
 }
-function toolsOf(document) {
-	return Object.entries(document.tools ?? {}).map(([name, rule]) => [undisguise(name), rule]);
-}
-function normalise(document) {
-	const allTools = document.all_tools?.limits ?? [];
-	return {
-		default: document.default,
-		hide: document.hide ?? [],
-		allTools: allTools.map((limit, index) => limitOf(limit, pointer("all_tools", "limits", index))),
-		tools: new Map(toolsOf(document).map(([name, rule]) => [name, ruleOf(name, rule)]))
-	};
-}
-function ruleOf(tool, rule) {
-	const limits = (rule.limits ?? []).map((limit, index) => limitOf(limit, pointer("tools", tool, "limits", index)));
-	const rate = rule.rate_limit;
-	const short = rate === void 0 ? [] : [{
-		...rate,
-		counter: `rate_limit of ${tool}`,
-		scope: "grant",
-		pointer: pointer("tools", tool, "rate_limit")
+function namedTool(group) {
+	const [tool, ...rest] = group.length === 1 ? group : [...group].sort(riskiestFirst);
+	if (tool === void 0) return [];
+	return [{
+		tool,
+		others: rest.map(({ definition }) => shortDigest(definition)).sort()
 	}];
-	return {
-		action: rule.action ?? "allow",
-		...rule.reason === void 0 ? {} : { reason: rule.reason },
-		require: (rule.require ?? []).map((given, index) => predicateOf(given, pointer("tools", tool, "require", index))),
-		denyIf: (rule.deny_if ?? []).map((given, index) => predicateOf(given, pointer("tools", tool, "deny_if", index))),
-		limits: [...limits, ...short]
-	};
 }
-function limitOf(limit, at) {
-	const { counter, window, max, scope = "grant", cost } = limit;
-	return {
-		counter,
-		window,
-		max,
-		scope,
-		...cost === void 0 ? {} : { cost },
-		pointer: at
-	};
+function riskiestFirst(a, b) {
+	return compareRisk(b.classification.risk, a.classification.risk) || byText(digestOf(a.definition), digestOf(b.definition));
 }
-function predicateOf({ conditions, on_deny: onDeny }, at) {
-	return {
-		conditions: conditions.map(({ path, op, value = true }) => ({
-			path,
-			op,
-			value: reveal(value)
-		})),
-		...onDeny === void 0 ? {} : { onDeny },
-		pointer: at
-	};
-}
-function ruleLines({ root, text }) {
-	const lines = new Map();
-	const hide = treeAt(root, ["hide"]);
-	const tools = treeAt(root, ["tools"]);
-	for (const item of hide?.kind === "array" ? hide.items : []) if (item.kind === "scalar") lines.set(String(item.value), positionAt(text, item.at).line);
-	for (const { key, keyAt } of tools?.kind === "object" ? tools.entries : []) lines.set(key, positionAt(text, keyAt).line);
-	return lines;
-}
-export { compilePattern as n, parsePolicy as t };
+export { compilePattern as i, isPrototypeName as n, policySchema as r, namedTools as t };

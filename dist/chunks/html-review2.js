@@ -1,0 +1,1 @@
+export { t as htmlReview } from "./html-review.js";
