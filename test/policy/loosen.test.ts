@@ -112,6 +112,13 @@ describe("looser", () => {
       "t: limited → limited: the limit was `30 calls a minute`, and whether `30 calls a minute` is stricter cannot be told (?)",
     ],
     [
+      "a tool counts on the same name for each session, or over another span, beside the old limit",
+      listing({ t: limits(limit()), u: limits(limit()) }),
+      listing({ t: limits(limit()), u: limits(limit({ scope: "session" }), limit({ window: "hour" })) }),
+      "t: limited → limited: the limit of `30 calls a minute` no longer counts calls of `u` as it did",
+      "u: limited → limited: the limit of `30 calls a minute` no longer counts calls of `t` as it did",
+    ],
+    [
       "a tool no longer counts on the counter of all",
       { version: "1", default: "allow", all_tools: limits(limit()), tools: { t: {} } },
       { version: "1", default: "allow", tools: { t: limits(limit()) } },

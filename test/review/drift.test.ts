@@ -97,6 +97,13 @@ describe("a change in words", () => {
       "input schema widened: takes more than it did",
     ],
     [
+      "a parameter and more than the parameters",
+      input({}, { additionalProperties: false }),
+      input({ a: text() }),
+      "parameter `a` added",
+      "input schema widened: takes more than it did",
+    ],
+    [
       "words about the whole input",
       input({}),
       input({}, { description: "All." }),

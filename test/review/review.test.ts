@@ -438,6 +438,10 @@ describe("acceptances", () => {
     const kinds = (head: typeof later, base: typeof later) =>
       reviewed({ assessments: now, head, base }).findings.map(({ kind }) => kind);
     expect(kinds(later, earlier)).toEqual(["acceptance-added"]);
+    const where = { server: "files", tool: "remove", finding: "tool-uncovered" };
+    const narrow = withAccept(accepting({ ...where, fingerprint }));
+    expect(kinds(withAccept(accepting(where)), narrow)).toEqual(["acceptance-added"]);
+    expect(kinds(narrow, narrow)).toEqual([]);
     expect(kinds(earlier, later)).toEqual([]);
   });
 });

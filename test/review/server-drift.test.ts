@@ -75,6 +75,15 @@ describe("a release that offers something else than when it was approved", () =>
     ]);
     expect(told([pinned, started("uvx files@1.2.3")], {}, [list])).toHaveLength(1);
     expect(told([started("node files.js"), pinned], {}, [list])).toEqual([]);
+    expect(told([floating, started("npx -y fi1es@latest")])).toEqual([
+      "it is started from `npm fi1es`, no longer from `npm files`",
+    ]);
+  });
+
+  test("is not told of a server that reported no version then or now", () => {
+    const silent = { launch: remote, serverInfo: { name: "files" } };
+    const { changes } = serverDrift(lockServer(assessment([list], silent)), assessment([reworded], silent));
+    expect(changes).toEqual([]);
   });
 
   test("fails a review whatever the policy says of its tools, and an acceptance is for what is offered now", () => {
@@ -148,6 +157,22 @@ describe("a tool under another name", () => {
     expect(
       drifts([tool("a", "read", "low", { name: "a" })], [tool("b", "read", "low", { name: "b" })]),
     ).toEqual(["b: added", "a: gone"]);
+  });
+
+  test("shares at least four words, and three quarters of all that both say", () => {
+    const bare = (name: string, description: string) => tool(name, "read", "low", { name, description });
+    expect(drifts([bare("a", "Counts open issues")], [bare("b", "Counts open issues")])).toEqual([
+      "b: added",
+      "a: gone",
+    ]);
+    expect(drifts([bare("a", "Counts all open issues")], [bare("b", "Counts all open issues")])).toEqual([
+      "b: renamed from a",
+    ]);
+    const half = "Counts all open issues of one person since some day";
+    expect(drifts([bare("a", half)], [bare("b", "Counts all open issues by label, newest first")])).toEqual([
+      "b: added",
+      "a: gone",
+    ]);
   });
 
   test("is not told of a listing that is not whole, nor of one that is still there", () => {
