@@ -3,7 +3,7 @@ import type { Name } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
 import type { Screen, Setting } from "./sense.ts";
 import { nameWords } from "./tokens.ts";
-import { kindBit, kindsOf, topicBit, verbOf, known } from "./words.ts";
+import { kindBit, kindsOf, topicBit, verbOf, known, type Verb } from "./words.ts";
 
 /** What the tools around one tool, and the server's instructions, say about it. */
 export interface ServerContext {
@@ -82,7 +82,7 @@ function namespacesOf(all: Names): ReadonlySet<string> {
   let lists = all;
   for (let depth = 0; depth < 3; depth++) {
     const shared = mostCommon(lists.map((words) => words[0] ?? ""));
-    if (!shared || shared.count < enough || isPlainVerb(shared.word)) break;
+    if (!shared || shared.count < enough || !isNamespace(shared.word, lists)) break;
     namespaces.add(shared.word);
     lists = lists.filter((words) => words[0] === shared.word).map((words) => words.slice(1));
   }
@@ -90,24 +90,51 @@ function namespacesOf(all: Names): ReadonlySet<string> {
   return namespaces;
 }
 
-/**
- * `swap_get_fills`, `swap_place_order`, `swap_cancel_order`: a verb-noun that other verbs follow names a section. What
- * is run may be named by a verb too (`run_import`, `run_sync`), so one of those that follow has to be getting or listing.
- */
+/** A shared word that is no verb names the server; one that is a verb is the act (`deploy_site`) unless other verbs follow. */
+function isNamespace(word: string, lists: Names): boolean {
+  if (word === "") return false;
+  const verb = verbOf(word)?.verb;
+  if (!verb) return true;
+  const rests = lists.filter(([first]) => first === word).map(([, ...rest]) => rest);
+  if (!verb.mostlyNoun)
+    return isSection(
+      verb,
+      rests.map(([second = ""]) => second),
+    );
+  return rests.filter((rest) => rest.some(isActing)).length * 2 >= rests.length;
+}
+
+/** `swap_get_fills`, `swap_place_order`, `swap_cancel_order`; `protect_list_cameras`, `protect_get_user`. */
 function sectionsOf(lists: Names): readonly string[] {
   const followers = new Map<string, string[]>();
   for (const [first = "", second = ""] of lists) {
     const verb = verbOf(first)?.verb;
-    if (!verb?.mostlyNoun || verb.category === "read") continue;
+    if (!verb || (verb.category === "read" && !verb.alsoNoun)) continue;
     const seconds = followers.get(first) ?? [];
-    seconds.push(isActing(second) ? second : "");
+    seconds.push(second);
     followers.set(first, seconds);
   }
-  return [...followers].flatMap(([section, seconds]) => {
-    const verbs = seconds.filter((second) => second !== "");
-    const isSection = (verbs.includes("get") || verbs.includes("list")) && new Set(verbs).size > 1;
-    return isSection && verbs.length >= 3 && verbs.length * 2 >= seconds.length ? [section] : [];
+  return [...followers].flatMap(([first, seconds]) => {
+    const verb = verbOf(first)?.verb;
+    return verb && isSection(verb, seconds) ? [first] : [];
   });
+}
+
+/**
+ * Whether a verb that `seconds` follow in names names their section, not their act. What is run may be named by a verb too
+ * (`run_import`, `run_sync`), so one of those that follow has to be getting or listing, and another not. A verb that is no
+ * noun needs more of them, and a plain one of ending or paying (`delete_user`) is never left out.
+ */
+function isSection({ mostlyNoun, category }: Verb, seconds: readonly string[]): boolean {
+  if (!mostlyNoun && (category === "destructive" || category === "financial")) return false;
+  const verbs = seconds.filter(isActing);
+  const [fewest, share] = mostlyNoun ? [3, 0.5] : [5, 0.6];
+  return (
+    (verbs.includes("get") || verbs.includes("list")) &&
+    new Set(verbs).size > 1 &&
+    verbs.length >= fewest &&
+    verbs.length >= seconds.length * share
+  );
 }
 
 function isActing(word: string): boolean {
@@ -141,8 +168,6 @@ function isTrading(lists: Names, instructions: string): boolean {
   if (words.size >= 2 && telling.length >= lists.length * 0.15) return true;
   return words.size > 0 && aboutMarkets.test(instructions.slice(0, longestInstructions));
 }
-
-const isPlainVerb = (word: string) => word === "" || verbOf(word)?.verb.alsoNoun === false;
 
 function mostCommon(words: readonly string[]): { readonly word: string; readonly count: number } | undefined {
   const counts = new Map<string, number>();

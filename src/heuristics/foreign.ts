@@ -61,15 +61,18 @@ function writtenAt(text: string, start: number, to: number): WrittenAct | undefi
   return undefined;
 }
 
-/** "deleted", "does not delete": told of a thing, or denied. */
-function isModifier(text: string, { start, end }: WrittenAct): boolean {
+/** "deleted", "does not delete", "trading day": told of a thing, or denied. */
+function isModifier(text: string, { verb, start, end }: WrittenAct): boolean {
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 5);
+  if (verb.word === "trade" && ofTrading.test(after)) return true;
   return (
     /[已被未不]$|不会$|不會$|无法$|無法$|不能$/.test(before) ||
     /^(?:的|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|한 )/.test(after)
   );
 }
+
+const ofTrading = /^(?:日|所|对|對|量|额|額|市场|行情|历史|歷史|记录|紀錄|明细|详情|规则|时段|数据)/;
 
 /** "ガイドを参照": see the guide; it is an act only as a verb ("参照します"). */
 const isReference = (text: string, { start, end }: WrittenAct) =>
@@ -80,11 +83,22 @@ const joint = /^[\s]*(?:[、,，/・和或与與及並并と및]|以及|并且|�
 /** "解析配置并按顺序执行": what follows such a word goes on with what the tool does. Bounded, so that it takes linear time. */
 const goingOn = /(?:并且|并|並|同时|然后)[^，。、,;；]{0,60}$/;
 
+const giving = new Set(["submit", "create", "execute", "send"]);
+const aboutPaying = /^(?:链接|鏈接|方式|模板|二维码|配置|历史)/;
+
+/** "提交买入单", "创建退款": what is submitted is the payment. */
+const isPayment = (text: string, previous: WrittenAct, { verb, start, end }: WrittenAct) =>
+  giving.has(previous.verb.word) &&
+  start === previous.end &&
+  verb.category === "financial" &&
+  !aboutPaying.test(text.slice(end, end + 3));
+
 function verbFirst(text: string, acts: readonly WrittenAct[]): readonly WrittenAct[] {
   return acts.filter((act, index) => {
     const previous = acts[index - 1];
     return (
       !previous ||
+      isPayment(text, previous, act) ||
       joint.test(text.slice(previous.end, act.start)) ||
       goingOn.test(text.slice(previous.end, act.start)) ||
       /[、,，/和或与與及並并]\s*$/.test(text.slice(previous.end, act.start))

@@ -14,10 +14,12 @@ import { executeDescription } from "./execute-description.ts";
 import { executeName } from "./execute-name.ts";
 import { financialDescription } from "./financial-description.ts";
 import { financialName } from "./financial-name.ts";
+import { gateway } from "./gateway.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { httpMethod } from "./http-method.ts";
 import { irreversible } from "./irreversible.ts";
 import { mentionedAct } from "./mentioned-act.ts";
+import { paidWork } from "./paid-work.ts";
 import { pathParameter } from "./path-parameter.ts";
 import { permissions } from "./permissions.ts";
 import { personalData } from "./personal-data.ts";
@@ -49,6 +51,8 @@ export const heuristics: readonly Heuristic[] = [
   financialDescription,
   destructiveClaim,
   httpMethod,
+  gateway,
+  paidWork,
   resultNoun,
   mentionedAct,
   unlistedAct,

@@ -28,12 +28,21 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   const states = found.form === "third" || (asserted && found.form === "base");
   // "Replaces `old_tool`": said of the tool, not of what it does.
   if (found.verb.word === "replace" && isNameOfTool(words[index + 1])) return [];
+  if (isCost(words, index)) return [];
   if (!states || (found.verb.alsoNoun && !takesObject(words, index))) return [];
   return [
     actAt(sentence, index, found, added ? "description" : "later"),
     ...joinedActs(sentence, index, found),
   ];
 }
+
+/** "Adds 10 extra credits per call", "charges 1 credit": what a call costs its caller's plan, not what it does. */
+const isCost = (words: readonly Word[], index: number) =>
+  startsWithDigit(words[index + 1]?.text ?? "") &&
+  words.slice(index + 2, index + 6).some(({ text }) => costs.has(text));
+
+const startsWithDigit = (text: string) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+const costs = new Set("credit credits token tokens seconds ms milliseconds latency overhead".split(" "));
 
 const isNameOfTool = (word: Word | undefined) =>
   word !== undefined && (word.isIdentifier || word.before === "break" || word.text.includes("-"));

@@ -132,8 +132,19 @@ function isNounHere(words: readonly Word[], index: number, form: Form): boolean 
   }
   if (form !== "base") return false;
   if (!next) return index > 0;
+  // "Rate and total interest": what is joined to it is no verb.
+  const isListed =
+    next.text === "and" && isThingAfter(words[index + 2]) && words[index]?.known.found?.verb.mostlyNoun;
+  if (isListed) return true;
   return next.before === "space" && afterNoun.has(next.text) && isNoReading(words, index);
 }
+
+const isThingAfter = (word: Word | undefined) =>
+  word !== undefined &&
+  word.known.found === undefined &&
+  !isArticle(word) &&
+  !isAdverb(word.text) &&
+  !plays(word, particle | stop | preamble);
 
 const plainArticles = new Set("the a an all any each every some no its their your".split(" "));
 const isNoReading = (words: readonly Word[], index: number) =>

@@ -26,6 +26,8 @@ export const unlistedAct: Heuristic = {
       { name: "browser", description: "Frobnicates tabs quickly" },
       { name: "browser", description: "Messages of one tab" },
       described("Frobnicates tabs on the page"),
+      described("球面几何坐标"),
+      described("将坐标涂抹一遍"),
     ],
     ignores: [
       described("Widget"),
@@ -53,6 +55,8 @@ const continuing = new Set("of and for in from since that".split(" "));
 
 function guess({ description, setting: { screen } }: Facts): readonly Match[] {
   const { first, folded } = description;
+  const unspaced = unspacedIn(folded);
+  if (unspaced) return [unspaced];
   const index = first.findIndex((word) => !isPreamble(word));
   const word = first[index];
   if (!word || (first.length < least && wordsIn(folded) < leastInAll) || !/^[a-z]+$/.test(word.text))
@@ -66,4 +70,22 @@ function guess({ description, setting: { screen } }: Facts): readonly Match[] {
     return [makeMatch(evidence, "a verb that we do not know acts on something", { category, weight: 0 })];
   }
   return [makeMatch(evidence, "the description names a thing and no act", { category: "read", weight: 0 })];
+}
+
+const written = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}/;
+// A Chinese object that is put before its verb, and how Japanese and Korean sentences end that have one.
+const acting = /[把将將]|(?:する|します|합니다|한다)/;
+const longestBeginning = 400;
+
+/** Chinese, Japanese and Korean descriptions often are a noun ("路径规划"); one with an act has marks of it. */
+function unspacedIn({ text, source }: Folded): Match | undefined {
+  const beginning = text.slice(0, longestBeginning);
+  const found = written.exec(beginning);
+  if (!found) return undefined;
+  const at = found.index;
+  const quoted = text.length === source.length ? source.slice(at, at + 4) : found[0];
+  const evidence = { pointer: "/description", text: quoted };
+  return acting.test(beginning)
+    ? makeMatch(evidence, "a verb that we do not know acts on something", { category: "write", weight: 0 })
+    : makeMatch(evidence, "the description names a thing and no act", { category: "read", weight: 0 });
 }

@@ -1,0 +1,168 @@
+import type { Act } from "./act.ts";
+import { joinedActs } from "./joined.ts";
+import {
+  actAt,
+  isAdverb,
+  isPreamble,
+  isStop,
+  takesObject,
+  verbAt,
+  type Found,
+  type Sentence,
+} from "./sentence.ts";
+import type { Word } from "./tokens.ts";
+import { isOfKind, kindBit, type Verb } from "./words.ts";
+
+const introducers = new Set(
+  "to that which can will may also and then for by should must would could".split(" "),
+);
+const starting = new Set(["start", "begin", "stop", "try", "simulate"]);
+
+/** "Starts waiting": the act is what is started; but what starts charging is a battery. */
+const isBeginning = ({ verb }: Found, next: Word | undefined) =>
+  starting.has(verb.word) && next?.known.found?.form === "gerund" && next.text !== "charging";
+
+/** The acts of a sentence that says what the tool does: the leading one, then those joined to it. */
+export function leadingActs(sentence: Sentence): readonly Act[] {
+  const { words } = sentence;
+  if (isQuestion(words)) return [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Word;
+    if (refersElsewhere(words, index, sentence.own)) return [];
+    const lead = word.isIdentifier ? undefined : verbAt(words, index);
+    if (lead && isBeginning(lead, words[index + 1])) continue;
+    // "Force terminate": with force.
+    if (lead?.verb.word === "force" && words[index + 1]?.known.found?.form === "base") continue;
+    // "TIP: ...", "Order: ...": a label.
+    if (lead?.verb.mostlyNoun && lead.form === "base" && words[index + 1]?.before === "break") continue;
+    if (lead && isDirective(words, index, lead)) return [];
+    if (lead && (isNounPhrase(words, index, lead) || isAdjective(words, index))) return [];
+    if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
+    if (!isPreamble(word)) return nounLed(sentence, index);
+  }
+  return [];
+}
+
+/** The verb-noun that the sentence opens with, where it is only a thing. */
+export function thingIn(words: readonly Word[]): Verb | undefined {
+  const found = words.length > 1 ? words[0]?.known.found : undefined;
+  return found && isNounPhrase(words, 0, found) ? found.verb : undefined;
+}
+
+/** "Order book depth", "Funding rate history", "Exchange/market data": a verb-noun that only tells which answer. */
+function isNounPhrase(words: readonly Word[], index: number, { verb, form }: Found): boolean {
+  if (words[index]?.before !== "break" || !verb.mostlyNoun || verb.category === "read" || form === "third")
+    return false;
+  let last = index;
+  while (last < index + 4 && continues(words[last + 1])) last++;
+  const next = words[last + 1];
+  return last > index && isOfKind(words[last], resulting) && (next === undefined || next.before === "break");
+}
+
+const adjectives = new Set("clear complete clean open close empty secure".split(" "));
+
+/** "Clear, structured interactions": a comma after such a word, and no other verb behind it. */
+function isAdjective(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1];
+  return (
+    adjectives.has(words[index]?.text ?? "") && next?.before === "list" && next.known.found?.form !== "base"
+  );
+}
+
+/** Whether the phrase before goes on with this word. */
+export const continues = (word: Word | undefined) =>
+  word !== undefined && word.before !== "break" && !isPreamble(word) && !isStop(word);
+
+/** "Always call when writing code", "call this tool first": said to the model about the tool, not of what it does. */
+export function isDirective(words: readonly Word[], index: number, { verb }: Found): boolean {
+  if (verb.word !== "call") return false;
+  const next = words[index + 1]?.text ?? "";
+  return (
+    occasions.has(next) ||
+    (next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? ""))
+  );
+}
+
+const occasions = new Set("when whenever before after if once first without again".split(" "));
+
+const referring = new Set("use call see try prefer using run via".split(" "));
+
+/** "Use `other_tool` to remove one" tells of the other tool. */
+function refersElsewhere(words: readonly Word[], index: number, own: string): boolean {
+  const word = words[index] as Word;
+  const previous = words[index - 1];
+  return word.isIdentifier && previous !== undefined && referring.has(previous.text) && word.text !== own;
+}
+
+/** "Which roles may delete what", "whether a payment has gone through": the answer is what is returned. */
+export const isQuestion = (words: readonly Word[]) =>
+  words[1]?.before === "space" &&
+  (asking.has(words[0]?.text ?? "") || (words[0]?.text === "how" && measures.has(words[1].text)));
+
+const measures = new Set("many much often long old far full".split(" "));
+
+const asking = new Set("which what whether where who whose".split(" "));
+
+/** A sentence that opens with a noun: "Low-level create or replace of ...", "Server that deletes ...". */
+function nounLed(sentence: Sentence, start: number): readonly Act[] {
+  const { words } = sentence;
+  const end = Math.min(words.length, start + 10);
+  for (let index = start; index < end; index++) {
+    const word = words[index] as Word;
+    if (word.isIdentifier) continue;
+    if (clauses.has(word.text) || isResultOf(words, index)) break;
+    // A deletion is an act, a deletion log is a thing.
+    const nominal = isOfKind(words[index + 1], resulting | paper) ? undefined : word.known.nominal;
+    if (nominal) return [actAt(sentence, index, { verb: nominal, form: "base" }, "description")];
+    const previous = words[index - 1]?.text ?? "";
+    const found = verbAt(words, index);
+    if (!found || index === 0) continue;
+    // "DESTRUCTIVE: Permanently delete ..."
+    const isLabelled =
+      isBehindLabel(sentence, index) || (isAdverb(previous) && words[index - 1]?.before === "break");
+    // "The song that plays now" tells of the song.
+    const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
+    const before = isAdverb(previous) ? (words[index - 2]?.text ?? "") : previous;
+    const introduced = (introducers.has(before) && !isOfNoun) || isLabelled;
+    // "Trade fills." ends with a plural.
+    const isThird = found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
+    if (introduced || (isThird && !isOfNoun) || namesAct(words, index, found)) {
+      return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
+    }
+  }
+  return [];
+}
+
+/** "Notion | Update a page", "Setup: install it"; but "Note: document content is ..." begins with a noun. */
+function isBehindLabel({ words, folded }: Sentence, index: number): boolean {
+  const { before, start, known } = words[index] as Word;
+  if (known.found?.verb.mostlyNoun && !takesObject(words, index)) return false;
+  if (before === "break") return true;
+  const last = words[index - 1];
+  return (
+    index < 4 && before === "list" && last !== undefined && folded.text.slice(last.end, start).trim() === "|"
+  );
+}
+
+/** "Guidance to create a pipeline", "URL for uploading": what is returned, with its purpose. */
+function isResultOf(words: readonly Word[], index: number): boolean {
+  return isOfKind(words[index], resulting | advising) && purposes.has(words[index + 1]?.text ?? "");
+}
+
+const resulting = kindBit("result");
+const advising = kindBit("advice");
+const paper = kindBit("paper");
+const purposes = new Set("to for about on of".split(" "));
+
+/** Words that lead from the act to its occasion. */
+export const clauses = new Set("if when because so unless before after".split(" "));
+
+/** "create or replace of", "delete operation": the bare verb used as the sentence's noun. */
+function namesAct(words: readonly Word[], index: number, found: Found): boolean {
+  const next = words[index + 1]?.text ?? "";
+  return (
+    found.form === "base" &&
+    !found.verb.mostlyNoun &&
+    (next === "of" || next === "or" || next === "and" || next === "operation")
+  );
+}

@@ -1,0 +1,31 @@
+import { weighing, type Act } from "./act.ts";
+import { clauses, continues, isDirective } from "./leading.ts";
+import { actAt, takesObject, verbAt, type Found, type Sentence } from "./sentence.ts";
+import type { Word } from "./tokens.ts";
+import { verbOf } from "./words.ts";
+
+/** Verbs that a sentence mentions anywhere, for where no sentence tells an act. */
+export function mentionedActs(sentence: Sentence): readonly Act[] {
+  const { words } = sentence;
+  const clause = words.findIndex(({ text }) => clauses.has(text));
+  // "Always call when writing code": what follows tells the occasion.
+  const said = clause < 0 ? words : words.slice(0, clause);
+  return said.flatMap((word, index) => {
+    const found = word.isIdentifier ? undefined : (verbAt(words, index) ?? lastPart(word));
+    // "Sessions that are running" go on whether the tool is called or not.
+    const goesOn =
+      found?.form === "gerund" && /^(?:are|is|currently|now)$/.test(words[index - 1]?.text ?? "");
+    if (!found || goesOn || isDirective(words, index, found)) return [];
+    // "From one place to another": such a word is the act only where an object follows.
+    const isThing =
+      found.verb.mostlyNoun &&
+      (found.verb.weight === 1 ? !takesObject(words, index) : !continues(words[index + 1]));
+    return isThing ? [] : [weighing(actAt(sentence, index, found, "mention"), 0)];
+  });
+}
+
+/** The verb in `problem-solving`. */
+function lastPart({ text }: Word): Found | undefined {
+  const found = text.includes("-") ? verbOf(text.slice(text.lastIndexOf("-") + 1)) : undefined;
+  return found?.form === "gerund" ? found : undefined;
+}
