@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import { serverFromCommand, serverFromUrl } from "../discover/arguments.ts";
-import { clientFormats, formatOf } from "../discover/clients.ts";
+import { type ClientFormat, clientFormats, formatOf, soughtPaths } from "../discover/clients.ts";
 import { uniqueNames } from "../discover/names.ts";
 import { type ParsedServers, parseServers } from "../discover/parse.ts";
+import { withEnvFile } from "../io/files/env-file.ts";
 import { readTextFile } from "../io/files/text-files.ts";
+import { userFiles } from "../io/files/user-files.ts";
 import { CannotJudgeError, UsageError } from "../model/errors.ts";
 import { maxFileLength } from "../model/files/tree.ts";
 import { parseSnapshots } from "../model/files/snapshots-file.ts";
@@ -22,6 +24,8 @@ const maxSnapshotBytes = 200_000_000;
 export interface Sources {
   /** Client config files; empty means those of the repository that are there. */
   readonly configFiles: readonly string[];
+  /** Whether the files of the person's own clients are read too. */
+  readonly user?: boolean;
   readonly command?: { readonly name: string; readonly argv: readonly string[] };
   readonly url?: { readonly name?: string; readonly url: string };
   /** Saved snapshots to read instead of starting anything. */
@@ -37,8 +41,9 @@ export const sourceFlags: Flags = {
     value: "FILE",
     repeatable: true,
     help: "client config that declares servers",
-    byDefault: clientFormats.flatMap(({ paths }) => paths).join(", "),
+    byDefault: "those of the clients in docs/clients.md that the repository has",
   },
+  user: { help: "also the servers that your own clients are set up with, outside the repository" },
   server: { value: "NAME", help: "a server to start, with its command after `--`" },
   url: { value: "URL", help: "a server to reach over HTTP; --server names it" },
   snapshots: { value: "FILE", help: "judge what `capture` saved, start nothing" },
@@ -73,6 +78,7 @@ export function sourcesOf(args: Arguments): Sources {
   }
   return {
     configFiles: args.all("config-file"),
+    ...(args.has("user") ? { user: true } : {}),
     ...(args.command !== undefined && name !== undefined ? { command: { name, argv: args.command } } : {}),
     ...(url === undefined ? {} : { url: { url, ...(name === undefined ? {} : { name }) } }),
     ...(snapshots === undefined ? {} : { snapshots }),
@@ -88,12 +94,35 @@ function shownPath(root: string, path: string): string {
   return inside.startsWith("..") || isAbsolute(inside) ? path : inside.replaceAll("\\", "/");
 }
 
-function declaredIn(file: string, root: string, bareMap: boolean): ParsedServers {
-  const shown = shownPath(root, file);
-  const text = readTextFile(resolve(root, file), maxFileLength);
-  const parsed = parseServers(shown, text, formatOf(shown), { bareMap });
+/** A file to read servers from, in the format of a client if that is known. */
+interface ConfigFile {
+  readonly path: string;
+  readonly format?: ClientFormat;
+}
+
+function declaredIn({ path, format }: ConfigFile, root: string): ParsedServers {
+  const shown = shownPath(root, path);
+  const parsed = parseServers(shown, readTextFile(resolve(root, path), maxFileLength), format);
   if (parsed.problems.length === 0) return parsed;
   throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
+}
+
+function configFiles(
+  { configFiles: given, user }: Sources,
+  root: string,
+  env: World["env"],
+): readonly ConfigFile[] {
+  const named = given.map((path) => withFormat(path, formatOf(path)));
+  const project = clientFormats
+    .filter(({ isSought }) => isSought)
+    .flatMap((format) => format.paths.map((path) => ({ path, format })));
+  const own = user === true ? userFiles(process.platform, env) : [];
+  const sought = [...(given.length > 0 ? [] : project), ...own];
+  return [...named, ...sought.filter(({ path }) => existsSync(resolve(root, path)))];
+}
+
+function withFormat(path: string, format: ClientFormat | undefined): ConfigFile {
+  return format === undefined ? { path } : { path, format };
 }
 
 /** The servers that are asked for, and those a config file switches off. */
@@ -106,23 +135,21 @@ interface Discovered {
  * The servers that are asked for: by argument, or declared in the given or the repository's own config files.
  * @throws UsageError if a file cannot be read or understood, or if nothing declares a server.
  */
-export function discover(sources: Sources, root: string): Discovered {
+export function discover(sources: Sources, root: string, env: World["env"]): Discovered {
   const direct = [
     ...(sources.command === undefined ? [] : [serverFromCommand(sources.command.name, sources.command.argv)]),
     ...(sources.url === undefined ? [] : [serverFromUrl(sources.url.name, sources.url.url)]),
   ];
-  const known = clientFormats.flatMap(({ paths }) => paths);
-  const isExplicit = sources.configFiles.length > 0;
-  const files = isExplicit ? sources.configFiles : known.filter((file) => existsSync(join(root, file)));
   // A server given by argument is the whole question; the repository's files are only read when asked for too.
-  const declared =
-    direct.length > 0 && !isExplicit ? [] : files.map((file) => declaredIn(file, root, isExplicit));
+  const isWhole = direct.length > 0 && sources.configFiles.length === 0 && sources.user !== true;
+  const files = isWhole ? [] : configFiles(sources, root, env);
+  const declared = files.map((file) => declaredIn(file, root));
   const specs = uniqueNames([...declared.flatMap(({ servers }) => servers), ...direct]);
   if (specs.length > 0) return { specs, disabled: declared.flatMap(({ disabled }) => disabled) };
   throw new UsageError(
     files.length === 0
-      ? `no server is declared: there is no ${known.join(", ")} here; give --config-file, --server NAME -- COMMAND or --url.`
-      : `no server is declared in ${files.join(", ")}.`,
+      ? `no server is declared: there is none of ${soughtPaths.join(", ")} here; give --config-file, --server NAME -- COMMAND or --url.`
+      : `no server is declared in ${files.map(({ path }) => path).join(", ")}.`,
   );
 }
 
@@ -167,13 +194,21 @@ export async function collect(sources: Sources, defaults: CaptureDefaults, world
     const text = readTextFile(resolve(world.cwd, sources.snapshots), maxSnapshotBytes);
     return { results: parseSnapshots(sources.snapshots, text) };
   }
-  const { specs, disabled } = discover(sources, world.cwd);
+  const { specs, disabled } = discover(sources, world.cwd, world.env);
   for (const name of disabled) {
-    world.notice(`${terminalText(name)} is switched off in its config file: not looked at.`);
+    world.notice(
+      `${terminalText(name)} is switched off in its config file, or not a server that can be started from it: not looked at.`,
+    );
   }
-  const results = await captureThem(onlyNamed(specs, defaults.servers), sources, defaults, world);
+  const wanted = onlyNamed(specs, defaults.servers).map((spec) =>
+    withEnvFile(spec, world.cwd, (says) => world.notice(terminalText(`${spec.name}: ${says}.`))),
+  );
+  const results = await captureThem(wanted, sources, defaults, world);
   const isWhole =
-    sources.configFiles.length === 0 && sources.command === undefined && sources.url === undefined;
+    sources.configFiles.length === 0 &&
+    sources.user !== true &&
+    sources.command === undefined &&
+    sources.url === undefined;
   return isWhole ? { results, declared: [...specs.map(({ name }) => name), ...disabled] } : { results };
 }
 

@@ -1,10 +1,11 @@
-import type { Node } from "jsonc-parser";
+import type { Entry, Tree } from "../model/files/tree.ts";
 import type { Launch, ServerSpec } from "../model/server.ts";
-import type { Property } from "./document.ts";
-import { entryPath } from "./reader.ts";
+import type { Transport } from "./clients.ts";
+import { kindOf } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 
-export type Entry =
+/** What became of one entry. */
+export type ReadServer =
   | { readonly kind: "server"; readonly spec: ServerSpec }
   | { readonly kind: "disabled"; readonly name: string }
   | { readonly kind: "unreadable" };
@@ -12,47 +13,50 @@ export type Entry =
 /** One entry, with how to read a field of it and how to report what is wrong there. */
 interface Fields {
   readonly reader: Reader;
-  readonly node: Node;
+  readonly entry: Entry;
   readonly path: readonly string[];
-  readonly properties: ReadonlyMap<string, Property>;
+  readonly properties: ReadonlyMap<string, Entry>;
   wrong: boolean;
 }
 
-/** Reads one server's entry. Its problems are reported to the reader; an entry with one is `unreadable`. */
-export function readEntry(reader: Reader, name: string, property: Property): Entry {
-  const path = entryPath(reader, property);
-  const node = property.value;
+/**
+ * Reads one server's entry; `path` leads from the root to it. Its problems are reported to the reader; an entry with
+ * one is `unreadable`.
+ */
+export function readEntry(reader: Reader, entry: Entry, path: readonly string[]): ReadServer {
+  const { key: name, keyAt, value } = entry;
   if (name === "") {
-    reader.report(property.key, path, "a server needs a name; replace the empty key");
+    reader.report(keyAt, path, "a server needs a name; replace the empty key");
     return { kind: "unreadable" };
   }
-  if (node.type !== "object") {
-    reader.report(node, path, `the entry of a server must be an object, not ${kindOf(node)}`);
+  if (value.kind !== "object") {
+    reader.report(value.at, path, `the entry of a server must be an object, not ${kindOf(value)}`);
     return { kind: "unreadable" };
   }
-  const fields: Fields = { reader, node, path, properties: reader.read(node, path), wrong: false };
+  const fields: Fields = { reader, entry, path, properties: reader.read(value, path), wrong: false };
   if (isOff(fields)) return { kind: "disabled", name };
   const launch = readLaunch(fields);
   if (launch === undefined || fields.wrong) return { kind: "unreadable" };
-  const declared = {
-    kind: "file",
-    file: reader.file,
-    line: reader.lineOf(property.key),
-    client: reader.format.id,
-  } as const;
-  return { kind: "server", spec: { name, launch, dialect: reader.format.dialect, declared } };
+  return { kind: "server", spec: specAt(reader, keyAt, name, launch) };
+}
+
+/** The server that is declared at an offset. */
+export function specAt(reader: Reader, at: number, name: string, launch: Launch): ServerSpec {
+  const { file, format } = reader;
+  const declared = { kind: "file", file, line: reader.lineOf(at), client: format.id } as const;
+  return { name, launch, dialect: format.dialect, declared };
 }
 
 function isOff({ reader, properties }: Fields): boolean {
   return reader.format.fields.off.some(({ key, value }) => {
-    const node = properties.get(key)?.value;
-    return node?.type === "boolean" && node.value === value;
+    const tree = properties.get(key)?.value;
+    return tree?.kind === "scalar" && tree.value === value;
   });
 }
 
 /** With both a command and a URL, `type` says which one counts; without a `type`, the command. */
 function readLaunch(fields: Fields): Launch | undefined {
-  const { reader, properties, path } = fields;
+  const { reader, properties, path, entry } = fields;
   const { command, url } = reader.format.fields;
   const hasCommand = command.some((key) => properties.has(key));
   const type = typeOf(fields);
@@ -62,41 +66,64 @@ function readLaunch(fields: Fields): Launch | undefined {
   if (hasCommand) return readLocal(fields);
   const urlKeys = url.map(({ key }) => `"${key}"`).join(" or ");
   const says = `a server needs "${command[0]}" (to start it) or ${urlKeys} (to reach it); add one of them`;
-  reader.report(properties.get("type")?.key ?? fields.node, path, says);
+  reader.report(properties.get("type")?.keyAt ?? entry.value.at, path, says);
   return undefined;
 }
 
 const localTypes: ReadonlySet<string> = new Set(["stdio", "local"]);
-const transports: Readonly<Record<string, Extract<Launch, { kind: "http" }>["transport"]>> = {
-  sse: "sse",
-  "streamable-http": "streamable-http",
-  streamableHttp: "streamable-http",
-  streamable_http: "streamable-http",
-};
+
+/** What a `type`, or a registry's, says of how a URL is spoken to. */
+export const transports: ReadonlyMap<string, Transport> = new Map([
+  ["sse", "sse"],
+  ["http", "auto"],
+  ["streamable-http", "streamable-http"],
+  ["streamableHttp", "streamable-http"],
+  ["streamable_http", "streamable-http"],
+]);
 
 function typeOf({ properties }: Fields): string | undefined {
-  const node = properties.get("type")?.value;
-  return node?.type === "string" ? String(node.value) : undefined;
+  const tree = properties.get("type")?.value;
+  return tree?.kind === "scalar" && typeof tree.value === "string" ? tree.value : undefined;
 }
 
 function readRemote(
   fields: Fields,
-  remote: { readonly key: string; readonly transport: Extract<Launch, { kind: "http" }>["transport"] },
+  remote: { readonly key: string; readonly transport: Transport },
   type: string | undefined,
 ): Launch | undefined {
+  const map = fields.reader.format.fields;
   const url = readText(fields, [remote.key]);
-  const headers = readTexts(fields, fields.reader.format.fields.headers);
+  const bearer = readText(fields, map.bearerName);
+  const headers = {
+    ...readTexts(fields, map.headers),
+    ...(bearer !== undefined && { Authorization: `Bearer ${reference(bearer)}` }),
+    ...mapValues(readTexts(fields, map.headerNames), reference),
+  };
   if (url === undefined) return undefined;
-  const named = type !== undefined && Object.hasOwn(transports, type) ? transports[type] : undefined;
+  const named = type === undefined ? undefined : transports.get(type);
   return { kind: "http", url, headers, transport: named ?? remote.transport };
+}
+
+/** A variable as the dialects of these files write it. */
+function reference(name: string): string {
+  return `\${env:${name}}`;
+}
+
+function mapValues(
+  texts: Readonly<Record<string, string>>,
+  change: (text: string) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, change(text)]));
 }
 
 function readLocal(fields: Fields): Launch | undefined {
   const map = fields.reader.format.fields;
   const command = readCommand(fields, map.command);
   const args = readList(fields, map.args);
-  const env = readTexts(fields, map.env);
+  const handedOn = readList(fields, map.envNames).map((name) => [name, reference(name)] as const);
+  const env = { ...Object.fromEntries(handedOn), ...readTexts(fields, map.env) };
   const cwd = readText(fields, map.cwd);
+  const envFile = readText(fields, map.envFile);
   const [program, ...first] = command;
   if (program === undefined) return undefined;
   return {
@@ -105,41 +132,38 @@ function readLocal(fields: Fields): Launch | undefined {
     args: [...first, ...args],
     env,
     ...(cwd !== undefined && { cwd }),
+    ...(envFile !== undefined && { envFile }),
   };
 }
 
 function readCommand(fields: Fields, keys: readonly string[]): readonly string[] {
-  const [key, node] = present(fields, keys);
-  const words = node?.type === "array" ? readList(fields, keys) : [readText(fields, keys) ?? ""];
+  const [key, tree] = present(fields, keys);
+  const words = tree?.kind === "array" ? readList(fields, keys) : [readText(fields, keys) ?? ""];
   if (key !== undefined && !fields.wrong && (words[0] ?? "") === "") {
-    complain(fields, node, [key], `"${key}" is empty; write the program to start`);
+    complain(fields, tree, [key], `"${key}" is empty; write the program to start`);
   }
   return words;
 }
 
 function readText(fields: Fields, keys: readonly string[]): string | undefined {
-  const [key, node] = present(fields, keys);
-  if (key === undefined || node === undefined) return undefined;
-  if (node.type === "string") return String(node.value);
-  complain(fields, node, [key], `"${key}" must be a text, not ${kindOf(node)}`);
+  const [key, tree] = present(fields, keys);
+  if (key === undefined || tree === undefined) return undefined;
+  if (tree.kind === "scalar" && typeof tree.value === "string") return tree.value;
+  complain(fields, tree, [key], `"${key}" must be a text, not ${kindOf(tree)}`);
   return undefined;
 }
 
 function readList(fields: Fields, keys: readonly string[]): readonly string[] {
-  const [key, node] = present(fields, keys);
-  if (key === undefined || node === undefined) return [];
-  if (node.type !== "array") {
-    complain(fields, node, [key], `"${key}" must be a list of texts, not ${kindOf(node)}`);
+  const [key, tree] = present(fields, keys);
+  if (key === undefined || tree === undefined) return [];
+  if (tree.kind !== "array") {
+    complain(fields, tree, [key], `"${key}" must be a list of texts, not ${kindOf(tree)}`);
     return [];
   }
-  return (node.children ?? []).flatMap((item, index) => {
-    if (item.type === "string") return [String(item.value)];
-    complain(
-      fields,
-      item,
-      [key, String(index)],
-      `"${key}" may hold only texts, not ${kindOf(item)}; put it in quotes`,
-    );
+  return tree.items.flatMap((item, index) => {
+    if (item.kind === "scalar" && typeof item.value === "string") return [item.value];
+    const says = `"${key}" may hold only texts, not ${kindOf(item)}; put it in quotes`;
+    complain(fields, item, [key, String(index)], says);
     return [];
   });
 }
@@ -149,21 +173,18 @@ function readList(fields: Fields, keys: readonly string[]): readonly string[] {
  * and `null`, which unsets a variable there, leaves it out.
  */
 function readTexts(fields: Fields, keys: readonly string[]): Readonly<Record<string, string>> {
-  const [key, node] = present(fields, keys);
-  if (key === undefined || node === undefined) return {};
-  if (node.type !== "object") {
-    complain(fields, node, [key], `"${key}" must be an object of texts by name, not ${kindOf(node)}`);
+  const [key, tree] = present(fields, keys);
+  if (key === undefined || tree === undefined) return {};
+  if (tree.kind !== "object") {
+    complain(fields, tree, [key], `"${key}" must be an object of texts by name, not ${kindOf(tree)}`);
     return {};
   }
-  const entries = [...fields.reader.read(node, [...fields.path, key])].flatMap(([name, { value }]) => {
-    if (value.type === "string" || value.type === "number") return [[name, String(value.value)] as const];
-    if (value.type !== "null") {
-      complain(
-        fields,
-        value,
-        [key, name],
-        `"${key}" may hold only texts, not ${kindOf(value)}; put it in quotes`,
-      );
+  const entries = [...fields.reader.read(tree, [...fields.path, key])].flatMap(([name, { value }]) => {
+    const held = value.kind === "scalar" ? value.value : undefined;
+    if (typeof held === "string" || typeof held === "number") return [[name, String(held)] as const];
+    if (held !== null) {
+      const says = `"${key}" may hold only texts, not ${kindOf(value)}; put it in quotes`;
+      complain(fields, value, [key, name], says);
     }
     return [];
   });
@@ -171,30 +192,15 @@ function readTexts(fields: Fields, keys: readonly string[]): Readonly<Record<str
 }
 
 /** The first of the keys that the entry has. `null` counts as absent: generators write it for "not set". */
-function present(
-  { properties }: Fields,
-  keys: readonly string[],
-): readonly [] | readonly [string, Node | undefined] {
-  const key = keys.find((candidate) => {
-    const node = properties.get(candidate)?.value;
-    return node !== undefined && node.type !== "null";
-  });
-  return key === undefined ? [] : [key, properties.get(key)?.value];
+function present({ properties }: Fields, keys: readonly string[]): readonly [] | readonly [string, Tree] {
+  for (const key of keys) {
+    const tree = properties.get(key)?.value;
+    if (tree !== undefined && !(tree.kind === "scalar" && tree.value === null)) return [key, tree];
+  }
+  return [];
 }
 
-function complain(fields: Fields, node: Node | undefined, path: readonly string[], says: string): void {
+function complain(fields: Fields, tree: Tree | undefined, path: readonly string[], says: string): void {
   fields.wrong = true;
-  fields.reader.report(node, [...fields.path, ...path], says);
-}
-
-function kindOf({ type }: Node): string {
-  const names: Readonly<Record<string, string>> = {
-    object: "an object",
-    array: "a list",
-    string: "a text",
-    number: "a number",
-    boolean: "true or false",
-    null: "null",
-  };
-  return names[type] ?? type;
+  fields.reader.report(tree?.at ?? fields.entry.keyAt, [...fields.path, ...path], says);
 }

@@ -29,6 +29,8 @@ function readReference(inside: string, dialect: Dialect): Reference | undefined 
     case "env-braces":
     case "vscode":
       return inside === "" ? undefined : { name: inside.replace(/^env:/, "") };
+    case "opencode":
+      return /^(?:env|file):./.test(inside) ? { name: inside.replace(/^env:/, "") } : undefined;
     default:
       return dialect satisfies never;
   }
@@ -40,6 +42,7 @@ function readReference(inside: string, dialect: Dialect): Reference | undefined 
  * - `braces` (Claude Code): `${NAME}` and `${NAME:-default}`; the default stands in for a variable without a value.
  * - `env-braces` (Cursor) and `vscode`: `${env:NAME}`, `${input:id}`, `${workspaceFolder}`.
  * - `shell` (Gemini CLI): `$NAME` and `${NAME}`; one without a value becomes empty text, as there.
+ * - `opencode`: `{env:NAME}`, which stands for empty text without a value, and `{file:path}`, which is never read.
  * - `none`: nothing is a variable.
  *
  * Elsewhere a reference without a value stays as it is written. What `lookup` gave is never read again, so a value
@@ -54,7 +57,7 @@ export function interpolate(
   const resolve = (written: string, { name, fallback }: Reference) => {
     const value = lookup(name) ?? fallback;
     if (value === undefined) unresolved.add(name);
-    return value ?? (dialect === "shell" ? "" : written);
+    return value ?? (isEmptyWithout(written, dialect) ? "" : written);
   };
   const filled = pieces(text, dialect).map((piece) =>
     typeof piece === "string" ? piece : resolve(piece.written, piece.reference),
@@ -62,17 +65,22 @@ export function interpolate(
   return { text: filled.join(""), unresolved: [...unresolved] };
 }
 
+/** Whether the client itself puts empty text in place of a reference without a value. */
+function isEmptyWithout(written: string, dialect: Dialect): boolean {
+  return dialect === "shell" || (dialect === "opencode" && written.startsWith("{env:"));
+}
+
 type Piece = string | { readonly written: string; readonly reference: Reference };
 
 /** The text cut at its references. Walks once from left to right: a pattern would be quadratic on `${${${`. */
 function pieces(text: string, dialect: Dialect): readonly Piece[] {
   const found: Piece[] = [];
+  const mark = dialect === "opencode" ? "{" : "$";
   let from = 0;
-  for (let at = text.indexOf("$"); at >= 0; at = text.indexOf("$", Math.max(at + 1, from))) {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, Math.max(at + 1, from))) {
     const written = referenceAt(text, at, dialect);
     if (written === undefined) continue;
-    const inside = written.startsWith("${") ? written.slice(2, -1) : written.slice(1);
-    const reference = readReference(inside, dialect);
+    const reference = readReference(written.replace(/^\$?\{?|\}$/g, ""), dialect);
     if (reference === undefined) continue;
     found.push(text.slice(from, at), { written, reference });
     from = at + written.length;
@@ -83,7 +91,8 @@ function pieces(text: string, dialect: Dialect): readonly Piece[] {
 
 /** The longest stretch at `at` that may be a reference, with its dollar sign and braces. */
 function referenceAt(text: string, at: number, dialect: Dialect): string | undefined {
-  if (text[at + 1] === "{") {
+  const brace = dialect === "opencode" ? at : at + 1;
+  if (text[brace] === "{") {
     const end = text.slice(at, at + longestReference).indexOf("}");
     return end < 0 ? undefined : text.slice(at, at + end + 1);
   }

@@ -1,36 +1,57 @@
 import { byText } from "../model/json.ts";
-import type { ServerSpec } from "../model/server.ts";
+import type { Declaration, ServerSpec } from "../model/server.ts";
 
 /**
  * The same servers with one name each, sorted by name. Declarations of one name that launch the same thing become
- * one (the first by file and line); one that launches something else is kept as `name (file)`, and `name (file:line)`
- * if even that is taken. The order of `specs` does not matter.
+ * one (the first by file and line, which keeps the places of the others); one that launches something else is kept as
+ * `name (file)`, and `name (file:line)` if even that is taken. The order of `specs` does not matter.
  */
 export function uniqueNames(specs: readonly ServerSpec[]): readonly ServerSpec[] {
-  const kept = new Map<string, ServerSpec>();
-  const launches = new Set<string>();
+  const byLaunch = new Map<string, readonly ServerSpec[]>();
   for (const spec of [...specs].sort(byDeclaration)) {
-    const launch = `${spec.name}\n${launchKey(spec)}`;
-    if (launches.has(launch)) continue;
-    launches.add(launch);
-    const name = candidates(spec).find((candidate) => !kept.has(candidate)) ?? spec.name;
-    kept.set(name, { ...spec, name });
+    const key = `${spec.name}\n${launchKey(spec)}`;
+    byLaunch.set(key, [...(byLaunch.get(key) ?? []), spec]);
+  }
+  const kept = new Map<string, ServerSpec>();
+  for (const [spec, ...others] of byLaunch.values()) {
+    if (spec === undefined) continue;
+    const name = freeName(spec, kept);
+    kept.set(name, { ...spec, name, declared: joined(spec.declared, others) });
   }
   return [...kept.values()].sort((a, b) => byText(a.name, b.name));
 }
 
-/** Equal for equal launches. The dialect belongs to it: the same text means other things in other clients. */
+/** The declaration, with the places of those that launch the same. */
+function joined(declared: Declaration, others: readonly ServerSpec[]): Declaration {
+  const also = others.flatMap(({ declared: other }) =>
+    other.kind === "file" ? [{ file: other.file, line: other.line }] : [],
+  );
+  return declared.kind === "argument" || also.length === 0 ? declared : { ...declared, also };
+}
+
+/**
+ * Equal for equal launches. The dialect belongs to it where a text holds what may be a reference: the same text then
+ * means other things in other clients.
+ */
 function launchKey({ launch, dialect }: ServerSpec): string {
   const named = Object.entries(launch.kind === "stdio" ? launch.env : launch.headers);
   const rest =
-    launch.kind === "stdio" ? [launch.command, launch.args, launch.cwd] : [launch.url, launch.transport];
-  return JSON.stringify([dialect, launch.kind, rest, named.sort(([a], [b]) => byText(a, b))]);
+    launch.kind === "stdio"
+      ? [launch.command, launch.args, launch.cwd, launch.envFile]
+      : [launch.url, launch.transport];
+  const texts = JSON.stringify([rest, named]);
+  const read = /[${]/.test(texts) ? dialect : "";
+  return JSON.stringify([read, launch.kind, rest, named.sort(([a], [b]) => byText(a, b))]);
 }
 
-function candidates({ name, declared }: ServerSpec): readonly string[] {
+function freeName({ name, declared }: ServerSpec, taken: ReadonlyMap<string, unknown>): string {
   const where = declared.kind === "file" ? declared.file : "argument";
-  const line = declared.kind === "file" ? declared.line : 0;
-  return [name, `${name} (${where})`, `${name} (${where}:${line})`];
+  const full = declared.kind === "file" ? `${name} (${where}:${declared.line})` : `${name} (${where})`;
+  const candidates = [name, `${name} (${where})`, full];
+  const free = candidates.find((candidate) => !taken.has(candidate));
+  if (free !== undefined) return free;
+  // A file without line breaks may declare one name in several places.
+  for (let number = 2; ; number += 1) if (!taken.has(`${full} ${number}`)) return `${full} ${number}`;
 }
 
 /** Arguments come last: what is committed keeps its plain name. */

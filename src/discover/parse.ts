@@ -1,13 +1,13 @@
-import type { Node } from "jsonc-parser";
+import { readTree, type Entry, type Tree } from "../model/files/tree.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ServerSpec } from "../model/server.ts";
 import type { ClientFormat } from "./clients.ts";
-import { clientFormats } from "./clients.ts";
-import { propertiesOf, readDocument } from "./document.ts";
-import type { Property } from "./document.ts";
-import { readEntry } from "./entry.ts";
-import { readerOf } from "./reader.ts";
+import { readEntry, type ReadServer } from "./entry.ts";
+import { formatByContent, isLaunch } from "./format.ts";
+import { readBundle, readCatalogue, readRegistry } from "./publishing.ts";
+import { entriesOf, readerOf } from "./reader.ts";
 import type { Reader } from "./reader.ts";
+import { readToml } from "./toml.ts";
 
 /** What a config file declares. */
 export interface ParsedServers {
@@ -19,81 +19,107 @@ export interface ParsedServers {
 }
 
 /**
- * The servers that a client's config file declares. `file` is only used in what is returned. Keys that we do not
- * know are left alone (clients add them), but whatever we must read and cannot is a problem with line and column.
- * With `bareMap`, for a file that a person named, servers may also stand at the root without a container.
+ * The servers that a config file declares; JSON with comments unless its name ends in `.toml`, `.yaml` or `.yml`.
+ * `file` is otherwise only used in what is returned. Keys that we do not know are left alone (clients add them), but
+ * whatever we must read and cannot is a problem with line and column. Without a `format`, for a file that a person
+ * named, what the file holds tells it, and servers may also stand at the root without a container.
  */
-export function parseServers(
-  file: string,
-  text: string,
-  format: ClientFormat,
-  options: { readonly bareMap?: boolean } = {},
-): ParsedServers {
-  const document = readDocument(file, text);
-  const problems = [...document.problems];
-  const reader = readerOf(document, file, format, (problem) => problems.push(problem));
-  if (problems.length > 0) return { servers: [], disabled: [], problems };
-  const entries = [...serverEntries(reader, options.bareMap === true)].map(([name, property]) =>
-    readEntry(reader, name, property),
-  );
+export function parseServers(file: string, text: string, format?: ClientFormat): ParsedServers {
+  const read = file.toLowerCase().endsWith(".toml") ? readToml(file, text) : readTree(file, text);
+  if (!read.ok) return { servers: [], disabled: [], problems: read.problems };
+  const problems = new Map<string, Problem>();
+  const known = format ?? formatByContent(read.document.root);
+  const reader = readerOf(read.document, known, (problem) => {
+    // A key above two containers is read twice.
+    problems.set(`${problem.pointer}\n${problem.line}:${problem.column}`, problem);
+  });
+  const entries = readAll(reader, format === undefined);
   return {
     servers: entries.flatMap((entry) => (entry.kind === "server" ? [entry.spec] : [])),
     disabled: entries.flatMap((entry) => (entry.kind === "disabled" ? [entry.name] : [])),
-    problems,
+    problems: [...problems.values()],
   };
 }
 
-/** The map of servers by name: where the client keeps it, or the root itself if it may be and looks like it. */
-function serverEntries(reader: Reader, bareMap: boolean): ReadonlyMap<string, Property> {
-  const { root, format } = reader;
-  const none = new Map<string, Property>();
-  if (root?.type !== "object") {
-    reader.report(root, [], `the file must hold an object with the key "${format.container.join(".")}"`);
-    return none;
+function readAll(reader: Reader, mayBeBare: boolean): readonly ReadServer[] {
+  switch (reader.format.shape) {
+    case "map":
+      return readMaps(reader, mayBeBare);
+    case "registry":
+      return readRegistry(reader);
+    case "bundle":
+      return readBundle(reader);
+    case "catalogue":
+      return readCatalogue(reader);
+    default:
+      return reader.format.shape satisfies never;
   }
-  let here: Node = root;
-  for (const [depth, key] of format.container.entries()) {
-    const path = format.container.slice(0, depth);
-    const next: Node | undefined = reader.read(here, path).get(key)?.value;
-    if (next === undefined) {
-      if (bareMap && isBareMap(root, format)) return propertiesOf(root).properties;
-      reportMisplaced(reader);
-      return none;
-    }
-    if (next.type !== "object") {
-      reader.report(next, [...path, key], `"${key}" must be an object of servers by name`);
-      return none;
-    }
-    here = next;
-  }
-  return reader.read(here, format.container);
 }
+
+/** A map of servers by name, and the keys that lead to it. */
+interface Container {
+  readonly path: readonly string[];
+  readonly tree: Tree;
+}
+
+function readMaps(reader: Reader, mayBeBare: boolean): readonly ReadServer[] {
+  const { root, format, report } = reader;
+  if (root.kind !== "object") {
+    const key = format.containers[0]?.join(".") ?? "";
+    // A settings file that holds nothing yet declares nothing.
+    if (!(format.isShared && root.kind === "scalar" && root.value === null))
+      report(root.at, [], `the file must hold an object with the key "${key}"`);
+    return [];
+  }
+  const found = format.containers.flatMap((container) => containersAt(reader, container));
+  const maps = found.filter(({ path }) => !found.some((other) => leadsOn(path, other.path)));
+  if (maps.length === 0 && mayBeBare && isBareMap(root)) maps.push({ path: [], tree: root });
+  if (maps.length === 0) reportMisplaced(reader);
+  return maps.flatMap(({ path, tree }) =>
+    [...reader.read(tree, path).values()].map((entry) => readEntry(reader, entry, [...path, entry.key])),
+  );
+}
+
+function leadsOn(path: readonly string[], other: readonly string[]): boolean {
+  return other.length > path.length && path.every((key, index) => other[index] === key);
+}
+
+function containersAt(reader: Reader, keys: readonly string[]): readonly Container[] {
+  let here: readonly Container[] = [{ path: [], tree: reader.root }];
+  for (const key of keys) here = here.flatMap((container) => containersBelow(reader, container, key));
+  return here;
+}
+
+function containersBelow(reader: Reader, { path, tree }: Container, key: string): readonly Container[] {
+  // A server that is called like a container, such as `servers` below `mcp`, is no container.
+  if (path.length > 0 && key !== "*" && isLaunch(entriesOf(tree).entries.get(key)?.value)) return [];
+  const entries = reader.read(tree, path);
+  const next =
+    key === "*" ? [...entries.values()] : [entries.get(key)].filter((entry) => entry !== undefined);
+  return next.flatMap(({ key: name, value }: Entry) => {
+    const below = [...path, name];
+    if (value.kind === "object") return [{ path: below, tree: value }];
+    // YAML's `extensions:` with nothing below it.
+    if (value.kind === "scalar" && value.value === null && reader.format.isShared) return [];
+    reader.report(value.at, below, `"${name}" must be an object of servers by name`);
+    return [];
+  });
+}
+
+const otherContainers = ["mcpServers", "servers", "mcp_servers", "context_servers"];
 
 /** Servers under another client's key would be read by nobody; saying nothing would look like "no servers". */
 function reportMisplaced({ root, format, report }: Reader): void {
-  const found = root === undefined ? new Map<string, Property>() : propertiesOf(root).properties;
-  const other = clientFormats
-    .map(({ container: [key = ""] }) => key)
-    .find((key) => key !== format.container[0] && found.has(key));
-  if (other === undefined) return;
-  const ours = format.container.join(".");
-  report(
-    found.get(other)?.key,
-    [other],
-    `${format.title} reads servers from "${ours}", not from "${other}"; rename it`,
-  );
+  const [ours = ""] = format.containers.map((container) => container.join("."));
+  const { entries } = entriesOf(root);
+  const other = otherContainers.find((key) => key !== ours && entries.has(key));
+  if (other === undefined || format.isShared || entries.has(ours)) return;
+  const at = entries.get(other)?.keyAt ?? 0;
+  report(at, [other], `${format.title} reads servers from "${ours}", not from "${other}"; rename it`);
 }
 
 /** True if every value at the root is an object with a command or a URL. */
-function isBareMap(root: Node, { fields }: ClientFormat): boolean {
-  const launchKeys = [...fields.command, ...fields.url.map(({ key }) => key)];
-  const values = [...propertiesOf(root).properties.values()].map(({ value }) => value);
-  return (
-    values.length > 0 &&
-    values.every((value) => {
-      if (value.type !== "object") return false;
-      const { properties } = propertiesOf(value);
-      return launchKeys.some((key) => properties.has(key));
-    })
-  );
+function isBareMap(root: Tree): boolean {
+  const values = [...entriesOf(root).entries.values()].map(({ value }) => value);
+  return values.length > 0 && values.every(isLaunch);
 }

@@ -1,5 +1,11 @@
 import type { Json, JsonObject } from "./json.ts";
 
+/** A line of a file, 1-based. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
 /** Where a server was declared: a line of a file, or an argument of the command that is running. */
 export type Declaration =
   | {
@@ -10,6 +16,8 @@ export type Declaration =
       readonly line: number;
       /** Id of the client format in `discover/clients.ts`, such as `claude-code`. */
       readonly client: string;
+      /** Where else the same server is declared, sorted; absent if nowhere. */
+      readonly also?: readonly Place[];
     }
   | { readonly kind: "argument" };
 
@@ -25,6 +33,8 @@ export type Launch =
       /** Environment variables the declaration sets, by name. */
       readonly env: Readonly<Record<string, string>>;
       readonly cwd?: string;
+      /** A file of variables to set beside `env`, as written. */
+      readonly envFile?: string;
     }
   | {
       readonly kind: "http";
@@ -35,7 +45,7 @@ export type Launch =
     };
 
 /** How a config file writes variables inside strings; see `discover/interpolate.ts`. */
-export type Dialect = "none" | "braces" | "env-braces" | "vscode" | "shell";
+export type Dialect = "none" | "braces" | "env-braces" | "vscode" | "shell" | "opencode";
 
 export interface ServerSpec {
   /** The name it was declared under; unique among the servers of one run. */

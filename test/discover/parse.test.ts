@@ -3,7 +3,7 @@ import { clientFormats, formatOf } from "../../src/discover/clients.ts";
 import { parseServers } from "../../src/discover/parse.ts";
 import { describeProblem } from "../../src/model/problem.ts";
 
-const parse = (file: string, text: string, options = {}) => parseServers(file, text, formatOf(file), options);
+const parse = (file: string, text: string) => parseServers(file, text, formatOf(file));
 const problems = (file: string, text: string) => parse(file, text).problems.map(describeProblem);
 
 test.each([
@@ -12,10 +12,10 @@ test.each([
   [".vscode/mcp.json", "vscode"],
   ["packages\\a\\.vscode\\mcp.json", "vscode"],
   [".cursor/mcp.json", "cursor"],
-  ["servers.json", "claude-code"],
-  ["not.vscode/mcp.json", "claude-code"],
+  ["servers.json", undefined],
+  ["not.vscode/mcp.json", undefined],
 ])("reads %s as %s does", (path, id) => {
-  expect(formatOf(path).id).toBe(id);
+  expect(formatOf(path)?.id).toBe(id);
 });
 
 test("every client has its own id and its own paths", () => {
@@ -156,8 +156,8 @@ test.each([
   ],
   ["a container that is there twice", `{"mcpServers":{},"mcpServers":{}}`, /twice/],
   ["a variable that is there twice", `{"mcpServers":{"a":{"command":"x","env":{"A":"1","A":"2"}}}}`, /twice/],
-  ["a hundred thousand brackets", "[".repeat(100_000), /nests more than 100 levels/],
-  ["two million characters", `{"mcpServers":{}}${" ".repeat(2_000_000)}`, /longer than/],
+  ["a hundred thousand brackets", "[".repeat(100_000), /nested more than 100 levels/],
+  ["two million characters", `{"mcpServers":{}}${" ".repeat(2_000_000)}`, /over 1 MB/],
 ])("says in one line what is wrong with %s", (_, text, says) => {
   const found = problems(".mcp.json", text);
   expect(found).toHaveLength(1);
@@ -176,13 +176,13 @@ test("one unreadable entry does not hide the others", () => {
   expect(problems).toHaveLength(1);
 });
 
-test("a bare map is read only where it is allowed", () => {
+test("a bare map is read only in a file that no client claims", () => {
   const text = `{"a":{"command":"x"},"b":{"url":"https://example.com"}}`;
-  expect(parse("servers.json", text).servers).toEqual([]);
-  const { servers, problems } = parse("servers.json", text, { bareMap: true });
+  expect(parse(".mcp.json", text).servers).toEqual([]);
+  const { servers, problems } = parse("servers.json", text);
   expect(servers.map(({ name }) => name)).toEqual(["a", "b"]);
   expect(problems).toEqual([]);
-  const broken = parse("servers.json", `{"a":{"command":"x"},"b":{"command":7}}`, { bareMap: true });
+  const broken = parse("servers.json", `{"a":{"command":"x"},"b":{"command":7}}`);
   expect(broken.problems).toMatchObject([{ pointer: "/b/command" }]);
 });
 

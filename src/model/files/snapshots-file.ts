@@ -21,6 +21,10 @@ const declaration = agreesWith<Declaration>()(
       file: z.string().describe("Path relative to the repository root."),
       line: z.int().min(1).describe("Line of the server's name."),
       client: z.string().describe("Whose format the file is in, such as claude-code."),
+      also: z
+        .array(strict({ file: z.string(), line: z.int().min(1) }))
+        .exactOptional()
+        .describe("Where else the same server is declared."),
     }),
     strict({ kind: z.literal("argument") }),
   ]),
