@@ -4,19 +4,19 @@ import { readEntry, specAt, transports, type ReadServer } from "./entry.ts";
 import { entriesOf, kindOf, type Reader } from "./reader.ts";
 
 /** The value under the first of the keys that is there: published files spell one field in several ways. */
-function at(tree: Tree | undefined, ...keys: readonly string[]): Tree | undefined {
+function fieldOf(tree: Tree | undefined, ...keys: readonly string[]): Tree | undefined {
   const { entries } = entriesOf(tree);
   return keys.map((key) => entries.get(key)?.value).find((value) => value !== undefined);
 }
 
 /** A text, or a number or truth value as one; undefined for anything else. */
 function textAt(tree: Tree | undefined, ...keys: readonly string[]): string | undefined {
-  const value = at(tree, ...keys);
+  const value = fieldOf(tree, ...keys);
   return value?.kind === "scalar" && value.value !== null ? String(value.value) : undefined;
 }
 
 function itemsAt(tree: Tree | undefined, ...keys: readonly string[]): readonly Tree[] {
-  const value = at(tree, ...keys);
+  const value = fieldOf(tree, ...keys);
   return value?.kind === "array" ? value.items : [];
 }
 
@@ -27,7 +27,7 @@ function itemTexts(tree: Tree | undefined, key: string): readonly string[] {
 }
 
 function isTrue(tree: Tree, ...keys: readonly string[]): boolean {
-  const value = at(tree, ...keys);
+  const value = fieldOf(tree, ...keys);
   return value?.kind === "scalar" && value.value === true;
 }
 
@@ -55,8 +55,8 @@ export function readRegistry(reader: Reader): readonly ReadServer[] {
   const name = named(reader);
   if (name === undefined) return [];
   const found = [
-    ...itemsAt(reader.root, "packages").map((tree) => ({ tree, ...packageLaunch(tree) })),
-    ...itemsAt(reader.root, "remotes").map((tree) => ({ tree, ...remoteLaunch(tree) })),
+    ...itemsAt(reader.root, "packages").map(packageLaunch),
+    ...itemsAt(reader.root, "remotes").map(remoteLaunch),
   ];
   const wrong = ["packages", "remotes"].flatMap((key) => {
     const value = entries.get(key)?.value;
@@ -64,14 +64,16 @@ export function readRegistry(reader: Reader): readonly ReadServer[] {
   });
   for (const { key, value } of wrong)
     reader.report(value.at, [key], `"${key}" must be a list, not ${kindOf(value)}`);
-  return found.map(({ tree, launch, kind }): ReadServer => {
+  return found.map(({ at: place, launch, kind }): ReadServer => {
     const full = found.length === 1 ? name : `${name} (${kind})`;
     if (launch === undefined) return { kind: "disabled", name: full };
-    return { kind: "server", spec: specAt(reader, tree.at, full, launch) };
+    return { kind: "server", spec: specAt(reader, place, full, launch) };
   });
 }
 
 interface Found {
+  /** Offset of its declaration. */
+  readonly at: number;
   /** Tells the servers of one file apart: `npm`, `sse`. */
   readonly kind: string;
   /** Absent for what cannot be started from a declaration alone. */
@@ -98,14 +100,15 @@ function packageLaunch(tree: Tree): Found {
   const kind = textAt(tree, "registryType", "registry_type", "registry_name") ?? "";
   const runner = runners.get(kind === "docker" ? "oci" : kind);
   const identifier = textAt(tree, "identifier", "name");
-  const transport = textAt(at(tree, "transport"), "type") ?? "stdio";
-  if (runner === undefined || identifier === undefined || transport !== "stdio") return { kind };
+  const transport = textAt(fieldOf(tree, "transport"), "type") ?? "stdio";
+  if (runner === undefined || identifier === undefined || transport !== "stdio") return { kind, at: tree.at };
   const version = textAt(tree, "version");
   const isPinned = version === undefined || /[:@]/.test(identifier.slice(identifier.lastIndexOf("/") + 1));
   const env = variables(itemsAt(tree, "environmentVariables", "environment_variables"));
   const handedOn = runner.command === "docker" ? Object.keys(env).flatMap((name) => ["-e", name]) : [];
   return {
     kind,
+    at: tree.at,
     launch: {
       kind: "stdio",
       command: runner.command,
@@ -125,17 +128,19 @@ function packageLaunch(tree: Tree): Found {
 function remoteLaunch(tree: Tree): Found {
   const kind = textAt(tree, "type", "transport_type") ?? "remote";
   const url = textAt(tree, "url");
-  if (url === undefined) return { kind };
-  const filled = fillCurly(url, at(tree, "variables"));
+  if (url === undefined) return { kind, at: tree.at };
+  const filled = fillCurly(url, fieldOf(tree, "variables"));
   const headers = variables(itemsAt(tree, "headers"));
-  return { kind, launch: { kind: "http", url: filled, headers, transport: transports.get(kind) ?? "auto" } };
+  const transport = transports.get(kind) ?? "auto";
+  return { kind, at: tree.at, launch: { kind: "http", url: filled, headers, transport } };
 }
 
 function argument(tree: Tree): readonly string[] {
   const name = textAt(tree, "name");
   const value = valueOf(tree, textAt(tree, "valueHint", "value_hint") ?? name ?? "argument");
   if (textAt(tree, "type") !== "named" || name === undefined) return value === undefined ? [] : [value];
-  const isFlag = value === undefined && at(tree, "valueHint", "value_hint", "value", "default") === undefined;
+  const isFlag =
+    value === undefined && fieldOf(tree, "valueHint", "value_hint", "value", "default") === undefined;
   if (value === undefined) return isFlag && isTrue(tree, "isRequired", "is_required") ? [name] : [];
   return [name, value];
 }
@@ -143,8 +148,8 @@ function argument(tree: Tree): readonly string[] {
 /** What a field of `server.json` holds: its value, else its default, else a reference if one must be given. */
 function valueOf(tree: Tree, name: string): string | undefined {
   const value = textAt(tree, "value") ?? textAt(tree, "default");
-  if (value !== undefined) return fillCurly(value, at(tree, "variables"));
-  const isFlag = textAt(tree, "type") === "named" && at(tree, "valueHint", "value_hint") === undefined;
+  if (value !== undefined) return fillCurly(value, fieldOf(tree, "variables"));
+  const isFlag = textAt(tree, "type") === "named" && fieldOf(tree, "valueHint", "value_hint") === undefined;
   return isTrue(tree, "isRequired", "is_required") && !isFlag ? reference(name) : undefined;
 }
 
@@ -161,7 +166,7 @@ function variables(items: readonly Tree[]): Readonly<Record<string, string>> {
 /** `{name}` by the value or default of that variable; a reference to it if it has neither. */
 function fillCurly(text: string, known: Tree | undefined): string {
   return text.replace(/\{(\w{1,100})\}/g, (written, name: string) => {
-    const variable = at(known, name);
+    const variable = fieldOf(known, name);
     if (variable === undefined) return written;
     return textAt(variable, "value") ?? textAt(variable, "default") ?? reference(name);
   });
@@ -174,7 +179,7 @@ function fillCurly(text: string, known: Tree | undefined): string {
 export function readBundle(reader: Reader): readonly ReadServer[] {
   rootEntries(reader);
   const name = named(reader);
-  const server = at(reader.root, "server");
+  const server = fieldOf(reader.root, "server");
   const { entries } = entriesOf(server);
   const config = entries.get("mcp_config");
   if (name === undefined) return [];
@@ -184,7 +189,7 @@ export function readBundle(reader: Reader): readonly ReadServer[] {
   }
   const read = readEntry(reader, { ...config, key: name }, ["server", "mcp_config"]);
   if (read.kind !== "server" || read.spec.launch.kind !== "stdio") return [read];
-  const fill = (text: string) => fillBundle(text, folderOf(reader.file), at(reader.root, "user_config"));
+  const fill = (text: string) => fillBundle(text, folderOf(reader.file), fieldOf(reader.root, "user_config"));
   const { command, args, env, ...rest } = read.spec.launch;
   const filled = Object.fromEntries(Object.entries(env).map(([key, value]) => [key, fill(value)]));
   const launch: Launch = { ...rest, command: fill(command), args: args.map(fill), env: filled };
@@ -200,7 +205,7 @@ function fillBundle(text: string, folder: string, config: Tree | undefined): str
   return text
     .replaceAll("${__dirname}", folder)
     .replace(/\$\{user_config\.(\w{1,100})\}/g, (written, name: string) => {
-      return textAt(at(config, name), "default") ?? written;
+      return textAt(fieldOf(config, name), "default") ?? written;
     });
 }
 
@@ -226,10 +231,10 @@ export function readCatalogue(reader: Reader): readonly ReadServer[] {
 }
 
 function catalogueLaunch(tree: Tree): Launch | undefined {
-  const remote = at(tree, "remote");
+  const remote = fieldOf(tree, "remote");
   const url = textAt(remote, "url");
   if (url !== undefined) {
-    const { entries } = entriesOf(at(remote, "headers"));
+    const { entries } = entriesOf(fieldOf(remote, "headers"));
     const headers = [...entries].map(([name, { value }]) => [name, plain(value)] as const);
     const transport = transports.get(textAt(remote, "transport_type") ?? "") ?? "auto";
     return { kind: "http", url, headers: Object.fromEntries(headers), transport };

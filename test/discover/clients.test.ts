@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import type { AgentType } from "add-mcp";
+import type * as AddMcp from "add-mcp";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { clientFormats, formatOf } from "../../src/discover/clients.ts";
 import { parseServers } from "../../src/discover/parse.ts";
@@ -15,7 +15,7 @@ test("the page of clients shows the table that the code reads by", () => {
 });
 
 /** Our row for each client that add-mcp writes; what it writes and we do not read has `undefined`. */
-const rows: Readonly<Record<AgentType, string | undefined>> = {
+const rows: Readonly<Record<AddMcp.AgentType, string | undefined>> = {
   antigravity: "antigravity",
   cline: "cline",
   "cline-cli": "cline",
@@ -43,7 +43,7 @@ const rows: Readonly<Record<AgentType, string | undefined>> = {
 
 describe("add-mcp and we agree", () => {
   let home = "";
-  let addMcp: typeof import("add-mcp");
+  let addMcp: typeof AddMcp;
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), "toolwarden-clients-"));
     for (const name of ["XDG_CONFIG_HOME", "CODEX_HOME", "GROK_HOME", "KIMI_CODE_HOME", "CLINE_DIR"])
@@ -57,7 +57,7 @@ describe("add-mcp and we agree", () => {
   });
 
   const shared = Object.entries(rows).flatMap(([agent, id]) =>
-    id === undefined ? [] : [[agent as AgentType, id] as const],
+    id === undefined ? [] : [[agent as AddMcp.AgentType, id] as const],
   );
 
   test("on which clients there are", () => {
