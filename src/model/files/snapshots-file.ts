@@ -8,11 +8,19 @@ import type {
   CaptureResult,
   Declaration,
   LaunchSummary,
+  Place,
   ServerSnapshot,
 } from "../server.ts";
 import { agreesWith, json, strict } from "./check.ts";
 import { jsonObject } from "./lock-file.ts";
 import { readMachineFile } from "./machine-file.ts";
+
+const place = agreesWith<Place>()(
+  strict({
+    file: z.string().describe("Path relative to the repository root."),
+    line: z.int().min(1).describe("Line of the server's name."),
+  }),
+);
 
 const declaration = agreesWith<Declaration>()(
   z.discriminatedUnion("kind", [
@@ -21,10 +29,7 @@ const declaration = agreesWith<Declaration>()(
       file: z.string().describe("Path relative to the repository root."),
       line: z.int().min(1).describe("Line of the server's name."),
       client: z.string().describe("Whose format the file is in, such as claude-code."),
-      also: z
-        .array(strict({ file: z.string(), line: z.int().min(1) }))
-        .exactOptional()
-        .describe("Where else the same server is declared."),
+      also: z.array(place).exactOptional().describe("Where else the same server is declared."),
     }),
     strict({ kind: z.literal("argument") }),
   ]),
