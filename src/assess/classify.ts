@@ -4,6 +4,9 @@ import { heuristics } from "../heuristics/index.ts";
 import type { Classification } from "../model/classification.ts";
 import type { Json } from "../model/json.ts";
 import { combine, type Voice } from "./combine.ts";
+import { riskOf } from "./risk.ts";
+import { summaryOfUnreadable } from "./summary.ts";
+import { isUnreadable } from "./unreadable.ts";
 
 export type { ServerContext } from "../heuristics/context.ts";
 export { contextOf } from "../heuristics/context.ts";
@@ -24,5 +27,22 @@ export function classifyTool(definition: Json, context?: ServerContext): Classif
   for (const heuristic of heuristics) {
     for (const match of heuristic.detect(facts)) voices.push({ heuristic: heuristic.id, match });
   }
-  return combine(voices, isUnsure(facts));
+  const classification = combine(voices, isUnsure(facts));
+  return isUnreadable(definition) ? unread(classification) : classification;
+}
+
+/**
+ * What can be heard of a definition that is partly unreadable may not be the worst of it: a mild category is not
+ * believed, a grave one stands, so that nothing gets milder by breaking its own definition.
+ */
+function unread(heard: Classification): Classification {
+  if (heard.category !== "read" && heard.category !== "write" && heard.category !== "unknown") return heard;
+  const { signals } = heard;
+  return {
+    ...heard,
+    category: "unknown",
+    risk: riskOf("unknown", signals),
+    confidence: "low",
+    summary: summaryOfUnreadable(signals),
+  };
 }

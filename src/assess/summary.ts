@@ -43,11 +43,23 @@ export function summaryOf(
   confidence: Classification["confidence"],
   signals: readonly Signal[],
 ): string {
-  const noted = signals.map((signal) => signalWords[signal]).join("; ");
   return [
     does[category],
-    ...(noted === "" ? [] : [`Note: ${noted}.`]),
+    ...noted(signals),
     `Risk ${risk}.`,
     ...(category === "unknown" ? [] : [certainty[confidence]]),
   ].join(" ");
+}
+
+/** The same for a definition of which a part cannot be read. */
+export function summaryOfUnreadable(signals: readonly Signal[]): string {
+  return [
+    "Part of the definition is malformed, so what the rest says is not relied on; someone has to look.",
+    ...noted(signals),
+    "Risk high.",
+  ].join(" ");
+}
+
+function noted(signals: readonly Signal[]): readonly string[] {
+  return signals.length === 0 ? [] : [`Note: ${signals.map((signal) => signalWords[signal]).join("; ")}.`];
 }
