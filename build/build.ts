@@ -3,13 +3,14 @@ import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 import { jsonSchemas } from "../src/model/files/schemas.ts";
 import { actionFile, policyPageWithLints, readmeWithTables } from "./documents.ts";
+import { findingPages } from "./finding-pages.ts";
 import { heuristicPages } from "./heuristic-pages.ts";
 import { licences } from "./licences.ts";
 import { precompiledTemplates } from "./templates.ts";
 
 /** Everything generated that is committed: `npm run build` writes it, `npm run build:check` compares. */
 const root = join(import.meta.dirname, "..");
-const generatedFolders = ["dist", "schemas", "docs/heuristics"];
+const generatedFolders = ["dist", "schemas", "docs/heuristics", "docs/findings"];
 
 async function bundle(): Promise<Map<string, string>> {
   const entries = ["cli", "action", "demo-server"];
@@ -68,6 +69,7 @@ const wanted = new Map([
   ...(await bundle()),
   ...schemas(),
   ...heuristicPages(),
+  ...findingPages(),
   ["action.yml", actionFile()],
   ["README.md", readmeWithTables(read("README.md") ?? "")],
   ["docs/policy.md", policyPageWithLints(read("docs/policy.md") ?? "")],

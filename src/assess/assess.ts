@@ -5,6 +5,7 @@ import type { ServerSnapshot } from "../model/server.ts";
 import type { AssessedTools, ServerAssessment, ToolList } from "./assessment.ts";
 import { classifyTool, contextOf } from "./classify.ts";
 import { definitionFindings, duplicateFindings } from "./definition.ts";
+import { namesOf, poisonInServer, poisonInTool } from "./poison.ts";
 
 export type { AssessedTools, ServerAssessment, ToolList } from "./assessment.ts";
 
@@ -21,8 +22,11 @@ export function assessServer(snapshot: ServerSnapshot): ServerAssessment {
 export function assessTools(list: ToolList, server: string = ownName(list)): AssessedTools {
   const context = contextOf(list.tools, list.instructions);
   const tools = list.tools.map((raw, index) => assessed(raw, index, classifyTool(raw, context)));
+  const siblings = namesOf(list.tools);
   const findings = [
     ...tools.flatMap((tool, index) => definitionFindings(server, tool, list.tools[index] ?? null)),
+    ...tools.flatMap((tool) => poisonInTool(server, tool, siblings)),
+    ...poisonInServer(server, list),
     ...duplicateFindings(server, tools),
   ];
   return { tools, findings: findings.sort(compareFindings) };

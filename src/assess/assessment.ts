@@ -8,6 +8,9 @@ export interface ToolList {
   readonly tools: readonly Json[];
   readonly instructions?: string;
   readonly serverInfo?: JsonObject;
+  readonly prompts?: readonly Json[];
+  readonly resources?: readonly Json[];
+  readonly resourceTemplates?: readonly Json[];
 }
 
 /** A list of tools, judged. */

@@ -1,5 +1,4 @@
 import { unreadOf } from "../heuristics/description.ts";
-import { invisible } from "../heuristics/fold.ts";
 import type { AssessedTool, Category } from "../model/classification.ts";
 import { finding, type Finding } from "../model/finding.ts";
 import { isObject, own, pointer, type Json, type JsonObject } from "../model/json.ts";
@@ -10,7 +9,6 @@ export function definitionFindings(server: string, tool: AssessedTool, raw: Json
   return [
     ...malformed(server, tool, raw),
     ...oddName(server, tool, raw),
-    ...hiddenText(server, tool),
     ...unreadText(server, tool),
     ...contradictingHint(server, tool),
   ];
@@ -106,18 +104,6 @@ function oddName(server: string, tool: AssessedTool, raw: Json): readonly Findin
   return [finding({ kind: "tool-name", severity: isMild ? "low" : "medium", server, tool: tool.name, says })];
 }
 
-function hiddenText(server: string, tool: AssessedTool): readonly Finding[] {
-  const seen = firstHidden(tool.definition, 0);
-  if (seen === undefined) return [];
-  const code = `U+${(seen.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  const says: Phrase = [
-    "the text at ",
-    { quoted: seen.at },
-    ` contains the invisible or reordering character ${code}: a reader sees other words than a model`,
-  ];
-  return [finding({ kind: "hidden-text", severity: "high", server, tool: tool.name, says })];
-}
-
 /** What stands behind more text than anyone reads is as good as invisible. */
 function unreadText(server: string, tool: AssessedTool): readonly Finding[] {
   const description = own(tool.definition, "description");
@@ -126,48 +112,6 @@ function unreadText(server: string, tool: AssessedTool): readonly Finding[] {
   const says = say`the description is too long to be read whole: its last ${count} characters were not, or only in part`;
   return [finding({ kind: "hidden-text", severity: "high", server, tool: tool.name, says }, "unread")];
 }
-
-interface Hidden {
-  readonly at: string;
-  readonly character: string;
-}
-
-// Snapshots are depth-limited at the border (`limitDepth`); this bound holds for callers who skip it.
-const deepest = 128;
-
-/** The first hidden character in the order of keys; its place is relative to `value`. */
-function firstHidden(value: Json, depth: number): Hidden | undefined {
-  if (typeof value === "string") {
-    const character = hiddenIn(value);
-    return character === undefined ? undefined : { at: "", character };
-  }
-  if (typeof value !== "object" || value === null || depth > deepest) return undefined;
-  for (const key of Object.keys(value).sort()) {
-    const character = hiddenIn(key);
-    if (character !== undefined) return { at: pointer(key), character };
-    const found = firstHidden((value as Readonly<Record<string, Json>>)[key] as Json, depth + 1);
-    if (found) return { at: pointer(key) + found.at, character: found.character };
-  }
-  return undefined;
-}
-
-// Emoji and many scripts need joiners and variation selectors, and a file may begin with a byte order mark.
-const joiners = new Set(["\u200c", "\u200d", "\ufe0e", "\ufe0f", "\ufeff", "\u3164", "\uffa0"]);
-
-function hiddenIn(text: string): string | undefined {
-  if (!invisible.test(text)) return undefined;
-  for (const match of text.matchAll(everyInvisible)) {
-    const character = match[0];
-    const before = text[match.index - 1] ?? "";
-    const after = text[match.index + character.length] ?? "";
-    // Between Latin letters a joiner joins nothing.
-    if (!joiners.has(character) || (isLatin(before) && isLatin(after))) return character;
-  }
-  return undefined;
-}
-
-const everyInvisible = new RegExp(invisible.source, "gu");
-const isLatin = (character: string) => /^[A-Za-z0-9]$/.test(character);
 
 /** A claim that the tool's own words plainly contradict: to change nothing, or to change something. */
 function contradictingHint(server: string, tool: AssessedTool): readonly Finding[] {

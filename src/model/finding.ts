@@ -25,6 +25,16 @@ export const findingKinds = {
   "tool-name": "A tool name has characters outside the specification's set",
   "hidden-text": "A definition contains invisible or misleading characters",
   "hint-contradicts": "A hint contradicts the definition",
+  "instructs-model": "A definition gives orders to the model",
+  "hides-from-user": "A definition asks to keep something from the user",
+  "asks-for-secrets": "A definition asks the model for secrets",
+  "asks-for-context": "A definition asks the model for what was said elsewhere",
+  "redirects-tool": "A definition changes how other tools are used",
+  "terminal-sequence": "A definition contains terminal control sequences",
+  "encoded-text": "A definition contains encoded instructions",
+  "beacon-link": "A definition has a link or an image that can carry data out",
+  "poisoned-value": "A parameter offers a harmful value",
+  "secret-inside": "A definition contains a secret",
 } as const;
 export type FindingKind = keyof typeof findingKinds;
 

@@ -1,3 +1,15 @@
+import type { Detector } from "../heuristics/findings/detector.ts";
+import { asksForContext } from "../heuristics/findings/asks-for-context.ts";
+import { asksForSecrets } from "../heuristics/findings/asks-for-secrets.ts";
+import { beaconLink } from "../heuristics/findings/beacon-link.ts";
+import { encodedText } from "../heuristics/findings/encoded-text.ts";
+import { hiddenText } from "../heuristics/findings/hidden-text.ts";
+import { hidesFromUser } from "../heuristics/findings/hides-from-user.ts";
+import { instructsModel } from "../heuristics/findings/instructs-model.ts";
+import { poisonedValue } from "../heuristics/findings/poisoned-value.ts";
+import { redirectsTool } from "../heuristics/findings/redirects-tool.ts";
+import { secretInside } from "../heuristics/findings/secret-inside.ts";
+import { terminalSequence } from "../heuristics/findings/terminal-sequence.ts";
 import type { FindingKind } from "../model/finding.ts";
 
 /** What a kind of finding means, and what to do about it; both in our own words, in whole sentences. */
@@ -84,12 +96,23 @@ export const findingHelp: Readonly<Record<FindingKind, FindingHelp>> = {
     means: "A name has characters outside the set that the specification recommends.",
     todo: "Tell the author; `toolwarden approve` records it as known.",
   },
-  "hidden-text": {
-    means: "A definition holds characters that people do not see and models read.",
-    todo: "Do not approve it before somebody has looked at the text with those characters shown.",
-  },
+  "hidden-text": helpOf(hiddenText),
   "hint-contradicts": {
     means: "A hint says less than the rest of the definition does, and a client that trusts hints is misled.",
     todo: "Tell the author, and do not let a client skip its question because of this hint.",
   },
+  "instructs-model": helpOf(instructsModel),
+  "hides-from-user": helpOf(hidesFromUser),
+  "asks-for-secrets": helpOf(asksForSecrets),
+  "asks-for-context": helpOf(asksForContext),
+  "redirects-tool": helpOf(redirectsTool),
+  "terminal-sequence": helpOf(terminalSequence),
+  "encoded-text": helpOf(encodedText),
+  "beacon-link": helpOf(beaconLink),
+  "poisoned-value": helpOf(poisonedValue),
+  "secret-inside": helpOf(secretInside),
 };
+
+function helpOf({ why, fix }: Detector): FindingHelp {
+  return { means: why, todo: fix };
+}

@@ -100,13 +100,17 @@ describe("a name", () => {
 });
 
 describe("hidden text", () => {
-  const says = (at: string, code: string) =>
-    `the text at <${at}> contains the invisible or reordering character ${code}: a reader sees other words than a model`;
+  const says = (at: string, code: string, shown = String.fromCodePoint(Number.parseInt(code.slice(2), 16))) =>
+    `the text at <${at}> contains the invisible or reordering character ${code}, so a reader sees other words than a model: <${shown}>`;
 
   test.each<readonly [string, JsonObject, string]>([
     ["a text", { description: "a\u200bb" }, says("/description", "U+200B")],
     ["a text with a soft hyphen", { description: "a\u00adb" }, says("/description", "U+00AD")],
-    ["a text with a tag", { description: "a\u{e0041}" }, says("/description", "U+E0041")],
+    [
+      "a text with tags, decoded,",
+      { description: "a\u{e0041}\u{e0062}" },
+      says("/description", "U+E0041", "Ab"),
+    ],
     ["an entry of a list", { _meta: { a: ["b", "c\u2060"] } }, says("/_meta/a/1", "U+2060")],
     ["a key", { _meta: { "b\u2060": 1 } }, says("/_meta/b\u2060", "U+2060")],
   ])("in %s is told with its place and character", (_, rest, sentence) => {

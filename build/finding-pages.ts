@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { assessTools } from "../src/assess/assess.ts";
+import type { Detector } from "../src/heuristics/findings/detector.ts";
+import { detectors } from "../src/heuristics/findings/index.ts";
+import { findingKinds } from "../src/model/finding.ts";
+import type { Json } from "../src/model/json.ts";
+import { markdownCode, markdownPhrase } from "../src/render/escape.ts";
+
+const folder = "docs/findings";
+const generated = "<!-- Written by `npm run build` from src/heuristics/findings. -->";
+
+/** A page for every kind of finding in the texts of a definition and their index, by path. */
+export function findingPages(): ReadonlyMap<string, string> {
+  return new Map([
+    [`${folder}/README.md`, index()],
+    ...detectors.map((one) => [`${folder}/${one.id}.md`, page(one)] as const),
+  ]);
+}
+
+interface Counts {
+  readonly poisoned: number;
+  readonly found: number;
+  readonly falselyFound: number;
+}
+type Baseline = Readonly<
+  Record<"dev" | "held-out", { readonly all: Counts; readonly kinds: Readonly<Record<string, Counts>> }>
+>;
+
+function index(): string {
+  const file = join(import.meta.dirname, "..", "test", "corpus-findings", "baseline.json");
+  const { dev, "held-out": held } = JSON.parse(readFileSync(file, "utf8")) as Baseline;
+  const rows = detectors.map(({ id, severity }) =>
+    [`[${id}](${id}.md)`, findingKinds[id], severity, figures(dev.kinds[id]), figures(held.kinds[id])].join(
+      " | ",
+    ),
+  );
+  return `${generated}
+# Findings in the texts of a definition
+
+A definition tells what a tool does. These look for what is said in it to the model and not to the person: in the tool's name, title,
+description, parameters, their defaults and choices, output, hints and \`_meta\`, and in the server's instructions, prompts and
+resources. Every finding names the place and the exact characters, bounded and escaped.
+
+They are few and meant to be right: what is denied ("never reads ~/.ssh"), reported ("detects texts that ...") or said of the tool
+itself is left alone. That also says what they miss: other words than the ones we know, other languages than English, and
+instructions that are no stranger than honest ones. No finding means that nothing of this was seen, and no more.
+
+\`npm run bench:findings\` measures them on \`test/corpus-findings\`, where every poisoned text has an honest twin in nearly the same
+words. Rules are written with the first half in sight; the second was written and set aside before the rules. Both are ours, so
+texts by others are found less often.
+
+| id | what it says | severity | found in the first half | found in the second half |
+| --- | --- | --- | --- | --- |
+${rows.map((row) => `| ${row} |`).join("\n")}
+| any of them | | | ${figures(dev.all)} | ${figures(held.all)} |
+`;
+}
+
+function figures(counts: Counts | undefined): string {
+  if (counts === undefined) return "-";
+  return `${counts.found} of ${counts.poisoned}, ${counts.falselyFound} false`;
+}
+
+function page(detector: Detector): string {
+  const { id, severity, why, fix, sources, examples } = detector;
+  return `${generated}
+# ${findingKinds[id]}
+
+\`${id}\` · severity ${severity}
+
+${why}
+
+**What to do.** ${fix}
+
+## What it flags
+
+${examples.flags.map((example) => shown(detector, example)).join("\n")}
+
+## What it ignores
+
+${examples.ignores.map((example) => shown(detector, example)).join("\n")}
+
+## Sources
+
+${sources.map((source) => `- ${source}`).join("\n")}
+`;
+}
+
+function shown({ id }: Detector, example: Json): string {
+  const found = assessTools({ tools: [example] }).findings.filter(({ kind }) => kind === id);
+  const lines = found.map(({ says, severity }) => `  - ${markdownPhrase(says)} (${severity})`);
+  return [`- ${markdownCode(JSON.stringify(example), Number.POSITIVE_INFINITY)}`, ...lines].join("\n");
+}
