@@ -11,6 +11,7 @@ import {
   markdownText,
   trustedMarkdown,
 } from "../escape.ts";
+import { themes } from "../findings.ts";
 import type { Decision, Outline } from "../outline.ts";
 import { type Fold, paragraphs } from "./fold.ts";
 
@@ -33,22 +34,17 @@ export function approveCommand(server: string, tool: string): string | undefined
   return `toolwarden approve --server ${shellWord(server)} --tool ${shellWord(tool)}`;
 }
 
-/** Findings that moving the lock does not settle: about rules and acceptances, not about what a server offers. */
 const settledByApproval: ReadonlySet<Finding["kind"]> = new Set([
   "tool-added",
   "tool-changed",
   "tool-renamed",
   "server-changed",
   "same-version",
-  "malformed-tool",
-  "duplicate-tool",
-  "tool-name",
-  "hidden-text",
-  "hint-contradicts",
 ]);
 
+/** Whether moving the lock settles it: what a server offers, unlike rules and acceptances. */
 export function isSettledByApproval({ kind }: Finding): boolean {
-  return settledByApproval.has(kind);
+  return settledByApproval.has(kind) || themes[kind] === "definitions";
 }
 
 /** What to do for whoever finds the tool right as it is: the lock moves for what it offers, the rest takes an acceptance. */
