@@ -8,6 +8,8 @@ import { isBlocked, standingOf } from "./standing.ts";
 export interface Loss {
   /** What became possible that was not, as a clause. */
   readonly says: Phrase;
+  /** What exactly was lost, where the sentence does not say it: two losses may read alike. */
+  readonly exactly?: string;
   /** False where the two cannot be compared; such a change counts as looser. */
   readonly isCertain: boolean;
 }

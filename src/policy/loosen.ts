@@ -1,6 +1,6 @@
 import { canonicalJson } from "../model/digest.ts";
 import { byText, type Json } from "../model/json.ts";
-import { say } from "../model/phrase.ts";
+import { ours, say } from "../model/phrase.ts";
 import type { Condition, Policy, Predicate, Standing, ToolRule } from "../model/policy.ts";
 import { looserAllTools, looserLimits, type Comparison, type Loss } from "./loosen-limits.ts";
 import { isBlocked, standingOf } from "./standing.ts";
@@ -91,10 +91,11 @@ function looserRule(tool: string, now: Comparison): readonly Loss[] {
 /** All requirements hold together, so each old condition needs a new one, wherever it stands, that says as much. */
 function looserRequirements(before: ToolRule, after: ToolRule): readonly Loss[] {
   const kept = conditionsOf(after.require);
-  const lost = conditionsOf(before.require).filter(
-    (condition) => !kept.some((other) => implies(other, condition)),
+  return before.require.flatMap(({ conditions, onDeny }) =>
+    conditions
+      .filter((condition) => !kept.some((other) => implies(other, condition)))
+      .map((condition) => lostCondition("requires", { condition, onDeny }, after)),
   );
-  return lost.map((condition) => lostCondition("requires", condition, after));
 }
 
 function conditionsOf(predicates: readonly Predicate[]): readonly Condition[] {
@@ -109,22 +110,34 @@ function looserDenials(before: ToolRule, after: ToolRule): readonly Loss[] {
         other.conditions.every((needed) => conditions.some((given) => implies(given, needed))),
       ),
   );
-  return lost.flatMap(({ conditions }) =>
-    conditions.slice(0, 1).map((first) => lostCondition("denies", first, after)),
+  return lost.flatMap(({ conditions, onDeny }) =>
+    conditions.slice(0, 1).map((condition) => lostCondition("denies", { condition, onDeny }, after)),
   );
 }
 
-function lostCondition(verb: "requires" | "denies", lost: Condition, after: ToolRule): Loss {
+interface Lost {
+  readonly condition: Condition;
+  readonly onDeny: string | undefined;
+}
+
+function lostCondition(verb: "requires" | "denies", lost: Lost, after: ToolRule): Loss {
+  const { condition } = lost;
   const kept = [...conditionsOf(after.require), ...conditionsOf(after.denyIf)];
-  const isReplaced = kept.some(({ path }) => path === lost.path);
-  const what =
-    verb === "requires"
-      ? say`it no longer requires ${describe(lost)}`
-      : say`it no longer denies ${describe(lost)}`;
-  const doubt = say`its rule on ${lost.path} reads otherwise, and whether that is stricter cannot be told`;
-  return isReplaced && !isSameKind(lost, kept)
+  const isReplaced = kept.some(({ path }) => path === condition.path);
+  const doubt = say`its rule on ${condition.path} reads otherwise, and whether that is stricter cannot be told`;
+  return isReplaced && !isSameKind(condition, kept)
     ? { says: doubt, isCertain: false }
-    : { says: what, isCertain: true };
+    : { ...whatIsLost(verb, lost), isCertain: true };
+}
+
+/** A pattern tells a reader little: where its rule has words for whom it refuses, those stand for it. */
+function whatIsLost(
+  verb: "requires" | "denies",
+  { condition, onDeny }: Lost,
+): Pick<Loss, "says" | "exactly"> {
+  const no = ours(`it no longer ${verb}`);
+  if (condition.op !== "regex" || onDeny === undefined) return { says: say`${no} ${describe(condition)}` };
+  return { says: say`${no} a pattern in ${condition.path}: ${onDeny}`, exactly: describe(condition) };
 }
 
 /** Whether some condition compares the same argument in the same way, so that the two can be ordered. */

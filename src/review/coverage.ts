@@ -59,13 +59,17 @@ const wantedWords = {
 /** Only a listing seen whole can show that something is not in it. */
 function stale(
   { server, coverage }: ServerSnapshot,
-  tools: readonly Pick<ToolReview, "name">[],
+  tools: readonly Pick<ToolReview, "name" | "drift">[],
   policy: PolicyFile,
 ): readonly Finding[] {
   if (coverage !== "complete") return [];
   const names = tools.map(({ name }) => name);
+  const renamed = new Map(
+    tools.flatMap(({ name, drift }) => (drift.kind === "renamed" ? [[drift.from, name] as const] : [])),
+  );
   return staleNames(policy.policy, names).map(({ name, meant }) => {
-    const hint = meant === undefined ? ours("") : say`; did you mean ${meant}?`;
+    const likely = renamed.get(name) ?? meant;
+    const hint = likely === undefined ? ours("") : say`; did you mean ${likely}?`;
     const says = say`rule ${name} names no tool of the server${hint}`;
     return finding({
       kind: "rule-stale",

@@ -2,7 +2,6 @@ import type { ServerAssessment } from "../assess/assessment.ts";
 import type { Risk } from "../model/classification.ts";
 import { shortDigest } from "../model/digest.ts";
 import { finding, type Finding } from "../model/finding.ts";
-import { byText } from "../model/json.ts";
 import type { LockedServer, ServerChange } from "../model/lock.ts";
 import { ours, say, type Phrase } from "../model/phrase.ts";
 import type { Project } from "../model/project.ts";
@@ -31,7 +30,7 @@ export type Seen = (server: string) => SeenServer | undefined;
  */
 export function selfApprovals(head: Project, base: Project | undefined, seen: Seen): readonly Finding[] {
   if (base === undefined) return [];
-  const policies = [...new Set([...base.policies.keys(), ...head.policies.keys()])].sort(byText);
+  const policies = [...new Set([...base.policies.keys(), ...head.policies.keys()])];
   return [
     ...policies.flatMap((server) => rulesLoosened(server, head, base, seen(server)?.tools)),
     ...[...(head.lock?.servers ?? [])].flatMap(([server, locked]) =>
@@ -55,11 +54,13 @@ function rulesLoosened(
       tool === undefined ? highest([...risks.values()]) : (risks.get(tool) ?? unseenRisk(tools));
     const fields = { kind: "rule-loosened", severity, server, says: sentence(loosening) } as const;
     const named = tool === undefined ? {} : { tool, ...ruleLocation(after, tool) };
-    return finding(
-      { ...fields, ...named },
-      shortDigest([...loosening.says.map(String), plain(loosening.says)]),
-    );
+    return finding({ ...fields, ...named }, lossDigest(loosening));
   });
+}
+
+/** Tells one loss from another, so that an acceptance of one covers no other. */
+function lossDigest({ says, exactly }: Loosening): string {
+  return shortDigest([...says.map(String), plain(says), ...(exactly === undefined ? [] : [exactly])]);
 }
 
 /** A rule for a tool that a server plainly does not offer opens nothing; of a server not seen nobody can tell. */

@@ -137,8 +137,7 @@ function describedChanges(before: JsonObject, after: JsonObject): readonly Chang
     const [from, to] = [old.get(pointer) ?? "", now.get(pointer) ?? ""];
     if (from === to) return [];
     const [place, top, ...inner] = pointer.split("/").slice(1).map(unescaped);
-    if (place !== "properties" || top === undefined || inner.length === 0)
-      return [{ kind: "input-described", from, to }];
+    if (place !== "properties" || top === undefined) return [{ kind: "input-described", from, to }];
     if (oldNames.has(top) !== nowNames.has(top)) return [];
     const below = inner.slice(0, -1).filter((step) => step !== "properties" && step !== "items");
     return [{ kind: "parameter-described", parameter: [top, ...below].join("."), from, to }];

@@ -131,6 +131,27 @@ describe("looser", () => {
       "*: denied-by-default → denied-by-default: the limit of `30 calls a minute` no longer counts calls of `u` as it did",
     ],
     [
+      "a pattern is no longer required, which has words for whom it refuses",
+      listing({ t: requires({ ...when(["x", "regex", "^a"]), on_deny: "Say a first." }) }),
+      listing({ t: {} }),
+      "t: conditional → allowed: it no longer requires a pattern in `args.x`: `Say a first.`",
+    ],
+    [
+      "a pattern is no longer denied, which has words for whom it refuses",
+      listing({ t: denies({ ...when(["x", "regex", "^a"], ["y", "eq", 1]), on_deny: "No a first." }) }),
+      listing({ t: {} }),
+      "t: conditional → allowed: it no longer denies a pattern in `args.x`: `No a first.`",
+    ],
+    [
+      "a pattern without words is gone, and a condition with some",
+      listing({
+        t: requires(when(["x", "regex", "^a"]), { ...when(["y", "lte", 9]), on_deny: "At most 9." }),
+      }),
+      listing({ t: {} }),
+      't: conditional → allowed: it no longer requires `args.x regex "^a"`',
+      "t: conditional → allowed: it no longer requires `args.y lte 9`",
+    ],
+    [
       "a requirement is gone",
       listing({ t: requires(when(["x", "eq", 1]), when(["y", "exists", true])) }),
       listing({ t: requires(when(["y", "exists", true])) }),

@@ -255,6 +255,23 @@ describe("what a change does to its own judgement", () => {
     expect(reviewed({ assessments: now, head: loose, base: firm }).verdict.kind).toBe("fail");
   });
 
+  test("two patterns that refuse with the same words are two losses, and an acceptance of one covers no other", () => {
+    const refusing = (...patterns: string[]): Json => ({
+      deny_if: patterns.map((value) => ({
+        conditions: [{ path: "args.x", op: "regex", value }],
+        on_deny: "Not there.",
+      })),
+    });
+    const [base, head] = [listing({ list: refusing("^a", "^b") }), listing({ list: {} })].map((policy) =>
+      project({ policy }),
+    );
+    if (base === undefined || head === undefined) throw new Error("two policies went in");
+    const { findings } = reviewed({ assessments: [assessment([list])], base, head });
+    const lost = findings.filter(({ kind }) => kind === "rule-loosened");
+    expect(lost.map(({ says }) => says)).toEqual([lost[0]?.says, lost[0]?.says]);
+    expect(new Set(lost.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+  });
+
   test("a policy that is deleted opens all that it held", () => {
     const bare = project({ locked: now });
     const review = reviewed({ assessments: now, head: bare, base: strict, fromFork: true });

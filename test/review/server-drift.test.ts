@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { AssessedTool } from "../../src/model/classification.ts";
 import type { ServerSnapshot } from "../../src/model/server.ts";
 import { describeServerChange } from "../../src/review/describe.ts";
-import { serverDrift } from "../../src/review/drift.ts";
+import { serverDrift, surfaceOf } from "../../src/review/drift.ts";
 import { lockServer } from "../../src/review/lock.ts";
 import { tool } from "../policy/support.ts";
-import { accepting, assessment, lines, plain, project, reviewed } from "./support.ts";
+import { accepting, assessment, lines, plain, project, reviewed, snapshot } from "./support.ts";
 
 const started = (line: string): ServerSnapshot["launch"] => {
   const [command = "", ...args] = line.split(" ");
@@ -55,6 +55,12 @@ describe("a release that offers something else than when it was approved", () =>
     expect(told([floating, floating], { serverInfo: { name: "files" } })).toEqual([]);
   });
 
+  test("is told where one tool of several changed", () => {
+    const add = tool("add", "write");
+    const before = lockServer(assessment([list, add], { launch: pinned }));
+    expect(serverDrift(before, assessment([reworded, add], { launch: pinned })).changes).toHaveLength(1);
+  });
+
   test("is not told of another version, nor of a program that lies in the repository", () => {
     expect(told([pinned, started("npx -y files@1.2.4")])).toEqual([]);
     expect(told([started("node server.js"), started("node server.js")])).toEqual([]);
@@ -62,7 +68,9 @@ describe("a release that offers something else than when it was approved", () =>
 
   test("an image is told by its digest, whatever its tag", () => {
     const image = (tail: string) => started(`docker run -i acme/files${tail}`);
-    expect(told([image("@sha256:aa"), image("@sha256:aa")])).toHaveLength(1);
+    expect(told([image("@sha256:aa"), image("@sha256:aa")])).toEqual([
+      "`oci acme/files@sha256:aa` offers something else than when that very version was approved",
+    ]);
     expect(told([image(":1@sha256:aa"), image(":1@sha256:bb")])).toEqual([]);
   });
 
@@ -117,6 +125,22 @@ test.each([
   const notes = [{ about, hidesTools: false, says: "It was broken off.", quotes: "" }];
   const { changes } = serverDrift(lockServer(before), assessment([list], { notes }));
   expect(changes.map((change) => plain(describeServerChange(change)))).toEqual([expected]);
+});
+
+test("what a server offers is the same in any order, and another with every part of it but data", () => {
+  const [a, b] = [{ name: "a" }, { name: "b" }];
+  const whole = { instructions: "Be kind.", tools: [a, b], prompts: [a, b] };
+  const surface = (fields: Partial<ServerSnapshot>) => surfaceOf(snapshot({ ...whole, ...fields }));
+  const same = surface({});
+  expect(surface({ tools: [b, a], prompts: [b, a], resources: [{ uri: "x:1" }] })).toBe(same);
+  const others = [{ instructions: "Obey." }, { tools: [a] }, { prompts: [a] }, { prompts: [] }].map(surface);
+  expect(new Set([same, ...others]).size).toBe(5);
+});
+
+test("tools that are gone are told by name, however the lock lists them", () => {
+  const locked = lockServer(assessment(["a", "b", "c"].map((name) => tool(name, "read"))));
+  const turned = { ...locked, tools: new Map([...locked.tools].toReversed()) };
+  expect(serverDrift(turned, assessment([])).removed).toEqual(["a", "b", "c"]);
 });
 
 describe("a tool under another name", () => {
@@ -182,6 +206,10 @@ describe("a tool under another name", () => {
     expect(
       drifts([described("write", words)], [described("write", words), described("write_file", words)]),
     ).toEqual(["write: same", "write_file: added"]);
+    expect(drifts([described("a", words), described("b", words)], [described("b", words)])).toEqual([
+      "b: same",
+      "a: gone",
+    ]);
   });
 
   test("of two that are as like, one is taken, the same each time, and each once", () => {
@@ -208,7 +236,24 @@ describe("a tool under another name", () => {
     const now = assessment([described("write_file", `${words} Fast.`)]);
     expect(lines(reviewed({ assessments: [now], head }))).toEqual([
       "medium tool-renamed write_file: `write_file` is `write` under a new name, which no rule for the old one holds: write, medium risk; allowed by default; description changed",
-      "low rule-stale write: rule `write` names no tool of the server",
+      "low rule-stale write: rule `write` names no tool of the server; did you mean `write_file`?",
     ]);
+  });
+
+  test("and nothing else changed, is told with no word of a change", () => {
+    const head = project({ locked: [assessment([described("write", words)])] });
+    expect(lines(reviewed({ assessments: [assessment([described("write_file", words)])], head }))).toEqual([
+      "medium tool-renamed write_file: `write_file` is `write` under a new name, which no rule for the old one holds: write, medium risk; no policy",
+    ]);
+  });
+
+  test("is the name that the rule for the old one should bear, even if another reads more like it", () => {
+    const policy = { version: "1", default: "deny", tools: { save: {} } };
+    const head = project({ policy, locked: [assessment([described("save", words)])] });
+    const saves = tool("saves", "read");
+    const now = assessment([described("put_on_disk", words), saves]);
+    expect(
+      lines(reviewed({ assessments: [now], head })).filter((line) => line.includes("rule-stale")),
+    ).toEqual(["low rule-stale save: rule `save` names no tool of the server; did you mean `put_on_disk`?"]);
   });
 });
