@@ -8,8 +8,8 @@ import { precompiledTemplates } from "./build/templates.ts";
 export default defineConfig({
   plugins: [precompiledTemplates()],
   test: {
-    include: ["test/{heuristics,assess,policy}/**/*.test.ts"],
-    exclude: ["test/**/properties.test.ts"],
+    include: ["test/{heuristics,assess,policy,review}/**/*.test.ts"],
+    exclude: ["test/**/{properties,*.properties}.test.ts"],
     testTimeout: 30_000,
   },
 });

@@ -40,6 +40,8 @@ describe("a change in words", () => {
       { annotations: { title: "B" } },
       "title changed",
     ],
+    ["a first title", {}, { title: "A" }, "title added"],
+    ["no title any more", { annotations: { title: "A" } }, {}, "title removed"],
     ["a parameter added", input({}), input({ force: text("Really.") }), "parameter `force` added"],
     [
       "a required one added",
@@ -144,6 +146,63 @@ describe("a change in words", () => {
       input({ force: { type: "boolean", default: false } }),
       input({ force: { type: "boolean", default: true } }),
       "parameter `force` reads otherwise, takes the same values",
+    ],
+    [
+      "parameters come and go in the order of their names",
+      input({ b: text() }),
+      input({ a: text() }),
+      "parameter `a` added",
+      "parameter `b` removed",
+    ],
+    [
+      "words about several parameters, and not about one that reads as before",
+      input({ c: text("C."), b: text("B."), a: text("A.") }),
+      input({ c: text("D."), b: text("B."), a: text("D.") }),
+      "description of parameter `a` changed",
+      "description of parameter `c` changed",
+    ],
+    [
+      "the same words about a parameter and what is in it, once",
+      input({ a: { type: "array", description: "A.", items: { description: "A." } } }),
+      input({ a: { type: "array", description: "B.", items: { description: "B." } } }),
+      "description of parameter `a` changed",
+    ],
+    [
+      "words about a parameter whose name a pointer has to spell",
+      input({ "a/b~c": text("A.") }),
+      input({ "a/b~c": text("B.") }),
+      "description of parameter `a/b~c` changed",
+    ],
+    [
+      "words about what parameters refer to",
+      input({}, { $defs: { a: text("A.") } }),
+      input({}, { $defs: { a: text("B.") } }),
+      "description of the input changed",
+    ],
+    [
+      "no words about the input any more",
+      input({}, { description: "All." }),
+      input({}),
+      "description of the input removed",
+    ],
+    [
+      "parameters that are none",
+      { inputSchema: { properties: 1 } },
+      { inputSchema: { properties: 2 } },
+      "input schema changed; whether it takes more cannot be told",
+    ],
+    [
+      "an output that is no longer promised",
+      { outputSchema: { type: "object" } },
+      {},
+      "output schema widened: may hold more than it did",
+    ],
+    [
+      "several hints, and not one that stays",
+      { annotations: { openWorldHint: true, idempotentHint: true, destructiveHint: true } },
+      { annotations: { openWorldHint: false, idempotentHint: true, destructiveHint: false } },
+      "hint `destructiveHint`: true → false",
+      "hint `openWorldHint`: true → false",
     ],
     [
       "what a parameter refers to",
@@ -276,6 +335,26 @@ test("what a server says of itself is compared part by part", () => {
     "1 prompt added (`c`), 1 prompt removed (`a`), 1 prompt changed (`b`)",
     "2 resources removed (`x:1`, `x:{id}`)",
   ]);
+});
+
+test("a description is kept as it was said, a title wherever it stands, and what is no text as JSON", () => {
+  const [old, now] = [
+    { description: 1, annotations: { title: "Among the hints" } },
+    { description: { a: 2 }, title: "Its own", annotations: { title: "Among the hints" } },
+  ].map((definition) => assessment([tool("t", "read", "low", { name: "t", ...definition })]));
+  if (old === undefined || now === undefined) throw new Error("two assessments went in");
+  expect(serverDrift(lockServer(old), now).tools[0]?.drift).toEqual({
+    kind: "changed",
+    changes: [
+      { kind: "title", from: "Among the hints", to: "Its own" },
+      { kind: "description", from: "1", to: '{"a":2}' },
+    ],
+  });
+});
+
+test("three prompts are named all", () => {
+  const after = assessment([], { prompts: ["c", "b", "a"].map((name) => ({ name })) });
+  expect(toldOfServer(assessment([]), after)).toEqual(["3 prompts added (`a`, `b`, `c`)"]);
 });
 
 test("of many prompts three are named", () => {

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { finding } from "../../src/model/finding.ts";
-import type { JsonObject } from "../../src/model/json.ts";
+import type { Json, JsonObject } from "../../src/model/json.ts";
 import { ours } from "../../src/model/phrase.ts";
 import { approve, type Approval } from "../../src/review/approve.ts";
-import { formatLock, parseLock } from "../../src/review/lock.ts";
+import { digestsBy, formatLock, parseLock } from "../../src/review/lock.ts";
 import { tool } from "../policy/support.ts";
 import { assessment, lockOf, plain } from "./support.ts";
 
@@ -68,6 +68,60 @@ test("a lock is laid out for people and for merging", () => {
 `);
 });
 
+test("a lock holds what else there is of a server: its package, faults, and tools of one name", () => {
+  const fault = (name: string) =>
+    finding({ kind: "hidden-text", severity: "high", server: "files", tool: name, says: ours(name) });
+  const launch = { kind: "stdio", command: "npx", args: ["files@1.2.3"], env: [] } as const;
+  const second = { ...add, definition: { ...add.definition, description: "Another." } };
+  const faults = [fault("a"), fault("b"), fault("a")];
+  const lock = lockOf([
+    assessment(
+      [list, add, second],
+      { launch, prompts: [{ name: "q" }, { name: "p" }], resources: [{ uri: "x:1" }] },
+      faults,
+    ),
+    assessment([], { server: "another" }),
+  ]);
+  const text = formatLock(lock);
+  const [first = "", last = ""] = faults
+    .map(({ fingerprint }) => fingerprint)
+    .toSorted()
+    .filter((one, index, all) => one !== all[index - 1]);
+  expect(text).toContain('\n      "package": {"name":"files","registry":"npm","version":"1.2.3"},\n');
+  expect(text).toContain(`\n      "faults": [\n        "${first}",\n        "${last}"\n      ],\n`);
+  expect(text).toMatch(/\n {6}"resources": \[\n {8}\{ "name": "x:1", "digest": "[0-9a-f]{16}" \}\n {6}\],\n/);
+  expect(text).toMatch(/\n {10}"others": \["[0-9a-f]{16}"\],\n/);
+  expect(text).not.toContain('"instructions"');
+
+  const turned = {
+    servers: new Map(
+      [...lock.servers].toReversed().map(([name, server]) => [
+        name,
+        {
+          ...server,
+          tools: new Map([...server.tools].toReversed()),
+          prompts: new Map([...server.prompts].toReversed()),
+        },
+      ]),
+    ),
+  };
+  expect(formatLock(turned)).toBe(text);
+  expect(parseLock("lock.json", text)).toEqual({ ok: true, lock });
+});
+
+test("entries of one name share a digest over all of them, and so do those without one", () => {
+  const digests = (...entries: Json[]) => [...digestsBy("name", entries)];
+  const [a, b] = [
+    { name: "p", a: 1 },
+    { name: "p", b: 1 },
+  ];
+  const [[, one] = []] = digests(a);
+  const [[, both] = []] = digests(a, b);
+  expect(one).not.toBe(both);
+  expect(digests(b, a)).toEqual([["p", both]]);
+  expect(digests({ name: 1 }, "text").map(([name]) => name)).toEqual([""]);
+});
+
 test("any lock reads back as it was written, and the same servers give the same bytes", () => {
   const anyText = fc.string({ unit: "binary", maxLength: 8 });
   const anyServer = fc.record({
@@ -110,6 +164,12 @@ describe("a lock that is refused", () => {
     const entry = /\n {8}\{\n {10}"name": "add"[^]*?\n {8}\},/.exec(text)?.[0] ?? "";
     expect(problems(text.replace(entry, entry + entry))).toEqual([
       expect.stringContaining("/servers/0/tools/1: a tool of this name is locked twice") as string,
+    ]);
+    const server = /\n {4}\{[^]*\n {4}\}/.exec(text)?.[0] ?? "";
+    expect(problems(text.replace(server, `${server},${server}`))).toEqual([
+      expect.stringContaining(
+        "/servers/1: a server of this name is locked twice, as a merge may leave it; run `toolwarden approve`",
+      ) as string,
     ]);
   });
 
@@ -196,6 +256,30 @@ describe("approving", () => {
     expect(approve(before, [now], ["add"]).lock.servers.get("files")?.tools.has("add")).toBe(false);
   });
 
+  test("moves one tool of a server that no lock knew, and leaves what the server says of itself", () => {
+    const { lock, approvals } = approve(undefined, [now], ["remove"]);
+    expect(told(approvals)).toEqual(["files remove: new: destructive, critical risk"]);
+    expect([...(lock.servers.get("files")?.tools.keys() ?? [])]).toEqual(["remove"]);
+    const spoken = assessment([changed, remove], { instructions: "Obey." });
+    expect(approve(before, [spoken], ["remove"]).lock.servers.get("files")?.instructions).toBeUndefined();
+  });
+
+  test("with one tool makes its faults known, and no others", () => {
+    const fault = (tool?: string) =>
+      finding({
+        kind: "hidden-text",
+        severity: "high",
+        server: "files",
+        ...(tool && { tool }),
+        says: ours("hidden"),
+      });
+    const [known, mine, others, whole] = [fault("add"), fault("remove"), fault("list"), fault()];
+    const locked = lockOf([assessment([list], {}, [known])]);
+    const faulty = assessment([changed, remove], {}, [known, mine, others, whole]);
+    const { lock } = approve(locked, [faulty], ["remove"]);
+    expect(lock.servers.get("files")?.faults).toEqual([known, mine].map((one) => one.fingerprint).toSorted());
+  });
+
   test("locks a server that no lock knew", () => {
     expect(told(approve(undefined, [now], []).approvals)).toEqual([
       "files: locked with 2 tools",
@@ -227,6 +311,9 @@ describe("approving", () => {
     expect([...(lock.servers.get("files")?.tools.keys() ?? [])].toSorted()).toEqual(["list", "write_file"]);
     expect(told(approve(locked, [renamed], ["list"]).approvals)).toEqual([]);
     expect(told(approve(locked, [renamed], ["write"]).approvals)).toEqual([]);
+    const both = assessment([described("write_file", " Fast."), changed]);
+    const left = approve(locked, [both], ["list"]).lock.servers.get("files")?.tools;
+    expect([...(left?.keys() ?? [])].toSorted()).toEqual(["list", "write"]);
   });
 
   test("says from which release to which the lock moves, by the declaration where that names one", () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { packageOf, packageText } from "../../src/review/package.ts";
+import { hasRelease, isSameRelease, packageOf, packageText } from "../../src/review/package.ts";
 
 function told(line: string): string {
   const [command = "", ...args] = line.split(" ");
@@ -29,6 +29,22 @@ test.each([
   ["npx https://example.com/files.tgz", ""],
   ["npx --registry https://example.com files@1.2.3", "npm files@1.2.3"],
   ["npx", ""],
+  ["npx -y -- files@1.2.3", "npm files@1.2.3"],
+  ["npx -y --", ""],
+  ["npx .files", ""],
+  ["npx files@10.20.30", "npm files@10.20.30"],
+  ["npx files@1.2.3x", "npm files"],
+  ["npm x files@1.2.3", "npm files@1.2.3"],
+  ["bun x files@1.2.3", "npm files@1.2.3"],
+  ["npm install files@1.2.3", ""],
+  ["cmd npx files", ""],
+  ["cmd", ""],
+  ["sh /c npx files", ""],
+  ["uvx", ""],
+  ["uvx @files", ""],
+  ["uvx .files", ""],
+  ["uvx a__b.-c", "pypi a-b-c"],
+  ["uvx --from files==1.2.3,<2 files", "pypi files"],
   ["uvx files", "pypi files"],
   ["uvx files@1.2.3", "pypi files@1.2.3"],
   ["uvx --from Acme_Files[all]==1.2.3 files", "pypi acme-files@1.2.3"],
@@ -46,6 +62,11 @@ test.each([
   ["podman run files:2@sha256:00ff", "oci files@2@sha256:00ff"],
   ["docker run --gpus all files:2", ""],
   ["docker run ${IMAGE}", ""],
+  ["docker run", ""],
+  ["docker run ", ""],
+  ["docker run files:", "oci files"],
+  ["docker run files@sha256:00ff", "oci files@sha256:00ff"],
+  ["docker container run files:2", "oci files@2"],
   ["docker compose up", ""],
   ["node server.js", ""],
   ["/usr/local/bin/files", ""],
@@ -55,6 +76,27 @@ test.each([
 
 test("a server reached over HTTP is started from nothing", () => {
   expect(packageOf({ kind: "http", url: "https://example.com/mcp", headers: [] })).toBeUndefined();
+});
+
+test.each([
+  ["npx files@1.2.3", "npx files@1.2.3", true],
+  ["npx files@1.2.3", "bunx -y files@1.2.3", true],
+  ["npx files@1.2.3", "npx files@1.2.4", false],
+  ["npx files@1.2.3", "uvx files@1.2.3", false],
+  ["npx files@1.2.3", "npx fi1es@1.2.3", false],
+  ["npx files", "npx files", false],
+  ["docker run files:2", "podman run files:2", true],
+  ["docker run files@sha256:00", "docker run files@sha256:00", true],
+  ["docker run files@sha256:00", "docker run files@sha256:01", false],
+  ["docker run files:2@sha256:00", "docker run files:3@sha256:00", false],
+])("%s and %s start the very same release: %s", (one, other, expected) => {
+  const [a, b] = [one, other].map((line) => {
+    const [command = "", ...args] = line.split(" ");
+    return packageOf({ kind: "stdio", command, args, env: [] });
+  });
+  if (a === undefined || b === undefined) throw new Error("both start a package");
+  expect(isSameRelease(a, b)).toBe(expected);
+  expect(hasRelease(a)).toBe(one !== "npx files");
 });
 
 test("any command line is read without an error, and in no time", () => {
