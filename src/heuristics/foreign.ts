@@ -67,7 +67,7 @@ function isModifier(text: string, { verb, start, end }: WrittenAct): boolean {
   const after = text.slice(end, end + 5);
   if (verb.word === "trade" && ofTrading.test(after)) return true;
   return (
-    /[已被未不]$|不会$|不會$|无法$|無法$|不能$/.test(before) ||
+    /(?:[已被未不]|[不无無][会會法能])$/.test(before) ||
     /^(?:的|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|한 )/.test(after)
   );
 }
@@ -96,15 +96,14 @@ const isPayment = (text: string, previous: WrittenAct, { verb, start, end }: Wri
 function verbFirst(text: string, acts: readonly WrittenAct[]): readonly WrittenAct[] {
   return acts.filter((act, index) => {
     const previous = acts[index - 1];
-    return (
-      !previous ||
-      isPayment(text, previous, act) ||
-      joint.test(text.slice(previous.end, act.start)) ||
-      goingOn.test(text.slice(previous.end, act.start)) ||
-      /[、,，/和或与與及並并]\s*$/.test(text.slice(previous.end, act.start))
-    );
+    if (!previous || isPayment(text, previous, act)) return true;
+    const between = text.slice(previous.end, act.start);
+    return joint.test(between) || goingOn.test(between) || joining.test(between);
   });
 }
+
+/** "获取文件信息和删除缓存": the joint stands right before the verb. */
+const joining = /[、,，/和或与與及並并]\s*$/;
 
 function verbLast(text: string, acts: readonly WrittenAct[]): readonly WrittenAct[] {
   return acts.filter(
@@ -121,16 +120,16 @@ export function foreignActs(sentence: Sentence, { start, end }: Span): readonly 
     );
   }
   const acts: Act[] = [];
-  let previous = -1;
   for (let index = 0; index < words.length; index++) {
-    const { text, before } = words[index] as Word;
-    const verb = spelledVerb(text);
+    const word = words[index] as Word;
+    const verb = spelledVerb(word.text);
+    if (!verb || isDenied(words, index)) continue;
     // German may keep its infinitive for the end; the others begin with the verb. What is joined to one acts too.
-    const isFirst = previous < 0 && (index < 4 || index === words.length - 1);
-    const isJoined = previous >= 0 && (before === "list" || conjunctions.has(words[index - 1]?.text ?? ""));
-    if (!verb || !(isFirst || isJoined) || isDenied(words, index)) continue;
-    acts.push(foreignAct(verb, exactly(folded, words[index] as Word), pointer));
-    previous = index;
+    const mayAct =
+      acts.length === 0
+        ? index < 4 || index === words.length - 1
+        : word.before === "list" || conjunctions.has((words[index - 1] as Word).text);
+    if (mayAct) acts.push(foreignAct(verb, exactly(folded, word), pointer));
   }
   return acts;
 }
@@ -142,9 +141,9 @@ const negations = new Set(
 
 /** "No elimina", "ne supprime pas", "löscht keine". */
 function isDenied(words: readonly Word[], index: number): boolean {
-  const before = [words[index - 1]?.text ?? "", words[index - 2]?.text ?? ""];
-  const after = [words[index + 1]?.text ?? "", words[index + 2]?.text ?? ""];
-  return before.some((text) => negations.has(text)) || after.some((text) => following.has(text));
+  const before = words.slice(Math.max(0, index - 2), index);
+  const after = words.slice(index + 1, index + 3);
+  return before.some(({ text }) => negations.has(text)) || after.some(({ text }) => following.has(text));
 }
 
 const following = new Set("pas nicht keine keinen kein nichts jamais nie".split(" "));

@@ -34,7 +34,7 @@ export function nameWords(name: string): { readonly folded: Folded; readonly wor
   const words: Word[] = [];
   let start = 0;
   for (let here = 1; here <= cased.length; here++) {
-    if (here < cased.length && !comesApart(cased, here)) continue;
+    if (!comesApart(cased, here)) continue;
     const first = cased.charCodeAt(start);
     if (isLetter(first) || isUpper(first)) {
       const text = folded.text.slice(start, here);
@@ -63,7 +63,7 @@ function comesApart(name: string, here: number): boolean {
   if (isUpper(code)) {
     // The last capital of a run belongs to the word after it: HTTP|Get.
     const next = name.charCodeAt(here + 1);
-    return !isUpper(before) || (next >= 97 && next <= 122 && startsWord(name, here + 1));
+    return !isUpper(before) || (isLetter(next) && !isDigit(next) && startsWord(name, here + 1));
   }
   if (isUpper(before) && isLetter(code) && !isDigit(code)) return false;
   return !isLetter(code) || !isLetter(before) || isDigit(code) !== isDigit(before);
@@ -96,7 +96,7 @@ export function sentenceWords(folded: Folded, from: number, to: number, limit: n
       if (code === 96) inCode = !inCode;
       else if (code === 40) depth++;
       else if (code === 41 && depth > 0) depth--;
-      before = strongest(before, separator(code), words.length === 0);
+      before = strongest(before, separator(code));
       here++;
       continue;
     }
@@ -145,8 +145,7 @@ function separator(code: number): Word["before"] {
   return code === 58 || code === 45 || code === 61 ? "break" : "space";
 }
 
-function strongest(a: Word["before"], b: Word["before"], isFirst: boolean): Word["before"] {
-  if (isFirst) return "break";
+function strongest(a: Word["before"], b: Word["before"]): Word["before"] {
   if (a === "break" || b === "break") return "break";
   return a === "list" || b === "list" ? "list" : "space";
 }
@@ -158,7 +157,7 @@ export interface Span {
 }
 
 /** What may end a sentence: searched for, since that is much faster than a look at every letter. */
-const ending = /[\n.!?\u3002\uff01\uff1f]/g;
+const ending = /[\n.!?\u3002]/g;
 
 /** Where statements begin and end: at full stops, blank lines, list items and headings; at most `limit` of them. */
 export function sentenceSpans(folded: Folded, limit: number): readonly Span[] {
@@ -179,28 +178,29 @@ export function sentenceSpans(folded: Folded, limit: number): readonly Span[] {
 function endsSentence(text: string, source: string, here: number): boolean {
   const code = text.charCodeAt(here);
   if (code === 10) return startsAnew(text, source, here);
-  if (code === 0x3002 || code === 0xff01 || code === 0xff1f) return true;
-  if (code !== 46 && code !== 33 && code !== 63) return false;
+  if (code === 0x3002) return true;
   const next = text.charCodeAt(here + 1);
-  if (Number.isNaN(next)) return true;
-  if (next !== 32 && next !== 10 && next !== 13 && next !== 9) return false;
+  // A full-width mark is folded to a plain one; no space follows it in Chinese and Japanese.
+  if (code !== 46 && next >= 0x3000) return true;
+  if (next !== 10 && !isSpace(next)) return false;
   // "e.g. foo", "max. 5": a small letter after the stop means that the sentence goes on.
   const after = source.charCodeAt(here + 2);
   return source.length !== text.length || !(after >= 97 && after <= 122) || !isAbbreviation(text, here);
 }
 
+const isSpace = (code: number) => code === 32 || code === 9 || code === 13;
+
 /** "e.g." and "max." end in a stop as sentences do, but on a short word. */
 function isAbbreviation(text: string, stop: number): boolean {
   if (text.charCodeAt(stop) !== 46) return false;
-  let start = stop;
-  while (start > 0 && stop - start < 5 && isLetter(text.charCodeAt(start - 1))) start--;
-  return stop - start < 5;
+  for (let back = 1; back <= 5; back++) if (!isLetter(text.charCodeAt(stop - back))) return true;
+  return false;
 }
 
 /** A line break ends a statement unless the next line simply goes on in small letters. */
 function startsAnew(text: string, source: string, here: number): boolean {
   let next = here + 1;
-  while (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 9 || text.charCodeAt(next) === 13) next++;
+  while (isSpace(text.charCodeAt(next))) next++;
   const code = source.length === text.length ? source.charCodeAt(next) : text.charCodeAt(next);
   return !(code >= 97 && code <= 122);
 }

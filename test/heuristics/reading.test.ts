@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
-import type { Act } from "../../src/heuristics/act.ts";
 import { factsOf } from "../../src/heuristics/facts.ts";
 import { readName } from "../../src/heuristics/name.ts";
-
-/** What acts say, as "creates write 2": the word, its category and its weight. */
-const told = (acts: readonly Act[]) =>
-  acts.map(
-    ({ text, category, weight, place }) =>
-      `${text} ${category} ${weight}${place === "later" ? " later" : ""}`,
-  );
+import { heardIn, told } from "./told.ts";
 
 test.each([
   ["getUserV2", "", "get user"],
@@ -306,12 +299,5 @@ test.each([
   ["Call this functional test.", "Call execute 2"],
   ["Call", "Call execute 1"],
 ])("the description %j says: %s", (description, says) => {
-  const { leading, later, mentioned, result } = factsOf({ name: "x", description }).description;
-  const heard = [
-    ...told(leading),
-    ...told(later),
-    ...told(mentioned).map((mention) => `mentions ${mention}`),
-    ...(result ? [`result ${result.text}`] : []),
-  ];
-  expect(heard.join(", ")).toBe(says);
+  expect(heardIn(description)).toBe(says);
 });

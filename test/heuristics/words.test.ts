@@ -2,8 +2,6 @@ import { describe, expect, test } from "vitest";
 import objects from "../../catalog/words/objects.json" with { type: "json" };
 import senses from "../../catalog/words/senses.json" with { type: "json" };
 import verbs from "../../catalog/words/verbs.json" with { type: "json" };
-import { fold, original } from "../../src/heuristics/fold.ts";
-import { nameWords, sentenceSpans, sentenceWords } from "../../src/heuristics/tokens.ts";
 import { kindBit, verbOf } from "../../src/heuristics/words.ts";
 
 const spoken = ["read", "write", "execute", "destructive", "financial"] as const;
@@ -47,42 +45,4 @@ test.each([
   ["searches", "search", "third"],
 ])("%s is a form of %s", (word, verb, form) => {
   expect(verbOf(word)).toMatchObject({ verb: { word: verb }, form });
-});
-
-test.each([
-  ["createPullRequestV2", "create pull request v 2"],
-  ["azmcp_storage-blob.delete", "azmcp storage blob delete"],
-  ["HTTPGet", "http get"],
-  ["listURLs", "list urls"],
-  ["GET_USERS", "get users"],
-  ["files/read", "files read"],
-  ["ｄｅｌｅｔｅ_x", "delete x"],
-])("the name %s comes apart as %s", (name, words) => {
-  expect(
-    nameWords(name)
-      .words.map(({ text }) => text)
-      .join(" "),
-  ).toBe(words);
-});
-
-test.each([
-  ["Deletes a file. Use with care.", 2],
-  ["Deletes e.g. a file", 1],
-  ["Reads v1.2 of a file", 1],
-  ["Lists files\nand folders", 1],
-  ["Lists files\n- Deletes them", 2],
-  ["删除文件。不可恢复。", 2],
-])("%j makes %d statements", (text, count) => {
-  expect(sentenceSpans(fold(text), 10)).toHaveLength(count);
-});
-
-test("words keep their place in the text they were folded from", () => {
-  const folded = fold("ﬁles\u200b — de\u200blete Élan");
-  const words = sentenceWords(folded, 0, folded.text.length, 10);
-  expect(words.map(({ text }) => text)).toEqual(["files", "delete", "elan"]);
-  expect(words.map(({ start, end }) => original(folded, start, end))).toEqual([
-    "ﬁles",
-    "de\u200blete",
-    "Élan",
-  ]);
 });

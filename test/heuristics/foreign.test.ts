@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import foreign from "../../catalog/words/foreign.json" with { type: "json" };
+import { verbOf } from "../../src/heuristics/words.ts";
+import { heardIn } from "./told.ts";
+
+test("every act in another language is a form of a verb we know", () => {
+  const english = [...Object.keys(foreign.spelled), ...Object.keys(foreign.written)];
+  expect(english.filter((word) => verbOf(word) === undefined)).toEqual([]);
+});
+
+describe("Chinese says its act first", () => {
+  test.each([
+    ["删除文件", "删除 destructive 2"],
+    ["获取用户下单信息", "获取 read 2"],
+    ["获取用户下单信息并显示", "获取 read 2, 显示 read 2"],
+    ["获取用户下单信息、", "获取 read 2"],
+    ["及时获取用户下单信息", "获取 read 2"],
+    ["获取用户下单信息。ファイルです。", "获取 read 2"],
+    ["获取、删除文件", "获取 read 2, 删除 destructive 2"],
+    ["获取 或删除文件", "获取 read 2, 删除 destructive 2"],
+    ["获取以及删除文件", "获取 read 2, 删除 destructive 2"],
+    ["获取文件信息和删除缓存", "获取 read 2, 删除 destructive 2"],
+    ["获取文件信息和 删除缓存", "获取 read 2, 删除 destructive 2"],
+    ["获取信息和文件删除记录", "获取 read 2"],
+    ["获取配置然后按顺序删除", "获取 read 2, 删除 destructive 2"],
+    ["获取配置然后，按顺序删除", "获取 read 2"],
+    [`获取然后${"按".repeat(60)}删除`, "获取 read 2, 删除 destructive 2"],
+    [`获取然后${"按".repeat(61)}删除`, "获取 read 2"],
+    ["日期栏删除", "删除 destructive 2"],
+    ["未来删除文件", "删除 destructive 2"],
+    ["已删除文件", ""],
+    ["被删除文件", ""],
+    ["未删除文件", ""],
+    ["不会删除文件", ""],
+    ["無法刪除文件", ""],
+    ["不能删除文件", ""],
+    ["删除的文件", ""],
+    ["删除时间", ""],
+    ["更新日期", ""],
+    ["创建者", ""],
+    ["执行次数", ""],
+    ["执行状态", ""],
+    ["CSV 导出", "导出 read 1"],
+  ])("%s: %s", (description, says) => {
+    expect(heardIn(description)).toBe(says);
+  });
+});
+
+describe("Japanese and Korean say it last", () => {
+  test.each([
+    ["検索したファイルを削除します", "削除 destructive 2"],
+    ["検索し、削除します", "検索 read 2, 削除 destructive 2"],
+    ["検索または削除します", "検索 read 2, 削除 destructive 2"],
+    ["検索、アーカイブまたは削除します", "検索 read 2, アーカイブ write 2, 削除 destructive 2"],
+    ["削除されたファイルを表示します", "表示 read 2"],
+    ["削除済みのファイルを表示します", "表示 read 2"],
+    ["ファイルは削除しない", ""],
+    ["ファイルは削除しません", ""],
+    ["ガイドを参照", ""],
+    ["ガイドを参照します", "参照 read 2"],
+    ["ガイドを参照する", "参照 read 2"],
+    ["파일을 조회하고 삭제합니다", "조회 read 2, 삭제 destructive 2"],
+    ["파일을 조회하거나 삭제합니다", "조회 read 2, 삭제 destructive 2"],
+    ["파일을 조회 후 삭제합니다", "삭제 destructive 2"],
+    ["삭제된 파일을 조회합니다", "조회 read 2"],
+    ["삭제한 파일을 조회합니다", "조회 read 2"],
+    ["삭제한 파일", ""],
+    ["파일이 삭제되는 목록을 조회합니다", "조회 read 2"],
+    ["파일을 삭제하지 않습니다", ""],
+  ])("%s: %s", (description, says) => {
+    expect(heardIn(description)).toBe(says);
+  });
+
+  test("unspaced text is read for its first 400 characters", () => {
+    expect(heardIn(`${"字".repeat(398)}删除文件`)).toBe("删除 destructive 2");
+    expect(heardIn(`${"字".repeat(399)}删除文件`)).toBe("");
+  });
+});
+
+describe("Spanish, Portuguese, French and German are read for acts, what is joined to them and what is denied", () => {
+  test.each([
+    ["Elimina un archivo.", "Elimina destructive 2"],
+    ["Elimina un archivo. 更新文件。", "Elimina destructive 2"],
+    ["Exclui um arquivo.", "Exclui destructive 2"],
+    ["Supprime un fichier.", "Supprime destructive 2"],
+    ["Löscht eine Datei.", "Löscht destructive 2"],
+    ["Mit diesem Werkzeug lassen sich Dateien löschen.", "löschen destructive 2"],
+    ["Esta herramienta permite eliminar archivos.", "eliminar destructive 2"],
+    ["Crea y elimina archivos.", "Crea write 2, elimina destructive 2"],
+    ["Crea, actualiza o elimina archivos.", "Crea write 2, actualiza write 2, elimina destructive 2"],
+    ["Obtient le fichier puis supprime le reste.", "Obtient read 2, supprime destructive 2"],
+    ["Sucht Dateien und löscht eine.", "Sucht read 2, löscht destructive 2"],
+    ["Busca archivos para eliminar.", "Busca read 2"],
+    ["Sucht Dateien zum Löschen.", "Sucht read 2"],
+    ["No elimina archivos.", ""],
+    ["No lo elimina.", ""],
+    ["Sin eliminar archivos.", ""],
+    ["Ne supprime aucun fichier.", ""],
+    ["Löscht keine Dateien.", ""],
+    ["Löscht nicht.", ""],
+    ["Löscht es nicht.", ""],
+    ["No elimina archivos, crea carpetas.", "crea write 2"],
+    ["Busca archivos, no elimina nada.", "Busca read 2"],
+    // English words that another language spells alike.
+    ["Knight name with horse, lance and age.", ""],
+    ["Knight name with horse lance now.", ""],
+  ])("%s: %s", (description, says) => {
+    expect(heardIn(description)).toBe(says);
+  });
+});
