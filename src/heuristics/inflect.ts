@@ -1,9 +1,9 @@
 import type { Form, Inflected, Verb } from "./words.ts";
 
-/** A grave verb is known with two letters swapped or one left out too (`remvoe`, `delte`): nothing hides by misspelling. */
 // "Easing" and "shedding" are no slips of "erasing" and "shredding".
 const english = new Set(["easing", "shedding"]);
 
+/** A grave verb is known with two letters swapped or one left out too (`remvoe`, `delte`): nothing hides by misspelling. */
 export function slipsOf(word: string, { verb, form }: Inflected): readonly string[] {
   const isGrave = verb.category === "destructive" || verb.category === "financial";
   if (!isGrave || verb.weight === 1 || verb.alsoNoun || word.length < 6 || form === "past") return [];
@@ -40,12 +40,14 @@ const doubling = new Set([
   "format",
 ]);
 
+const consonantY = /[^aeiou]y$/;
+
 /** The forms in which a verb stands in texts. */
 export function inflections(word: string): readonly (readonly [string, Form])[] {
   const stem = stemOf(word);
   const third = /(?:s|x|z|ch|sh|o)$/.test(word)
     ? `${word}es`
-    : /[^aeiou]y$/.test(word)
+    : consonantY.test(word)
       ? `${word.slice(0, -1)}ies`
       : `${word}s`;
   // "News" is no form of `new`.
@@ -54,7 +56,10 @@ export function inflections(word: string): readonly (readonly [string, Form])[] 
     [word, "base"],
     [third, "third"],
     [`${stem}ing`, "gerund"],
-    [word.endsWith("y") && !/[aeiou]y$/.test(word) ? `${word.slice(0, -1)}ied` : `${stem}ed`, "past"],
+    [
+      word.endsWith("e") ? `${word}d` : consonantY.test(word) ? `${word.slice(0, -1)}ied` : `${stem}ed`,
+      "past",
+    ],
   ];
 }
 
@@ -67,5 +72,5 @@ function stemOf(word: string): string {
 /** `box` to `boxes`, `policy` to `policies`. */
 export function pluralOf(word: string): string {
   if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
-  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+  return consonantY.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }

@@ -16,7 +16,7 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Fou
     const found = at < words.length ? verbAt(words, at, isListed) : undefined;
     if (
       !found ||
-      !(found.form === form || removesAlong(word, found, verb) || (word.isAside && isSpelledOut(found, verb)))
+      !(found.form === form || removesAlong(word, found, verb) || goesOn(words, index, found, verb))
     )
       continue;
     // Between objects ("branch, commit and tag") a verb-noun is a noun unless it has an object of its own.
@@ -39,6 +39,11 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Fou
 const removesAlong = ({ before }: Word, { verb, form }: Found, lead: Verb) =>
   before === "list" && form === "gerund" && removing.has(verb.word) && lead.category !== "read";
 
+/** In an aside also another form than the leading verb's: "Update keys (and deletes the rest)", "Manages keys (add, delete)". */
+const goesOn = (words: readonly Word[], index: number, found: Found, lead: Verb) =>
+  words[index]?.isAside === true &&
+  (isSpelledOut(found, lead) || (found.form === "third" && adds(words, index)));
+
 /** "Manages keys (add, rotate, delete)": the aside lists bare verbs whatever the form of the one it spells out. */
 const isSpelledOut = (found: Found, lead: Verb) =>
   found.form === "base" && !found.verb.mostlyNoun && managing.has(lead.word);
@@ -48,11 +53,13 @@ const isSpelledOut = (found: Found, lead: Verb) =>
  * but "List policies (approve / block)" tells what a policy may say.
  */
 function states(words: readonly Word[], index: number, lead: Verb, found: Verb): boolean {
-  const previous = words[index - 1]?.text;
-  if (previous === "and" || previous === "then" || managing.has(lead.word)) return true;
+  if (adds(words, index) || managing.has(lead.word)) return true;
   // "Sets a state (hover, focus)": what stands in brackets after a change is one of its values.
   return lead.category !== "read" && found.category !== "execute";
 }
+
+const adds = (words: readonly Word[], index: number) => adding.has(words[index - 1]?.text ?? "");
+const adding = new Set(["and", "then"]);
 
 // "Clearing", "resetting" and "dropping" are said of much that is not lost.
 const removing = new Set("delete remove erase purge destroy wipe prune truncate overwrite".split(" "));

@@ -61,10 +61,10 @@ function isPlainVerb(text: string): boolean {
 function actsOf(parameter: Parameter): readonly Act[] {
   if (isHttpMethod(parameter) || isFreeMethod(parameter)) return [];
   if (parameter.values.length === 0) return describedActs(parameter);
+  // Of several acts in one value (`get_or_delete`) the first tells what it is, the others what it changes besides.
   const acts = parameter.values.flatMap(({ text, pointer }) =>
     nameActs(readName(text, none), pointer, "action", nowhere)
-      .filter((act) => !isThing(act, text))
-      .slice(0, 1)
+      .filter((act, index) => !isThing(act, text) && (index === 0 || act.category !== "read"))
       .map((act) => decisive(act, text)),
   );
   // Among `depth`, `klines` and `liquidation`, `trade` is a thing too.

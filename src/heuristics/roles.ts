@@ -20,7 +20,7 @@ const lists = {
   particle: "up down back out off in on push",
   // Lead a later sentence to what the tool does.
   laterSubject:
-    "this it the tool also then afterwards afterward finally additionally automatically will can may and function command operation action",
+    "this it the tool always now also then afterwards afterward finally additionally automatically will can may and function command operation action",
 } as const;
 
 /** A part that a word can play in an English sentence. */

@@ -44,7 +44,8 @@ export function isPreamble(word: Word): boolean {
   );
 }
 
-const startsWithDigit = (text: string) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+// A word begins with a digit or a letter.
+const startsWithDigit = (text: string) => text.charCodeAt(0) <= 57;
 
 /** A verb as it stands in a sentence. */
 export interface Found {
@@ -104,10 +105,7 @@ export const permitting = new Set("enable enables enabling allow allows allowing
 
 function isNegated(words: readonly Word[], index: number): boolean {
   if (words[index + 1]?.text === "nothing") return !excepting.has(words[index + 2]?.text ?? "");
-  for (let back = index - 1; back >= 0 && back >= index - 3; back--) {
-    const word = words[back] as Word;
-    if (plays(word, negation)) return true;
-  }
+  for (let back = 1; back <= 3; back++) if (plays(words[index - back], negation)) return true;
   return false;
 }
 

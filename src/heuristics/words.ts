@@ -113,14 +113,13 @@ interface Standing {
 
 /** Whether the word at `index` ends both a name and a noun, as in `app_store`. */
 export function isCompoundEnd(words: readonly Standing[], index: number): boolean {
-  const firsts = words[index]?.known.compoundEndAfter ?? [];
-  return firsts.length > 0 && index === words.length - 1 && firsts.includes(words[index - 1]?.text ?? "");
+  const { compoundEndAfter } = (words[index] as Standing).known;
+  return index === words.length - 1 && compoundEndAfter.includes(words[index - 1]?.text ?? "");
 }
 
 /** Whether the word at `index` is the first half of a noun, as in `pull_request`. */
 export function isCompound(words: readonly Standing[], index: number): boolean {
-  const seconds = words[index]?.known.compoundWith ?? [];
-  return seconds.length > 0 && seconds.includes(words[index + 1]?.text ?? "");
+  return (words[index] as Standing).known.compoundWith.includes(words[index + 1]?.text ?? "");
 }
 
 /** Whether the word, if there is one, names a thing of one of these kinds (bits of `kindBit`). */
@@ -170,8 +169,7 @@ function buildVerbForms(): ReadonlyMap<string, Inflected> {
   };
   for (const category of spoken) for (const word of verbsData[category].weak) enter(word, category, 1);
   for (const category of spoken) for (const word of verbsData[category].plain) enter(word, category, 2);
-  const verbs = [...forms.values()].filter(({ form }) => form === "base").map(({ verb }) => verb);
-  for (const verb of verbs) derive(verb, forms);
+  for (const verb of new Set([...forms.values()].map(({ verb }) => verb))) derive(verb, forms);
   return forms;
 }
 

@@ -80,12 +80,99 @@ test.each<[Json, readonly string[]]>([
       "/properties/save_path savepath",
     ],
   ],
+  [{ allOf: [{ properties: { a: {} } }], oneOf: { properties: { b: {} } } }, ["/allOf/0/properties/a a"]],
+  [
+    { properties: { a: { allOf: [{ properties: { b: {} } }] } } },
+    ["/properties/a a", "/properties/a/allOf/0/properties/b b"],
+  ],
+  [{ properties: { "a/b": {}, "c~d": {} } }, ["/properties/a~1b ab", "/properties/c~0d cd"]],
+  [
+    { properties: { a: { enum: ["v".repeat(199), "v".repeat(200)] } } },
+    [`/properties/a a fixed = ${"v".repeat(199)}@/properties/a/enum/0`],
+  ],
+  [
+    { properties: { ["n".repeat(128)]: {}, ["N".repeat(128)]: {}, ["n".repeat(129)]: {} } },
+    [
+      `/properties/${"N".repeat(128)} ${"n".repeat(128)}`,
+      `/properties/${"n".repeat(128)} ${"n".repeat(128)}`,
+      `/properties/${"n".repeat(129)} `,
+    ],
+  ],
   [{ properties: { a: 5, b: null, c: "x" } }, ["/properties/a a", "/properties/b b", "/properties/c c"]],
   [[1], []],
   ["x", []],
   [{ properties: [1] }, []],
 ])("the schema %j takes %j", (inputSchema, parameters) => {
   expect(parametersOf({ inputSchema }).map(drawn)).toEqual(parameters);
+});
+
+/** `count` of what `make` makes, under the names k0, k1, ... */
+const many = (count: number, make: (index: number) => Json): JsonObject =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, make(index)]));
+
+/** A schema that takes one parameter at each of `levels` levels. */
+const nested = (levels: number): JsonObject =>
+  levels === 0 ? {} : { properties: { p: nested(levels - 1) } };
+
+const reference = (length: number) => `#/${"r".repeat(length - 2)}`;
+
+test.each<[string, JsonObject, number]>([
+  ["12 levels", nested(12), 12],
+  ["13 levels", nested(13), 12],
+  ["600 parameters", { properties: many(600, () => ({})) }, 600],
+  ["601 parameters", { properties: many(601, () => ({})) }, 600],
+  ["601 parameters on two levels", { properties: { a: { properties: many(600, () => ({})) } } }, 600],
+  ["64 alternatives", { anyOf: Array.from({ length: 64 }, () => ({ properties: { a: {} } })) }, 64],
+  ["65 alternatives", { anyOf: Array.from({ length: 65 }, () => ({ properties: { a: {} } })) }, 64],
+  [
+    "100 references",
+    {
+      $defs: many(100, () => ({ properties: { x: {} } })),
+      properties: many(100, (n) => ({ $ref: `#/$defs/k${n}` })),
+    },
+    200,
+  ],
+  [
+    "101 references",
+    {
+      $defs: many(101, () => ({ properties: { x: {} } })),
+      properties: many(101, (n) => ({ $ref: `#/$defs/k${n}` })),
+    },
+    201,
+  ],
+  [
+    "a reference of 256 characters",
+    { [reference(256).slice(2)]: { properties: { x: {} } }, properties: { a: { $ref: reference(256) } } },
+    2,
+  ],
+  [
+    "a reference of 257 characters",
+    { [reference(257).slice(2)]: { properties: { x: {} } }, properties: { a: { $ref: reference(257) } } },
+    1,
+  ],
+  ["a reference to nothing in particular", { properties: { a: { $ref: "x/properties/b" } } }, 1],
+])("of a schema with %s, %j, so many parameters are read", (_, inputSchema, count) => {
+  expect(parametersOf({ inputSchema })).toHaveLength(count);
+});
+
+test.each([
+  [200, 200],
+  [201, 200],
+])("of %i values %i are read", (length, read) => {
+  const values = Array.from({ length }, (_, index) => `v${index}`);
+  expect(parametersOf({ inputSchema: { properties: { a: { enum: values } } } })[0]?.values).toHaveLength(
+    read,
+  );
+});
+
+test("a parameter tells its type, description and depth, where they are what they should be", () => {
+  const properties = {
+    a: { type: "string", description: "A", properties: { b: { type: ["string"], description: 7 } } },
+  };
+  expect(parametersOf({ inputSchema: { properties } })).toMatchObject([
+    { name: "a", type: "string", description: "A", depth: 0 },
+    { name: "b", type: undefined, description: "", depth: 1 },
+  ]);
 });
 
 test.each<[string, JsonObject, string]>([
@@ -104,6 +191,38 @@ test.each<[string, JsonObject, string]>([
   ["make_payments", { action: { enum: ["refund", "credit"] } }, "refund financial 2, credit write 1"],
   ["list_payments", { command: { enum: ["refund", "credit"] } }, "refund financial 2, credit write 1"],
   ["x", { operation: { enum: ["dropIndexSuggestions"] } }, ""],
+  ["x", { operation: { enum: ["create_or_delete"] } }, "create write 2, delete destructive 2"],
+  ["x", { operation: { enum: ["get_and_remove"] } }, "get read 2, remove destructive 2"],
+  ["x", { operation: { enum: ["list_send"] } }, "send write 2"],
+  ["x", { operation: { enum: ["dropSuggestions"] } }, ""],
+  ["x", { operation: { enum: ["drop_my_stats"] } }, ""],
+  ["x", { operation: { enum: ["apply_eleven_ab"] } }, "apply write 2"],
+  ["x", { operation: { enum: ["apply_twelve_abcd"] } }, "apply write 1"],
+  ["x", { operation: { enum: ["check", "trade", "a", "b", "c", "d"] } }, "check read 0, trade financial 0"],
+  ["x", { operation: { enum: ["check", "trade", "a", "b", "c"] } }, "check read 2, trade financial 1"],
+  [
+    "list_payments",
+    { action: { type: "string", description: "get, refund or drop" } },
+    "get read 2, drop destructive 2",
+  ],
+  [
+    "x",
+    { a: { properties: { mode: { enum: ["list", "get", "delete"] } } } },
+    "list read 2, get read 2, delete destructive 2",
+  ],
+  ["x", { a: { properties: { b: { properties: { mode: { enum: ["list", "get", "delete"] } } } } } }, ""],
+  ["x", { method: { enum: ["GET", "DELETE_ALL"] } }, "GET read 2, DELETE destructive 2"],
+  ["x", { method: { enum: ["GET", "BULK_DELETE"] } }, "GET read 2, DELETE destructive 2"],
+  ["x", { method: { enum: ["DELETE", "PATCH"] } }, "DELETE destructive 2, PATCH write 2"],
+  ["x", { method: { enum: ["get", "DELETE"] } }, "get read 2, DELETE destructive 2"],
+  ["x", { method: { enum: ["Get", "DELETE"] } }, "Get read 2, DELETE destructive 2"],
+  ["x", { method: { type: "string", description: "GET, POST, list or DELETE" } }, ""],
+  [
+    "x",
+    { operation: { type: "string", description: "GET, create or DELETE" } },
+    "GET read 2, create write 2, DELETE destructive 2",
+  ],
+  ["x", { method: { type: "string", description: "get or delete" } }, "get read 2, delete destructive 2"],
   ["x", { operation: { enum: ["drop_index"] } }, "drop destructive 2"],
   ["x", { operation: { enum: ["issue_a_very_long_thing"] } }, "issue write 1"],
   ["x", { operation: { enum: ["backup"] } }, "backup write 2"],

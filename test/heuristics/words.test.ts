@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import objects from "../../catalog/words/objects.json" with { type: "json" };
 import senses from "../../catalog/words/senses.json" with { type: "json" };
 import verbs from "../../catalog/words/verbs.json" with { type: "json" };
-import { kindBit, verbOf } from "../../src/heuristics/words.ts";
+import { isCompound, isCompoundEnd, kindBit, kindsOf, known, verbOf } from "../../src/heuristics/words.ts";
 
 const spoken = ["read", "write", "execute", "destructive", "financial"] as const;
 
@@ -21,17 +21,22 @@ describe("the word lists", () => {
     }
   });
 
-  const known = new Set<string>();
+  const listed = new Set<string>();
   for (const category of spoken) {
-    for (const word of [...verbs[category].plain, ...verbs[category].weak]) known.add(word);
+    for (const word of [...verbs[category].plain, ...verbs[category].weak]) listed.add(word);
   }
 
   test("every word that is also a noun is a verb", () => {
-    expect([...verbs.alsoNoun, ...verbs.mostlyNoun].filter((word) => !known.has(word))).toEqual([]);
+    expect([...verbs.alsoNoun, ...verbs.mostlyNoun].filter((word) => !listed.has(word))).toEqual([]);
+  });
+
+  test("every noun of an act and every name of who does it is one of a verb we know", () => {
+    const named = [...Object.values(verbs.nominal), ...Object.values(verbs.agents)];
+    expect(named.filter((word) => !listed.has(word))).toEqual([]);
   });
 
   test("every sense is one of a verb we know", () => {
-    expect(senses.senses.flatMap((sense) => sense.verbs).filter((verb) => !known.has(verb))).toEqual([]);
+    expect(senses.senses.flatMap((sense) => sense.verbs).filter((verb) => !listed.has(verb))).toEqual([]);
   });
 });
 
@@ -45,4 +50,49 @@ test.each([
   ["searches", "search", "third"],
 ])("%s is a form of %s", (word, verb, form) => {
   expect(verbOf(word)).toMatchObject({ verb: { word: verb }, form });
+});
+
+test.each([
+  ["seed", "seed", "base"],
+  ["remvoe", "remove", "base"],
+  ["delte", "delete", "base"],
+  ["resend", "resend", "base"],
+  ["unpinned", "unpin", "past"],
+])("%s is heard as %s", (word, verb, form) => {
+  expect(verbOf(word)).toMatchObject({ verb: { word: verb }, form });
+});
+
+const standing = (name: string) => name.split("_").map((text) => ({ text, known: known(text) }));
+
+test.each([
+  ["app_store", 1, true],
+  ["app_store_row", 1, false],
+  ["row_store", 1, false],
+  ["store", 0, false],
+  ["app", 0, false],
+])("%s: whether word %i ends both a noun and the name: %s", (name, index, ends) => {
+  expect(isCompoundEnd(standing(name), index)).toBe(ends);
+});
+
+test.each([
+  ["pull_request", 0, true],
+  ["pull_row", 0, false],
+  ["pull", 0, false],
+  ["row_pull_request", 1, true],
+])("%s: whether word %i is the first half of a noun: %s", (name, index, is) => {
+  expect(isCompound(standing(name), index)).toBe(is);
+});
+
+test("a thing is the same kind in singular and plural, and a word that plays a part has no plural", () => {
+  expect(kindsOf("files")).toBe(kindsOf("file"));
+  expect(kindsOf("file") & kindBit("file")).not.toBe(0);
+  expect(known("the").roles).not.toBe(0);
+  expect(known("thes").roles).toBe(0);
+});
+
+test("what nothing is known of says nothing, and a word says nothing of what it is not", () => {
+  const nothing = { kinds: 0, topics: 0, roles: 0, compoundWith: [], compoundEndAfter: [] };
+  expect(known("zzz")).toMatchObject({ ...nothing, found: undefined, nominal: undefined, agent: undefined });
+  expect(known("deletion")).toMatchObject({ ...nothing, found: undefined, nominal: { word: "delete" } });
+  expect(known("deleter")).toMatchObject({ ...nothing, agent: { word: "delete" } });
 });
