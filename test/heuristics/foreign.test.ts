@@ -40,6 +40,14 @@ describe("Chinese says its act first", () => {
     ["创建者", ""],
     ["执行次数", ""],
     ["执行状态", ""],
+    ["创建退款", "创建 write 2, 退款 financial 2"],
+    ["创建付款链接", "创建 write 2"],
+    ["创建用户退款", "创建 write 2"],
+    ["创建删除", "创建 write 2"],
+    ["查询退款", "查询 read 2"],
+    ["查询交易日", "查询 read 2"],
+    ["交易历史", ""],
+    ["交易股票", "交易 financial 1"],
     ["CSV 导出", "导出 read 1"],
   ])("%s: %s", (description, says) => {
     expect(heardIn(description)).toBe(says);
