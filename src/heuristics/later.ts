@@ -1,7 +1,15 @@
 import type { Act } from "./act.ts";
 import type { Folded } from "./fold.ts";
 import { joinedActs } from "./joined.ts";
-import { actAt, isAdverb, permitting, takesObject, verbAt, type Sentence } from "./sentence.ts";
+import {
+  actAt,
+  isAdverb,
+  permitting,
+  startsWithDigit,
+  takesObject,
+  verbAt,
+  type Sentence,
+} from "./sentence.ts";
 import { sentenceWords, type Span, type Word } from "./tokens.ts";
 import { roleBit } from "./words.ts";
 
@@ -41,7 +49,6 @@ const isCost = (words: readonly Word[], index: number) =>
   startsWithDigit(words[index + 1]?.text ?? "") &&
   words.slice(index + 2, index + 6).some(({ text }) => costs.has(text));
 
-const startsWithDigit = (text: string) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
 const costs = new Set("credit credits token tokens seconds ms milliseconds latency overhead".split(" "));
 
 const isNameOfTool = (word: Word | undefined) =>
@@ -50,9 +57,7 @@ const isNameOfTool = (word: Word | undefined) =>
 /** "The result is also posted to a channel." */
 function passiveActs(sentence: Sentence): readonly Act[] {
   const { words } = sentence;
-  const at = words.findIndex(
-    ({ text }, index) => index > 1 && adding.has(text) && isPassive(words, index - 1),
-  );
+  const at = words.findIndex(({ text }, index) => adding.has(text) && isPassive(words, index - 1));
   const found = at < 0 ? undefined : words[at + 1]?.known.found;
   if (found?.form !== "past" || found.verb.weight === 1 || found.verb.category === "read") return [];
   return [actAt(sentence, at + 1, found, "description")];

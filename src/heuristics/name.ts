@@ -3,7 +3,7 @@ import { makeAct, weighing, type Act, type Place } from "./act.ts";
 import { original, type Folded } from "./fold.ts";
 import type { Weight } from "./heuristic.ts";
 import { senseOf, type Setting } from "./sense.ts";
-import { isStarted, isStored, phrasal } from "./sentence.ts";
+import { isStarted, isStored, phrasal, startsWithDigit } from "./sentence.ts";
 import { nameWords, type Word } from "./tokens.ts";
 import {
   isCompound,
@@ -51,8 +51,6 @@ function withoutKind(words: readonly Word[]): readonly Word[] {
     return words;
   return rest;
 }
-
-const startsWithDigit = (text: string) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
 
 // Characters that stand in for letters; a one is an l or an i.
 const letters: Readonly<Record<string, string>> = {

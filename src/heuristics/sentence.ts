@@ -44,8 +44,8 @@ export function isPreamble(word: Word): boolean {
   );
 }
 
-// A word begins with a digit or a letter.
-const startsWithDigit = (text: string) => text.charCodeAt(0) <= 57;
+/** Whether a word, which begins with a letter or a digit, begins with a digit. */
+export const startsWithDigit = (text: string) => text.charCodeAt(0) <= 57;
 
 /** A verb as it stands in a sentence. */
 export interface Found {

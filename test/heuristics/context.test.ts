@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { contextOf } from "../../src/heuristics/context.ts";
+import { contextOf, noContext, type ServerContext } from "../../src/heuristics/context.ts";
+import { factsOf } from "../../src/heuristics/facts.ts";
+import type { Json } from "../../src/model/json.ts";
 
 const protecting = ["get_user", "list_cameras", "list_locks", "update_camera", "get_event"].map(
   (name) => `protect_${name}`,
@@ -39,6 +41,40 @@ test.each<[readonly string[], string, string]>([
   [["get_wallet"], "A server for crypto wallets and trading.", "trades"],
   [["get_wallet"], "A server.", ""],
   [["get_user"], "A server for trading.", ""],
+  // 60 % of five is three, of six four.
+  [["acme_a", "acme_b", "acme_c", "b", "c"], "", "namespace acme"],
+  [["acme_a", "acme_b", "acme_c", "b", "c", "d"], "", ""],
+  [["acme_db_a", "acme_db_b", "acme_db_c", "db", "db"], "", "namespace acme, namespace db"],
+  [["acme_a", "acme_b", "acme_c", "acme", "acme"], "", "namespace acme"],
+  [
+    ["report_list", "report_get", "report_create", "report_x", "report_y", "report_z"],
+    "",
+    "namespace report",
+  ],
+  [["report_list", "report_get", "report_create", "report_x", "report_y", "report_z", "report_u"], "", ""],
+  [["report_x_list", "report_y_get", "report_z_create"], "", "namespace report"],
+  [["order_create", "order_update", "order_cancel", "list_a", "list_b", "list_c", "x", "y", "z"], "", ""],
+  [
+    ["order_get", "order_update", "order_cancel", "list_a", "list_b", "list_c", "x", "y", "z"],
+    "",
+    "namespace order",
+  ],
+  [
+    ["order_list", "order_update", "order_cancel", "list_a", "list_b", "list_c", "x", "y", "z"],
+    "",
+    "namespace order",
+  ],
+  [["order_get", "order_update", "list_a", "list_b", "list_c", "x", "y", "z"], "", ""],
+  [["order_get", "order_get", "order_get", "list_a", "list_b", "list_c", "x", "y", "z"], "", ""],
+  [["pay_get", "pay_list", "pay_update", "pay_cancel", "pay_create"], "", ""],
+  [["get_list", "get_update", "get_get", "get_create", "get_delete", "x", "y", "z", "u", "v"], "", ""],
+  [["create_bar_chart", "create_pie_chart", "create_line_chart", "create_map_chart", "x_1"], "", "draws"],
+  [["get_wallet", "swap_token", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"], "", "trades"],
+  [["get_wallet", "swap_token", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"], "", ""],
+  [["get_wallet"], `${" ".repeat(3_980)}A trading server.`, "trades"],
+  [["get_wallet"], `${" ".repeat(3_995)}A trading server.`, ""],
+  [["get_wallet"], "", ""],
+  [["1", "2", "3"], "", ""],
   [[], "", ""],
 ])("tools named %j, with the instructions %j, share: %s", (names, instructions, shared) => {
   const { namespaces, draws, drives, trades } = contextOf(
@@ -52,4 +88,28 @@ test.each<[readonly string[], string, string]>([
     ...(trades ? ["trades"] : []),
   ];
   expect(told.join(", ")).toBe(shared);
+});
+
+const drives: ServerContext = { ...noContext, drives: true };
+const taking = (properties: Json) => ({ name: "x", inputSchema: { properties } });
+
+test.each<[Json, ServerContext, string]>([
+  [{ name: "browser_open" }, noContext, "named"],
+  [{ name: "open" }, { ...noContext, namespaces: new Set(["acme", "browser"]) }, "named"],
+  [{ name: "open" }, { ...noContext, namespaces: new Set(["acme"]) }, "none"],
+  [{ name: "open" }, { ...noContext, draws: true }, "drawing"],
+  [{ name: "browser_open" }, { ...noContext, draws: true }, "named"],
+  [{ name: "open" }, drives, "mentioned"],
+  [taking({ selector: {}, text: {} }), drives, "named"],
+  [taking({ text: {} }), drives, "mentioned"],
+  [taking({ a: { properties: { selector: {} } } }), drives, "mentioned"],
+  [taking({ selector: {} }), noContext, "none"],
+  [{ name: "x", description: "Browser of rows" }, noContext, "mentioned"],
+  [{ name: "x", description: `${"a ".repeat(149)} browser` }, noContext, "mentioned"],
+  [{ name: "x", description: `${"a ".repeat(150)}browser` }, noContext, "none"],
+  [{ name: "x", description: `${"a ".repeat(149)} on the screen` }, noContext, "mentioned"],
+  [{ name: "x", description: `${"a ".repeat(200)}browser` }, noContext, "none"],
+  [{ name: "x", description: "A row" }, noContext, "none"],
+])("whether %j, on a server known as %j, drives a screen: %s", (definition, context, screen) => {
+  expect(factsOf(definition, context).setting.screen).toBe(screen);
 });
