@@ -14,6 +14,7 @@ import { refusalNotices, refusalOrThrow } from "../io/github/refusal.ts";
 import { ours, type Phrase } from "../model/phrase.ts";
 import type { Review } from "../model/review.ts";
 import { comment } from "../render/comment.ts";
+import type { BranchPlace } from "../render/edit-link.ts";
 import { inlinePaths, planInline } from "../render/inline.ts";
 import type { Links } from "../render/links.ts";
 import { count } from "../render/words.ts";
@@ -43,11 +44,12 @@ export async function deliverToPullRequest(
   inputs: Pick<ActionInputs, "comment" | "inline" | "instance">,
   place: PullRequestPlace,
 ): Promise<Delivered> {
-  const { octokit, owner, repo, pull } = place;
+  const { octokit, owner, repo, pull, serverUrl } = place;
   const target: CommentTarget = { octokit, owner, repo, number: pull.number, instance: inputs.instance };
-  const said = await deliverMain(review, inputs.comment, target, place.links);
+  const branch = pull.branch === undefined ? {} : { branch: { ...pull.branch, serverUrl } };
+  const said = await deliverMain(review, inputs.comment, target, { ...place.links, ...branch });
   const unfolded = place.isReopened ? await hideComment(target, false) : [];
-  const shown = await deliverToDiff(review, inputs.inline, target, place);
+  const shown = await deliverToDiff(review, inputs.inline, target, { ...place, ...branch });
   const notices = refusalNotices([...said.refused, ...unfolded, ...shown.refused]);
   const unplaced = `${count(shown.unplaced, "comment")} found no place in the diff; GitHub does not take comments there.`;
   return {
@@ -77,14 +79,13 @@ async function deliverToDiff(
   review: Review,
   what: ActionInputs["inline"],
   target: CommentTarget,
-  { serverUrl, pull, head }: PullRequestPlace,
+  { pull, head, branch }: PullRequestPlace & { readonly branch?: BranchPlace },
 ): Promise<Pick<InlineOutcome, "unplaced" | "refused">> {
   if (what === "never") return { unplaced: 0, refused: [] };
   try {
     const changed =
       review.verdict.failing.length === 0 ? [] : await changedFiles(target, head, inlinePaths(review));
-    const branch = pull.branch === undefined ? {} : { branch: { ...pull.branch, serverUrl } };
-    const comments = planInline({ review, changed, what, ...branch });
+    const comments = planInline({ review, changed, what, ...(branch === undefined ? {} : { branch }) });
     const isComplete = review.verdict.unseen.length === 0;
     return await deliverInline({ ...target, headSha: pull.headSha, comments, isComplete });
   } catch (error) {

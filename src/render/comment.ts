@@ -8,7 +8,7 @@ import {
   instructionsFolds,
   loosenedFold,
   smallerFolds,
-  starterFold,
+  starterFolds,
 } from "./comment/group-folds.ts";
 import { lead } from "./comment/lead.ts";
 import { tableRows } from "./comment/table.ts";
@@ -64,7 +64,7 @@ function folds(review: Review, outline: Outline, room: Room, links: Links): read
     ...failures.slice(0, unseen).map((failure) => failureFold(failure, links)),
     ...partial.slice(0, unseen).map(partialFold),
     ...instructionsFolds(servers).slice(0, most),
-    ...(wholes ? servers.filter(({ starter }) => starter !== undefined).map(starterFold) : []),
+    ...(wholes ? starterFolds(servers, links) : []),
     ...smallerFolds(outline, items, links),
     ...acceptFold(review, outline, items),
   ];

@@ -1,20 +1,20 @@
 import { type ChangedFile, isShown } from "../model/change.ts";
 import type { Finding } from "../model/finding.ts";
 import { byText } from "../model/json.ts";
-import type { Review, ServerReview, ToolReview } from "../model/review.ts";
+import type { Review, ToolReview } from "../model/review.ts";
 import { isBuiltHere, quotedNames, type SourceLine } from "../review/source-line.ts";
 import { suggestionsFor, type Suggestion } from "../review/suggest.ts";
-import { type BranchPlace, editUrl, newFileUrl } from "./edit-link.ts";
+import type { BranchPlace } from "./edit-link.ts";
 import {
   joinMarkdown,
   type Markdown,
   markdown,
-  markdownLink,
   markdownPhrase,
   markdownText,
   suggestionBlock,
 } from "./escape.ts";
 import { findingSentence, placeOf } from "./findings.ts";
+import { policyLink } from "./policy-link.ts";
 import { count } from "./words.ts";
 
 /** One comment of a review, at lines of the head that the pull request's diff shows. */
@@ -161,15 +161,4 @@ function policyLinks({ review, branch }: InlineRequest, findings: readonly Findi
 
 function isAnswerable(tools: readonly ToolReview[], finding: Finding): boolean {
   return tools.some(({ name, recommendation }) => name === finding.tool && recommendation !== undefined);
-}
-
-/** A link to GitHub's editor for the server's policy, or to a new file that holds its starter policy. */
-function policyLink(server: ServerReview, branch: BranchPlace): readonly Markdown[] {
-  const { policyFile, policyText, starter } = server;
-  if (policyText !== undefined) return link("Edit the policy", editUrl(branch, policyFile));
-  return starter === undefined ? [] : link("Begin a policy", newFileUrl(branch, policyFile, starter));
-}
-
-function link(text: string, url: string | undefined): readonly Markdown[] {
-  return url === undefined ? [] : [markdownLink(markdownText(text), url)];
 }

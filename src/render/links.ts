@@ -1,14 +1,16 @@
 import type { Location } from "../model/finding.ts";
 import { version } from "../model/version.ts";
-import { encodedPath } from "./edit-link.ts";
+import { type BranchPlace, encodedPath } from "./edit-link.ts";
 import { type Markdown, markdown, markdownCode, markdownLink, markdownText } from "./escape.ts";
 
-/** Addresses of the repository under review, for links. All of them are known to the caller, none comes from a pull request. */
+/** Addresses of the repository under review, for links. But for the branch none comes from a pull request. */
 export interface Links {
   /** Where a file can be read as it stands at the revision under review: `https://github.com/o/r/blob/SHA`. */
   readonly files?: string;
   /** The page of this run, with the job summary and the artifacts. */
   readonly run?: string;
+  /** Where the policy can be changed in the browser. Its names come from the pull request, and are encoded. */
+  readonly branch?: BranchPlace;
 }
 
 /** Where Toolwarden lives. */

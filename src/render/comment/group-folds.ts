@@ -4,9 +4,10 @@ import { htmlPhrase, type Markdown, markdown, markdownCode, markdownFence, markd
 import { findingLine, themes, type Theme } from "../findings.ts";
 import type { Links } from "../links.ts";
 import type { Outline } from "../outline.ts";
+import { policyLink } from "../policy-link.ts";
 import { wordDiff } from "../word-diff.ts";
 import { count } from "../words.ts";
-import { firstLines, type Fold, listFold } from "./fold.ts";
+import { firstLines, type Fold, listFold, paragraphs } from "./fold.ts";
 
 /** Rules that the change makes looser. */
 export function loosenedFold({ loosened }: Outline, review: Review, most: number, links: Links) {
@@ -106,10 +107,20 @@ export function instructionsFolds(servers: readonly ServerReview[]): readonly Fo
   );
 }
 
-/** The whole policy we would start a server with. */
-export function starterFold({ server, policyFile, starter }: ServerReview): Fold {
-  return {
-    summary: htmlPhrase(say`Starter policy for ${server}`),
-    body: markdown`Commit this as ${markdownCode(policyFile)}, or let \`toolwarden init\` write it together with the lock.\n\n${markdownFence((starter ?? "").trimEnd(), "json")}`,
-  };
+/** Links that hold a whole policy are long; more of them would push the rest out of the comment. */
+const mostPrefilled = 3;
+
+/** The whole policies we would start servers with that have none. */
+export function starterFolds(servers: readonly ServerReview[], { branch }: Links): readonly Fold[] {
+  const without = servers.filter(({ starter }) => starter !== undefined);
+  const place = without.length <= mostPrefilled ? branch : undefined;
+  return without.map((server) => {
+    const { policyFile, starter } = server;
+    const what = markdown`Commit this as ${markdownCode(policyFile)}, or let \`toolwarden init\` write it together with the lock.`;
+    const policy = markdownFence((starter ?? "").trimEnd(), "json");
+    return {
+      summary: htmlPhrase(say`Starter policy for ${server.server}`),
+      body: paragraphs([what, policy, ...policyLink(server, place)]),
+    };
+  });
 }

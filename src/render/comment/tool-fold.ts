@@ -21,6 +21,7 @@ import { fileDiff } from "../file-diff.ts";
 import { ownFindingLine } from "../findings.ts";
 import type { Links } from "../links.ts";
 import type { Decision, PolicyPlace } from "../outline.ts";
+import { policyLink } from "../policy-link.ts";
 import { recommendationWords } from "../rule-words.ts";
 import { wordDiff } from "../word-diff.ts";
 import { acceptLine } from "./accept.ts";
@@ -46,7 +47,7 @@ export function toolFold(decision: Decision, links: Links): Fold {
       markdown`**Why ${markdownText(category)}.** ${markdownPhrase(whyPhrase(tool.classification), 80)}`,
       changesBlock(tool),
       notesBlock(notes, links),
-      tool.recommendation === undefined ? none : ruleBlock(tool.recommendation, decision),
+      tool.recommendation === undefined ? none : ruleBlock(tool.recommendation, decision, links),
       // Without a policy the starter below answers for every tool at once.
       decision.policyText === undefined ? none : acceptLine(decision),
     ]),
@@ -113,7 +114,11 @@ function changeLine(change: Change): Markdown {
 }
 
 /** The patch of the policy file that the recommendation is, or the policy alone where there is no file yet. */
-function ruleBlock(recommendation: Recommendation, { policyFile, policyText }: PolicyPlace): Markdown {
+function ruleBlock(
+  recommendation: Recommendation,
+  { policyFile, policyText }: PolicyPlace,
+  { branch }: Links,
+): Markdown {
   const { reasons, effect, gaps } = recommendation;
   // The first reason is the category, which the paragraph above is about. What a rule cannot stop stands beside it: a reader
   // would else take it for a wall.
@@ -126,9 +131,9 @@ function ruleBlock(recommendation: Recommendation, { policyFile, policyText }: P
     return markdown`${words}\n\n${markdownFence(JSON.stringify(recommendation.policy), "json")}`;
   }
   const after = applyRecommendations(policyText, [recommendation], policyFile);
-  return after === policyText
-    ? words
-    : markdown`${words}\n\n${markdownFence(fileDiff(policyFile, policyText, after), "diff")}`;
+  if (after === policyText) return words;
+  const patch = markdownFence(fileDiff(policyFile, policyText, after), "diff");
+  return paragraphs([words, patch, ...policyLink({ policyFile, policyText }, branch)]);
 }
 
 /** Every suggested rule at once, a patch for each policy file, for whoever agrees with all of them. */
