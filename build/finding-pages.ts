@@ -47,8 +47,9 @@ itself is left alone. That also says what they miss: other words than the ones w
 instructions that are no stranger than honest ones. No finding means that nothing of this was seen, and no more.
 
 \`npm run bench:findings\` measures them on \`test/corpus-findings\`, where every poisoned text has an honest twin in nearly the same
-words. Rules are written with the first half in sight; the second was written and set aside before the rules. Both are ours, so
-texts by others are found less often.
+words. Rules are written with the first half in sight; the second was written and set aside before the rules. Both are ours, and
+one hand writes like itself: of 59 poisoned texts that others have published, 41 were found when we first looked, ten of them
+written to evade. Rules for most of the rest were added since; expect about seven in ten of what nobody has written down yet.
 
 | id | what it says | severity | found in the first half | found in the second half |
 | --- | --- | --- | --- | --- |

@@ -21,6 +21,44 @@ const theirs = phrases([
   phrase("results output outputs", 3, "other", 2, "tool tools"),
 ]);
 
+// Said in a description, these need somewhere to go.
+const carried = phrases([
+  phrase(
+    "send pass include forward attach upload post transmit append copy",
+    8,
+    "conversation chat",
+    1,
+    "history context transcript attached as so",
+  ),
+  phrase(
+    "attach send forward pass include upload post",
+    4,
+    "full whole entire complete previous",
+    1,
+    "conversation chat transcript",
+  ),
+  phrase(
+    "with",
+    1,
+    "the full whole entire complete previous",
+    2,
+    "conversation chat transcript",
+    2,
+    "attached included",
+  ),
+  phrase("pass send include attach", 2, "all", 2, "context", 1, "variables"),
+  phrase("with", 1, "all", 1, "context", 1, "variables"),
+  phrase(
+    "collect gather extract",
+    2,
+    "personal private sensitive",
+    1,
+    "information data details",
+    5,
+    "conversation chat context",
+  ),
+]);
+
 const past = phrases([
   phrase("all every previous earlier prior past", 3, "messages message", 3, "user conversation and of in"),
   phrase("user's", 2, "previous earlier prior last", 2, "message messages"),
@@ -76,6 +114,8 @@ function asked(text: Text): Sighting | undefined {
   for (const sentence of text.sentences()) {
     const found = theirs.find(sentence);
     if (found && (isFilledIn || carries(sentence.text))) return saw(exactText(found));
+    const sent = isFilledIn ? undefined : carried.find(sentence);
+    if (sent) return saw(exactText(sent));
     const earlier = past.find(sentence);
     if (earlier && carrying.find(sentence)) return saw(exactText(earlier));
     const steady = carrying.find(sentence);

@@ -52,7 +52,43 @@ const gathering = phrases([
   phrase("put include paste enter provide give write", 5, "seed recovery secret", 1, "phrase*"),
   phrase("put include paste enter provide give write", 5, "private ssh", 1, "key keys", 2, "here of"),
 ]);
+const takingOut = phrases([
+  phrase(
+    "upload send forward exfiltrate post transmit",
+    3,
+    "local stored saved user's private",
+    2,
+    "credentials secrets passwords tokens keys",
+  ),
+  phrase(
+    "attach send include pass append",
+    8,
+    "any all",
+    2,
+    "api_key api_keys password passwords credentials secrets token tokens",
+    2,
+    "you",
+  ),
+  phrase(
+    "include send pass attach copy",
+    3,
+    "content contents",
+    4,
+    "user's home private",
+    3,
+    "config* director* folder* files",
+  ),
+]);
 const environment = phrases([
+  phrase(
+    "prepend append include send attach pass",
+    8,
+    "content contents values",
+    3,
+    "user's your host's",
+    1,
+    "environment",
+  ),
   phrase(
     "all every entire full complete",
     3,
@@ -113,6 +149,8 @@ function asked(text: Text): Sighting | undefined {
     if (dump) return { text: exactText(dump), says: "asks the model for the environment variables" };
     const gathered = gathering.find(sentence);
     if (gathered) return { text: exactText(gathered), says: "asks the model for secrets" };
+    const taken = takingOut.find(sentence);
+    if (taken) return { text: exactText(taken), says: "asks the model for secrets" };
     const place = secretPlaces(sentence.text, sentence.start)[0];
     if (place && isAskedFor(text, sentence, place, sentences[index + 1]))
       return {
@@ -126,12 +164,19 @@ function asked(text: Text): Sighting | undefined {
 function isAskedFor(text: Text, sentence: Sentence, place: SecretPlace, next: Sentence | undefined): boolean {
   const at = sentence.words.findIndex(({ end }) => end > place.start);
   if (at < 0 || isNegated(sentence, at, 8)) return false;
-  if (delivers.find(sentence) !== undefined) return true;
+  if (delivers.find(sentence) !== undefined || sendsAt(sentence, at)) return true;
   const order = orders.find(sentence);
   const isOrdered = order !== undefined && order.first < at && at - order.first <= 8;
   if (isOrdered && sentence.words.some((word) => markers.has(word.text))) return true;
   if (isOrdered && next && delivers.find(next)) return true;
   return text.role === "parameter" && contents.find(sentence) !== undefined;
+}
+
+const sending = new Set("send upload exfiltrate post".split(" "));
+
+/** "Also send ~/.env": the file itself is what is sent. */
+function sendsAt({ words }: Sentence, at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ text }) => sending.has(text));
 }
 
 const spelled = /(?:^|_)(?:content|contents|read|reading|dump|text|output)(?=_|$)/;

@@ -60,6 +60,7 @@ const unasked = phrases(
 );
 
 const standing = phrases([
+  phrase("before", 1, "using calling", 2, "any every each", 1, "other", 1, "tool* function*"),
   phrase("from", 1, "now", 1, "on", 3, "you assistant agent model", 3, "must shall will should always"),
   phrase("must should always shall", 3, "prepend prefix", 8, "command* message* answer* call*"),
   phrase(
@@ -88,9 +89,12 @@ const standing = phrases([
 
 // Tags and headings that pose as the client's own words to the model.
 const posing =
-  /<\/?(?:system|system-reminder|important|instructions|admin|developer|secret|hidden)>|\[\/?(?:system|inst|admin)\]|<\|(?:im_start|im_end|system|assistant|endoftext)\|>|<<sys>>|^\s{0,10}(?:system|assistant|developer)(?: (?:note|message|notice|override|prompt))?:/gm;
+  /\[(?:hidden|secret) (?:instruction|note|message)s?\]|<\/?(?:system|system-reminder|important|instructions|admin|developer)>|\[\/?(?:system|inst|admin)\]|<\|(?:im_start|im_end|system|assistant|endoftext)\|>|<<sys>>|(?:^\s{0,10}|[.!?] )(?:system|assistant|developer)(?: (?:note|message|notice|override|prompt))?:/gm;
 const ordering = phrases([
   phrase("you", 3, "must are now shall will should have"),
+  phrase("also", 1, "invoke call run send include"),
+  phrase("report", 1, "no", 2, "finding* issue* problem*"),
+  phrase("assistant model agent", 1, "must shall should will"),
   phrase(
     "must ignore disregard forget override obey follow read send execute run call include",
     8,
@@ -104,12 +108,15 @@ function posed(text: Text): Sighting | undefined {
   const found = posing.exec(folded);
   if (!found) return undefined;
   const isOrder = text.sentences().some((sentence) => sentence.end > found.index && ordering.find(sentence));
-  if (!isOrder) return undefined;
-  return {
-    text: text.folded.source.slice(found.index, found.index + 120),
-    says: "poses as the client's own word to the model",
-  };
+  const seen = text.folded.source.slice(found.index, found.index + 120);
+  if (isOrder) return { text: seen, says: "poses as the client's own word to the model" };
+  return alone.has(found[0])
+    ? { text: seen, says: "sets words apart for the model alone", severity: "medium" }
+    : undefined;
 }
+
+// No honest definition that we have seen uses these at all.
+const alone = new Set(["<important>", "<|im_start|>", "<|system|>", "[hidden instruction]"]);
 
 /** Overrides the client's instructions, poses as them, or orders what no call asked for. */
 export const instructsModel: Detector = {

@@ -112,7 +112,7 @@ export function isNegated({ words }: Sentence, at: number, reach = 4): boolean {
 }
 
 const reporting = new Set(
-  "detects detect detecting flags flag blocks blocking rejects scans finds marks catches injection injections jailbreak jailbreaks attempts attempt trying tries phrases".split(
+  "detects detect detecting flags flag blocks blocking rejects scans finds marks catches injection injections jailbreak jailbreaks attempts attempt hostile malicious trying tries phrases".split(
     " ",
   ),
 );
