@@ -1,6 +1,7 @@
 import { type ChangedFile, isShown } from "../model/change.ts";
 import { type FailOn, type Finding, type FindingKind, reaches } from "../model/finding.ts";
 import type { Risk } from "../model/classification.ts";
+import { byText } from "../model/json.ts";
 import type { Recommendation, Standing } from "../model/policy.ts";
 import type { ServerReview, ToolReview } from "../model/review.ts";
 import { parsePolicy } from "../policy/parse.ts";
@@ -49,7 +50,7 @@ export function suggestionsFor(
     const edit = editOf(text, after, changed);
     if (edit === undefined || !isProved({ text, after, edit, path, group, failOn })) return [];
     const settles = group.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
-    return [{ path, ...edit, tools: group.map(({ tool }) => tool.name), settles }];
+    return [{ path, ...edit, tools: group.map(({ tool }) => tool.name).sort(byText), settles }];
   });
 }
 

@@ -188,6 +188,68 @@ describe("looser", () => {
       "t: conditional → conditional: it no longer denies `args.x gt 100`",
     ],
     [
+      "a bound moves out beside another condition",
+      listing({ t: requires(when(["x", "lte", 100])) }),
+      listing({ t: requires(when(["x", "lte", 200], ["y", "eq", 1])) }),
+      "t: conditional → conditional: it no longer requires `args.x lte 100`",
+    ],
+    [
+      "a pattern stands for a bound, and the bound is on something else",
+      listing({ t: requires(when(["x", "lte", 100])) }),
+      listing({ t: requires(when(["x", "regex", "^1"], ["y", "lte", 100])) }),
+      "t: conditional → conditional: its rule on `args.x` reads otherwise, and whether that is stricter cannot be told (?)",
+    ],
+    [
+      "a larger max beside a limit on another counter",
+      listing({ t: limits(limit()) }),
+      listing({ t: limits(limit({ counter: "m", max: 50 }), limit({ max: 31 })) }),
+      "t: limited → limited: the limit was `30 calls a minute`, now it is `31 calls a minute`",
+    ],
+    [
+      "a larger sum beside a limit of calls on the same counter",
+      listing({ t: limits(limit({ cost: "args.amount", max: 500 })) }),
+      listing({ t: limits(limit({ max: 20 }), limit({ cost: "args.amount", max: 600 })) }),
+      "t: limited → limited: the limit was `500 of args.amount a minute`, now it is `600 of args.amount a minute`",
+    ],
+    [
+      "a larger sum on another counter",
+      listing({ t: limits(limit({ cost: "args.amount", max: 500 })) }),
+      listing({ t: limits(limit({ counter: "m", cost: "args.amount", max: 600 })) }),
+      "t: limited → limited: the limit was `500 of args.amount a minute`, now it is `600 of args.amount a minute`",
+    ],
+    [
+      "a sum where calls were counted",
+      listing({ t: limits(limit()) }),
+      listing({ t: limits(limit({ cost: "args.amount", max: 5000 })) }),
+      "t: limited → limited: the limit was `30 calls a minute`, and whether `5000 of args.amount a minute` is stricter cannot be told (?)",
+    ],
+    [
+      "a larger max in a window twice as long",
+      listing({ t: limits(limit({ window: 60 })) }),
+      listing({ t: limits(limit({ window: 120, max: 100 })) }),
+      "t: limited → limited: the limit was `30 calls in 60 seconds`, now it is `100 calls in 120 seconds`",
+    ],
+    [
+      "a shorter window that does not fit into the longer",
+      listing({ t: limits(limit({ window: 90 })) }),
+      listing({ t: limits(limit({ window: 60, max: 10 })) }),
+      "t: limited → limited: the limit was `30 calls in 90 seconds`, and whether `10 calls in 60 seconds` is stricter cannot be told (?)",
+    ],
+    [
+      "hidden tools, by name",
+      listing({}, { hide: ["z", "a"] }),
+      listing({ z: {}, a: {} }),
+      "a: hidden → allowed: could not be called, now may be",
+      "z: hidden → allowed: could not be called, now may be",
+    ],
+    [
+      "all that was hidden is allowed",
+      { version: "1", default: "allow", hide: ["*"] },
+      { version: "1", default: "allow" },
+      "*: hidden → allowed-by-default: every tool that the policy does not list may now be called",
+      "t: hidden → allowed-by-default: could not be called, now may be",
+    ],
+    [
       "the limit of all tools grows",
       listing({ t: {} }, { all_tools: limits(limit()) }),
       listing({ t: {} }, { all_tools: limits(limit({ max: 60 })) }),
@@ -212,11 +274,27 @@ describe("looser", () => {
 
   test("a policy that is taken away opens everything it held", () => {
     const policy = policyOf(listing({ t: { action: "ask" }, u: {} }));
-    expect(loosened(policy, undefined, ["new"]).map(({ tool, to }) => [tool, to])).toEqual([
-      [undefined, "no-policy"],
-      ["new", "no-policy"],
-      ["t", "no-policy"],
-      ["u", "no-policy"],
+    expect(loosened(policy, undefined, ["new"])).toEqual([
+      {
+        from: "denied-by-default",
+        to: "no-policy",
+        says: ["every tool that the policy does not list may now be called"],
+        isCertain: true,
+      },
+      {
+        tool: "new",
+        from: "denied-by-default",
+        to: "no-policy",
+        says: ["could not be called, now may be"],
+        isCertain: true,
+      },
+      ...["ask", "allowed"].map((from, index) => ({
+        tool: ["t", "u"][index],
+        from,
+        to: "no-policy",
+        says: ["the policy is gone, and its rule with it"],
+        isCertain: true,
+      })),
     ]);
   });
 });
@@ -244,6 +322,11 @@ describe("no looser", () => {
       "a count for each grant instead of each session",
       listing({ t: limits(limit({ scope: "session" })) }),
       listing({ t: limits(limit()) }),
+    ],
+    [
+      "a smaller max for each session",
+      listing({ t: limits(limit({ scope: "session" })) }),
+      listing({ t: limits(limit({ scope: "session", max: 3 })) }),
     ],
     [
       "a counter shared from now on",

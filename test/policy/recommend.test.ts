@@ -37,6 +37,15 @@ describe("a recommendation", () => {
     expect(recommend("doTool", category).rule).toEqual(rule);
   });
 
+  test("to hide says nothing more, and denies what it cannot name", () => {
+    expect(recommend("remove", "destructive")).toMatchObject({
+      policy: { version: "1", default: "deny", hide: ["remove"] },
+      gaps: [],
+      extensions: [],
+    });
+    expect(recommend("", "destructive").policy).toEqual({ version: "1", default: "deny", hide: [] });
+  });
+
   test("says in one sentence what it does, with the number that its limit has", () => {
     for (const category of categories) {
       const { effect, policy } = recommend("t", category);
@@ -94,6 +103,13 @@ describe("a starter policy", () => {
         expect(formatPolicy(starterPolicy(tools.toReversed(), "./policy.schema.json"))).toBe(text);
       }),
     );
+  });
+
+  test("says where its description lies, if it is told, and in front", () => {
+    expect(JSON.stringify(starterPolicy([], "../policy.schema.json"))).toBe(
+      '{"$schema":"../policy.schema.json","version":"1","default":"deny","tools":{}}',
+    );
+    expect(starterPolicy([])).toEqual({ version: "1", default: "deny", tools: {} });
   });
 
   test("leaves out a definition that has no name", () => {
@@ -262,6 +278,21 @@ describe("applying recommendations", () => {
     if (text.includes("\r\n")) expect(applied.replaceAll("\r\n", "")).not.toContain("\n");
     for (const comment of text.match(/#.*/g) ?? [])
       if (comment !== "# old") expect(applied).toContain(comment);
+  });
+
+  test("leaves a rule alone that says the same, however it is laid out, and writes no rule without a name", () => {
+    const same = '{"version":"1","default":"deny","tools":{ "a" :{}, "z":  { "action":\n"ask" }}}';
+    expect(applyRecommendations(same, [recommend("a", "read"), recommend("z", "financial")])).toBe(same);
+    expect(applyRecommendations(same, [recommend("", "destructive"), recommend("", "write")])).toBe(same);
+  });
+
+  test("reads a file as YAML by the end of its name alone", () => {
+    const json = '{"version":"1","default":"deny","tools":{}}\n';
+    const added = (file?: string) => applyRecommendations(json, [recommend("z", "financial")], file);
+    expect(added("a.yaml.json")).toBe(added());
+    expect(added("a.json")).toBe(added());
+    expect(added("a.YML")).toBe(added("a.yaml"));
+    expect(parsePolicy("p.json", added()).ok).toBe(true);
   });
 
   test("never unhides a tool, and leaves a text alone that does not parse", () => {

@@ -152,6 +152,96 @@ describe("a suggestion on the policy file", () => {
     expect(about.map(({ kind }) => kind)).not.toContain("hidden-text");
   });
 
+  test("is one for each place, first the first, whichever tool is the worst", () => {
+    const text = `{
+  "version": "1",
+  "default": "deny",
+  "tools": {
+    "list_files": {},
+    "zip": { "action": "deny" }
+  },
+  "hide": [
+    "wipe_disk"
+  ]
+}
+`;
+    const review = judge([list, remove, run], text, path, "medium");
+    const suggestions = suggest(review, shown(text));
+    expect(suggestions.map(({ tools }) => tools)).toEqual([["run_shell"], ["delete_file"]]);
+    const both = suggestions.toReversed().reduce((before, one) => accepted(before, one), text);
+    expect(judge([list, remove, run], both, path, "medium").verdict.failing).toEqual([]);
+    const one = text.replaceAll(/\n */g, " ").trim();
+    expect(
+      suggest(judge([list, remove, run], one, path, "medium"), shown(one)).map(({ tools }) => tools),
+    ).toEqual([["delete_file", "run_shell"]]);
+    const write = definition("aa_write_file", "Write a file.");
+    expect(
+      suggest(judge([list, remove, write], one, path, "medium"), shown(one)).map(({ tools }) => tools),
+    ).toEqual([["aa_write_file", "delete_file"]]);
+  });
+
+  test("is not given for a server that has no policy", () => {
+    const now = assessServer(snapshot({ tools: [remove] }));
+    const review = reviewed({ assessments: [now], head: project() });
+    expect(review.verdict.failing).not.toEqual([]);
+    expect(suggest(review, shown(policy))).toEqual([]);
+  });
+
+  test("settles what a rule answers, and not what is wrong with the definition beside it", () => {
+    const hidden = definition("delete_file", "Delete a file for good.\u200b\u202e");
+    const review = judge([list, hidden], policy, path, "low");
+    const kinds = suggest(judge([list, hidden], policy), shown(policy)).flatMap(({ settles }) =>
+      review.findings.filter(({ fingerprint }) => settles.includes(fingerprint)).map(({ kind }) => kind),
+    );
+    expect(kinds).toEqual(["tool-added"]);
+    expect(review.findings.map(({ kind }) => kind)).toContain("hidden-text");
+  });
+
+  test.each([
+    ["tool-uncovered", '{\n  "version": "1",\n  "default": "allow",\n  "tools": {}\n}\n'],
+    [
+      "rule-looser",
+      '{\n  "version": "1",\n  "default": "deny",\n  "tools": {\n    "delete_file": {}\n  }\n}\n',
+    ],
+  ])("settles %s of a tool that was approved", (kind, text) => {
+    const now = assessServer(snapshot({ tools: [list, remove] }));
+    const under = (text: string) =>
+      reviewed({
+        assessments: [now],
+        head: { ...project({ locked: [now] }), policies: new Map([["files", fileOf(text)]]) },
+      });
+    const before = under(text);
+    expect(before.findings.map((one) => one.kind)).toEqual([kind]);
+    const [suggestion] = suggest(before, shown(text));
+    expect(suggestion?.settles).toEqual(before.verdict.failing);
+    expect(under(accepted(text, suggestion as Suggestion)).verdict.failing).toEqual([]);
+  });
+
+  test("is as long as people read and GitHub takes, and no longer", () => {
+    // No name may be longer than a thousand characters.
+    const names = (width: number) =>
+      [900, 900, 900, 900, 900, width].map((length, index) => `${index}${"h".repeat(length)}`);
+    const of = (width: number) =>
+      JSON.stringify({ version: "1", default: "deny", hide: names(width), tools: { list_files: {} } });
+    const given = (width: number) => suggest(judge([list, remove], of(width)), shown(of(width)));
+    const [{ lines } = { lines: [""] }] = given(10);
+    const most = 5000 - lines.join("").length + 10;
+    expect(given(most)).toHaveLength(1);
+    expect(given(most + 1)).toEqual([]);
+  });
+
+  test("replaces as many lines as people read, and no more", () => {
+    const given = (blank: number) => {
+      const rule = `"delete_file": {${"\n".repeat(blank + 1)}}`;
+      const text = `{\n"version": "1",\n"default": "deny",\n"hide": ["x"],\n"tools": {\n${rule},\n"list_files": {}\n}\n}\n`;
+      return suggest(judge([list, remove], text), shown(text));
+    };
+    const [{ from, to } = { from: 0, to: 0 }] = given(0);
+    const most = 40 - (to - from + 1);
+    expect(given(most)).toHaveLength(1);
+    expect(given(most + 1)).toEqual([]);
+  });
+
   test("works on YAML where nothing else is laid out anew", () => {
     const file = ".toolwarden/policy/files.yml";
     const text = 'version: "1"\ndefault: deny\nhide:\n  - wipe_disk\ntools:\n  list_files: {}\n';
