@@ -180,6 +180,16 @@ describe("a suggestion on the policy file", () => {
     ).toEqual([["aa_write_file", "delete_file"]]);
   });
 
+  test("is given for the worst of very many tools, though the others together are too long to be read", () => {
+    const many = Array.from({ length: 100 }, (_, index) =>
+      definition(`a${index}_write_file`, "Write a file."),
+    );
+    const worst = definition("zz_delete_file", "Delete a file for good.");
+    const review = judge([...many, worst], policy, path, "medium");
+    expect(review.verdict.failing).toHaveLength(101);
+    expect(suggest(review, shown(policy)).map(({ tools }) => tools)).toEqual([["zz_delete_file"]]);
+  });
+
   test("is not given for a server that has no policy", () => {
     const now = assessServer(snapshot({ tools: [remove] }));
     const review = reviewed({ assessments: [now], head: project() });
