@@ -155,11 +155,13 @@ export function actAt(sentence: Sentence, index: number, found: Found, place: Pl
   const around = surroundings(sentence, index, verb);
   const text = exactly(folded, words[index] as Word);
   const readOnly = running.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
-  const sense = readOnly ? onlyReads : senseOf(verb, around);
+  const meant = readOnly ? onlyReads : senseOf(verb, around);
+  const sense = meant.category === "read" && isChangingQuery(words, index) ? onlyRuns : meant;
   return makeAct(found, sense, around, place, { pointer, text }, readOnly);
 }
 
 const onlyReads = { category: "read", weight: 2 } as const;
+const onlyRuns = { category: "execute", weight: 2 } as const;
 
 const running = new Set(["run", "execute", "perform", "exec"]);
 
@@ -245,6 +247,18 @@ function isReadOperation(words: readonly Word[], index: number): boolean {
   }
   return false;
 }
+
+/** "Runs a delete query", "a select or insert statement": the query is named by a verb of SQL that changes something. */
+function isChangingQuery(words: readonly Word[], index: number): boolean {
+  if (!running.has((words[index] as Word).known.found?.verb.word ?? "")) return false;
+  const named = words.slice(index + 1, index + 7).map(({ text }) => text);
+  const query = named.findIndex((text) => queries.has(text));
+  return named.slice(0, Math.max(0, query)).some((text) => changing.has(text));
+}
+
+const queries = new Set("query queries statement statements".split(" "));
+// ISO/IEC 9075-2, clauses 11 and 14: the statements that change data or schema.
+const changing = new Set("insert update delete drop alter truncate merge upsert".split(" "));
 
 const storing = new Set(["to", "into", "as"]);
 

@@ -122,6 +122,17 @@ test.each([
 
 test.each([
   ["Soft-delete a row.", "Soft-delete destructive 2"],
+  ["Runs a query.", "Runs read 2"],
+  ["Runs a select query.", "Runs read 2"],
+  ["Runs a delete query.", "Runs execute 2"],
+  ["Runs a select insert query.", "Runs execute 2"],
+  ["Runs a SELECT, INSERT or UPDATE query.", "Runs execute 2"],
+  ["Runs insert queries.", "Runs execute 2"],
+  ["Runs a query on update events.", "Runs read 2"],
+  ["Runs an update check.", "Runs read 2"],
+  ["Finds a delete query.", "Finds read 2"],
+  ["Runs one two three four delete query.", "Runs execute 2"],
+  ["Runs one two three four five delete query.", "Runs read 2"],
   ["Soft-deletes a row.", "Soft-deletes destructive 2"],
   ["Odd-delete a row.", ""],
   ["Enable", "Enable write 2"],
