@@ -18,6 +18,8 @@ export const paidWork: Heuristic = {
       taking({ prize_usd: number }, { name: "post_competition" }),
       taking({ reward_sats: number }, { name: "create_bounty" }),
       taking({ amount_sats: number }, { name: "send_zap" }),
+      taking({ amount_sats: number }, { name: "tip_author" }),
+      taking({ prize_usd: number }, { name: "post_and_list_tasks" }),
       taking({ budget_usd: { ...number, description: "Payment in USD" } }, { name: "ask_human" }),
       taking(
         { daily_budget_eur: number },
@@ -27,6 +29,10 @@ export const paidWork: Heuristic = {
     ],
     ignores: [
       taking({ price_usd: number }, { name: "create_product" }),
+      taking({ amount_usd: number }, { name: "create_invoice_line" }),
+      taking({ fee_usd: number }, { name: "send_report" }),
+      taking({ filter: { properties: { prize_usd: number } } }, { name: "post_note" }),
+      taking({ note: { ...number, description: "Payment in USD" } }, { name: "send_note" }),
       taking({ budget_usd: number }, { name: "create_project" }),
       taking({ prize_usd: number }, { name: "search_contests" }),
       taking({ budget_usd: number }, { name: "set_budget" }),

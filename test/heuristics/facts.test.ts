@@ -19,6 +19,12 @@ test("name and title, first and later sentences are all heard", () => {
   });
   const heard = [...inName("destructive")(facts), ...inDescription("destructive")(facts)];
   expect(heard.map(({ text }) => text)).toEqual(["delete", "Remove", "Deletes", "purge"]);
+  expect(heard.map(({ says }) => says)).toEqual([
+    "the name says that a call removes or ends something",
+    "the title says that a call removes or ends something",
+    "the description says that a call removes or ends something",
+    "the description adds that a call removes or ends something",
+  ]);
   expect(inName("read")(facts)).toEqual([]);
 });
 
