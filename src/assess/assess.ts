@@ -4,6 +4,7 @@ import { byText, isObject, own, type Json, type JsonObject } from "../model/json
 import type { ServerSnapshot } from "../model/server.ts";
 import type { AssessedTools, ServerAssessment, ToolList } from "./assessment.ts";
 import { classifyTool, contextOf } from "./classify.ts";
+import { declarationFindings } from "./declaration.ts";
 import { definitionFindings, duplicateFindings } from "./definition.ts";
 import { namesOf, poisonInServer, poisonInTool } from "./poison.ts";
 
@@ -11,7 +12,10 @@ export type { AssessedTools, ServerAssessment, ToolList } from "./assessment.ts"
 
 /** Judges every tool of a server. A malformed definition is judged as far as it can be read, and the others go on. */
 export function assessServer(snapshot: ServerSnapshot): ServerAssessment {
-  const { tools, findings } = assessTools(snapshot, snapshot.server);
+  const { tools, findings: faults } = assessTools(snapshot, snapshot.server);
+  const findings = [...declarationFindings(snapshot.server, snapshot.declared), ...faults].sort(
+    compareFindings,
+  );
   return { snapshot, tools: [...tools].sort((a, b) => byText(a.name, b.name)), findings };
 }
 

@@ -1,5 +1,7 @@
 import type { Entry, Tree } from "../model/files/tree.ts";
 import type { Launch, ServerSpec } from "../model/server.ts";
+import { approvalFaults } from "./audits/approval.ts";
+import { launchFaults } from "./audits/faults.ts";
 import type { Transport } from "./clients.ts";
 import { kindOf } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -37,14 +39,44 @@ export function readEntry(reader: Reader, entry: Entry, path: readonly string[])
   if (isOff(fields)) return { kind: "disabled", name };
   const launch = readLaunch(fields);
   if (launch === undefined || fields.wrong) return { kind: "unreadable" };
-  return { kind: "server", spec: specAt(reader, keyAt, name, launch) };
+  return { kind: "server", spec: specOf(reader, entry, launch) };
 }
 
-/** The server that is declared at an offset. */
-export function specAt(reader: Reader, at: number, name: string, launch: Launch): ServerSpec {
-  const { file, format } = reader;
-  const declared = { kind: "file", file, line: reader.lineOf(at), client: format.id } as const;
-  return { name, launch, dialect: format.dialect, declared };
+/** The server that an entry declares under its key. `entry.value` is where its faults are looked up. */
+export function specOf(reader: Reader, entry: Entry, launch: Launch): ServerSpec {
+  const { file, format, lineOf } = reader;
+  const place = (text: string) => ({ file, line: lineOf(placeIn(entry.value, text) ?? entry.keyAt) });
+  const faults = [...launchFaults(launch, place), ...approvalFaults(reader.root, entry.value, place)];
+  return {
+    name: entry.key,
+    launch,
+    dialect: format.dialect,
+    declared: {
+      kind: "file",
+      file,
+      line: lineOf(entry.keyAt),
+      client: format.id,
+      ...(faults.length > 0 && { faults }),
+    },
+  };
+}
+
+/** Offset of the first key or text in a tree that reads so. */
+function placeIn(tree: Tree, text: string): number | undefined {
+  if (tree.kind === "scalar") return tree.value === text ? tree.at : undefined;
+  if (tree.kind === "array") return firstOf(tree.items, (item) => placeIn(item, text));
+  return firstOf(tree.entries, ({ key, keyAt, value }) => (key === text ? keyAt : placeIn(value, text)));
+}
+
+function firstOf<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Found | undefined,
+): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function isOff({ reader, properties }: Fields): boolean {

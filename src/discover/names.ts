@@ -1,3 +1,4 @@
+import type { DeclarationFault } from "../model/declaration-fault.ts";
 import { byText } from "../model/json.ts";
 import type { Declaration, ServerSpec } from "../model/server.ts";
 
@@ -21,12 +22,21 @@ export function uniqueNames(specs: readonly ServerSpec[]): readonly ServerSpec[]
   return [...kept.values()].sort((a, b) => byText(a.name, b.name));
 }
 
-/** The declaration, with the places of those that launch the same. */
+/** The declaration, with the places of those that launch the same, and what is wrong in any of them. */
 function joined(declared: Declaration, others: readonly ServerSpec[]): Declaration {
-  const also = others.flatMap(({ declared: other }) =>
-    other.kind === "file" ? [{ file: other.file, line: other.line }] : [],
-  );
-  return declared.kind === "argument" || also.length === 0 ? declared : { ...declared, also };
+  if (declared.kind === "argument") return declared;
+  const files = others.flatMap(({ declared: other }) => (other.kind === "file" ? [other] : []));
+  if (files.length === 0) return declared;
+  const faults = new Map<string, DeclarationFault>();
+  for (const fault of [declared, ...files].flatMap((one) => one.faults ?? [])) {
+    const key = JSON.stringify([fault.fault, fault.quotes]);
+    if (!faults.has(key)) faults.set(key, fault);
+  }
+  return {
+    ...declared,
+    also: files.map(({ file, line }) => ({ file, line })),
+    ...(faults.size > 0 && { faults: [...faults.values()] }),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Entry, Tree } from "../model/files/tree.ts";
 import type { Launch } from "../model/server.ts";
-import { readEntry, specAt, transports, type ReadServer } from "./entry.ts";
+import { readEntry, specOf, transports, type ReadServer } from "./entry.ts";
 import { entriesOf, kindOf, type Reader } from "./reader.ts";
 
 /** The value under the first of the keys that is there: published files spell one field in several ways. */
@@ -64,16 +64,16 @@ export function readRegistry(reader: Reader): readonly ReadServer[] {
   });
   for (const { key, value } of wrong)
     reader.report(value.at, [key], `"${key}" must be a list, not ${kindOf(value)}`);
-  return found.map(({ at: place, launch, kind }): ReadServer => {
+  return found.map(({ tree, launch, kind }): ReadServer => {
     const full = found.length === 1 ? name : `${name} (${kind})`;
     if (launch === undefined) return { kind: "disabled", name: full };
-    return { kind: "server", spec: specAt(reader, place, full, launch) };
+    return { kind: "server", spec: specOf(reader, { key: full, keyAt: tree.at, value: tree }, launch) };
   });
 }
 
 interface Found {
-  /** Offset of its declaration. */
-  readonly at: number;
+  /** Its declaration. */
+  readonly tree: Tree;
   /** Tells the servers of one file apart: `npm`, `sse`. */
   readonly kind: string;
   /** Absent for what cannot be started from a declaration alone. */
@@ -101,14 +101,14 @@ function packageLaunch(tree: Tree): Found {
   const runner = runners.get(kind === "docker" ? "oci" : kind);
   const identifier = textAt(tree, "identifier", "name");
   const transport = textAt(fieldOf(tree, "transport"), "type") ?? "stdio";
-  if (runner === undefined || identifier === undefined || transport !== "stdio") return { kind, at: tree.at };
+  if (runner === undefined || identifier === undefined || transport !== "stdio") return { kind, tree };
   const version = textAt(tree, "version");
   const isPinned = version === undefined || /[:@]/.test(identifier.slice(identifier.lastIndexOf("/") + 1));
   const env = variables(itemsAt(tree, "environmentVariables", "environment_variables"));
   const handedOn = runner.command === "docker" ? Object.keys(env).flatMap((name) => ["-e", name]) : [];
   return {
     kind,
-    at: tree.at,
+    tree,
     launch: {
       kind: "stdio",
       command: runner.command,
@@ -128,11 +128,11 @@ function packageLaunch(tree: Tree): Found {
 function remoteLaunch(tree: Tree): Found {
   const kind = textAt(tree, "type", "transport_type") ?? "remote";
   const url = textAt(tree, "url");
-  if (url === undefined) return { kind, at: tree.at };
+  if (url === undefined) return { kind, tree };
   const filled = fillCurly(url, fieldOf(tree, "variables"));
   const headers = variables(itemsAt(tree, "headers"));
   const transport = transports.get(kind) ?? "auto";
-  return { kind, at: tree.at, launch: { kind: "http", url: filled, headers, transport } };
+  return { kind, tree, launch: { kind: "http", url: filled, headers, transport } };
 }
 
 function argument(tree: Tree): readonly string[] {
@@ -223,10 +223,10 @@ export function readCatalogue(reader: Reader): readonly ReadServer[] {
     );
     return [];
   }
-  return [...reader.read(registry, ["registry"]).values()].map(({ key, keyAt, value }): ReadServer => {
-    const launch = catalogueLaunch(value);
-    if (launch === undefined) return { kind: "disabled", name: key };
-    return { kind: "server", spec: specAt(reader, keyAt, key, launch) };
+  return [...reader.read(registry, ["registry"]).values()].map((entry): ReadServer => {
+    const launch = catalogueLaunch(entry.value);
+    if (launch === undefined) return { kind: "disabled", name: entry.key };
+    return { kind: "server", spec: specOf(reader, entry, launch) };
   });
 }
 

@@ -35,6 +35,13 @@ export const findingKinds = {
   "beacon-link": "A definition has a link or an image that can carry data out",
   "poisoned-value": "A parameter offers a harmful value",
   "secret-inside": "A definition contains a secret",
+  "version-not-pinned": "A declaration names no single release",
+  "secret-in-config": "A declaration holds a secret in plain text",
+  "insecure-url": "A server is reached without encryption",
+  "shell-wrapper": "A server is started through a shell",
+  "host-access": "A container is given the machine",
+  "approval-off": "A question or a sandbox is switched off",
+  "look-alike-package": "A package is named almost like a well-known one",
 } as const;
 export type FindingKind = keyof typeof findingKinds;
 

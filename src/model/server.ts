@@ -1,3 +1,4 @@
+import type { DeclarationFault } from "./declaration-fault.ts";
 import type { Json, JsonObject } from "./json.ts";
 
 /** A line of a file, 1-based. */
@@ -18,6 +19,8 @@ export type Declaration =
       readonly client: string;
       /** Where else the same server is declared, sorted; absent if nowhere. */
       readonly also?: readonly Place[];
+      /** What a reviewer should look at in it, in all its places; absent if nothing. */
+      readonly faults?: readonly DeclarationFault[];
     }
   | { readonly kind: "argument" };
 

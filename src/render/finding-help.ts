@@ -111,6 +111,36 @@ export const findingHelp: Readonly<Record<FindingKind, FindingHelp>> = {
   "beacon-link": helpOf(beaconLink),
   "poisoned-value": helpOf(poisonedValue),
   "secret-inside": helpOf(secretInside),
+  "version-not-pinned": {
+    means:
+      "What is started may be another release tomorrow, with other tools, and no change here would show it.",
+    todo: "Name one release (`npx pkg@1.2.3`, `uvx pkg==1.2.3`), an image by its digest, a repository by a full commit.",
+  },
+  "secret-in-config": {
+    means: "A token or password stands in a file that everybody with access to the repository can read.",
+    todo: "Revoke it where it was issued, then name a variable in its place and set that where the server runs.",
+  },
+  "insecure-url": {
+    means: "Tools, arguments and results cross the network in the clear.",
+    todo: "Use the `https` address of the server; `http` is fine only on this machine.",
+  },
+  "shell-wrapper": {
+    means: "A shell interprets the line that starts the server, and may do more than it seems to.",
+    todo: "Give the program and its arguments as they are; put what needs a shell into a script that is reviewed.",
+  },
+  "host-access": {
+    means: "The container that should keep the server apart is given the machine or the keys on it.",
+    todo: "Leave the option out, and mount only the folder that the server works on, read-only if that is enough.",
+  },
+  "approval-off": {
+    means: "The client runs tools of this server without asking, or a sandbox around it is off.",
+    todo: "Leave the setting out, or keep only tools that change nothing in the list.",
+  },
+  "look-alike-package": {
+    means:
+      "The name differs by one letter from that of a well-known package, which is how impostors are named.",
+    todo: "Check whose package it is; if it is meant, accept the finding in `.toolwarden/config.yml` with a reason.",
+  },
 };
 
 function helpOf({ why, fix }: Detector): FindingHelp {

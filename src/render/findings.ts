@@ -5,7 +5,7 @@ import { type Markdown, markdown, markdownPhrase, markdownText, trustedMarkdown 
 import { type Links, placeLink } from "./links.ts";
 
 /** What a finding is about, so that findings of one sort stand together. */
-export type Theme = "drift" | "loosened" | "acceptances" | "definitions" | "rules";
+export type Theme = "drift" | "loosened" | "acceptances" | "definitions" | "declarations" | "rules";
 
 export const themes: Readonly<Record<FindingKind, Theme>> = {
   "tool-added": "drift",
@@ -35,6 +35,13 @@ export const themes: Readonly<Record<FindingKind, Theme>> = {
   "beacon-link": "definitions",
   "poisoned-value": "definitions",
   "secret-inside": "definitions",
+  "version-not-pinned": "declarations",
+  "secret-in-config": "declarations",
+  "insecure-url": "declarations",
+  "shell-wrapper": "declarations",
+  "host-access": "declarations",
+  "approval-off": "declarations",
+  "look-alike-package": "declarations",
   "tool-uncovered": "rules",
   "rule-looser": "rules",
   "rule-stale": "rules",

@@ -5,7 +5,7 @@ import { ours, say, type Phrase } from "../model/phrase.ts";
 import { describeChange, describeServerChange } from "./describe.ts";
 import { serverDrift, type DriftedTool, type ServerDrift } from "./drift.ts";
 import { lockServer } from "./lock.ts";
-import { packageOf, packageText } from "./package.ts";
+import { packageOf, packageText } from "../model/package.ts";
 import { textOf } from "./tool-changes.ts";
 
 /** One thing that an approval moved. */

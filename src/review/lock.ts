@@ -7,7 +7,7 @@ import { byText, isObject, limitDepth, maxDepth, own, type Json, type JsonObject
 import { toolFacets, type Lock, type LockedServer, type LockedTool } from "../model/lock.ts";
 import type { Problem } from "../model/problem.ts";
 import { facetDigests, withoutPlumbing } from "./facets.ts";
-import { packageOf } from "./package.ts";
+import { packageOf } from "../model/package.ts";
 import { namedTools, type NamedTool } from "../assess/named-tools.ts";
 
 /** What `approve` writes down of a server: everything it says now. */

@@ -1,4 +1,5 @@
 import type { ServerAssessment } from "../assess/assessment.ts";
+import { declarationFindings } from "../assess/declaration.ts";
 import type { AssessedTool } from "../model/classification.ts";
 import { compareFindings, type FailOn, type Finding } from "../model/finding.ts";
 import { byText, own } from "../model/json.ts";
@@ -52,6 +53,7 @@ export function review(input: ReviewInput): Review {
   const unseen = unseenOf(snapshots, failures);
   const about = [
     ...judged.flatMap(({ findings }) => findings),
+    ...failures.flatMap((failure) => unansweredFaults(failure, head)),
     ...serversRemoved(input),
     ...selfApprovals(head, base, (server) => seen.get(server)),
   ];
@@ -67,6 +69,12 @@ export function review(input: ReviewInput): Review {
     findings: open,
     accepted,
   };
+}
+
+/** What is wrong with the declaration of a server that did not answer: that can be judged all the same. */
+function unansweredFaults({ server, declared }: CaptureFailure, { lock }: Project): readonly Finding[] {
+  const known = new Set(lock?.servers.get(server)?.faults);
+  return declarationFindings(server, declared).filter(({ fingerprint }) => !known.has(fingerprint));
 }
 
 function serverReview({ server, tools }: ServerJudged, open: readonly Finding[]): ServerReview {

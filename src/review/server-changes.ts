@@ -3,7 +3,7 @@ import { byText } from "../model/json.ts";
 import type { LockedServer, ServerChange } from "../model/lock.ts";
 import type { ServerSnapshot } from "../model/server.ts";
 import { digestsBy, resourceDigests } from "./lock.ts";
-import { hasRelease, isSamePackage, isSameRelease, packageOf, packageText } from "./package.ts";
+import { hasRelease, isSamePackage, isSameRelease, packageOf, packageText } from "../model/package.ts";
 import { textOf } from "./tool-changes.ts";
 
 /**

@@ -29,7 +29,7 @@ test("reads started and remote servers with the line of their names, comments an
   // servers of this repository
   "inputs": [{ "id": "token", "type": "promptString" }],
   "servers": {
-    "files": { "type": "stdio", "command": "npx", "args": ["-y", "files", "\${workspaceFolder}"], "cwd": "tools", "sandboxEnabled": true },
+    "files": { "type": "stdio", "command": "npx", "args": ["-y", "files@1.0.0", "\${workspaceFolder}"], "cwd": "tools", "sandboxEnabled": true },
     "search": { "type": "http", "url": "https://example.com/mcp", "headers": { "X-Key": "\${input:token}" }, },
     "old": { "type": "sse", "url": "https://example.com/sse", "gallery": null },
   },
@@ -46,7 +46,7 @@ test("reads started and remote servers with the line of their names, comments an
       launch: {
         kind: "stdio",
         command: "npx",
-        args: ["-y", "files", "${workspaceFolder}"],
+        args: ["-y", "files@1.0.0", "${workspaceFolder}"],
         env: {},
         cwd: "tools",
       },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type DeclarationFault, faultCodes } from "../declaration-fault.ts";
 import { UsageError } from "../errors.ts";
 import { byText, limitDepth, maxDepth, mended, type Json, type JsonObject } from "../json.ts";
 import { describeProblem } from "../problem.ts";
@@ -22,6 +23,15 @@ const place = agreesWith<Place>()(
   }),
 );
 
+const fault = agreesWith<DeclarationFault>()(
+  strict({
+    fault: z.enum(faultCodes).describe("What it is; the sentence is made from this when it is shown."),
+    file: z.string().describe("Path relative to the repository root."),
+    line: z.int().min(1).describe("Line that it is about."),
+    quotes: z.array(z.string()).describe("Words of the declaration, never a secret."),
+  }),
+);
+
 const declaration = agreesWith<Declaration>()(
   z.discriminatedUnion("kind", [
     strict({
@@ -30,6 +40,7 @@ const declaration = agreesWith<Declaration>()(
       line: z.int().min(1).describe("Line of the server's name."),
       client: z.string().describe("Whose format the file is in, such as claude-code."),
       also: z.array(place).exactOptional().describe("Where else the same server is declared."),
+      faults: z.array(fault).exactOptional().describe("What a reviewer should look at in its declarations."),
     }),
     strict({ kind: z.literal("argument") }),
   ]),

@@ -73,6 +73,11 @@ const smaller: readonly {
     whatToDo: markdown`For the author of the server to mend; \`toolwarden approve\` records them as known.`,
   },
   {
+    theme: "declarations",
+    title: (many) => count(many, "remark on a declaration", "remarks on declarations"),
+    whatToDo: markdown`Mend them where the server is declared; \`toolwarden approve\` records them as known.`,
+  },
+  {
     theme: "rules",
     title: (many) => count(many, "remark on a rule", "remarks on rules"),
     whatToDo: markdown`\`toolwarden policy check\` on the policy file says more.`,

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { hasRelease, isSameRelease, packageOf, packageText } from "../../src/review/package.ts";
+import { hasRelease, isSameRelease, packageOf, packageText } from "../../src/model/package.ts";
 
 function told(line: string): string {
   const [command = "", ...args] = line.split(" ");

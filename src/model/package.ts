@@ -1,48 +1,59 @@
-import type { Package } from "../model/lock.ts";
-import type { LaunchSummary } from "../model/server.ts";
+import type { Package } from "./lock.ts";
+import type { Launch, LaunchSummary } from "./server.ts";
 
 /**
  * The package that a launch starts, as far as its command line plainly says; undefined for a program that lies there
  * already, for a server reached over HTTP, and wherever an option that we do not know may change what is meant.
  */
-export function packageOf(launch: LaunchSummary): Package | undefined {
+export function packageOf(launch: Launch | LaunchSummary): Package | undefined {
+  const started = packageWord(launch);
+  return started && readers[started.registry](started.word);
+}
+
+/** The word of a command line that names what is started: a package, an image, or an address of one. */
+export interface PackageWord {
+  readonly registry: Package["registry"];
+  readonly word: string;
+}
+
+/** As `packageOf`, with the word as it is written, whatever it is. */
+export function packageWord(launch: Launch | LaunchSummary): PackageWord | undefined {
   if (launch.kind === "http") return undefined;
   const runner = runnerOf([programOf(launch.command), ...launch.args]);
-  return runner?.read(runner.rest);
+  const word = runner && namingWord(runner.rest, options[runner.registry]);
+  return runner === undefined || word === undefined ? undefined : { registry: runner.registry, word };
 }
 
 /** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
-function programOf(command: string): string {
+export function programOf(command: string): string {
   const name = command.slice(Math.max(command.lastIndexOf("/"), command.lastIndexOf("\\")) + 1);
   return name.toLowerCase().replace(/\.(?:cmd|exe|ps1)$/, "");
 }
 
-type Read = (args: readonly string[]) => Package | undefined;
-
 /** What starts a package, by the words that do; `cmd /c` before them is how Windows is made to. */
-const runners: readonly { readonly words: readonly string[]; readonly read: Read }[] = [
-  { words: ["npx"], read: npmPackage },
-  { words: ["bunx"], read: npmPackage },
-  { words: ["npm", "exec"], read: npmPackage },
-  { words: ["npm", "x"], read: npmPackage },
-  { words: ["pnpm", "dlx"], read: npmPackage },
-  { words: ["yarn", "dlx"], read: npmPackage },
-  { words: ["bun", "x"], read: npmPackage },
-  { words: ["uvx"], read: pypiPackage },
-  { words: ["uv", "tool", "run"], read: pypiPackage },
-  { words: ["pipx", "run"], read: pypiPackage },
-  { words: ["docker", "run"], read: image },
-  { words: ["docker", "container", "run"], read: image },
-  { words: ["podman", "run"], read: image },
+const runners: readonly { readonly words: readonly string[]; readonly registry: Package["registry"] }[] = [
+  { words: ["npx"], registry: "npm" },
+  { words: ["bunx"], registry: "npm" },
+  { words: ["npm", "exec"], registry: "npm" },
+  { words: ["npm", "x"], registry: "npm" },
+  { words: ["pnpm", "dlx"], registry: "npm" },
+  { words: ["yarn", "dlx"], registry: "npm" },
+  { words: ["bun", "x"], registry: "npm" },
+  { words: ["uvx"], registry: "pypi" },
+  { words: ["uv", "tool", "run"], registry: "pypi" },
+  { words: ["pipx", "run"], registry: "pypi" },
+  { words: ["docker", "run"], registry: "oci" },
+  { words: ["docker", "container", "run"], registry: "oci" },
+  { words: ["podman", "run"], registry: "oci" },
 ];
 
 function runnerOf(
   words: readonly string[],
-): { readonly read: Read; readonly rest: readonly string[] } | undefined {
+): { readonly registry: Package["registry"]; readonly rest: readonly string[] } | undefined {
   const isWrapped = words[0] === "cmd" && words[1]?.toLowerCase() === "/c";
-  if (isWrapped) return runnerOf(words.slice(2));
+  if (isWrapped) return runnerOf([programOf(words[2] ?? ""), ...words.slice(3)]);
   const found = runners.find((one) => one.words.every((word, index) => words[index] === word));
-  return found && { read: found.read, rest: words.slice(found.words.length) };
+  return found && { registry: found.registry, rest: words.slice(found.words.length) };
 }
 
 /** Options before the package, by whether a value follows them. */
@@ -74,8 +85,14 @@ const imageOptions: Options = {
   naming: new Set(),
 };
 
+const options: Readonly<Record<Package["registry"], Options>> = {
+  npm: npmOptions,
+  pypi: pypiOptions,
+  oci: imageOptions,
+};
+
 /** The word that names the package; undefined once an unknown option leaves open whether a value follows it. */
-function packageWord(args: readonly string[], options: Options): string | undefined {
+function namingWord(args: readonly string[], options: Options): string | undefined {
   for (let index = 0; index < args.length; index += 1) {
     const word = args[index] ?? "";
     if (word === "--") return args[index + 1];
@@ -93,9 +110,13 @@ function splitAt(text: string, index: number): readonly [string, string?] {
   return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
 }
 
-function npmPackage(args: readonly string[]): Package | undefined {
-  const word = packageWord(args, npmOptions);
-  if (word === undefined) return undefined;
+const readers: Readonly<Record<Package["registry"], (word: string) => Package | undefined>> = {
+  npm: npmPackage,
+  pypi: pypiPackage,
+  oci: image,
+};
+
+function npmPackage(word: string): Package | undefined {
   const [name, version] = splitAt(word, word.indexOf("@", 1));
   // A path, an address or a repository is no package of a registry.
   if (!/^(?:@[\w.~-]+\/)?[\w.~-]+$/.test(name) || name.startsWith(".")) return undefined;
@@ -104,10 +125,8 @@ function npmPackage(args: readonly string[]): Package | undefined {
   return { registry: "npm", name, ...(isExact ? { version } : {}) };
 }
 
-function pypiPackage(args: readonly string[]): Package | undefined {
-  const word = packageWord(args, pypiOptions);
-  const match =
-    word === undefined ? null : /^([\w.-]+)(?:\[[\w,. -]*\])?(?:(==|@)(\d[\w.+!-]*))?(.*)$/s.exec(word);
+function pypiPackage(word: string): Package | undefined {
+  const match = /^([\w.-]+)(?:\[[\w,. -]*\])?(?:(==|@)(\d[\w.+!-]*))?(.*)$/s.exec(word);
   const [, name = "", , version, rest = ""] = match ?? [];
   if (name === "" || name.startsWith(".") || /[/:]/.test(rest)) return undefined;
   const isExact = version !== undefined && rest === "";
@@ -119,9 +138,8 @@ function pypiPackage(args: readonly string[]): Package | undefined {
   };
 }
 
-function image(args: readonly string[]): Package | undefined {
-  const word = packageWord(args, imageOptions);
-  if (word === undefined || word === "" || word.includes("${")) return undefined;
+function image(word: string): Package | undefined {
+  if (word === "" || word.includes("${")) return undefined;
   const [tagged, digest] = splitAt(word, word.indexOf("@"));
   // A colon before a slash belongs to the port of a registry.
   const colon = tagged.indexOf(":", tagged.lastIndexOf("/") + 1);
