@@ -45,7 +45,10 @@ export function readEntry(reader: Reader, entry: Entry, path: readonly string[])
 /** The server that an entry declares under its key. `entry.value` is where its faults are looked up. */
 export function specOf(reader: Reader, entry: Entry, launch: Launch): ServerSpec {
   const { file, format, lineOf } = reader;
-  const place = (text: string) => ({ file, line: lineOf(placeIn(entry.value, text) ?? entry.keyAt) });
+  const place = (text: string, within: Tree = entry.value) => ({
+    file,
+    line: lineOf(placeIn(within, text) ?? entry.keyAt),
+  });
   const faults = [...launchFaults(launch, place), ...approvalFaults(reader.root, entry.value, place)];
   return {
     name: entry.key,

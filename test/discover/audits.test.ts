@@ -88,7 +88,7 @@ describe("secrets do not stand in a declaration", () => {
     ["a random value in an option", { command: "x", args: [`--api-key=${token("", 32)}`] }],
     ["a key in the query", { url: `https://a.example/mcp?api_key=${token("", 32)}` }],
     ["a password in the address", { url: "https://user:hunter2@a.example/mcp" }],
-    ["a private key", { command: "x", env: { K: `-----BEGIN RSA ${"PRIVATE"} KEY-----\nMIIB` } }],
+    ["a private key", { command: "x", env: { K: ["-----BEGIN RSA PRIVATE", "KEY-----\nMIIB"].join(" ") } }],
   ];
   test.each(flagged)("%s is found, and never shown", (_, entry) => {
     const lines = found(entry);
@@ -217,7 +217,7 @@ test.each([
 ])("%s may be taken for %s", (line, meant) => {
   const lines = found(run(line));
   expect(lines).toHaveLength(meant === undefined ? 0 : 1);
-  if (meant !== undefined) expect(lines[0]).toMatch(new RegExp(` 7: .* the well-known .?${meant}`));
+  if (meant !== undefined) expect(lines[0]).toMatch(new RegExp(` [67]: .* the well-known .?${meant}`));
 });
 
 test("faults of every place of one server reach its review, once each, through a snapshots file", () => {

@@ -1,7 +1,7 @@
 import type { DeclarationFault, FaultCode } from "../../model/declaration-fault.ts";
 import { treeAt, type Tree } from "../../model/files/tree.ts";
 
-type Place = (text: string) => { readonly file: string; readonly line: number };
+type Place = (text: string, within?: Tree) => { readonly file: string; readonly line: number };
 
 /** Keys of an entry whose lists (or `true`) let tools run without a question: Roo and Kilo, Cline and Kiro, Gemini. */
 const approvals = ["alwaysAllow", "autoApprove", "auto_approve", "trust"];
@@ -22,9 +22,10 @@ const switches: readonly {
 /** What a declaration says of questions and sandboxes that a reviewer should know. */
 export function approvalFaults(root: Tree, entry: Tree, place: Place): readonly DeclarationFault[] {
   const settings = switches.flatMap(({ from, key, value, fault }): readonly DeclarationFault[] => {
-    const tree = treeAt(from === "entry" ? entry : root, [key]);
+    const within = from === "entry" ? entry : root;
+    const tree = treeAt(within, [key]);
     const isSet = tree?.kind === "scalar" && tree.value === value;
-    return isSet ? [{ fault, ...place(key), quotes: [`${key} = ${value}`] }] : [];
+    return isSet ? [{ fault, ...place(key, within), quotes: [`${key} = ${value}`] }] : [];
   });
   return [...approvals.flatMap((key) => approvedBy(key, treeAt(entry, [key]), place)), ...settings];
 }
