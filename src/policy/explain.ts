@@ -98,14 +98,23 @@ function ruleDetails({ reason, action, require, denyIf, limits }: ToolRule): rea
   ];
 }
 
-function predicatePhrase({ conditions }: Predicate): Phrase {
-  const [first, ...others] = conditions.map(conditionPhrase);
+function predicatePhrase({ conditions, onDeny }: Predicate): Phrase {
+  const [first, ...others] = conditions.map((condition) => conditionPhrase(condition, onDeny !== undefined));
   if (first === undefined) return ours("anything is asked");
-  return others.reduce((before, condition) => say`${before} and ${condition}`, first);
+  const all = others.reduce((before, condition) => say`${before} and ${condition}`, first);
+  return onDeny !== undefined && conditions.some(isOpaque) ? say`${all} (callers are told ${onDeny})` : all;
 }
 
-function conditionPhrase({ path, op, value }: Condition): Phrase {
+/** Nobody reads a pattern of this length in a table; where the rule has a message, that says what it is for. */
+const longestPattern = 40;
+
+const isOpaque = ({ op, value }: Condition) =>
+  op === "regex" && typeof value === "string" && value.length > longestPattern;
+
+function conditionPhrase(condition: Condition, hasMessage: boolean): Phrase {
+  const { path, op, value } = condition;
   if (op === "exists") return say`${path} is ${ours(value === false ? "absent" : "there")}`;
+  if (hasMessage && isOpaque(condition)) return say`${path} matches a pattern`;
   return say`${path} ${ours(words[op])} ${valuePhrase(value)}`;
 }
 

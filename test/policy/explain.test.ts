@@ -55,6 +55,29 @@ const rows = (policy: Json | undefined) =>
     ({ name, risk, rule, says }) => `${risk} ${name} ${rule}: ${plainPhrase(says)}`,
   );
 
+test("a long pattern is told by the message of its rule, a short one as it stands", () => {
+  const saying = (value: string, message: object) => {
+    const conditions = [
+      { path: "args.path", op: "regex", value },
+      { path: "args.n", op: "gt", value: 5 },
+    ];
+    const policy = {
+      version: "1",
+      default: "deny",
+      tools: { save: { deny_if: [{ conditions, ...message }] } },
+    };
+    return rows(policy).find((row) => row.includes("save"));
+  };
+  const long = "(?:^|/)(?:etc|proc|sys|dev|boot|root|run|usr|bin)(?:/|$)";
+  expect(saying(long, { on_deny: "Stay out of the system." })).toContain(
+    'denied if "args.path" matches a pattern and "args.n" is above 5 (callers are told "Stay out of the system.")',
+  );
+  expect(saying(long, {})).toContain(`"args.path" matches "${long}"`);
+  expect(saying("^/etc/", { on_deny: "Stay out of the system." })).toContain(
+    'denied if "args.path" matches "^/etc/" and "args.n" is above 5',
+  );
+});
+
 test("each tool, what may happen and which rule says so, what can be called first, worst first", () => {
   expect(rows(document)).toEqual([
     'critical pay /tools/pay: a person approves; who asks is told "Money leaves."; at most "900 of args.amount a day, for each session"; with all tools 500 calls an hour',
