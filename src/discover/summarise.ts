@@ -1,5 +1,6 @@
 import { byText } from "../model/json.ts";
 import type { Launch, LaunchSummary } from "../model/server.ts";
+import { withoutKnownSecrets } from "./audits/known-secret.ts";
 
 const mask = "***";
 /** A name of a variable, header, option or parameter that speaks of a secret. */
@@ -8,7 +9,10 @@ export const secretName =
 
 /** A URL as declared, without user information and without the values of its query. Not parsed: it may hold variables. */
 function maskUrl(url: string): string {
-  const withoutUser = url.replace(/^([A-Za-z][A-Za-z0-9+.-]*:\/\/)[^/?#]*@/, `$1${mask}@`);
+  const withoutUser = withoutKnownSecrets(url, mask).replace(
+    /^([A-Za-z][A-Za-z0-9+.-]*:\/\/)[^/?#]*@/,
+    `$1${mask}@`,
+  );
   const [path = "", ...query] = withoutUser.split("?");
   if (query.length === 0) return withoutUser;
   return `${path}?${query.join("?").replace(/=[^&#]*/g, `=${mask}`)}`;
@@ -20,7 +24,7 @@ function maskArgument(argument: string): string {
   if (cut > 0 && secretName.test(argument.slice(0, cut)) && !argument.slice(0, cut).includes("://")) {
     return `${argument.slice(0, cut)}=${mask}`;
   }
-  return argument.replace(/[A-Za-z][A-Za-z0-9+.-]{0,20}:\/\/\S*/g, maskUrl);
+  return withoutKnownSecrets(argument.replace(/[A-Za-z][A-Za-z0-9+.-]{0,20}:\/\/\S*/g, maskUrl), mask);
 }
 
 /** `--api-key VALUE` gives its value away in the argument that follows. */
@@ -32,7 +36,7 @@ function followsSecretOption(args: readonly string[], index: number): boolean {
 
 /**
  * What may be shown and saved of a launch. Values of environment variables and headers are left out; in arguments
- * and URLs, whatever looks like a secret is `***`. A secret in a place that nothing betrays (a bare positional
+ * and URLs, whatever looks like a secret is `***`. A secret of no known shape in a place that nothing betrays (a bare positional
  * argument) cannot be known and stays: declarations should name a variable instead.
  */
 export function summariseLaunch(launch: Launch): LaunchSummary {

@@ -110,6 +110,7 @@ describe("secrets do not stand in a declaration", () => {
       { command: "x", env: { AUTH_URL: "https://login.example.com/oauth2/v1" } },
     ],
     ["a digest", { command: "x", args: ["--image", token("", 40)] }],
+    ["a long word of few letters", { command: "x", env: { TOKEN: "abcabcabcdefdef1abcabcabc" } }],
     ["a short word", { command: "x", env: { PASSWORD: "postgres" } }],
     ["a path", { command: "x", args: ["/home/me/project-2024/data"] }],
     ["a variable for the password", { url: "https://user:${PASSWORD}@a.example/mcp" }],
@@ -126,6 +127,7 @@ test.each([
   ["http://localhost:3000/mcp", []],
   ["http://127.0.0.1/mcp", []],
   ["http://[::1]:3000/mcp", []],
+  ["http://0.0.0.0:3000/mcp", []],
   ["http://${HOST}/mcp", []],
 ])("%s: %j", (url, expected) => {
   expect(kinds({ url })).toEqual(expected);
@@ -171,6 +173,7 @@ describe("a container keeps apart what it runs", () => {
     "-v data:/data",
     "-v C:\\projects\\a:/data",
     "--mount type=volume,source=data,target=/data",
+    "--mount type=tmpfs,source=/,target=/data",
     "--cap-drop ALL",
     "--security-opt no-new-privileges",
     "--network none",

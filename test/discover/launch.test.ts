@@ -49,6 +49,10 @@ test.each([
     ["--port=80", "--dir", "src"],
   ],
   [["postgres://me:abc@db/x?sslkey=abc&a=b"], ["postgres://***@db/x?sslkey=***&a=***"]],
+  [
+    [`ghp_${"aB3dE5fG7h".repeat(4).slice(0, 36)}`, "--x", "sk-ant-aB3dE5fG7hJ9kL1mN2pQ4"],
+    ["***", "--x", "***"],
+  ],
   [["--db=postgres://me:abc@db/x"], ["--db=postgres://***@db/x"]],
   [
     ["--password", "${PW}"],

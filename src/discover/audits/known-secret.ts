@@ -32,3 +32,8 @@ const shapes: readonly { readonly what: string; readonly shape: RegExp }[] = [
 export function knownSecret(text: string): string | undefined {
   return shapes.find(({ shape }) => shape.test(text))?.what;
 }
+
+/** The text with every such secret replaced by `mask`. */
+export function withoutKnownSecrets(text: string, mask: string): string {
+  return shapes.reduce((masked, { shape }) => masked.replace(new RegExp(shape, "g"), mask), text);
+}
