@@ -245,3 +245,12 @@ test("faults of every place of one server reach its review, once each, through a
   );
   expect(findings).toHaveLength(2);
 });
+
+test.each(["/.ssh", "${", "@ ", "-eyJ", "| "])("a long text of %j takes no time to look at", (part) => {
+  const long = `${part.repeat(150_000 / part.length)}\n`;
+  const started = performance.now();
+  found({ command: "docker", args: ["run", "-v", long, long], env: { TOKEN: long } });
+  found({ command: "bash", args: ["-c", `curl ${long}`] });
+  found({ url: `http://${long}` });
+  expect(performance.now() - started).toBeLessThan(3_000);
+});

@@ -29,12 +29,25 @@ export function launchFaults(
   launch: Launch,
   place: (text: string) => { readonly file: string; readonly line: number },
 ): readonly DeclarationFault[] {
+  const read = bounded(launch);
   return audits.flatMap((audit) =>
-    audit(launch).map(({ fault, quotes, at }) => {
+    audit(read).map(({ fault, quotes, at }) => {
       const { file, line } = place(at);
       return { fault, file, line, quotes: quotes.map((quote) => quote.slice(0, longestQuote)) };
     }),
   );
+}
+
+/** Characters of one text that are looked at: no token, path or address is longer, and the patterns stay quick. */
+const longestText = 4_096;
+
+function bounded(launch: Launch): Launch {
+  const cut = (text: string) => text.slice(0, longestText);
+  const cutAll = (texts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [cut(name), cut(text)]));
+  if (launch.kind === "http") return { ...launch, url: cut(launch.url), headers: cutAll(launch.headers) };
+  const { command, args, env } = launch;
+  return { ...launch, command: cut(command), args: args.map(cut), env: cutAll(env) };
 }
 
 /** Characters of a declaration that one sentence quotes. */
