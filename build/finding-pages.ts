@@ -55,6 +55,15 @@ written to evade. Rules for most of the rest were added since; expect about seve
 | --- | --- | --- | --- | --- |
 ${rows.map((row) => `| ${row} |`).join("\n")}
 | any of them | | | ${figures(dev.all)} | ${figures(held.all)} |
+
+## Between servers
+
+Three more are about servers that are reviewed together. Each says what is possible, not what was proven.
+
+- \`shadows-tool\` (medium): a text of one server names a tool of another, so it may change how that one is used.
+- \`shared-tool-name\` (low): two servers offer tools of one name, and a client that does not tell servers apart calls the wrong one.
+- \`open-flow\` (low, at most one a review): one tool brings in words that anybody may have written, another reads what is private, a
+  third carries something out, and no rule stops any of them. It names the tool whose denial breaks most of the ways.
 `;
 }
 

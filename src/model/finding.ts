@@ -42,6 +42,9 @@ export const findingKinds = {
   "host-access": "A container is given the machine",
   "approval-off": "A question or a sandbox is switched off",
   "look-alike-package": "A package is named almost like a well-known one",
+  "shadows-tool": "A definition speaks of another server's tool",
+  "open-flow": "Tools together may carry private data out",
+  "shared-tool-name": "Two servers offer tools of one name",
 } as const;
 export type FindingKind = keyof typeof findingKinds;
 

@@ -141,6 +141,21 @@ export const findingHelp: Readonly<Record<FindingKind, FindingHelp>> = {
       "The name differs by one letter from that of a well-known package, which is how impostors are named.",
     todo: "Check whose package it is; if it is meant, accept the finding in `.toolwarden/config.yml` with a reason.",
   },
+  "shadows-tool": {
+    means:
+      "All definitions stand in one context, so a text of one server can change what a tool of another is called with. That is possible, not proven.",
+    todo: "Read the text; if it has no business with that tool, deny the server, else accept the finding with a reason.",
+  },
+  "open-flow": {
+    means:
+      "One tool brings in words that anybody may have written, another reads what is private, a third carries something out. Whether an agent ever does all three is not known.",
+    todo: "Deny the named tool or have a person approve its calls; that breaks most of the ways.",
+  },
+  "shared-tool-name": {
+    means:
+      "A client that does not put the server's name before a tool's reaches only one of the two. That is possible, not proven.",
+    todo: "Hide one of the two, or accept the finding if every client in use tells the servers apart.",
+  },
 };
 
 function helpOf({ why, fix }: Detector): FindingHelp {

@@ -5,7 +5,14 @@ import { type Markdown, markdown, markdownPhrase, markdownText, trustedMarkdown 
 import { type Links, placeLink } from "./links.ts";
 
 /** What a finding is about, so that findings of one sort stand together. */
-export type Theme = "drift" | "loosened" | "acceptances" | "definitions" | "declarations" | "rules";
+export type Theme =
+  | "drift"
+  | "loosened"
+  | "acceptances"
+  | "definitions"
+  | "declarations"
+  | "together"
+  | "rules";
 
 export const themes: Readonly<Record<FindingKind, Theme>> = {
   "tool-added": "drift",
@@ -42,6 +49,9 @@ export const themes: Readonly<Record<FindingKind, Theme>> = {
   "host-access": "declarations",
   "approval-off": "declarations",
   "look-alike-package": "declarations",
+  "shadows-tool": "together",
+  "open-flow": "together",
+  "shared-tool-name": "together",
   "tool-uncovered": "rules",
   "rule-looser": "rules",
   "rule-stale": "rules",

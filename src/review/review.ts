@@ -1,3 +1,4 @@
+import { acrossServers } from "../assess/across.ts";
 import type { ServerAssessment } from "../assess/assessment.ts";
 import { declarationFindings } from "../assess/declaration.ts";
 import type { AssessedTool } from "../model/classification.ts";
@@ -17,6 +18,7 @@ import { acceptanceFindings, sortOut } from "./acceptance.ts";
 import { coverageFindings } from "./coverage.ts";
 import { serverDrift, surfaceOf, type DriftedTool } from "./drift.ts";
 import { serverAdded, serverChanged, serverRemoved, toolDrifted, toolRemoved } from "./drift-findings.ts";
+import { flowFinding } from "./flow.ts";
 import { selfApprovals } from "./self-approval.ts";
 import { unseenOf, verdictOf } from "./verdict.ts";
 
@@ -54,6 +56,10 @@ export function review(input: ReviewInput): Review {
   const about = [
     ...judged.flatMap(({ findings }) => findings),
     ...failures.flatMap((failure) => unansweredFaults(failure, head)),
+    ...acrossServers(input.assessments),
+    ...flowFinding(
+      judged.flatMap(({ server: { server }, tools }) => tools.map((tool) => ({ ...tool, server }))),
+    ),
     ...serversRemoved(input),
     ...selfApprovals(head, base, (server) => seen.get(server)),
   ];

@@ -78,6 +78,11 @@ const smaller: readonly {
     whatToDo: markdown`Mend them where the server is declared; \`toolwarden approve\` records them as known.`,
   },
   {
+    theme: "together",
+    title: (many) => count(many, "remark on servers together", "remarks on servers together"),
+    whatToDo: markdown`Possible, not proven: deny or hide what need not be there, or accept them in \`.toolwarden/config.yml\`.`,
+  },
+  {
     theme: "rules",
     title: (many) => count(many, "remark on a rule", "remarks on rules"),
     whatToDo: markdown`\`toolwarden policy check\` on the policy file says more.`,
