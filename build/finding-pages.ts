@@ -48,8 +48,9 @@ instructions that are no stranger than honest ones. No finding means that nothin
 
 \`npm run bench:findings\` measures them on \`test/corpus-findings\`, where every poisoned text has an honest twin in nearly the same
 words. Rules are written with the first half in sight; the second was written and set aside before the rules. Both are ours, and
-one hand writes like itself: of 59 poisoned texts that others have published, 41 were found when we first looked, ten of them
-written to evade. Rules for most of the rest were added since; expect about seven in ten of what nobody has written down yet.
+one hand writes like itself. Of poisoned texts that others have published, 41 of 59 were found when we first looked, and later 7 of 15
+more; both lists hold some that were written to evade. Rules added since find 65 of
+the 74, which says little of others: expect two in three of what is new.
 
 | id | what it says | severity | found in the first half | found in the second half |
 | --- | --- | --- | --- | --- |

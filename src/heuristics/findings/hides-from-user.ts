@@ -18,6 +18,13 @@ const secrecy = phrases(
     phrase("keep", 2, "this it that", 3, "secret hidden confidential", 3, "from"),
     phrase("secretly covertly stealthily", 4, "send read run call execute upload collect copy include add"),
     phrase("do perform execute", 3, "silently secretly quietly covertly"),
+    phrase(
+      "silently quietly",
+      1,
+      "send upload collect copy forward pass include read",
+      6,
+      "all every to external endpoint it its",
+    ),
     phrase("send upload collect read copy forward pass", 5, "silently secretly covertly"),
   ],
   (found) => !isReported(found) && !isOfTheTool(found.sentence.words, found.first),

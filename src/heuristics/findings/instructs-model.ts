@@ -15,6 +15,13 @@ const overriding = phrases([
     rules,
   ),
   phrase("ignore disregard forget override bypass", 2, `your ${rules}`),
+  phrase(
+    "ignore disregard bypass",
+    2,
+    "all any every",
+    1,
+    "approvals checks confirmations restrictions safeguards",
+  ),
   phrase("ignore disregard forget", 3, "everything anything all", 4, "above before previously prior earlier"),
   phrase("obey follow", 3, "only", 6, "this these here following"),
   phrase("you", 2, "now", 4, "mode", 8, "must shall obey follow will"),
@@ -61,6 +68,7 @@ const unasked = phrases(
 
 const standing = phrases([
   phrase("before", 1, "using calling", 2, "any every each", 1, "other", 1, "tool* function*"),
+  phrase("from", 1, "now", 1, "on", 1, "append prepend send include add run call read forward always"),
   phrase("from", 1, "now", 1, "on", 3, "you assistant agent model", 3, "must shall will should always"),
   phrase("must should always shall", 3, "prepend prefix", 8, "command* message* answer* call*"),
   phrase(
@@ -89,10 +97,11 @@ const standing = phrases([
 
 // Tags and headings that pose as the client's own words to the model.
 const posing =
-  /\[(?:hidden|secret) (?:instruction|note|message)s?\]|<\/?(?:system|system-reminder|important|instructions|admin|developer)>|\[\/?(?:system|inst|admin)\]|<\|(?:im_start|im_end|system|assistant|endoftext)\|>|<<sys>>|(?:^\s{0,10}|[.!?] )(?:system|assistant|developer)(?: (?:note|message|notice|override|prompt))?:/gm;
+  /\[(?:hidden|secret) (?:instruction|note|message)s?\]|<\/?(?:system|system-reminder|important|instructions|admin|developer)>|\[\/?(?:system|inst|admin)[\]:]|<\|(?:im_start|im_end|system|assistant|endoftext)\|>|<<sys>>|(?:^\s{0,10}|[.!?] )(?:system|assistant|developer)(?: (?:note|message|notice|override|prompt))?:/gm;
 const ordering = phrases([
   phrase("you", 3, "must are now shall will should have"),
   phrase("also", 1, "invoke call run send include"),
+  phrase("approve allow grant", 1, "all every any"),
   phrase("report", 1, "no", 2, "finding* issue* problem*"),
   phrase("assistant model agent", 1, "must shall should will"),
   phrase(
