@@ -2,7 +2,7 @@ import type { Act } from "./act.ts";
 import { fold, type Folded } from "./fold.ts";
 import { foreignActs } from "./foreign.ts";
 import { managing } from "./joined.ts";
-import { isQuestion, leadingActs, thingIn } from "./leading.ts";
+import { isAdvice, isQuestion, leadingActs, thingIn } from "./leading.ts";
 import { laterActs, laterWords } from "./later.ts";
 import { listedActs, listedWords } from "./listed.ts";
 import { mentionedActs } from "./mentioned.ts";
@@ -122,7 +122,7 @@ function unreadIn({ source, text, at }: Folded, spans: readonly Span[]): number 
 }
 
 function resultIn(words: readonly Word[]): Word | undefined {
-  if (isQuestion(words)) return words[0];
+  if (isQuestion(words) || isAdvice(words, 0)) return words[0];
   return words.slice(0, 12).find((word) => isOfKind(word, resulting));
 }
 

@@ -25,6 +25,7 @@ export const financialName: Heuristic = {
       },
       taking({ plan_id: { type: "string" } }, { name: "create_subscription" }),
       taking({ plan: { type: "string" }, note: { type: "string" } }, { name: "create_subscription" }),
+      taking({ token: { type: "string" }, price_eth: { type: "number" } }, { name: "list_for_sale" }),
     ],
     ignores: [
       named("list_payments"),
@@ -41,10 +42,25 @@ export const financialName: Heuristic = {
       taking({ floor_plan: { type: "string" } }, { name: "create_subscription" }),
       taking({ plan_name: { type: "string" } }, { name: "create_subscription" }),
       taking({ filter: { properties: { price: { type: "number" } } } }, { name: "create_subscription" }),
+      taking({ max_price: { type: "number" } }, { name: "list_items_for_sale" }),
     ],
   },
-  detect: (facts) => [...spends(facts), ...changesPaid(facts)],
+  detect: (facts) => [...spends(facts), ...changesPaid(facts), ...offersForSale(facts)],
 };
+
+const isAsked = ({ key, depth }: Parameter) =>
+  depth === 0 && /^(?:listing|list|sale|asking|start|reserve)?price(?:usd|eur|eth|sol|wei)?$/.test(key);
+
+/** `list_for_sale` with a price offers something; without one it says what is on offer. */
+function offersForSale({ name, nameActs: [act], parameters }: Facts): readonly Match[] {
+  const isOffer =
+    act?.verb.word === "list" &&
+    name.words.at(-1)?.text === "sale" &&
+    name.words.at(-2)?.text === "for" &&
+    parameters.some(isAsked);
+  if (!act || !isOffer) return [];
+  return [makeMatch(act, "something is put up for sale at a price", { category: "financial", weight: 2 })];
+}
 
 const spends = inName("financial");
 const changing = new Set(["update", "modify", "renew"]);

@@ -36,7 +36,8 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   const states = found.form === "third" || (asserted && found.form === "base");
   // "Replaces `old_tool`": said of the tool, not of what it does.
   if (found.verb.word === "replace" && isNameOfTool(words[index + 1])) return [];
-  if (isCost(words, index)) return [];
+  // "Creates variations like ..." gives an example of what is returned.
+  if (isCost(words, index) || words[index + 2]?.text === "like") return [];
   if (!states || (found.verb.alsoNoun && !takesObject(words, index))) return [];
   return [
     actAt(sentence, index, found, added ? "description" : "later"),

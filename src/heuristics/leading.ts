@@ -18,9 +18,12 @@ const introducers = new Set(
 );
 const starting = new Set(["start", "begin", "stop", "try", "simulate"]);
 
-/** "Starts waiting": the act is what is started; but what starts charging is a battery. */
+const figures = new Set("rate rates price prices status history statistics".split(" "));
+const machining = new Set(["charging", "printing"]);
+
+/** "Starts waiting": the act is what is started; but what starts charging or printing is a machine. */
 const isBeginning = ({ verb }: Found, next: Word | undefined) =>
-  starting.has(verb.word) && next?.known.found?.form === "gerund" && next.text !== "charging";
+  starting.has(verb.word) && next?.known.found?.form === "gerund" && !machining.has(next.text);
 
 /** The acts of a sentence that says what the tool does: the leading one, then those joined to it. */
 export function leadingActs(sentence: Sentence): readonly Act[] {
@@ -36,7 +39,8 @@ export function leadingActs(sentence: Sentence): readonly Act[] {
     // "TIP: ...", "Order: ...": a label.
     if (lead?.verb.mostlyNoun && lead.form === "base" && words[index + 1]?.before === "break") continue;
     if (lead && isDirective(words, index, lead)) return [];
-    if (lead && (isNounPhrase(words, index, lead) || isAdjective(words, index))) return [];
+    if (lead && (isNounPhrase(words, index, lead) || isAdjective(words, index) || isAdvice(words, index)))
+      return [];
     if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
     if (!isPreamble(word)) return nounLed(sentence, index);
   }
@@ -53,11 +57,17 @@ export function thingIn(words: readonly Word[]): Verb | undefined {
 function isNounPhrase(words: readonly Word[], index: number, { verb, form }: Found): boolean {
   if (words[index]?.before !== "break" || !verb.mostlyNoun || verb.category === "read" || form === "third")
     return false;
+  // "Mortgage rates today": such a thing is not paid.
+  if (verb.category === "financial" && figures.has(words[index + 1]?.text ?? "")) return true;
   let last = index;
   while (last < index + 4 && continues(words[last + 1])) last++;
   const next = words[last + 1];
   return last > index && isOfKind(words[last], resulting) && (next === undefined || next.before === "break");
 }
+
+/** "Steps to install it": what is returned, with its purpose. */
+export const isAdvice = (words: readonly Word[], index: number) =>
+  isOfKind(words[index], advising) && purposes.has(words[index + 1]?.text ?? "");
 
 const adjectives = new Set("clear complete clean open close empty secure".split(" "));
 
@@ -125,7 +135,8 @@ function nounLed(sentence: Sentence, start: number): readonly Act[] {
     const before = isAdverb(previous) ? (words[index - 2]?.text ?? "") : previous;
     const introduced = (introducers.has(before) && !isOfNoun) || isLabelled;
     // "Trade fills." ends with a plural.
-    const isThird = found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
+    const isThird =
+      !word.isAside && found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
     if (introduced || (isThird && !isOfNoun) || namesAct(words, index, found)) {
       return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
     }

@@ -176,6 +176,9 @@ function leadOf(
   const atStart = candidates.find((one) => one.index === 0);
   const atEnd = candidates.find((one) => one.end === last);
   if (isPlain(atStart)) return atStart;
+  // `start_print`, described as "Start printing": what is started may be named by a verb.
+  if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read")
+    return atStart;
   if (isPlain(atEnd)) return atEnd;
   const inside = candidates.find(isPlain);
   // `list_send_as`: of two possible acts the one that the description leads with, unless the other is grave.
@@ -255,7 +258,7 @@ function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean {
   if (one.index === 0 && last > 0) {
     // `email_check` checks, or is checked by, an e-mail.
     const isChecked = words[last]?.known.found?.verb.category === "read";
-    return one.verb.mostlyNoun && (isOfKind(words[last], result) || isChecked);
+    return one.verb.mostlyNoun && (isAnswer(words[last]) || isChecked);
   }
   // `issue_update` is about updating, `data_record` hardly about recording, and `feedback` alone may be either.
   return one.verb.mostlyNoun || one.index < last;
@@ -264,6 +267,8 @@ function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean {
 // `deletion_log`, `payment_status`: a thing that is returned, until nothing else says what the tool does.
 const doubtfulWeight = ({ verb, index }: Candidate, words: readonly Word[], told?: Act) =>
   isQuestion(words) ||
+  // `loan_calculator`, `install_guide`: no description that leads with the verb makes it the act.
+  (index === 0 && told === undefined && isNamedForAnswer(verb, words.at(-1))) ||
   ((index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb) ||
   (index > 0 && (kindsOf(verb.word) & result) !== 0) ||
   answers.has(words.at(-1)?.text ?? "")
@@ -275,8 +280,15 @@ const isQuestion = (words: readonly Word[]) => words.length > 1 && asking.has(wo
 
 const asking = new Set("who which what whether is are has can may should does how why when where".split(" "));
 
+const isNamedForAnswer = (verb: Verb, last: Word | undefined) =>
+  isOfKind(last, advice) || (verb.mostlyNoun && verb.category === "financial" && isAnswer(last));
+
+/** Whether a word names what is returned: `rates`, `calculator`. */
+const isAnswer = (word: Word | undefined) =>
+  word !== undefined && (isOfKind(word, result) || answers.has(word.text));
+
 const answers = new Set(
-  "status state info information detail details history stats statistics metadata overview news depth book price prices rate rates".split(
+  "status state info information timeline detail details history stats statistics metadata overview news depth book price prices rate rates".split(
     " ",
   ),
 );

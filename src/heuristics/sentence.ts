@@ -2,7 +2,7 @@ import { makeAct, type Act, type Place } from "./act.ts";
 import type { Folded } from "./fold.ts";
 import { senseOf, type Setting, type Surroundings } from "./sense.ts";
 import { exactly, type Word } from "./tokens.ts";
-import { isCompound, kindBit, kindsOf, roleBit, verbOf, type Form, type Verb } from "./words.ts";
+import { isCompound, kindBit, kindsOf, roleBit, verbOf, type Form, type Spoken, type Verb } from "./words.ts";
 
 /** One sentence of a description. */
 export interface Sentence {
@@ -125,7 +125,7 @@ const afterPlural = new Set("of are were have that which for since".split(" "));
 function isNounHere(words: readonly Word[], index: number, form: Form): boolean {
   const next = words[index + 1];
   if (form === "third") {
-    const isPlural = plainArticles.has(words[index - 1]?.text ?? "");
+    const isPlural = plainArticles.has(words[index - 1]?.text ?? "") || isListedPlural(words, index);
     return isPlural || (next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index));
   }
   if (form !== "base") return false;
@@ -134,8 +134,18 @@ function isNounHere(words: readonly Word[], index: number, form: Form): boolean 
   const isListed =
     next.text === "and" && isThingAfter(words[index + 2]) && words[index]?.known.found?.verb.mostlyNoun;
   if (isListed) return true;
+  if (next.text === "that" && noting.has(words[index]?.text ?? "")) return false;
   return next.before === "space" && afterNoun.has(next.text) && isNoReading(words, index);
 }
+
+// "Log that a field was sprayed".
+const noting = new Set(["log", "record"]);
+
+/** "Requests, bandwidth and hit ratio": what follows a comma is no verb. */
+const isListedPlural = (words: readonly Word[], index: number) =>
+  words[index]?.known.found?.verb.mostlyNoun === true &&
+  words[index + 1]?.before === "list" &&
+  isThingAfter(words[index + 1]);
 
 const isThingAfter = (word: Word | undefined) =>
   word !== undefined &&
@@ -156,9 +166,14 @@ export function actAt(sentence: Sentence, index: number, found: Found, place: Pl
   const text = exactly(folded, words[index] as Word);
   const readOnly = running.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
   const meant = readOnly ? onlyReads : senseOf(verb, around);
-  const sense = meant.category === "read" && isChangingQuery(words, index) ? onlyRuns : meant;
-  return makeAct(found, sense, around, place, { pointer, text }, readOnly);
+  const changes = meant.category === "read" && isChangingQuery(words, index);
+  const isRun = changes || isLeftToAgent(words, index, meant.category);
+  return makeAct(found, isRun ? onlyRuns : meant, around, place, { pointer, text }, readOnly);
 }
+
+/** "Autonomously completes a task": an agent decides what is done. */
+const isLeftToAgent = (words: readonly Word[], index: number, category: Spoken) =>
+  words[index - 1]?.text === "autonomously" && category !== "destructive" && category !== "financial";
 
 const onlyReads = { category: "read", weight: 2 } as const;
 const onlyRuns = { category: "execute", weight: 2 } as const;

@@ -57,7 +57,11 @@ function guess({ description, setting: { screen } }: Facts): readonly Match[] {
   const { first, folded } = description;
   const unspaced = unspacedIn(folded);
   if (unspaced) return [unspaced];
-  const index = first.findIndex((word) => !isPreamble(word));
+  // "Agents that can be used" holds nothing else than words that elsewhere lead up to an act.
+  const index = Math.max(
+    first.findIndex((word) => !isPreamble(word)),
+    0,
+  );
   const word = first[index];
   if (!word || (first.length < least && wordsIn(folded) < leastInAll) || !/^[a-z]+$/.test(word.text))
     return [];

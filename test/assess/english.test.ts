@@ -6,6 +6,15 @@ import type { Json } from "../../src/model/json.ts";
 // What people ask of payments, clouds, mail, houses, browsers and files, in names and sentences of our own.
 const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [string, string])[]>> = {
   read: [
+    ["install_guide", "Steps to install it."],
+    ["loan_calculator", "Monthly rate and total interest of a loan."],
+    ["name_project", "Call without names to receive instructions."],
+    ["read_blocked_page", "Reads a page. Adds 5 extra credits per call."],
+    ["suggest_names", "Suggests names. Creates variations like: shorter."],
+    ["load_by_hour", "Requests, bandwidth and errors by hour."],
+    ["board_view", "Clear, structured overview of a project."],
+    ["agents", "Agents that can be used."],
+    ["day_totals", "Totals of the day by payment method."],
     ["list_send_as", "Lists the aliases a mailbox may send as."],
     ["embeddings", "Create embeddings for a text."],
     ["create_bar_chart", "Generate a bar chart."],
@@ -22,6 +31,12 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["find_workflow", "Get a workflow by its identifier. it has a draft/publish model."],
   ],
   write: [
+    ["treatment_log", "Log that a field was sprayed."],
+    ["cast_vote", "Cast a vote in a poll."],
+    ["world_backup", "Take a backup of the world."],
+    ["create_fulfillment", "Create a fulfillment for an order."],
+    ["give_item", "Give an item to a player."],
+    ["create_checkout_session", "Create a checkout session."],
     ["resolve_thread", "Resolve a review thread."],
     ["leave_comment", "Leave a comment on a page."],
     ["untrash_message", "Remove a message from the trash."],
@@ -40,6 +55,11 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["create_saved_query", "Create a saved query."],
   ],
   execute: [
+    ["browser_agent", "Leverages a model to autonomously execute tasks."],
+    ["cloud_task", "Autonomously completes a task."],
+    ["start_print", "Start printing a file."],
+    ["remote_start", "Start charging at a connector."],
+    ["research_agent", "Hands a question to an agent."],
     ["turn_on_light", "Turn on a light."],
     ["set_thermostat_temperature", "Set the temperature of a thermostat."],
     ["open_garage_door", "Open the garage door."],
@@ -52,6 +72,7 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["skip_to_next", "Skip to the next track."],
   ],
   destructive: [
+    ["withdraw_filing", "Withdraw a filing."],
     ["leave_channel", "Leave a channel."],
     ["tear_down_stack", ""],
     ["force_push", "Force push to a branch."],
@@ -62,6 +83,11 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["cleanup_history", "Permanently deletes the history."],
   ],
   financial: [
+    ["build_swap_tx", "Build an unsigned swap transaction."],
+    ["prepare_transfer", "Prepare an unsigned transfer of USDC."],
+    ["terminal", "Take a payment at the terminal."],
+    ["escrow", "Put the agreed funds into escrow."],
+    ["session_start", "Start a paid parking session."],
     ["book_flight", "Book a flight for passengers."],
     ["order_food", "Order food from a restaurant."],
     ["renew_domain", "Renew a domain."],

@@ -70,7 +70,7 @@ test.each([
   ["get_then_delete", "get read 2, delete destructive 2"],
   ["read_n_write", "read read 2, write write 2"],
   ["tear_down_stack", "tear_down destructive 2"],
-  ["migrate_database_guide", "migrate execute 1"],
+  ["migrate_database_guide", "migrate execute 0"],
   ["issue_update", "update write 2"],
   ["feedback", ""],
   ["deletion_log", "log write 0"],
