@@ -115,11 +115,13 @@ function stopOn(signal: "SIGINT" | "SIGTERM", stop: AbortController): void {
 const stop = new AbortController();
 stopOn("SIGINT", stop);
 stopOn("SIGTERM", stop);
-// A reader that closes early (`toolwarden ... | head`) has what it wants.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-  throw error;
-});
+// A reader that closes early (`toolwarden ... 2>&1 | head`) has what it wants.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
 
 const env = process.env;
 process.exitCode = await run(process.argv.slice(2), {

@@ -85,6 +85,15 @@ test.each(["review", "capture", "classify", "init", "approve", "policy", "demo"]
   },
 );
 
+test.each([
+  ["an error", "frobnicate", 3],
+  ["what was asked for", "--version", 0],
+])("keeps its exit code when nobody reads %s any more", async (_, words, code) => {
+  const cli = join(projectRoot, "dist", "cli.js");
+  const script = `(sleep 0.2; "${process.execPath}" "${cli}" ${words} 2>&1; echo "code $?" >&3) 3>&2 | true`;
+  expect((await finish("sh", ["-c", script])).stderr).toBe(`code ${code}\n`);
+});
+
 test("the worked example: write, medium, the deciding words, the credential signal and exactly that policy", async () => {
   const stdin = JSON.stringify([worked]);
   const { stdout } = await toolwarden(["classify", "--format", "json"], { stdin });
