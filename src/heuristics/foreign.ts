@@ -67,7 +67,7 @@ function isModifier(text: string, { verb, start, end }: WrittenAct): boolean {
   const after = text.slice(end, end + 5);
   if (verb.word === "trade" && ofTrading.test(after)) return true;
   return (
-    /(?:[已被未不]|[不无無][会會法能])$/.test(before) ||
+    /(?:[已被未不]|[不无無][会會法能需用须]|要?重新)$/.test(before) ||
     /^(?:的|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|한 )/.test(after)
   );
 }

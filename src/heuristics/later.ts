@@ -35,7 +35,7 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   if (found.verb.weight === 1 || found.verb.category === "read" || judging.has(found.verb.word)) return [];
   const states = found.form === "third" || (asserted && found.form === "base");
   // "Replaces `old_tool`": said of the tool, not of what it does.
-  if (found.verb.word === "replace" && isNameOfTool(words[index + 1])) return [];
+  if (found.verb.word === "replace" && standsForCalls(words, index + 1)) return [];
   // "Creates variations like ..." gives an example of what is returned.
   if (isCost(words, index) || words[index + 2]?.text === "like") return [];
   if (!states || (found.verb.alsoNoun && !takesObject(words, index))) return [];
@@ -51,6 +51,12 @@ const isCost = (words: readonly Word[], index: number) =>
   words.slice(index + 2, index + 6).some(({ text }) => costs.has(text));
 
 const costs = new Set("credit credits token tokens seconds ms milliseconds latency overhead".split(" "));
+
+/** "Replaces the manual chain of ...", "Replaces the need for ...": which calls the tool saves, not what it does. */
+const standsForCalls = (words: readonly Word[], index: number) =>
+  isNameOfTool(words[index]) || words.slice(index, index + 4).some(({ text }) => saved.has(text));
+
+const saved = new Set("chain need call calls tool tools".split(" "));
 
 const isNameOfTool = (word: Word | undefined) =>
   word !== undefined && (word.isIdentifier || word.before === "break" || word.text.includes("-"));
