@@ -125,7 +125,8 @@ function casesOf(a: Json, now: Comparison): readonly (readonly Facts[])[] {
   );
   const typed = facts.flatMap((fact) => {
     const types = own(fact, "type");
-    return isList(types) ? [types.map((type) => facts.concat({ type }))] : [];
+    if (!isList(types)) return [];
+    return [[...types, ...(isNullable(fact) ? ["null"] : [])].map((type) => facts.concat({ type }))];
   });
   return [[facts], ...branched, ...typed];
 }
@@ -300,14 +301,19 @@ function kindsOf(facts: Facts): ReadonlySet<Kind> {
   const sets = facts.flatMap((fact) => {
     const typed = typedKinds(own(fact, "type") ?? null);
     const listed = listedValues(fact)?.map(kindOf);
-    // OpenAPI's word, which some validators hear: null is taken beside the type.
-    const isNullable = own(fact, "nullable") === true;
     return [
-      ...(typed === undefined ? [] : [new Set<Kind>([...typed, ...(isNullable ? (["null"] as const) : [])])]),
+      ...(typed === undefined
+        ? []
+        : [new Set<Kind>([...typed, ...(isNullable(fact) ? (["null"] as const) : [])])]),
       ...(listed === undefined ? [] : [new Set(listed)]),
     ];
   });
   return new Set(allKinds.filter((kind) => sets.every((set) => set.has(kind))));
+}
+
+/** OpenAPI's word, which some validators hear: null is taken beside the type. */
+function isNullable(fact: JsonObject): boolean {
+  return own(fact, "nullable") === true;
 }
 
 function typedKinds(type: Json): ReadonlySet<Kind> | undefined {

@@ -171,6 +171,12 @@ describe("how a schema stands to what it was, there and back", () => {
     ["a base moved", { $id: "x:a", type: "string" }, { type: "string" }, "unknown / unknown"],
     ["null by OpenAPI's word", { type: "string" }, { type: "string", nullable: true }, "widened / narrowed"],
     [
+      "null by that word beside several types",
+      { type: ["string", "number"] },
+      { type: ["string", "number"], nullable: true },
+      "widened / narrowed",
+    ],
+    [
       "the same bound on numbers whose kind is now said",
       { minimum: 1, maximum: 9 },
       { type: "number", minimum: 1, maximum: 9 },
