@@ -1,24 +1,24 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { i as readTextFile, o as writeTextFile, r as checkPlainFile } from "./chunks/flags.js";
+import { a as checkPlainFile, c as writeTextFile, o as readTextFile } from "./chunks/flags.js";
 import { n as UsageError, t as CannotJudgeError } from "./chunks/errors.js";
 import { i as formatSnapshots, t as collect } from "./chunks/sources.js";
-import { _ as suggestionBlock, a as joinMarkdown, b as trustedMarkdown, c as markdown, d as markdownLink, f as markdownPhrase, h as plainText, l as markdownCode, m as plainPhrase, p as markdownText, r as htmlPhrase, s as logText, u as markdownFence } from "./chunks/escape.js";
+import { _ as suggestionBlock, a as joinMarkdown, b as trustedMarkdown, c as markdown, f as markdownPhrase, h as plainText, l as markdownCode, m as plainPhrase, p as markdownText, r as htmlPhrase, s as logText, u as markdownFence } from "./chunks/escape.js";
 import { t as headline } from "./chunks/headline.js";
 import { C as string, _ as number, c as boolean, v as object } from "./chunks/schemas.js";
 import { t as progressLine } from "./chunks/progress2.js";
 import { n as sarif } from "./chunks/sarif.js";
 import { t as terminalReview } from "./chunks/terminal2.js";
-import { D as leftCredentials, E as holdsCommit, T as parsePolicy, i as gitFiles, n as checkProjectPath, o as defaultPolicyDir, r as directoryFiles, t as checkFileSize } from "./chunks/project-files.js";
+import { S as leftCredentials, b as parsePolicy, i as gitFiles, n as checkProjectPath, o as defaultPolicyDir, r as directoryFiles, t as checkFileSize, x as holdsCommit } from "./chunks/project-files.js";
 import { t as nearest } from "./chunks/nearest.js";
 import { t as byText } from "./chunks/json.js";
 import { n as say, t as ours } from "./chunks/phrase.js";
-import { t as comment } from "./chunks/comment.js";
+import { r as policyLink, t as comment } from "./chunks/comment.js";
 import { i as reviewProject, t as exitCodeFor } from "./chunks/review2.js";
 import { i as reaches } from "./chunks/finding.js";
 import { t as applyRecommendations } from "./chunks/starter.js";
 import { a as standingOf, n as describeStanding, t as compareStanding } from "./chunks/standing.js";
 import { i as loosenessSeverity, n as additionSeverity, r as changeSeverity } from "./chunks/review.js";
-import { d as editUrl, i as placeOf, n as findingSentence, p as newFileUrl, s as docsLink } from "./chunks/findings.js";
+import { i as placeOf, n as findingSentence, s as docsLink } from "./chunks/findings.js";
 import { t as count } from "./chunks/words.js";
 import { r as compareRisk } from "./chunks/classification.js";
 import { t as htmlReview } from "./chunks/html-review.js";
@@ -22464,7 +22464,7 @@ function suggestionsFor(server, failing, failOn, changed) {
 		return [{
 			path,
 			...edit,
-			tools: group.map(({ tool }) => tool.name),
+			tools: group.map(({ tool }) => tool.name).sort(byText),
 			settles
 		}];
 	});
@@ -22639,17 +22639,9 @@ function policyLinks({ review, branch }, findings) {
 function isAnswerable(tools, finding) {
 	return tools.some(({ name, recommendation }) => name === finding.tool && recommendation !== void 0);
 }
-function policyLink(server, branch) {
-	const { policyFile, policyText, starter } = server;
-	if (policyText !== void 0) return link("Edit the policy", editUrl(branch, policyFile));
-	return starter === void 0 ? [] : link("Begin a policy", newFileUrl(branch, policyFile, starter));
-}
-function link(text, url) {
-	return url === void 0 ? [] : [markdownLink(markdownText(text), url)];
-}
 // src/commands/pull-request.ts
 async function deliverToPullRequest(review, inputs, place) {
-	const { octokit, owner, repo, pull } = place;
+	const { octokit, owner, repo, pull, serverUrl } = place;
 	const target = {
 		octokit,
 		owner,
@@ -22657,9 +22649,19 @@ async function deliverToPullRequest(review, inputs, place) {
 		number: pull.number,
 		instance: inputs.instance
 	};
-	const said = await deliverMain(review, inputs.comment, target, place.links);
+	const branch = pull.branch === void 0 ? {} : { branch: {
+		...pull.branch,
+		serverUrl
+	} };
+	const said = await deliverMain(review, inputs.comment, target, {
+		...place.links,
+		...branch
+	});
 	const unfolded = place.isReopened ? await hideComment(target, false) : [];
-	const shown = await deliverToDiff(review, inputs.inline, target, place);
+	const shown = await deliverToDiff(review, inputs.inline, target, {
+		...place,
+		...branch
+	});
 	const notices = refusalNotices([
 		...said.refused,
 		...unfolded,
@@ -22686,7 +22688,7 @@ async function deliverMain(review, when, target, links) {
 		quiet
 	});
 }
-async function deliverToDiff(review, what, target, { serverUrl, pull, head }) {
+async function deliverToDiff(review, what, target, { pull, head, branch }) {
 	if (what === "never") return {
 		unplaced: 0,
 		refused: []
@@ -22696,10 +22698,7 @@ async function deliverToDiff(review, what, target, { serverUrl, pull, head }) {
 			review,
 			changed: review.verdict.failing.length === 0 ? [] : await changedFiles(target, head, inlinePaths(review)),
 			what,
-			...pull.branch === void 0 ? {} : { branch: {
-				...pull.branch,
-				serverUrl
-			} }
+			...branch === void 0 ? {} : { branch }
 		});
 		const isComplete = review.verdict.unseen.length === 0;
 		return await deliverInline({

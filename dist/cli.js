@@ -130,7 +130,7 @@ function stopOn(signal, stop) {
 const stop = new AbortController();
 stopOn("SIGINT", stop);
 stopOn("SIGTERM", stop);
-process.stdout.on("error", (error) => {
+for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
 	if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
 	throw error;
 });

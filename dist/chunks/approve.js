@@ -2,7 +2,8 @@ import { t as byText } from "./json.js";
 import { n as say, t as ours } from "./phrase.js";
 import { n as describeServerChange, t as describeChange } from "./describe.js";
 import { r as textOf, t as serverDrift } from "./drift.js";
-import { _ as packageOf, f as lockServer, v as packageText } from "./project-files.js";
+import { f as lockServer } from "./project-files.js";
+import { a as packageOf, o as packageText } from "./positionals.js";
 // src/review/approve.ts
 function approve(lock, assessments, tools) {
 	const servers = new Map(lock?.servers);

@@ -1,8 +1,8 @@
 import { t as assessServer } from "./assess.js";
 import { d as formatLock, l as lockPath, r as directoryFiles, s as loadForApproval } from "./project-files.js";
-import { o as writeTextFile, t as parseFlags } from "./flags.js";
+import { c as writeTextFile, t as parseFlags } from "./flags.js";
 import { n as UsageError, t as CannotJudgeError } from "./errors.js";
-import { a as describeProblem, t as noPositionals } from "./positionals.js";
+import { f as describeProblem, t as noPositionals } from "./positionals.js";
 import { t as isSnapshot } from "./server.js";
 import { h as plainText, m as plainPhrase } from "./escape.js";
 import { t as progressLine } from "./progress2.js";

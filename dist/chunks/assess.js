@@ -1,13 +1,32 @@
 import { n as finding, t as compareFindings } from "./finding.js";
 import { a as own, n as isObject, o as pointer, t as byText } from "./json.js";
-import { S as invisible, _ as unreadOf, t as classifyTool, v as contextOf } from "./classify.js";
+import { _ as unreadOf, t as classifyTool, v as contextOf } from "./classify.js";
+import { r as declarationFaults } from "./flags.js";
 import { n as say } from "./phrase.js";
+import { a as encodedText, c as redirectsTool, d as beaconLink, f as asksForSecrets, i as hiddenText, l as instructsModel, n as secretInside, o as textOf, p as asksForContext, r as poisonedValue, s as textsOf, t as terminalSequence, u as hidesFromUser } from "./terminal-sequence.js";
+// src/assess/declaration.ts
+function declarationFindings(server, declared) {
+	if (declared.kind === "argument") return [];
+	return (declared.faults ?? []).map(({ fault, file, line, quotes }) => {
+		const { kind, severity, says } = declarationFaults[fault];
+		const location = {
+			file,
+			line
+		};
+		return finding({
+			kind,
+			severity,
+			server,
+			says: says(...quotes),
+			location
+		}, [fault, ...quotes].join("\n"));
+	});
+}
 // src/assess/definition.ts
 function definitionFindings(server, tool, raw) {
 	return [
 		...malformed(server, tool, raw),
 		...oddName(server, tool, raw),
-		...hiddenText(server, tool),
 		...unreadText(server, tool),
 		...contradictingHint(server, tool)
 	];
@@ -110,23 +129,6 @@ function oddName(server, tool, raw) {
 		says
 	})];
 }
-function hiddenText(server, tool) {
-	const seen = firstHidden(tool.definition, 0);
-	if (seen === void 0) return [];
-	const code = `U+${(seen.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-	const says = [
-		"the text at ",
-		{ quoted: seen.at },
-		` contains the invisible or reordering character ${code}: a reader sees other words than a model`
-	];
-	return [finding({
-		kind: "hidden-text",
-		severity: "high",
-		server,
-		tool: tool.name,
-		says
-	})];
-}
 function unreadText(server, tool) {
 	const description = own(tool.definition, "description");
 	const count = typeof description === "string" ? unreadOf(description) : 0;
@@ -140,49 +142,6 @@ function unreadText(server, tool) {
 		says
 	}, "unread")];
 }
-const deepest = 128;
-function firstHidden(value, depth) {
-	if (typeof value === "string") {
-		const character = hiddenIn(value);
-		return character === void 0 ? void 0 : {
-			at: "",
-			character
-		};
-	}
-	if (typeof value !== "object" || value === null || depth > deepest) return void 0;
-	for (const key of Object.keys(value).sort()) {
-		const character = hiddenIn(key);
-		if (character !== void 0) return {
-			at: pointer(key),
-			character
-		};
-		const found = firstHidden(value[key], depth + 1);
-		if (found) return {
-			at: pointer(key) + found.at,
-			character: found.character
-		};
-	}
-}
-const joiners = new Set([
-	"‌",
-	"‍",
-	"︎",
-	"️",
-	"﻿",
-	"ㅤ",
-	"ﾠ"
-]);
-function hiddenIn(text) {
-	if (!invisible.test(text)) return void 0;
-	for (const match of text.matchAll(everyInvisible)) {
-		const character = match[0];
-		const before = text[match.index - 1] ?? "";
-		const after = text[match.index + character.length] ?? "";
-		if (!joiners.has(character) || isLatin(before) && isLatin(after)) return character;
-	}
-}
-const everyInvisible = new RegExp(invisible.source, "gu");
-const isLatin = (character) => /^[A-Za-z0-9]$/.test(character);
 function contradictingHint(server, tool) {
 	const annotations = own(tool.definition, "annotations");
 	const { category, risk, confidence } = tool.classification;
@@ -238,9 +197,101 @@ function evidenceOf(tool) {
 		{ quoted: reason.pointer }
 	] : ["otherwise"];
 }
+// src/heuristics/findings/index.ts
+const detectors = [
+	asksForSecrets,
+	asksForContext,
+	instructsModel,
+	hidesFromUser,
+	redirectsTool,
+	hiddenText,
+	terminalSequence,
+	encodedText,
+	beaconLink,
+	poisonedValue,
+	secretInside
+];
+// src/assess/poison.ts
+const longest = 300;
+function poisonInTool(server, tool, siblings) {
+	const around = {
+		own: tool.name.toLowerCase(),
+		siblings
+	};
+	const found = textsOf(tool.definition).flatMap((text) => sightings(text, around));
+	const places = new Set();
+	return found.flatMap(({ detector, text, sighting }) => {
+		const isOnce = detector.id === "hidden-text";
+		if (isOnce && places.has(detector.id)) return [];
+		places.add(detector.id);
+		const about = isOnce ? "" : `${text.pointer}\n${sighting.text}`;
+		return [findingOf(server, detector, text, sighting, {
+			tool: tool.name,
+			about
+		})];
+	});
+}
+function poisonInServer(server, list) {
+	const siblings = namesOf(list.tools);
+	return partsOf(list).flatMap(({ texts, name }) => texts.flatMap((text) => sightings(text, {
+		own: "",
+		siblings
+	}).map(({ detector, sighting }) => {
+		return findingOf(server, detector, text, sighting, { about: `${name}\n${text.pointer.replace(/^\/\w+\/\d+/, "")}\n${sighting.text}` });
+	})));
+}
+function namesOf(tools) {
+	const names = tools.map((tool) => isObject(tool) ? own(tool, "name") : void 0);
+	return new Set(names.filter((name) => typeof name === "string").map((name) => name.toLowerCase()));
+}
+function partsOf({ instructions, prompts, resources, resourceTemplates }) {
+	const lists = {
+		prompts,
+		resources,
+		resourceTemplates
+	};
+	return [...instructions === void 0 ? [] : [{
+		name: "instructions",
+		texts: [textOf(instructions, "/instructions", "prose")]
+	}], ...Object.entries(lists).flatMap(([list, entries]) => (entries ?? []).map((entry, index) => ({
+		name: `${list} ${titleOf(entry)}`,
+		texts: textsOf(entry, `/${list}/${index}`)
+	})))];
+}
+function titleOf(entry) {
+	const name = isObject(entry) ? own(entry, "uri") ?? own(entry, "uriTemplate") ?? own(entry, "name") : "";
+	return typeof name === "string" ? name : "";
+}
+function sightings(text, around) {
+	return detectors.flatMap((detector) => {
+		const sighting = detector.detect(text, around);
+		return sighting === void 0 ? [] : [{
+			detector,
+			text,
+			sighting
+		}];
+	});
+}
+function findingOf(server, detector, { pointer }, { text, says, decoded, severity }, { about, ...place }) {
+	const shown = (decoded ?? text).slice(0, longest);
+	const phrase = [
+		"the text at ",
+		{ quoted: pointer },
+		` ${says}: `,
+		{ quoted: shown }
+	];
+	return finding({
+		kind: detector.id,
+		severity: severity ?? detector.severity,
+		server,
+		...place,
+		says: phrase
+	}, about);
+}
 // src/assess/assess.ts
 function assessServer(snapshot) {
-	const { tools, findings } = assessTools(snapshot, snapshot.server);
+	const { tools, findings: faults } = assessTools(snapshot, snapshot.server);
+	const findings = [...declarationFindings(snapshot.server, snapshot.declared), ...faults].sort(compareFindings);
 	return {
 		snapshot,
 		tools: [...tools].sort((a, b) => byText(a.name, b.name)),
@@ -250,9 +301,15 @@ function assessServer(snapshot) {
 function assessTools(list, server = ownName(list)) {
 	const context = contextOf(list.tools, list.instructions);
 	const tools = list.tools.map((raw, index) => assessed(raw, index, classifyTool(raw, context)));
+	const siblings = namesOf(list.tools);
 	return {
 		tools,
-		findings: [...tools.flatMap((tool, index) => definitionFindings(server, tool, list.tools[index] ?? null)), ...duplicateFindings(server, tools)].sort(compareFindings)
+		findings: [
+			...tools.flatMap((tool, index) => definitionFindings(server, tool, list.tools[index] ?? null)),
+			...tools.flatMap((tool) => poisonInTool(server, tool, siblings)),
+			...poisonInServer(server, list),
+			...duplicateFindings(server, tools)
+		].sort(compareFindings)
 	};
 }
 function ownName({ serverInfo }) {
@@ -268,4 +325,4 @@ function assessed(raw, index, classification) {
 		classification
 	};
 }
-export { assessTools as n, assessServer as t };
+export { assessTools as n, declarationFindings as r, assessServer as t };

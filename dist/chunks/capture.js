@@ -3,7 +3,7 @@ import { t as version } from "./version.js";
 import { C as string, D as safeParse, E as url, N as NEVER, O as toJSONSchema, T as unknown, _ as number$1, a as _null, b as preprocess, c as boolean, d as email, g as looseObject, h as literal, i as _enum, k as _coercedNumber, m as lazy, o as any, p as intersection, r as ZodNumber, s as array, u as discriminatedUnion, v as object, w as union, x as record, y as optional } from "./schemas.js";
 import { n as datetime, t as date } from "./iso.js";
 import { t as canonicalize } from "./canonicalize.js";
-import { r as whyNotReachable } from "./arguments.js";
+import { n as summariseLaunch, o as whyNotReachable, t as secretName } from "./summarise.js";
 import { basename, resolve } from "node:path";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { spawn, spawnSync } from "node:child_process";
@@ -27,38 +27,6 @@ ZodFirstPartyTypeKind || (ZodFirstPartyTypeKind = {});
 // node_modules/zod/v4/classic/coerce.js
 function number(params) {
 	return _coercedNumber(ZodNumber, params);
-}
-// src/discover/summarise.ts
-const mask$1 = "***";
-const secretName = /(?:token|secret|passw|pwd|api-?_?key|access-?_?key|credential|bearer|auth|private-?_?key)/i;
-function maskUrl(url) {
-	const withoutUser = url.replace(/^([A-Za-z][A-Za-z0-9+.-]*:\/\/)[^/?#]*@/, `$1${mask$1}@`);
-	const [path = "", ...query] = withoutUser.split("?");
-	if (query.length === 0) return withoutUser;
-	return `${path}?${query.join("?").replace(/=[^&#]*/g, `=${mask$1}`)}`;
-}
-function maskArgument(argument) {
-	const cut = argument.indexOf("=");
-	if (cut > 0 && secretName.test(argument.slice(0, cut)) && !argument.slice(0, cut).includes("://")) return `${argument.slice(0, cut)}=${mask$1}`;
-	return argument.replace(/[A-Za-z][A-Za-z0-9+.-]{0,20}:\/\/\S*/g, maskUrl);
-}
-function followsSecretOption(args, index) {
-	const before = args[index - 1] ?? "";
-	return !(args[index] ?? "").startsWith("-") && before.startsWith("-") && !before.includes("=") && secretName.test(before);
-}
-function summariseLaunch(launch) {
-	if (launch.kind === "http") return {
-		kind: "http",
-		url: maskUrl(launch.url),
-		headers: Object.keys(launch.headers).sort(byText)
-	};
-	const { command, args, env } = launch;
-	return {
-		kind: "stdio",
-		command,
-		args: args.map((argument, index) => followsSecretOption(args, index) ? mask$1 : maskArgument(argument)),
-		env: Object.keys(env).sort(byText)
-	};
 }
 // src/io/mcp/border.ts
 const mask = "***";
@@ -17251,6 +17219,7 @@ function readReference(inside, dialect) {
 		}
 		case "env-braces":
 		case "vscode": return inside === "" ? void 0 : { name: inside.replace(/^env:/, "") };
+		case "opencode": return /^(?:env|file):./.test(inside) ? { name: inside.replace(/^env:/, "") } : void 0;
 		default: return dialect;
 	}
 }
@@ -17259,20 +17228,24 @@ function interpolate(text, dialect, lookup) {
 	const resolve = (written, { name, fallback }) => {
 		const value = lookup(name) ?? fallback;
 		if (value === void 0) unresolved.add(name);
-		return value ?? (dialect === "shell" ? "" : written);
+		return value ?? (isEmptyWithout(written, dialect) ? "" : written);
 	};
 	return {
 		text: pieces(text, dialect).map((piece) => typeof piece === "string" ? piece : resolve(piece.written, piece.reference)).join(""),
 		unresolved: [...unresolved]
 	};
 }
+function isEmptyWithout(written, dialect) {
+	return dialect === "shell" || dialect === "opencode" && written.startsWith("{env:");
+}
 function pieces(text, dialect) {
 	const found = [];
+	const mark = dialect === "opencode" ? "{" : "$";
 	let from = 0;
-	for (let at = text.indexOf("$"); at >= 0; at = text.indexOf("$", Math.max(at + 1, from))) {
+	for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, Math.max(at + 1, from))) {
 		const written = referenceAt(text, at, dialect);
 		if (written === void 0) continue;
-		const reference = readReference(written.startsWith("${") ? written.slice(2, -1) : written.slice(1), dialect);
+		const reference = readReference(written.replace(/^\$?\{?|\}$/g, ""), dialect);
 		if (reference === void 0) continue;
 		found.push(text.slice(from, at), {
 			written,
@@ -17284,7 +17257,7 @@ function pieces(text, dialect) {
 	return found;
 }
 function referenceAt(text, at, dialect) {
-	if (text[at + 1] === "{") {
+	if (text[dialect === "opencode" ? at : at + 1] === "{") {
 		const end = text.slice(at, at + longestReference).indexOf("}");
 		return end < 0 ? void 0 : text.slice(at, at + end + 1);
 	}

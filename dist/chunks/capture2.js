@@ -1,4 +1,4 @@
-import { o as writeTextFile, t as parseFlags } from "./flags.js";
+import { c as writeTextFile, t as parseFlags } from "./flags.js";
 import { i as formatSnapshots, n as sourceFlags, r as sourcesOf, t as collect } from "./sources.js";
 import { t as isSnapshot } from "./server.js";
 import { t as progressLine } from "./progress2.js";

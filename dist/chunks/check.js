@@ -7159,4 +7159,4 @@ function either(choices) {
 	const last = choices.at(-1) ?? "";
 	return choices.length < 2 ? last : `${choices.slice(0, -1).join(", ")} or ${last}`;
 }
-export { treeAt as _, json as a, createScanner as b, reveal as c, maxFileLength as d, offsetOf as f, tooDeepAt as g, syntaxWords as h, checkValue as i, strict as l, readTree as m, byPlace as n, problemOf as o, positionAt as p, checkDocument as r, quote as s, agreesWith as t, undisguise as u, valueOf as v, parseTree as x, require_dist as y };
+export { require_dist as _, json as a, reveal as c, maxFileLength as d, offsetOf as f, valueOf as g, treeAt as h, checkValue as i, strict as l, readTree as m, byPlace as n, problemOf as o, positionAt as p, checkDocument as r, quote as s, agreesWith as t, undisguise as u, createScanner as v };

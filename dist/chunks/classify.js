@@ -1,99 +1,7 @@
 import { a as own, n as isObject, s as resolvePointer } from "./json.js";
+import { C as fold, S as verbOf, T as original, _ as kindBit, a as makeMatch, b as roleBit, c as parameterMatch, d as nameWords, f as sentenceSpans, g as isOfKind, h as isCompoundEnd, i as inName$2, l as taking, m as isCompound, n as hinted, o as matchOf, p as sentenceWords, r as inDescription$2, s as named, t as described, u as exactly, v as kindsOf, x as topicBit, y as known } from "./match.js";
 import { a as signals, n as categories } from "./classification.js";
 import { n as riskOf } from "./risk.js";
-// src/heuristics/fold.ts
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
-const lookalikes = new Map(Object.entries({
-	а: "a",
-	в: "b",
-	с: "c",
-	ԁ: "d",
-	е: "e",
-	һ: "h",
-	і: "i",
-	ј: "j",
-	к: "k",
-	ӏ: "l",
-	м: "m",
-	н: "h",
-	о: "o",
-	р: "p",
-	ѕ: "s",
-	т: "t",
-	у: "y",
-	х: "x",
-	ѵ: "v",
-	ԝ: "w",
-	α: "a",
-	ε: "e",
-	ι: "i",
-	κ: "k",
-	ν: "v",
-	ο: "o",
-	ρ: "p",
-	τ: "t",
-	υ: "u",
-	χ: "x",
-	ı: "i",
-	ɡ: "g",
-	ʟ: "l"
-}));
-const hasWide = /[\u0080-\uffff]/;
-const wide = /[\u{80}-\u{10ffff}]/gu;
-function fold(source) {
-	if (!hasWide.test(source)) return {
-		source,
-		text: source.toLowerCase()
-	};
-	let isMoved = false;
-	const text = source.replace(wide, (character, at) => {
-		const folded = followsSymbol(source, at) && isVariation(character) ? " " : foldCharacter(character);
-		isMoved ||= folded.length !== character.length;
-		return folded;
-	});
-	return isMoved ? foldWide(source) : {
-		source,
-		text: text.toLowerCase()
-	};
-}
-const isVariation = (character) => character === "️" || character === "︎";
-function followsSymbol(source, at) {
-	const before = source.charCodeAt(at - 1);
-	return before >= 8192 && before <= 11263 || before >= 55296 && before <= 57343;
-}
-function foldWide(source) {
-	let text = "";
-	const at = [];
-	let start = 0;
-	for (const character of source) {
-		for (const unit of foldCharacter(character)) {
-			text += unit;
-			for (let i = 0; i < unit.length; i++) at.push(start);
-		}
-		start += character.length;
-	}
-	return {
-		source,
-		text,
-		at
-	};
-}
-function foldCharacter(character) {
-	const code = character.codePointAt(0) ?? 0;
-	if (code < 128) return character.toLowerCase();
-	if (code === 8217) return "'";
-	if (code === 8230) return ".";
-	if (isWhole(code)) return character;
-	if (invisible.test(character)) return "";
-	const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-	return lookalikes.get(plain) ?? plain;
-}
-const isWhole = (code) => code >= 12352 && code <= 12543 || code >= 19968 && code <= 40959 || code >= 44032 && code <= 55215;
-function original({ source, at }, start, end) {
-	if (!at) return source.slice(start, end);
-	const last = at[end - 1] ?? 0;
-	return source.slice(at[start] ?? 0, last + ((source.codePointAt(last) ?? 0) > 65535 ? 2 : 1));
-}
 // src/heuristics/act.ts
 function makeAct({ verb, form }, { category, weight }, around, place, { pointer, text }, readOnly = false) {
 	const { kinds, topics, from, into, stored, near, folded } = around;
@@ -139,2914 +47,6 @@ function bareAct(verb, weight, place, evidence) {
 		weight
 	}, nowhere$1, place, evidence);
 }
-// catalog/words/objects.json
-var objects_default = {
-	about: "Kinds of things a verb can act on: a verb's sense depends on which kind stands near it (`senses.json`).",
-	sources: [
-		"ISO 4217 and common payment APIs for money words",
-		"RFC 6749 for OAuth's words",
-		"SAREF (ETSI TS 103 264) for things in a house"
-	],
-	money: [
-		"bet",
-		"bid",
-		"btc",
-		"charge",
-		"coin",
-		"crypto",
-		"deposit",
-		"donation",
-		"erc20",
-		"escrow",
-		"eth",
-		"fund",
-		"gift",
-		"liquidity",
-		"money",
-		"payment",
-		"payout",
-		"purchase",
-		"refund",
-		"remittance",
-		"sol",
-		"trade",
-		"transfer",
-		"usdc",
-		"usdt",
-		"wager",
-		"weth",
-		"wire",
-		"withdrawal",
-		"xrp"
-	],
-	order: ["order"],
-	paper: [
-		"category",
-		"configuration",
-		"draft",
-		"history",
-		"link",
-		"method",
-		"page",
-		"plan",
-		"preference",
-		"reminder",
-		"rule",
-		"service",
-		"setting",
-		"status",
-		"template",
-		"term"
-	],
-	token: ["token"],
-	query: ["query", "queries"],
-	program: [
-		"action",
-		"actor",
-		"agent",
-		"automation",
-		"binary",
-		"build",
-		"code",
-		"command",
-		"crawler",
-		"cypher",
-		"ddl",
-		"deployment",
-		"dml",
-		"evaluate",
-		"expression",
-		"flow",
-		"function",
-		"graphql",
-		"javascript",
-		"job",
-		"lambda",
-		"macro",
-		"migration",
-		"mutation",
-		"mutations",
-		"notebook",
-		"pipeline",
-		"playbook",
-		"procedure",
-		"process",
-		"program",
-		"python",
-		"scenario",
-		"script",
-		"shell",
-		"snippet",
-		"sql",
-		"statement",
-		"task",
-		"test",
-		"tool",
-		"typescript",
-		"workflow"
-	],
-	service: [
-		"app",
-		"application",
-		"cluster",
-		"container",
-		"device",
-		"droplet",
-		"emulator",
-		"environment",
-		"instance",
-		"machine",
-		"pod",
-		"release",
-		"server",
-		"service",
-		"simulator",
-		"site",
-		"vm",
-		"workload"
-	],
-	tie: [
-		"assignee",
-		"assignment",
-		"association",
-		"bookmark",
-		"dependency",
-		"favorite",
-		"favourite",
-		"flag",
-		"follower",
-		"label",
-		"like",
-		"membership",
-		"pin",
-		"reaction",
-		"relation",
-		"relationship",
-		"role",
-		"star",
-		"subscriber",
-		"tag",
-		"vote",
-		"watcher"
-	],
-	content: [
-		"account",
-		"comment",
-		"data",
-		"document",
-		"entity",
-		"entries",
-		"entry",
-		"file",
-		"image",
-		"item",
-		"message",
-		"object",
-		"product",
-		"record",
-		"row"
-	],
-	screen: [
-		"alert",
-		"app",
-		"application",
-		"browser",
-		"button",
-		"checkbox",
-		"cursor",
-		"desktop",
-		"device",
-		"dialog",
-		"dropdown",
-		"editor",
-		"element",
-		"emulator",
-		"field",
-		"frame",
-		"ide",
-		"iframe",
-		"input",
-		"key",
-		"keyboard",
-		"modal",
-		"mouse",
-		"page",
-		"player",
-		"popup",
-		"screen",
-		"scrollbar",
-		"sim",
-		"simulator",
-		"slider",
-		"tab",
-		"textarea",
-		"textbox",
-		"toolbar",
-		"url",
-		"viewport",
-		"vscode",
-		"webpage",
-		"website",
-		"window"
-	],
-	file: [
-		"directory",
-		"disk",
-		"file",
-		"folder",
-		"path"
-	],
-	view: [
-		"background",
-		"breakpoint",
-		"highlight",
-		"mock",
-		"noise",
-		"overlay",
-		"selection"
-	],
-	ownership: [
-		"owner",
-		"ownership",
-		"repo",
-		"repository"
-	],
-	result: [
-		"advice",
-		"analysis",
-		"analytics",
-		"average",
-		"best-practice",
-		"book",
-		"calculator",
-		"capabilities",
-		"capability",
-		"catalog",
-		"catalogue",
-		"checker",
-		"content",
-		"contents",
-		"context",
-		"converter",
-		"count",
-		"data",
-		"date",
-		"definition",
-		"depth",
-		"description",
-		"detail",
-		"details",
-		"diff",
-		"doc",
-		"documentation",
-		"example",
-		"explanation",
-		"explorer",
-		"faq",
-		"finder",
-		"guidance",
-		"guide",
-		"guideline",
-		"health",
-		"help",
-		"history",
-		"id",
-		"ids",
-		"index",
-		"info",
-		"information",
-		"insight",
-		"inspector",
-		"instruction",
-		"knowledge",
-		"limits",
-		"list",
-		"log",
-		"metadata",
-		"metric",
-		"news",
-		"output",
-		"overview",
-		"percentile",
-		"performance",
-		"practices",
-		"preview",
-		"price",
-		"profile",
-		"properties",
-		"property",
-		"quota",
-		"quote",
-		"reader",
-		"recommendation",
-		"reference",
-		"report",
-		"result",
-		"schema",
-		"score",
-		"signature",
-		"similarity",
-		"snapshot",
-		"stat",
-		"state",
-		"statistic",
-		"statistics",
-		"stats",
-		"status",
-		"suggestion",
-		"summary",
-		"time",
-		"timeline",
-		"tip",
-		"tree",
-		"trend",
-		"url",
-		"usage",
-		"validator",
-		"value",
-		"version",
-		"viewer",
-		"weather"
-	],
-	member: [
-		"attendee",
-		"collaborator",
-		"contact",
-		"droplet",
-		"group",
-		"guest",
-		"instance",
-		"issue",
-		"member",
-		"participant",
-		"people",
-		"person",
-		"playlist",
-		"project",
-		"resource",
-		"song",
-		"target",
-		"task",
-		"team",
-		"track",
-		"user",
-		"video"
-	],
-	filing: [
-		"abuse",
-		"alarm",
-		"alert",
-		"bug",
-		"case",
-		"comment",
-		"complaint",
-		"conflict",
-		"conversation",
-		"discussion",
-		"dispute",
-		"error",
-		"fault",
-		"feedback",
-		"incident",
-		"inquiry",
-		"issue",
-		"position",
-		"problem",
-		"pull",
-		"run",
-		"spam",
-		"thread",
-		"ticket"
-	],
-	buildable: [
-		"app",
-		"application",
-		"binary",
-		"bundle",
-		"device",
-		"docker",
-		"image",
-		"ios",
-		"macos",
-		"package",
-		"project",
-		"scheme",
-		"sim",
-		"simulator",
-		"target",
-		"workspace"
-	],
-	standing: [
-		"active",
-		"current",
-		"default",
-		"session",
-		"subsequent"
-	],
-	bill: [
-		"bill",
-		"invoice",
-		"transaction",
-		"tx"
-	],
-	math: [
-		"algebraic",
-		"arithmetic",
-		"calculation",
-		"formula",
-		"integers",
-		"math",
-		"mathematical",
-		"numbers",
-		"numeric",
-		"quality",
-		"sum",
-		"two"
-	],
-	auth: [
-		"access",
-		"apikey",
-		"auth",
-		"authorisation",
-		"authorization",
-		"bearer",
-		"certificate",
-		"credential",
-		"keypair",
-		"login",
-		"oauth",
-		"passkey",
-		"password",
-		"refresh",
-		"secret",
-		"session",
-		"vault"
-	],
-	check: [
-		"aggregation",
-		"analysis",
-		"assessment",
-		"audit",
-		"benchmark",
-		"calculation",
-		"check",
-		"comparison",
-		"count",
-		"diagnosis",
-		"diagnostic",
-		"evaluation",
-		"forecast",
-		"health",
-		"insights",
-		"inspection",
-		"list",
-		"lookup",
-		"report",
-		"request",
-		"research",
-		"retrieval",
-		"review",
-		"scan",
-		"search",
-		"validation"
-	],
-	store: [
-		"bigquery",
-		"cassandra",
-		"clickhouse",
-		"database",
-		"db",
-		"duckdb",
-		"mariadb",
-		"mysql",
-		"oracle",
-		"postgres",
-		"postgresql",
-		"redshift",
-		"snowflake",
-		"sqlite",
-		"sqlserver",
-		"warehouse"
-	],
-	physical: [
-		"actuator",
-		"analog",
-		"appliance",
-		"blind",
-		"brightness",
-		"bulb",
-		"car",
-		"coil",
-		"curtain",
-		"digital",
-		"door",
-		"drone",
-		"fan",
-		"faucet",
-		"firmware",
-		"garage",
-		"gimbal",
-		"gpio",
-		"gripper",
-		"heater",
-		"hvac",
-		"kettle",
-		"lamp",
-		"led",
-		"light",
-		"lightbulb",
-		"modbus",
-		"motor",
-		"nozzle",
-		"oven",
-		"playback",
-		"plc",
-		"plug",
-		"printer",
-		"printhead",
-		"pwm",
-		"relay",
-		"robot",
-		"serial",
-		"servo",
-		"shutter",
-		"siren",
-		"speaker",
-		"spindle",
-		"sprinkler",
-		"television",
-		"temperature",
-		"thermostat",
-		"tv",
-		"vacuum",
-		"valve",
-		"vehicle"
-	],
-	drawing: [
-		"chart",
-		"diagram",
-		"flowchart",
-		"graph",
-		"heatmap",
-		"histogram",
-		"infographic",
-		"mindmap",
-		"photo",
-		"picture",
-		"plot",
-		"scatterplot",
-		"screenshot",
-		"snapshot",
-		"sparkline",
-		"treemap",
-		"visualization",
-		"wordcloud"
-	],
-	paid: [
-		"accommodation",
-		"airfare",
-		"cab",
-		"domain",
-		"fare",
-		"flight",
-		"food",
-		"giftcard",
-		"groceries",
-		"grocery",
-		"hotel",
-		"meal",
-		"pizza",
-		"plan",
-		"postage",
-		"rental",
-		"ride",
-		"taxi",
-		"tier",
-		"train"
-	],
-	gathering: [
-		"call",
-		"channel",
-		"chat",
-		"community",
-		"conference",
-		"conversation",
-		"group",
-		"guild",
-		"huddle",
-		"lobby",
-		"meeting",
-		"network",
-		"organization",
-		"room",
-		"server",
-		"session",
-		"space",
-		"team",
-		"waitlist",
-		"webinar"
-	],
-	bin: [
-		"allowlist",
-		"archive",
-		"basket",
-		"bin",
-		"blacklist",
-		"blocklist",
-		"cart",
-		"clipboard",
-		"denylist",
-		"favorites",
-		"favourites",
-		"library",
-		"playlist",
-		"shortlist",
-		"spam",
-		"starred",
-		"trash",
-		"watchlist",
-		"whitelist",
-		"wishlist"
-	],
-	sheet: [
-		"cell",
-		"paragraph",
-		"presentation",
-		"range",
-		"sheet",
-		"slide",
-		"spreadsheet",
-		"workbook",
-		"worksheet"
-	],
-	inference: [
-		"completion",
-		"embedding",
-		"inference",
-		"transcription"
-	],
-	advice: [
-		"cheatsheet",
-		"cookbook",
-		"guidance",
-		"guide",
-		"guideline",
-		"howto",
-		"idea",
-		"insight",
-		"instruction",
-		"recommendation",
-		"step",
-		"suggestion",
-		"tutorial"
-	],
-	mark: [
-		"assignee",
-		"assignment",
-		"association",
-		"favorite",
-		"favourite",
-		"like",
-		"pin",
-		"reaction",
-		"relation",
-		"relationship",
-		"star",
-		"vote",
-		"watcher"
-	]
-};
-// catalog/words/topics.json
-var topics_default = {
-	about: "Kinds of things whose mention raises a signal beside the category, wherever an act is about them.",
-	sources: [
-		"CWE-522, CWE-798 for what counts as a credential",
-		"RFC 6749 for OAuth's words",
-		"NIST SP 800-53, AC-2 and AC-6 for rights and who holds them",
-		"Regulation (EU) 2016/679, articles 4 and 9, for personal data"
-	],
-	credential: [
-		"apikey",
-		"certificate",
-		"connection",
-		"credential",
-		"keypair",
-		"login",
-		"oauth",
-		"passkey",
-		"passphrase",
-		"password",
-		"secret",
-		"vault"
-	],
-	people: [
-		"call",
-		"campaign",
-		"channel",
-		"chat",
-		"comment",
-		"dm",
-		"email",
-		"invitation",
-		"mail",
-		"message",
-		"newsletter",
-		"notification",
-		"post",
-		"reaction",
-		"reply",
-		"sms",
-		"thread",
-		"tweet",
-		"webhook"
-	],
-	container: [
-		"account",
-		"backup",
-		"bucket",
-		"cluster",
-		"database",
-		"disk",
-		"droplet",
-		"filesystem",
-		"instance",
-		"keyspace",
-		"namespace",
-		"organisation",
-		"organization",
-		"repository",
-		"schema",
-		"server",
-		"tenant",
-		"vault",
-		"vm",
-		"volume",
-		"warehouse",
-		"workspace"
-	],
-	permission: [
-		"acl",
-		"acls",
-		"clusterrole",
-		"entitlement",
-		"iam",
-		"permission",
-		"policies",
-		"policy",
-		"privilege",
-		"role",
-		"rolebinding"
-	],
-	admin: [
-		"admin",
-		"administrator",
-		"root",
-		"sudo",
-		"superuser"
-	],
-	owner: ["owner"],
-	production: ["prod", "production"],
-	personal: [
-		"applicant",
-		"biometric",
-		"birthday",
-		"dob",
-		"employee",
-		"healthcare",
-		"iban",
-		"medical",
-		"medication",
-		"passport",
-		"patient",
-		"payslip",
-		"pii",
-		"prescription",
-		"salary",
-		"ssn",
-		"symptom"
-	],
-	market: [
-		"airdrop",
-		"allowance",
-		"bridge",
-		"candlestick",
-		"collateral",
-		"defi",
-		"erc20",
-		"futures",
-		"kline",
-		"leverage",
-		"liquidity",
-		"lp",
-		"margin",
-		"mempool",
-		"mint",
-		"nft",
-		"orderbook",
-		"perp",
-		"perpetual",
-		"polymarket",
-		"portfolio",
-		"position",
-		"solana",
-		"stablecoin",
-		"stake",
-		"staker",
-		"staking",
-		"swap",
-		"ticker",
-		"trade",
-		"trading",
-		"validator",
-		"wallet",
-		"watchlist",
-		"yield"
-	],
-	holding: [
-		"holding",
-		"position",
-		"share",
-		"trade"
-	],
-	reward: [
-		"fee",
-		"incentive",
-		"interest",
-		"reward",
-		"royalty",
-		"winning",
-		"yield"
-	],
-	port: ["port", "tunnel"],
-	payroll: ["payroll"],
-	disk: [
-		"disk",
-		"drive",
-		"partition",
-		"volume"
-	],
-	person: [
-		"user",
-		"member",
-		"player",
-		"seller"
-	],
-	journey: [
-		"courier",
-		"delivery",
-		"flight",
-		"order",
-		"package",
-		"parcel",
-		"shipment",
-		"tracking"
-	],
-	deployment: ["deployment"],
-	migration: ["migration", "playbook"],
-	key: ["key", "keypair"],
-	record: [
-		"contact",
-		"epic",
-		"lead",
-		"opportunity",
-		"subtask",
-		"task"
-	],
-	subscription: [
-		"ad",
-		"campaign",
-		"membership",
-		"subscription"
-	],
-	dialling: ["call", "phone"],
-	dealing: [
-		"bridge",
-		"swap",
-		"trade"
-	]
-};
-// catalog/words/verbs.json
-var verbs_default = {
-	about: "What a verb in a tool's name or description says a call does. `plain` verbs decide alone; `weak` ones only where nothing plainer speaks, because their object decides.",
-	sources: [
-		"MCP 2025-11-25, ToolAnnotations: readOnlyHint, destructiveHint",
-		"RFC 9110 section 9: which HTTP methods are defined as not changing state",
-		"ISO/IEC 9075 (SQL): SELECT, INSERT, UPDATE, MERGE, DELETE, DROP, TRUNCATE, GRANT, REVOKE",
-		"POSIX.1-2024 utilities: rm, mv, cp, kill, cat, ls, tail"
-	],
-	read: {
-		"plain": [
-			"aggregate",
-			"analyse",
-			"analyze",
-			"appraise",
-			"approximate",
-			"ask",
-			"assert",
-			"assess",
-			"attest",
-			"audit",
-			"autocomplete",
-			"autocorrect",
-			"beautify",
-			"benchmark",
-			"bisect",
-			"brainstorm",
-			"browse",
-			"calculate",
-			"cat",
-			"check",
-			"cite",
-			"clarify",
-			"classify",
-			"collate",
-			"compare",
-			"compute",
-			"consult",
-			"contrast",
-			"correlate",
-			"count",
-			"crawl",
-			"critique",
-			"crosscheck",
-			"decode",
-			"decompile",
-			"deduce",
-			"demangle",
-			"demonstrate",
-			"deobfuscate",
-			"dereference",
-			"derive",
-			"describe",
-			"deserialize",
-			"detect",
-			"determine",
-			"diagnose",
-			"diff",
-			"differentiate",
-			"dig",
-			"disambiguate",
-			"disassemble",
-			"discover",
-			"display",
-			"dissect",
-			"distill",
-			"divide",
-			"echo",
-			"elucidate",
-			"encode",
-			"enquire",
-			"enumerate",
-			"estimate",
-			"examine",
-			"explain",
-			"explore",
-			"expose",
-			"extract",
-			"extrapolate",
-			"factorize",
-			"fetch",
-			"find",
-			"fingerprint",
-			"forecast",
-			"gather",
-			"gauge",
-			"geocode",
-			"get",
-			"glob",
-			"grade",
-			"greet",
-			"grep",
-			"guess",
-			"head",
-			"hypothesize",
-			"identify",
-			"illustrate",
-			"infer",
-			"inquire",
-			"inspect",
-			"interpolate",
-			"interpret",
-			"interrogate",
-			"intersect",
-			"introspect",
-			"investigate",
-			"itemize",
-			"judge",
-			"justify",
-			"lemmatize",
-			"lint",
-			"list",
-			"locate",
-			"look",
-			"lookup",
-			"ls",
-			"measure",
-			"minify",
-			"monitor",
-			"multiply",
-			"normalize",
-			"nslookup",
-			"observe",
-			"obtain",
-			"paraphrase",
-			"parse",
-			"peek",
-			"ping",
-			"pinpoint",
-			"poll",
-			"predict",
-			"prettify",
-			"preview",
-			"print",
-			"probe",
-			"proofread",
-			"prove",
-			"quantify",
-			"query",
-			"quote",
-			"randomize",
-			"read",
-			"reason",
-			"recalculate",
-			"recall",
-			"recap",
-			"recheck",
-			"recite",
-			"recognize",
-			"recommend",
-			"recompute",
-			"rehearse",
-			"rephrase",
-			"rerank",
-			"rescan",
-			"resolve",
-			"retrieve",
-			"return",
-			"reveal",
-			"sanitize",
-			"scan",
-			"scrape",
-			"screenshot",
-			"search",
-			"serialize",
-			"show",
-			"simplify",
-			"simulate",
-			"skim",
-			"sniff",
-			"solve",
-			"spellcheck",
-			"spider",
-			"stat",
-			"subtract",
-			"suggest",
-			"sum",
-			"summarise",
-			"summarize",
-			"survey",
-			"tabulate",
-			"tail",
-			"tally",
-			"think",
-			"tokenize",
-			"trace",
-			"traceroute",
-			"transcribe",
-			"translate",
-			"transliterate",
-			"transpile",
-			"transpose",
-			"traverse",
-			"triangulate",
-			"troubleshoot",
-			"tutor",
-			"uncover",
-			"understand",
-			"unearth",
-			"unescape",
-			"validate",
-			"verbalize",
-			"verify",
-			"vet",
-			"view",
-			"visualize",
-			"wait",
-			"weigh",
-			"whoami",
-			"whois"
-		],
-		"weak": [
-			"access",
-			"advise",
-			"answer",
-			"blur",
-			"capture",
-			"chat",
-			"choose",
-			"chunk",
-			"coach",
-			"collect",
-			"colorize",
-			"combine",
-			"compress",
-			"concatenate",
-			"consume",
-			"contain",
-			"converse",
-			"convert",
-			"curate",
-			"debug",
-			"decompress",
-			"decrypt",
-			"deduplicate",
-			"denoise",
-			"depict",
-			"design",
-			"discuss",
-			"download",
-			"downsample",
-			"draw",
-			"dump",
-			"elaborate",
-			"encrypt",
-			"evaluate",
-			"expect",
-			"export",
-			"filter",
-			"flatten",
-			"format",
-			"formulate",
-			"generate",
-			"give",
-			"grab",
-			"hash",
-			"help",
-			"hunt",
-			"imagine",
-			"include",
-			"inform",
-			"invert",
-			"iterate",
-			"join",
-			"learn",
-			"load",
-			"map",
-			"match",
-			"mimic",
-			"obfuscate",
-			"offer",
-			"outline",
-			"paginate",
-			"pick",
-			"plan",
-			"plot",
-			"polish",
-			"prefetch",
-			"profile",
-			"provide",
-			"rank",
-			"rasterize",
-			"receive",
-			"refine",
-			"reflect",
-			"render",
-			"report",
-			"represent",
-			"research",
-			"reverse",
-			"review",
-			"roll",
-			"round",
-			"sample",
-			"score",
-			"see",
-			"segment",
-			"select",
-			"sharpen",
-			"shuffle",
-			"slice",
-			"sort",
-			"split",
-			"spot",
-			"stream",
-			"study",
-			"substitute",
-			"supply",
-			"support",
-			"surface",
-			"synthesize",
-			"take",
-			"talk",
-			"teach",
-			"tell",
-			"test",
-			"transcode",
-			"transform",
-			"triage",
-			"vectorize",
-			"visit",
-			"warn",
-			"watch",
-			"wrap"
-		]
-	},
-	write: {
-		"plain": [
-			"accept",
-			"ack",
-			"acknowledge",
-			"activate",
-			"add",
-			"adjust",
-			"adopt",
-			"advertise",
-			"affix",
-			"allocate",
-			"allot",
-			"allow",
-			"allowlist",
-			"alter",
-			"amend",
-			"annotate",
-			"announce",
-			"anonymize",
-			"append",
-			"appoint",
-			"approve",
-			"archive",
-			"arrange",
-			"assign",
-			"associate",
-			"assume",
-			"attach",
-			"authenticate",
-			"authorise",
-			"authorize",
-			"award",
-			"backdate",
-			"backfill",
-			"backup",
-			"ban",
-			"befriend",
-			"bind",
-			"blacklist",
-			"block",
-			"book",
-			"bookmark",
-			"bootstrap",
-			"broadcast",
-			"bump",
-			"certify",
-			"change",
-			"checkin",
-			"checkout",
-			"checkpoint",
-			"chmod",
-			"chown",
-			"claim",
-			"clockin",
-			"clockout",
-			"clone",
-			"close",
-			"closeout",
-			"codify",
-			"collapse",
-			"comment",
-			"commit",
-			"complete",
-			"configure",
-			"confirm",
-			"congratulate",
-			"connect",
-			"consign",
-			"contribute",
-			"convene",
-			"copy",
-			"cordon",
-			"correct",
-			"cp",
-			"create",
-			"crop",
-			"crosspost",
-			"customise",
-			"customize",
-			"darken",
-			"deactivate",
-			"decline",
-			"decorate",
-			"decouple",
-			"decrease",
-			"decrement",
-			"dedupe",
-			"defer",
-			"deliver",
-			"demote",
-			"deny",
-			"deprecate",
-			"deselect",
-			"detach",
-			"detag",
-			"disable",
-			"disapprove",
-			"disassociate",
-			"disconnect",
-			"dismiss",
-			"disqualify",
-			"dissociate",
-			"distribute",
-			"dm",
-			"downvote",
-			"draft",
-			"duplicate",
-			"earmark",
-			"edit",
-			"elevate",
-			"email",
-			"embed",
-			"enable",
-			"endorse",
-			"enlist",
-			"enqueue",
-			"enrol",
-			"enroll",
-			"entitle",
-			"escalate",
-			"establish",
-			"exclude",
-			"exempt",
-			"extend",
-			"favorite",
-			"favour",
-			"favourite",
-			"finalize",
-			"finish",
-			"fix",
-			"flag",
-			"flip",
-			"follow",
-			"fork",
-			"forward",
-			"freeze",
-			"fulfil",
-			"fulfill",
-			"grant",
-			"hide",
-			"ignore",
-			"impersonate",
-			"import",
-			"increase",
-			"increment",
-			"indent",
-			"index",
-			"ingest",
-			"init",
-			"initialise",
-			"initialize",
-			"insert",
-			"instantiate",
-			"institute",
-			"invite",
-			"isolate",
-			"jot",
-			"label",
-			"like",
-			"link",
-			"localize",
-			"lock",
-			"login",
-			"logoff",
-			"logout",
-			"mark",
-			"memorise",
-			"memorize",
-			"merge",
-			"message",
-			"mirror",
-			"mkdir",
-			"moderate",
-			"modify",
-			"mount",
-			"move",
-			"multicast",
-			"mutate",
-			"mute",
-			"mv",
-			"nack",
-			"nest",
-			"nominate",
-			"notarize",
-			"notify",
-			"nudge",
-			"opt",
-			"optimise",
-			"optimize",
-			"optin",
-			"optout",
-			"outdent",
-			"overwrite",
-			"park",
-			"paste",
-			"patch",
-			"persist",
-			"pin",
-			"pledge",
-			"populate",
-			"post",
-			"postpone",
-			"prefill",
-			"prepend",
-			"prolong",
-			"promote",
-			"propagate",
-			"propose",
-			"protect",
-			"provision",
-			"publicize",
-			"publish",
-			"push",
-			"put",
-			"quarantine",
-			"queue",
-			"rate",
-			"ratify",
-			"react",
-			"reallocate",
-			"rearrange",
-			"reassemble",
-			"reassign",
-			"rebase",
-			"rebrand",
-			"reclassify",
-			"recolor",
-			"reconfigure",
-			"reconnect",
-			"record",
-			"rectify",
-			"redact",
-			"redeliver",
-			"redo",
-			"refactor",
-			"reformat",
-			"regenerate",
-			"register",
-			"reimport",
-			"reindex",
-			"reinvite",
-			"reject",
-			"relabel",
-			"relate",
-			"release",
-			"relocate",
-			"remap",
-			"remember",
-			"remind",
-			"rename",
-			"renew",
-			"renumber",
-			"reopen",
-			"reorder",
-			"reorganize",
-			"repair",
-			"reparent",
-			"replace",
-			"replicate",
-			"reply",
-			"repoint",
-			"reposition",
-			"repost",
-			"reprioritize",
-			"reroute",
-			"reschedule",
-			"reserve",
-			"resize",
-			"respond",
-			"restock",
-			"restore",
-			"restrict",
-			"restructure",
-			"restyle",
-			"resubmit",
-			"retarget",
-			"retweet",
-			"revert",
-			"revise",
-			"revive",
-			"reword",
-			"rewrite",
-			"rotate",
-			"rsvp",
-			"save",
-			"scaffold",
-			"schedule",
-			"seal",
-			"seed",
-			"send",
-			"set",
-			"setup",
-			"share",
-			"shelve",
-			"shortlist",
-			"shrink",
-			"sign",
-			"signin",
-			"signoff",
-			"signout",
-			"signup",
-			"silence",
-			"snooze",
-			"solicit",
-			"splice",
-			"sponsor",
-			"squash",
-			"stage",
-			"stamp",
-			"standardize",
-			"star",
-			"stash",
-			"stitch",
-			"store",
-			"style",
-			"submit",
-			"subscribe",
-			"supersede",
-			"suppress",
-			"suspend",
-			"swap",
-			"switch",
-			"symlink",
-			"sync",
-			"synchronize",
-			"tag",
-			"taint",
-			"thank",
-			"throttle",
-			"toggle",
-			"touch",
-			"transition",
-			"transmit",
-			"tweet",
-			"unarchive",
-			"unassign",
-			"unban",
-			"unbind",
-			"unblock",
-			"uncancel",
-			"uncheck",
-			"uncordon",
-			"undelete",
-			"underline",
-			"undo",
-			"unfollow",
-			"unfreeze",
-			"unfriend",
-			"ungroup",
-			"unhide",
-			"unlike",
-			"unlink",
-			"unlist",
-			"unlock",
-			"unmap",
-			"unmark",
-			"unmount",
-			"unmute",
-			"unpin",
-			"unpublish",
-			"unread",
-			"unresolve",
-			"unseal",
-			"unshare",
-			"unsilence",
-			"unstage",
-			"unstar",
-			"unsubscribe",
-			"untag",
-			"untar",
-			"untrack",
-			"untrash",
-			"unwatch",
-			"unzip",
-			"update",
-			"upload",
-			"upscale",
-			"upsert",
-			"upvote",
-			"veto",
-			"volunteer",
-			"vote",
-			"waive",
-			"watermark",
-			"whitelist",
-			"wire",
-			"withhold",
-			"write",
-			"writeoff"
-		],
-		"weak": [
-			"acquire",
-			"adapt",
-			"align",
-			"amplify",
-			"animate",
-			"apply",
-			"assemble",
-			"augment",
-			"boost",
-			"bundle",
-			"cache",
-			"catalog",
-			"categorize",
-			"clip",
-			"color",
-			"compact",
-			"compose",
-			"consolidate",
-			"construct",
-			"credit",
-			"define",
-			"delay",
-			"discount",
-			"dispute",
-			"document",
-			"enforce",
-			"enhance",
-			"enrich",
-			"ensure",
-			"enter",
-			"exchange",
-			"expand",
-			"feature",
-			"file",
-			"group",
-			"handle",
-			"handoff",
-			"harvest",
-			"highlight",
-			"hire",
-			"hold",
-			"implement",
-			"improve",
-			"integrate",
-			"introduce",
-			"issue",
-			"layout",
-			"limit",
-			"log",
-			"maintain",
-			"make",
-			"manage",
-			"mask",
-			"negotiate",
-			"new",
-			"onboard",
-			"organize",
-			"outreach",
-			"overlay",
-			"override",
-			"package",
-			"paint",
-			"pair",
-			"partition",
-			"place",
-			"prepare",
-			"preserve",
-			"prioritize",
-			"produce",
-			"pull",
-			"reconcile",
-			"recover",
-			"recruit",
-			"redirect",
-			"reduce",
-			"refresh",
-			"relay",
-			"remediate",
-			"request",
-			"reshape",
-			"revalidate",
-			"reward",
-			"route",
-			"secure",
-			"shift",
-			"ship",
-			"shorten",
-			"sketch",
-			"snap",
-			"tailor",
-			"tidy",
-			"timeout",
-			"track",
-			"trim",
-			"tune",
-			"turn",
-			"tweak",
-			"unify",
-			"use",
-			"yank",
-			"zip"
-		]
-	},
-	execute: {
-		"plain": [
-			"actuate",
-			"arm",
-			"attack",
-			"autofix",
-			"automate",
-			"autoscale",
-			"bash",
-			"boot",
-			"brew",
-			"bringup",
-			"bruteforce",
-			"calibrate",
-			"click",
-			"cook",
-			"crack",
-			"cycle",
-			"delegate",
-			"deploy",
-			"detonate",
-			"dial",
-			"disarm",
-			"dispatch",
-			"dispense",
-			"dock",
-			"doubleclick",
-			"downgrade",
-			"drag",
-			"emulate",
-			"engrave",
-			"eval",
-			"exec",
-			"execute",
-			"exfiltrate",
-			"exploit",
-			"failover",
-			"fastforward",
-			"finetune",
-			"fire",
-			"flash",
-			"flood",
-			"forcestop",
-			"fuzz",
-			"goto",
-			"halt",
-			"hangup",
-			"hibernate",
-			"hijack",
-			"hotreload",
-			"hover",
-			"ignite",
-			"inject",
-			"install",
-			"interact",
-			"invoke",
-			"irrigate",
-			"jog",
-			"keypress",
-			"kickoff",
-			"launch",
-			"longpress",
-			"materialize",
-			"migrate",
-			"mousemove",
-			"mow",
-			"orchestrate",
-			"pause",
-			"pinch",
-			"poke",
-			"poweroff",
-			"poweron",
-			"preempt",
-			"preheat",
-			"press",
-			"pulse",
-			"quit",
-			"reboot",
-			"rebuild",
-			"recompile",
-			"redeploy",
-			"redrive",
-			"rehydrate",
-			"reinstall",
-			"relaunch",
-			"reload",
-			"replay",
-			"reprocess",
-			"reprovision",
-			"requeue",
-			"rerun",
-			"respawn",
-			"restart",
-			"resume",
-			"resync",
-			"retry",
-			"rewind",
-			"rightclick",
-			"ring",
-			"rollback",
-			"rollout",
-			"run",
-			"scale",
-			"scaledown",
-			"scaleup",
-			"scroll",
-			"shake",
-			"shutdown",
-			"shutoff",
-			"sideload",
-			"spawn",
-			"spinup",
-			"spoof",
-			"start",
-			"steer",
-			"stop",
-			"sudo",
-			"swipe",
-			"takeoff",
-			"tap",
-			"tilt",
-			"train",
-			"trigger",
-			"type",
-			"undock",
-			"unload",
-			"unpause",
-			"unplug",
-			"upgrade",
-			"vacuum",
-			"vibrate",
-			"wake",
-			"wakeup",
-			"zoom"
-		],
-		"weak": [
-			"advance",
-			"bake",
-			"begin",
-			"bounce",
-			"brighten",
-			"bring",
-			"build",
-			"call",
-			"cast",
-			"compile",
-			"conduct",
-			"continue",
-			"control",
-			"dim",
-			"drive",
-			"emit",
-			"enact",
-			"end",
-			"engage",
-			"exit",
-			"fade",
-			"feed",
-			"fill",
-			"focus",
-			"force",
-			"go",
-			"hit",
-			"home",
-			"initiate",
-			"jump",
-			"land",
-			"lift",
-			"loop",
-			"lower",
-			"navigate",
-			"open",
-			"operate",
-			"perform",
-			"play",
-			"power",
-			"process",
-			"raise",
-			"ramp",
-			"reproduce",
-			"say",
-			"seek",
-			"signal",
-			"skip",
-			"speak",
-			"spin",
-			"spray",
-			"step",
-			"stress",
-			"sweep",
-			"switchoff",
-			"switchon",
-			"tunnel",
-			"turnoff",
-			"turnon",
-			"warm",
-			"water"
-		]
-	},
-	destructive: {
-		"plain": [
-			"abandon",
-			"abolish",
-			"abort",
-			"annihilate",
-			"annul",
-			"burn",
-			"cancel",
-			"clear",
-			"cull",
-			"deallocate",
-			"deauthorize",
-			"decommission",
-			"del",
-			"delete",
-			"delist",
-			"demolish",
-			"depose",
-			"deprovision",
-			"deregister",
-			"deschedule",
-			"destroy",
-			"disband",
-			"discard",
-			"disenroll",
-			"dismantle",
-			"disown",
-			"dissolve",
-			"drain",
-			"drop",
-			"eject",
-			"eliminate",
-			"eradicate",
-			"erase",
-			"evict",
-			"excise",
-			"expel",
-			"expunge",
-			"exterminate",
-			"flush",
-			"forcepush",
-			"forfeit",
-			"forget",
-			"incinerate",
-			"invalidate",
-			"jettison",
-			"kick",
-			"kill",
-			"leave",
-			"nuke",
-			"nullify",
-			"obliterate",
-			"offboard",
-			"oust",
-			"prune",
-			"purge",
-			"quash",
-			"raze",
-			"reap",
-			"relinquish",
-			"remove",
-			"renounce",
-			"repeal",
-			"repossess",
-			"rescind",
-			"reset",
-			"retract",
-			"revoke",
-			"rm",
-			"rmdir",
-			"scrap",
-			"scrub",
-			"sever",
-			"shred",
-			"surrender",
-			"takedown",
-			"teardown",
-			"terminate",
-			"trash",
-			"truncate",
-			"undeploy",
-			"unenroll",
-			"uninstall",
-			"unlearn",
-			"unprovision",
-			"unregister",
-			"unseat",
-			"unsend",
-			"unset",
-			"uproot",
-			"vacate",
-			"vanish",
-			"void",
-			"wipe",
-			"zap",
-			"zeroize"
-		],
-		"weak": [
-			"bury",
-			"clean",
-			"cleanup",
-			"dequeue",
-			"discharge",
-			"dispose",
-			"empty",
-			"expire",
-			"extinguish",
-			"pop",
-			"reclaim",
-			"resign",
-			"retire",
-			"scratch",
-			"squelch",
-			"strip",
-			"sunset",
-			"weed"
-		]
-	},
-	financial: {
-		"plain": [
-			"airdrop",
-			"arbitrage",
-			"bet",
-			"buy",
-			"cashout",
-			"compensate",
-			"crowdfund",
-			"debit",
-			"disburse",
-			"donate",
-			"gamble",
-			"invest",
-			"lease",
-			"liquidate",
-			"mortgage",
-			"outbid",
-			"overpay",
-			"pay",
-			"payoff",
-			"payout",
-			"preorder",
-			"prepay",
-			"procure",
-			"purchase",
-			"refund",
-			"reimburse",
-			"remit",
-			"rent",
-			"repay",
-			"repurchase",
-			"restake",
-			"sell",
-			"snipe",
-			"spend",
-			"topup",
-			"wager",
-			"withdraw"
-		],
-		"weak": [
-			"auction",
-			"bid",
-			"bill",
-			"borrow",
-			"bridge",
-			"charge",
-			"deduct",
-			"deposit",
-			"exercise",
-			"finance",
-			"fund",
-			"hedge",
-			"insure",
-			"invoice",
-			"lend",
-			"loan",
-			"mint",
-			"offramp",
-			"onramp",
-			"order",
-			"recharge",
-			"redeem",
-			"settle",
-			"stake",
-			"tip",
-			"trade",
-			"transfer",
-			"underwrite",
-			"unstake",
-			"unwrap"
-		]
-	},
-	alsoNoun: [
-		"abort",
-		"audit",
-		"award",
-		"boot",
-		"bring",
-		"broadcast",
-		"buy",
-		"call",
-		"change",
-		"checkout",
-		"cleanup",
-		"click",
-		"clone",
-		"close",
-		"complete",
-		"copy",
-		"count",
-		"debit",
-		"delegate",
-		"download",
-		"drag",
-		"drain",
-		"drive",
-		"drop",
-		"edit",
-		"embed",
-		"empty",
-		"export",
-		"fill",
-		"fix",
-		"flush",
-		"focus",
-		"follow",
-		"fork",
-		"forward",
-		"go",
-		"guess",
-		"import",
-		"insert",
-		"install",
-		"invite",
-		"join",
-		"kick",
-		"launch",
-		"lease",
-		"leave",
-		"like",
-		"list",
-		"merge",
-		"monitor",
-		"move",
-		"nudge",
-		"open",
-		"patch",
-		"pause",
-		"pick",
-		"pin",
-		"poll",
-		"preview",
-		"provision",
-		"prune",
-		"purge",
-		"push",
-		"put",
-		"query",
-		"quit",
-		"reboot",
-		"rebuild",
-		"reload",
-		"rent",
-		"replay",
-		"reply",
-		"reset",
-		"restart",
-		"retry",
-		"scan",
-		"screenshot",
-		"scroll",
-		"search",
-		"sell",
-		"set",
-		"share",
-		"shutdown",
-		"silence",
-		"stamp",
-		"start",
-		"stop",
-		"sum",
-		"survey",
-		"sync",
-		"take",
-		"tally",
-		"tap",
-		"teardown",
-		"touch",
-		"transfer",
-		"trigger",
-		"update",
-		"upgrade",
-		"upload",
-		"view"
-	],
-	nominal: {
-		"deletion": "delete",
-		"removal": "remove",
-		"destruction": "destroy",
-		"cancellation": "cancel",
-		"termination": "terminate",
-		"creation": "create",
-		"insertion": "insert",
-		"modification": "modify",
-		"retrieval": "retrieve",
-		"listing": "list",
-		"execution": "execute",
-		"installation": "install",
-		"deployment": "deploy",
-		"payment": "pay",
-		"lookup": "lookup",
-		"validation": "validate",
-		"conversion": "convert",
-		"calculation": "calculate",
-		"comparison": "compare",
-		"analysis": "analyze",
-		"calculator": "calculate",
-		"converter": "convert",
-		"validator": "validate",
-		"exploration": "explore",
-		"discovery": "discover",
-		"crud": "delete",
-		"registration": "register",
-		"publication": "publish",
-		"activation": "activate",
-		"restoration": "restore",
-		"synchronization": "synchronize",
-		"translation": "translate",
-		"summarization": "summarize",
-		"classification": "classify",
-		"detection": "detect",
-		"extraction": "extract",
-		"management": "manage",
-		"automation": "automate",
-		"purchase": "buy",
-		"inspection": "inspect"
-	},
-	mostlyNoun: [
-		"access",
-		"archive",
-		"attack",
-		"auction",
-		"backup",
-		"bash",
-		"benchmark",
-		"bet",
-		"bid",
-		"bill",
-		"block",
-		"blur",
-		"book",
-		"bookmark",
-		"boost",
-		"bounce",
-		"brew",
-		"bridge",
-		"build",
-		"bundle",
-		"cache",
-		"cast",
-		"cat",
-		"catalog",
-		"charge",
-		"chat",
-		"check",
-		"checkin",
-		"checkpoint",
-		"chunk",
-		"claim",
-		"clip",
-		"closeout",
-		"color",
-		"comment",
-		"commit",
-		"compose",
-		"continue",
-		"control",
-		"cook",
-		"crack",
-		"credit",
-		"cycle",
-		"decrease",
-		"delay",
-		"deploy",
-		"deposit",
-		"design",
-		"diff",
-		"discount",
-		"dispatch",
-		"dispute",
-		"dock",
-		"document",
-		"draft",
-		"dump",
-		"email",
-		"end",
-		"engage",
-		"estimate",
-		"exchange",
-		"exercise",
-		"exploit",
-		"extract",
-		"fade",
-		"favorite",
-		"favourite",
-		"feature",
-		"feed",
-		"file",
-		"filter",
-		"finance",
-		"fire",
-		"flag",
-		"flash",
-		"flood",
-		"force",
-		"forecast",
-		"format",
-		"fund",
-		"gauge",
-		"grab",
-		"grade",
-		"group",
-		"handoff",
-		"harvest",
-		"hash",
-		"head",
-		"hedge",
-		"help",
-		"highlight",
-		"hire",
-		"hit",
-		"hold",
-		"home",
-		"hunt",
-		"increase",
-		"index",
-		"invoice",
-		"issue",
-		"jog",
-		"judge",
-		"jump",
-		"label",
-		"land",
-		"layout",
-		"lift",
-		"limit",
-		"link",
-		"load",
-		"loan",
-		"lock",
-		"log",
-		"login",
-		"logout",
-		"lookup",
-		"loop",
-		"lower",
-		"map",
-		"mark",
-		"mask",
-		"match",
-		"measure",
-		"message",
-		"mimic",
-		"mirror",
-		"mortgage",
-		"mount",
-		"new",
-		"order",
-		"overlay",
-		"package",
-		"pair",
-		"park",
-		"partition",
-		"payoff",
-		"payout",
-		"place",
-		"plan",
-		"play",
-		"plot",
-		"polish",
-		"pop",
-		"post",
-		"power",
-		"press",
-		"process",
-		"profile",
-		"pulse",
-		"purchase",
-		"queue",
-		"quote",
-		"raise",
-		"ramp",
-		"rank",
-		"rate",
-		"reason",
-		"record",
-		"redirect",
-		"refund",
-		"relay",
-		"release",
-		"report",
-		"request",
-		"research",
-		"reserve",
-		"return",
-		"review",
-		"reward",
-		"ring",
-		"roll",
-		"rollback",
-		"rollout",
-		"round",
-		"route",
-		"run",
-		"sample",
-		"scale",
-		"schedule",
-		"score",
-		"scratch",
-		"seed",
-		"segment",
-		"setup",
-		"shift",
-		"ship",
-		"sign",
-		"signal",
-		"signoff",
-		"sketch",
-		"slice",
-		"snap",
-		"snipe",
-		"spider",
-		"spot",
-		"spray",
-		"stage",
-		"stake",
-		"star",
-		"stash",
-		"stat",
-		"step",
-		"stream",
-		"stress",
-		"strip",
-		"study",
-		"style",
-		"sunset",
-		"supply",
-		"surface",
-		"swap",
-		"sweep",
-		"switch",
-		"symlink",
-		"tag",
-		"takedown",
-		"test",
-		"timeout",
-		"tip",
-		"trace",
-		"track",
-		"trade",
-		"train",
-		"transition",
-		"trash",
-		"trim",
-		"tunnel",
-		"tutor",
-		"tweet",
-		"type",
-		"use",
-		"visit",
-		"vote",
-		"wake",
-		"watch",
-		"water",
-		"wire",
-		"writeoff",
-		"zip"
-	],
-	agents: {
-		"reader": "read",
-		"viewer": "view",
-		"finder": "find",
-		"lister": "list",
-		"fetcher": "fetch",
-		"searcher": "search",
-		"updater": "update",
-		"writer": "write",
-		"creator": "create",
-		"editor": "edit",
-		"uploader": "upload",
-		"remover": "remove",
-		"deleter": "delete",
-		"runner": "run",
-		"executor": "execute",
-		"launcher": "launch"
-	},
-	compoundEnds: {
-		"store": [
-			"app",
-			"play",
-			"book",
-			"data",
-			"online"
-		],
-		"order": ["work", "sort"],
-		"set": [
-			"data",
-			"result",
-			"change",
-			"rule",
-			"replica",
-			"character"
-		]
-	},
-	compounds: {
-		"forward": ["geocode", "geocoding"],
-		"pull": ["request", "requests"],
-		"merge": ["request", "requests"],
-		"change": [
-			"request",
-			"requests",
-			"log",
-			"set"
-		],
-		"purchase": ["order", "orders"],
-		"check": [
-			"run",
-			"runs",
-			"suite",
-			"suites"
-		],
-		"test": [
-			"case",
-			"cases",
-			"suite",
-			"suites",
-			"plan",
-			"plans",
-			"cycle",
-			"cycles"
-		],
-		"credit": ["note", "notes"],
-		"post": [
-			"request",
-			"type",
-			"types"
-		],
-		"start": [
-			"date",
-			"point",
-			"page"
-		],
-		"follow": ["up"],
-		"search": ["engine", "index"],
-		"step": ["by"],
-		"call": ["center"],
-		"end": [
-			"date",
-			"point",
-			"user",
-			"users"
-		],
-		"kill": ["switch"],
-		"buy": ["box"],
-		"order": ["by"],
-		"charge": ["level"],
-		"swap": ["space", "usage"],
-		"stop": ["loss", "words"],
-		"drop": ["down"],
-		"pay": [
-			"slip",
-			"slips",
-			"gap"
-		],
-		"exchange": ["rate", "rates"],
-		"open": ["interest"],
-		"opening": [
-			"hours",
-			"times",
-			"balance"
-		]
-	}
-};
-// src/heuristics/inflect.ts
-const english = new Set(["easing", "shedding"]);
-function slipsOf(word, { verb, form }) {
-	if (!(verb.category === "destructive" || verb.category === "financial") || verb.weight === 1 || verb.alsoNoun || word.length < 6 || form === "past") return [];
-	const slips = [];
-	for (let at = 1; at < word.length - 1; at++) {
-		slips.push(word.slice(0, at) + word.slice(at + 1));
-		slips.push(word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
-	}
-	return slips.filter((slip) => !english.has(slip));
-}
-function derive(verb, forms) {
-	if (verb.weight === 1 || verb.category !== "write" && verb.category !== "execute") return;
-	for (const prefix of verb.category === "write" ? ["re", "un"] : ["re"]) {
-		const word = prefix + verb.word;
-		const derived = {
-			...verb,
-			word,
-			alsoNoun: false,
-			mostlyNoun: false
-		};
-		for (const [text, form] of inflections(word)) if (!forms.has(text)) forms.set(text, {
-			verb: derived,
-			form
-		});
-	}
-}
-const doubling = new Set([
-	"submit",
-	"commit",
-	"upset",
-	"reset",
-	"unset",
-	"unpin",
-	"untag",
-	"rerun",
-	"embed",
-	"format"
-]);
-function inflections(word) {
-	const stem = stemOf(word);
-	const third = /(?:s|x|z|ch|sh|o)$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
-	if (word === "new") return [[word, "base"]];
-	return [
-		[word, "base"],
-		[third, "third"],
-		[`${stem}ing`, "gerund"],
-		[word.endsWith("y") && !/[aeiou]y$/.test(word) ? `${word.slice(0, -1)}ied` : `${stem}ed`, "past"]
-	];
-}
-function stemOf(word) {
-	if (word.endsWith("e") && !word.endsWith("ee")) return word.slice(0, -1);
-	return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(word) || doubling.has(word) ? word + word.slice(-1) : word;
-}
-function pluralOf(word) {
-	if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
-	return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
-}
-const roleWords = Object.fromEntries(Object.entries({
-	preamble: "this these that it its the a an tool tools function functions endpoint command method api operation utility helper use uses used using to for you your users user we allows allow allowing enables enable enabling lets let helps help can could will would should must may might be is are when whenever if need needs want wants wish which please ability able capability way designed intended meant useful primarily mainly simply just only also always then first immediately advanced mcp agent agents llm model ai client server service by with of on in who asks ask trying tries important note bulk batch mass partial partially quick fast full full-text smart if want simple complete manual mandatory required critical beta deprecated experimental new preferred recommended step",
-	article: "the a an this these that your its their his any each every all some no another",
-	negation: "not never no cannot without don't doesn't won't can't isn't nor neither rather instead avoid",
-	stop: "from by via using when if with where so because including such within while which that based",
-	leaving: "from off between",
-	joint: "and or then either",
-	particle: "up down back out off in on push",
-	laterSubject: "this it the tool also then afterwards afterward finally additionally automatically will can may and function command operation action"
-}).map(([role, words]) => [role, words.split(" ")]));
-// src/heuristics/words.ts
-const objectKinds = bitsOf(objects_default);
-const topicKinds = bitsOf(topics_default);
-const roleBits = bitsOf(roleWords);
-function bitsOf(lists) {
-	const kinds = Object.keys(lists).filter((kind) => kind !== "about" && kind !== "sources");
-	return Object.fromEntries(kinds.map((kind, index) => [kind, 1 << index]));
-}
-function kindBit(kind) {
-	return objectKinds[kind];
-}
-function topicBit(topic) {
-	return topicKinds[topic];
-}
-function roleBit(role) {
-	return roleBits[role];
-}
-const spoken = [
-	"read",
-	"write",
-	"execute",
-	"destructive",
-	"financial"
-];
-const nothing$1 = {
-	found: void 0,
-	kinds: 0,
-	topics: 0,
-	roles: 0,
-	nominal: void 0,
-	agent: void 0,
-	compoundWith: [],
-	compoundEndAfter: []
-};
-let lexicon;
-function known(word) {
-	lexicon ??= buildLexicon();
-	return lexicon.get(word) ?? nothing$1;
-}
-function verbOf(word) {
-	return known(word).found;
-}
-function isCompoundEnd(words, index) {
-	const firsts = words[index]?.known.compoundEndAfter ?? [];
-	return firsts.length > 0 && index === words.length - 1 && firsts.includes(words[index - 1]?.text ?? "");
-}
-function isCompound(words, index) {
-	const seconds = words[index]?.known.compoundWith ?? [];
-	return seconds.length > 0 && seconds.includes(words[index + 1]?.text ?? "");
-}
-function isOfKind(word, kinds) {
-	return word !== void 0 && (word.known.kinds & kinds) !== 0;
-}
-function kindsOf(word) {
-	return known(word).kinds;
-}
-function buildLexicon() {
-	const entries = new Map();
-	const entry = (word) => {
-		const there = entries.get(word) ?? { ...nothing$1 };
-		entries.set(word, there);
-		return there;
-	};
-	for (const [word, bits] of bitsByWord(objectKinds, objects_default, true)) entry(word).kinds = bits;
-	for (const [word, bits] of bitsByWord(topicKinds, topics_default, true)) entry(word).topics = bits;
-	for (const [word, bits] of bitsByWord(roleBits, roleWords, false)) entry(word).roles = bits;
-	const forms = buildVerbForms();
-	for (const [word, found] of forms) entry(word).found = found;
-	for (const [word, found] of forms) for (const slip of slipsOf(word, found)) if (!entries.has(slip)) entry(slip).found = found;
-	for (const [word, verb] of Object.entries(verbs_default.nominal)) entry(word).nominal = entries.get(verb)?.found?.verb;
-	for (const [word, verb] of Object.entries(verbs_default.agents)) entry(word).agent = entries.get(verb)?.found?.verb;
-	for (const [word, seconds] of Object.entries(verbs_default.compounds)) entry(word).compoundWith = seconds;
-	for (const [word, firsts] of Object.entries(verbs_default.compoundEnds)) entry(word).compoundEndAfter = firsts;
-	return entries;
-}
-function buildVerbForms() {
-	const mostly = new Set(verbs_default.mostlyNoun);
-	const nouns = new Set([...verbs_default.alsoNoun, ...mostly]);
-	const forms = new Map();
-	const enter = (word, category, weight) => {
-		const verb = {
-			word,
-			category,
-			weight,
-			alsoNoun: nouns.has(word),
-			mostlyNoun: mostly.has(word)
-		};
-		for (const [text, form] of inflections(word)) {
-			const known = forms.get(text);
-			if (form === "base" || known?.form !== "base") forms.set(text, {
-				verb,
-				form
-			});
-		}
-	};
-	for (const category of spoken) for (const word of verbs_default[category].weak) enter(word, category, 1);
-	for (const category of spoken) for (const word of verbs_default[category].plain) enter(word, category, 2);
-	const verbs = [...forms.values()].filter(({ form }) => form === "base").map(({ verb }) => verb);
-	for (const verb of verbs) derive(verb, forms);
-	return forms;
-}
-function bitsByWord(kinds, lists, withPlurals) {
-	const bits = new Map();
-	const enter = (word, bit) => bits.set(word, (bits.get(word) ?? 0) | bit);
-	for (const kind of Object.keys(kinds)) for (const word of lists[kind]) {
-		enter(word, kinds[kind]);
-		if (withPlurals) enter(pluralOf(word), kinds[kind]);
-	}
-	return bits;
-}
-// src/heuristics/tokens.ts
-function exactly(folded, word) {
-	return original(folded, word.start, word.end);
-}
-const maxName = 512;
-function nameWords(name) {
-	const folded = fold(name.length > maxName ? name.slice(0, maxName) : name);
-	const cased = folded.at ? folded.text : folded.source;
-	const words = [];
-	let start = 0;
-	for (let here = 1; here <= cased.length; here++) {
-		if (here < cased.length && !comesApart(cased, here)) continue;
-		const first = cased.charCodeAt(start);
-		if (isLetter(first) || isUpper(first)) {
-			const text = folded.text.slice(start, here);
-			words.push({
-				text,
-				known: known(text),
-				start,
-				end: here,
-				before: "space",
-				isIdentifier: false,
-				isAside: false
-			});
-		}
-		start = here;
-	}
-	return {
-		folded,
-		words
-	};
-}
-const isUpper = (code) => code >= 65 && code <= 90;
-const isDigit = (code) => code >= 48 && code <= 57;
-function comesApart(name, here) {
-	const before = name.charCodeAt(here - 1);
-	const code = name.charCodeAt(here);
-	if (isUpper(code)) {
-		const next = name.charCodeAt(here + 1);
-		return !isUpper(before) || next >= 97 && next <= 122 && startsWord(name, here + 1);
-	}
-	if (isUpper(before) && isLetter(code) && !isDigit(code)) return false;
-	return !isLetter(code) || !isLetter(before) || isDigit(code) !== isDigit(before);
-}
-const startsWord = (name, here) => name[here] !== "s" || isLetter(name.charCodeAt(here + 1));
-const isLetter = (code) => code >= 97 && code <= 122 || code >= 48 && code <= 57 || code > 191 && !(code >= 8192 && code <= 11263) && !(code >= 12288 && code <= 12351) && !(code >= 55296 && code <= 57343) && !(code >= 65280 && code <= 65312);
-function sentenceWords(folded, from, to, limit) {
-	const { text } = folded;
-	const words = [];
-	let before = "break";
-	let inCode = false;
-	let depth = 0;
-	let here = from;
-	while (here < to && words.length < limit) {
-		const code = text.charCodeAt(here);
-		if (!isLetter(code)) {
-			if (code === 96) inCode = !inCode;
-			else if (code === 40) depth++;
-			else if (code === 41 && depth > 0) depth--;
-			before = strongest$1(before, separator(code), words.length === 0);
-			here++;
-			continue;
-		}
-		let end = here + 1;
-		let isIdentifier = inCode;
-		while (end < to) {
-			const next = text.charCodeAt(end);
-			if (next === 95) isIdentifier = true;
-			else if (!isLetter(next) && !(isJoiner(next) && end + 1 < to && isLetter(text.charCodeAt(end + 1)))) break;
-			if (next === 46) isIdentifier = true;
-			end++;
-		}
-		const word = text.slice(here, end);
-		words.push({
-			text: word,
-			known: known(word),
-			start: here,
-			end,
-			before,
-			isIdentifier,
-			isAside: depth > 0
-		});
-		before = "space";
-		here = end;
-	}
-	return words;
-}
-const isJoiner = (code) => code === 39 || code === 45 || code === 46;
-function separator(code) {
-	if (code === 44 || code === 12289 || code === 47 || code === 59 || code === 38 || code === 43 || code === 124 || code === 40) return "list";
-	return code === 58 || code === 45 || code === 61 ? "break" : "space";
-}
-function strongest$1(a, b, isFirst) {
-	if (isFirst) return "break";
-	if (a === "break" || b === "break") return "break";
-	return a === "list" || b === "list" ? "list" : "space";
-}
-const ending$1 = /[\n.!?\u3002\uff01\uff1f]/g;
-function sentenceSpans(folded, limit) {
-	const { text, source } = folded;
-	const spans = [];
-	let start = 0;
-	ending$1.lastIndex = 0;
-	while (spans.length < limit && ending$1.test(text)) {
-		const here = ending$1.lastIndex - 1;
-		if (!endsSentence(text, source, here)) continue;
-		if (here > start) spans.push({
-			start,
-			end: here
-		});
-		start = here + 1;
-	}
-	if (spans.length < limit && text.length > start) spans.push({
-		start,
-		end: text.length
-	});
-	return spans;
-}
-function endsSentence(text, source, here) {
-	const code = text.charCodeAt(here);
-	if (code === 10) return startsAnew(text, source, here);
-	if (code === 12290 || code === 65281 || code === 65311) return true;
-	if (code !== 46 && code !== 33 && code !== 63) return false;
-	const next = text.charCodeAt(here + 1);
-	if (Number.isNaN(next)) return true;
-	if (next !== 32 && next !== 10 && next !== 13 && next !== 9) return false;
-	const after = source.charCodeAt(here + 2);
-	return source.length !== text.length || !(after >= 97 && after <= 122) || !isAbbreviation(text, here);
-}
-function isAbbreviation(text, stop) {
-	if (text.charCodeAt(stop) !== 46) return false;
-	let start = stop;
-	while (start > 0 && stop - start < 5 && isLetter(text.charCodeAt(start - 1))) start--;
-	return stop - start < 5;
-}
-function startsAnew(text, source, here) {
-	let next = here + 1;
-	while (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 9 || text.charCodeAt(next) === 13) next++;
-	const code = source.length === text.length ? source.charCodeAt(next) : text.charCodeAt(next);
-	return !(code >= 97 && code <= 122);
-}
 // src/heuristics/context.ts
 const noContext = {
 	namespaces: new Set(),
@@ -3056,7 +56,7 @@ const noContext = {
 };
 const screenNames = new Set("browser playwright puppeteer selenium chrome screen mobile android ios simulator emulator mouse keyboard iframe".split(" "));
 const screenWords = /browser|web ?page|viewport|mouse|keyboard|simulator|emulator|touchscreen|on (?:the (?:page|screen|device)|screen|device)/;
-const beginning = 300;
+const beginning$1 = 300;
 function settingOf(name, description, parameters, context) {
 	return {
 		screen: context.drives && parameters.some(({ key, depth }) => depth === 0 && locators.has(key)) ? "named" : screenOf(name, description, context),
@@ -3070,7 +70,7 @@ function screenOf(name, description, context) {
 	if (context.draws) return "drawing";
 	if (context.drives) return "mentioned";
 	const at = description.slice(0, 313).search(screenWords);
-	return at >= 0 && at < beginning ? "mentioned" : "none";
+	return at >= 0 && at < beginning$1 ? "mentioned" : "none";
 }
 function contextOf(definitions, instructions = "") {
 	const lists = definitions.flatMap((tool) => {
@@ -3091,26 +91,40 @@ function namespacesOf(all) {
 	let lists = all;
 	for (let depth = 0; depth < 3; depth++) {
 		const shared = mostCommon(lists.map((words) => words[0] ?? ""));
-		if (!shared || shared.count < enough || isPlainVerb$1(shared.word)) break;
+		if (!shared || shared.count < enough || !isNamespace(shared.word, lists)) break;
 		namespaces.add(shared.word);
 		lists = lists.filter((words) => words[0] === shared.word).map((words) => words.slice(1));
 	}
 	for (const section of sectionsOf(lists)) namespaces.add(section);
 	return namespaces;
 }
+function isNamespace(word, lists) {
+	if (word === "") return false;
+	const verb = verbOf(word)?.verb;
+	if (!verb) return true;
+	const rests = lists.filter(([first]) => first === word).map(([, ...rest]) => rest);
+	if (!verb.mostlyNoun) return isSection(verb, rests.map(([second = ""]) => second));
+	return rests.filter((rest) => rest.some(isActing)).length * 2 >= rests.length;
+}
 function sectionsOf(lists) {
 	const followers = new Map();
 	for (const [first = "", second = ""] of lists) {
 		const verb = verbOf(first)?.verb;
-		if (!verb?.mostlyNoun || verb.category === "read") continue;
+		if (!verb || verb.category === "read" && !verb.alsoNoun) continue;
 		const seconds = followers.get(first) ?? [];
-		seconds.push(isActing(second) ? second : "");
+		seconds.push(second);
 		followers.set(first, seconds);
 	}
-	return [...followers].flatMap(([section, seconds]) => {
-		const verbs = seconds.filter((second) => second !== "");
-		return (verbs.includes("get") || verbs.includes("list")) && new Set(verbs).size > 1 && verbs.length >= 3 && verbs.length * 2 >= seconds.length ? [section] : [];
+	return [...followers].flatMap(([first, seconds]) => {
+		const verb = verbOf(first)?.verb;
+		return verb && isSection(verb, seconds) ? [first] : [];
 	});
+}
+function isSection({ mostlyNoun, category }, seconds) {
+	if (!mostlyNoun && (category === "destructive" || category === "financial")) return false;
+	const verbs = seconds.filter(isActing);
+	const [fewest, share] = mostlyNoun ? [3, .5] : [5, .6];
+	return (verbs.includes("get") || verbs.includes("list")) && new Set(verbs).size > 1 && verbs.length >= fewest && verbs.length >= seconds.length * share;
 }
 function isActing(word) {
 	const found = verbOf(word);
@@ -3132,7 +146,6 @@ function isTrading(lists, instructions) {
 	if (words.size >= 2 && telling.length >= lists.length * .15) return true;
 	return words.size > 0 && aboutMarkets.test(instructions.slice(0, longestInstructions));
 }
-const isPlainVerb$1 = (word) => word === "" || verbOf(word)?.verb.alsoNoun === false;
 function mostCommon(words) {
 	const counts = new Map();
 	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -3578,7 +591,7 @@ var spelled$1 = {
 		"transferer"
 	]
 };
-var written$1 = {
+var written$2 = {
 	"get": [
 		"获取",
 		"獲取",
@@ -3604,7 +617,9 @@ var written$1 = {
 		"읽어",
 		"확인",
 		"반환",
-		"표시"
+		"표시",
+		"照会",
+		"안내"
 	],
 	"list": [
 		"列出",
@@ -3779,7 +794,9 @@ var written$1 = {
 		"转换",
 		"轉換",
 		"変換",
-		"변환"
+		"변환",
+		"换算",
+		"換算"
 	],
 	"generate": ["生成"],
 	"download": [
@@ -3912,13 +929,16 @@ var written$1 = {
 		"买入",
 		"買入",
 		"注文",
-		"주문"
+		"주문",
+		"买进",
+		"委托买入"
 	],
 	"sell": [
 		"卖出",
 		"賣出",
 		"売却",
-		"매도"
+		"매도",
+		"委托卖出"
 	],
 	"trade": ["交易"],
 	"book": [
@@ -3929,11 +949,25 @@ var written$1 = {
 		"예약"
 	],
 	"apply": ["申请"],
-	"open": ["打开"]
+	"open": ["打开"],
+	"plan": ["规划", "規劃"],
+	"measure": [
+		"测量",
+		"測量",
+		"測定"
+	],
+	"determine": [
+		"判断",
+		"判斷",
+		"判定",
+		"판단"
+	],
+	"verify": ["核验", "核驗"],
+	"forecast": ["予報", "预报"]
 };
 // src/heuristics/foreign.ts
 let spelled;
-let written;
+let written$1;
 function spelledVerb(word) {
 	spelled ??= verbsOf(spelled$1);
 	return spelled.get(word);
@@ -3961,9 +995,9 @@ function writtenActs(text, from, to) {
 	return /[\u3040-\u30ff\uac00-\ud7af]/.test(sentence) ? verbLast(text, found) : verbFirst(text, found);
 }
 function writtenAt(text, start, to) {
-	written ??= verbsOf(written$1);
+	written$1 ??= verbsOf(written$2);
 	for (let length = Math.min(longestWritten, to - start); length >= 2; length--) {
-		const verb = written.get(text.slice(start, start + length));
+		const verb = written$1.get(text.slice(start, start + length));
 		if (verb) return {
 			verb,
 			start,
@@ -3971,20 +1005,33 @@ function writtenAt(text, start, to) {
 		};
 	}
 }
-function isModifier(text, { start, end }) {
+function isModifier(text, { verb, start, end }) {
 	const before = text.slice(Math.max(0, start - 3), start);
 	const after = text.slice(end, end + 5);
-	return /[已被未不]$|不会$|不會$|无法$|無法$|不能$/.test(before) || /^(?:的|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|한 )/.test(after);
+	if (verb.word === "trade" && ofTrading.test(after)) return true;
+	return /(?:[已被未不]|[不无無][会會法能需用须]|要?重新)$/.test(before) || /^(?:的|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|한 )/.test(after);
 }
+const ofTrading = /^(?:日|所|对|對|量|额|額|市场|行情|历史|歷史|记录|紀錄|明细|详情|规则|时段|数据)/;
 const isReference = (text, { start, end }) => text.slice(start, end) === "参照" && !/^[しす]/.test(text.slice(end, end + 1));
 const joint$1 = /^[\s]*(?:[、,，/・和或与與及並并と및]|以及|并且|し、|하고|하거나|また|または|또는)/;
 const goingOn = /(?:并且|并|並|同时|然后)[^，。、,;；]{0,60}$/;
+const giving = new Set([
+	"submit",
+	"create",
+	"execute",
+	"send"
+]);
+const aboutPaying = /^(?:链接|鏈接|方式|模板|二维码|配置|历史)/;
+const isPayment = (text, previous, { verb, start, end }) => giving.has(previous.verb.word) && start === previous.end && verb.category === "financial" && !aboutPaying.test(text.slice(end, end + 3));
 function verbFirst(text, acts) {
 	return acts.filter((act, index) => {
 		const previous = acts[index - 1];
-		return !previous || joint$1.test(text.slice(previous.end, act.start)) || goingOn.test(text.slice(previous.end, act.start)) || /[、,，/和或与與及並并]\s*$/.test(text.slice(previous.end, act.start));
+		if (!previous || isPayment(text, previous, act)) return true;
+		const between = text.slice(previous.end, act.start);
+		return joint$1.test(between) || goingOn.test(between) || joining.test(between);
 	});
 }
+const joining = /[、,，/和或与與及並并]\s*$/;
 function verbLast(text, acts) {
 	return acts.filter((act, index) => index === acts.length - 1 || joint$1.test(text.slice(act.end, act.end + 4)));
 }
@@ -3992,24 +1039,20 @@ function foreignActs(sentence, { start, end }) {
 	const { folded, words, pointer } = sentence;
 	if (isUnspaced(folded.text.slice(start, end))) return writtenActs(folded.text, start, Math.min(end, start + 400)).map((one) => foreignAct(one.verb, original(folded, one.start, one.end), pointer));
 	const acts = [];
-	let previous = -1;
 	for (let index = 0; index < words.length; index++) {
-		const { text, before } = words[index];
-		const verb = spelledVerb(text);
-		const isFirst = previous < 0 && (index < 4 || index === words.length - 1);
-		const isJoined = previous >= 0 && (before === "list" || conjunctions.has(words[index - 1]?.text ?? ""));
-		if (!verb || !(isFirst || isJoined) || isDenied(words, index)) continue;
-		acts.push(foreignAct(verb, exactly(folded, words[index]), pointer));
-		previous = index;
+		const word = words[index];
+		const verb = spelledVerb(word.text);
+		if (!verb || isDenied(words, index)) continue;
+		if (acts.length === 0 ? index < 4 || index === words.length - 1 : word.before === "list" || conjunctions.has(words[index - 1].text)) acts.push(foreignAct(verb, exactly(folded, word), pointer));
 	}
 	return acts;
 }
 const conjunctions = new Set("y e o u et ou und oder sowie ademas tambien tambem puis dann".split(" "));
 const negations = new Set("no nao ne nunca jamais sin sem sans ohne nicht nie pas keine keinen kein".split(" "));
 function isDenied(words, index) {
-	const before = [words[index - 1]?.text ?? "", words[index - 2]?.text ?? ""];
-	const after = [words[index + 1]?.text ?? "", words[index + 2]?.text ?? ""];
-	return before.some((text) => negations.has(text)) || after.some((text) => following.has(text));
+	const before = words.slice(Math.max(0, index - 2), index);
+	const after = words.slice(index + 1, index + 3);
+	return before.some(({ text }) => negations.has(text)) || after.some(({ text }) => following.has(text));
 }
 const following = new Set("pas nicht keine keinen kein nichts jamais nie".split(" "));
 function foreignAct(verb, text, pointer) {
@@ -4020,6 +1063,149 @@ function foreignAct(verb, text, pointer) {
 }
 // catalog/words/senses.json
 var senses = [
+	{
+		"verbs": ["hand"],
+		"near": ["program"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["take"],
+		"near": [],
+		"about": ["container"],
+		"unless": [
+			"drawing",
+			"screen",
+			"ownership"
+		],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["cast"],
+		"near": ["mark"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"build",
+			"construct",
+			"prepare",
+			"create",
+			"generate",
+			"get",
+			"return"
+		],
+		"near": ["bill", "money"],
+		"about": ["unsigned"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"start",
+			"extend",
+			"begin",
+			"upgrade"
+		],
+		"near": [],
+		"about": ["billed"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["charge"],
+		"near": [],
+		"about": ["instrument"],
+		"unless": [
+			"check",
+			"query",
+			"paper"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["accept"],
+		"near": [],
+		"about": ["offer"],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["withdraw"],
+		"near": ["filing"],
+		"unless": ["money"],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": ["order"],
+		"near": [],
+		"about": ["personal"],
+		"unless": ["money"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"give",
+			"take",
+			"post",
+			"put",
+			"collect"
+		],
+		"near": ["money"],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"file",
+			"result",
+			"content"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["give"],
+		"near": [],
+		"about": ["person"],
+		"unless": [
+			"result",
+			"advice",
+			"check",
+			"paper"
+		],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": ["print"],
+		"near": ["physical"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["raise"],
+		"near": ["filing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["grade"],
+		"near": ["filing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["discharge"],
+		"near": ["physical"],
+		"category": "execute",
+		"weight": 2
+	},
 	{
 		"verbs": ["create"],
 		"near": [],
@@ -4371,7 +1557,9 @@ var senses = [
 			"submit",
 			"execute",
 			"process",
-			"run"
+			"run",
+			"confirm",
+			"finalize"
 		],
 		"near": ["order"],
 		"unless": [
@@ -4929,9 +2117,9 @@ const isArticle = (word) => plays(word, article);
 const isStop = (word) => plays(word, stop);
 const isAdverb = (text) => text.length > 4 && text.endsWith("ly") && text !== "apply" && text !== "reply";
 function isPreamble(word) {
-	return word.isIdentifier || plays(word, preamble) || isAdverb(word.text) || word.text.includes("-") || startsWithDigit$1(word.text);
+	return word.isIdentifier || plays(word, preamble) || isAdverb(word.text) || word.text.includes("-") || startsWithDigit(word.text);
 }
-const startsWithDigit$1 = (text) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+const startsWithDigit = (text) => text.charCodeAt(0) <= 57;
 function verbAt(words, index, isListed = false) {
 	const word = words[index];
 	const found = phrasal(words, index) ?? word.known.found ?? hyphened(word.text);
@@ -4968,10 +2156,7 @@ function introduces(words, index) {
 const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
 function isNegated(words, index) {
 	if (words[index + 1]?.text === "nothing") return !excepting.has(words[index + 2]?.text ?? "");
-	for (let back = index - 1; back >= 0 && back >= index - 3; back--) {
-		const word = words[back];
-		if (plays(word, negation)) return true;
-	}
+	for (let back = 1; back <= 3; back++) if (plays(words[index - back], negation)) return true;
 	return false;
 }
 const excepting = new Set("but except less fewer short other".split(" "));
@@ -4979,11 +2164,16 @@ const afterNoun = new Set("of is are was has have which that details history inf
 const afterPlural = new Set("of are were have that which for since".split(" "));
 function isNounHere(words, index, form) {
 	const next = words[index + 1];
-	if (form === "third") return plainArticles.has(words[index - 1]?.text ?? "") || next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index);
+	if (form === "third") return plainArticles.has(words[index - 1]?.text ?? "") || isListedPlural(words, index) || next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index);
 	if (form !== "base") return false;
 	if (!next) return index > 0;
+	if (next.text === "and" && isThingAfter(words[index + 2]) && words[index]?.known.found?.verb.mostlyNoun) return true;
+	if (next.text === "that" && noting.has(words[index]?.text ?? "")) return false;
 	return next.before === "space" && afterNoun.has(next.text) && isNoReading(words, index);
 }
+const noting = new Set(["log", "record"]);
+const isListedPlural = (words, index) => words[index]?.known.found?.verb.mostlyNoun === true && words[index + 1]?.before === "list" && isThingAfter(words[index + 1]);
+const isThingAfter = (word) => word !== void 0 && word.known.found === void 0 && !isArticle(word) && !isAdverb(word.text) && !plays(word, particle | stop | preamble);
 const plainArticles = new Set("the a an all any each every some no its their your".split(" "));
 const isNoReading = (words, index) => words[index]?.known.found?.verb.category !== "read";
 function actAt(sentence, index, found, place) {
@@ -4992,13 +2182,19 @@ function actAt(sentence, index, found, place) {
 	const around = surroundings(sentence, index, verb);
 	const text = exactly(folded, words[index]);
 	const readOnly = running$1.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
-	return makeAct(found, readOnly ? onlyReads : senseOf(verb, around), around, place, {
+	const meant = readOnly ? onlyReads : senseOf(verb, around);
+	return makeAct(found, meant.category === "read" && isChangingQuery(words, index) || isLeftToAgent(words, index, meant.category) ? onlyRuns : meant, around, place, {
 		pointer,
 		text
 	}, readOnly);
 }
+const isLeftToAgent = (words, index, category) => words[index - 1]?.text === "autonomously" && category !== "destructive" && category !== "financial";
 const onlyReads = {
 	category: "read",
+	weight: 2
+};
+const onlyRuns = {
+	category: "execute",
 	weight: 2
 };
 const running$1 = new Set([
@@ -5081,6 +2277,14 @@ function isReadOperation(words, index) {
 	}
 	return false;
 }
+function isChangingQuery(words, index) {
+	if (!running$1.has(words[index].known.found?.verb.word ?? "")) return false;
+	const named = words.slice(index + 1, index + 7).map(({ text }) => text);
+	const query = named.findIndex((text) => queries.has(text));
+	return named.slice(0, Math.max(0, query)).some((text) => changing$1.has(text));
+}
+const queries = new Set("query queries statement statements".split(" "));
+const changing$1 = new Set("insert update delete drop alter truncate merge upsert".split(" "));
 const storing = new Set([
 	"to",
 	"into",
@@ -5121,7 +2325,7 @@ function joinedActs(sentence, lead, { verb, form }) {
 		const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
 		const isListed = isAdjacent(words, lastVerb, at);
 		const found = at < words.length ? verbAt(words, at, isListed) : void 0;
-		if (!found || !(found.form === form || removesAlong(word, found, verb) || word.isAside && isSpelledOut(found, verb))) continue;
+		if (!found || !(found.form === form || removesAlong(word, found, verb) || goesOn(words, index, found, verb))) continue;
 		if (found.verb.alsoNoun && !isListed && !takesObject(words, at)) continue;
 		if (word.isAside && !states(words, index, verb, found.verb)) continue;
 		if (verb.word === "drag" && found.verb.word === "drop") continue;
@@ -5135,12 +2339,14 @@ function joinedActs(sentence, lead, { verb, form }) {
 	return acts;
 }
 const removesAlong = ({ before }, { verb, form }, lead) => before === "list" && form === "gerund" && removing$1.has(verb.word) && lead.category !== "read";
+const goesOn = (words, index, found, lead) => words[index]?.isAside === true && (isSpelledOut(found, lead) || found.form === "third" && adds(words, index));
 const isSpelledOut = (found, lead) => found.form === "base" && !found.verb.mostlyNoun && managing.has(lead.word);
 function states(words, index, lead, found) {
-	const previous = words[index - 1]?.text;
-	if (previous === "and" || previous === "then" || managing.has(lead.word)) return true;
+	if (adds(words, index) || managing.has(lead.word)) return true;
 	return lead.category !== "read" && found.category !== "execute";
 }
+const adds = (words, index) => adding$1.has(words[index - 1]?.text ?? "");
+const adding$1 = new Set(["and", "then"]);
 const removing$1 = new Set("delete remove erase purge destroy wipe prune truncate overwrite".split(" "));
 const managing = new Set("manage handle perform control maintain operate process".split(" "));
 const joint = roleBit("joint");
@@ -5154,6 +2360,112 @@ const emptying = new Set("clear reset unset".split(" "));
 function isAdjacent(words, from, to) {
 	for (let index = from + 1; index < to; index++) if (!joins(words[index])) return false;
 	return true;
+}
+// src/heuristics/leading.ts
+const introducers = new Set("to that which can will may also and then for by should must would could".split(" "));
+const starting$1 = new Set([
+	"start",
+	"begin",
+	"stop",
+	"try",
+	"simulate"
+]);
+const figures = new Set("rate rates price prices status history statistics".split(" "));
+const machining = new Set(["charging", "printing"]);
+const isBeginning = ({ verb }, next) => starting$1.has(verb.word) && next?.known.found?.form === "gerund" && !machining.has(next.text);
+function leadingActs(sentence) {
+	const { words } = sentence;
+	if (isQuestion$1(words)) return [];
+	for (let index = 0; index < words.length; index++) {
+		const word = words[index];
+		if (refersElsewhere(words, index, sentence.own)) return [];
+		const lead = word.isIdentifier ? void 0 : verbAt(words, index);
+		if (lead && isBeginning(lead, words[index + 1])) continue;
+		if (lead?.verb.word === "force" && words[index + 1]?.known.found?.form === "base") continue;
+		if (lead?.verb.mostlyNoun && lead.form === "base" && words[index + 1]?.before === "break") continue;
+		if (lead && isDirective(words, index, lead)) return [];
+		if (lead && (isNounPhrase(words, index, lead) || isAdjective(words, index) || isAdvice(words, index))) return [];
+		if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
+		if (!isPreamble(word)) return nounLed(sentence, index);
+	}
+	return [];
+}
+function thingIn(words) {
+	const found = words.length > 1 ? words[0]?.known.found : void 0;
+	return found && isNounPhrase(words, 0, found) ? found.verb : void 0;
+}
+function isNounPhrase(words, index, { verb, form }) {
+	if (words[index]?.before !== "break" || !verb.mostlyNoun || verb.category === "read" || form === "third") return false;
+	if (verb.category === "financial" && figures.has(words[index + 1]?.text ?? "")) return true;
+	let last = index;
+	while (last < index + 4 && continues(words[last + 1])) last++;
+	const next = words[last + 1];
+	return last > index && isOfKind(words[last], resulting$1) && (next === void 0 || next.before === "break");
+}
+const isAdvice = (words, index) => isOfKind(words[index], advising) && purposes.has(words[index + 1]?.text ?? "");
+const adjectives = new Set("clear complete clean open close empty secure".split(" "));
+function isAdjective(words, index) {
+	const next = words[index + 1];
+	return adjectives.has(words[index]?.text ?? "") && next?.before === "list" && next.known.found?.form !== "base";
+}
+const continues = (word) => word !== void 0 && word.before !== "break" && !isPreamble(word) && !isStop(word);
+function isDirective(words, index, { verb }) {
+	if (verb.word !== "call") return false;
+	const next = words[index + 1]?.text ?? "";
+	return occasions$1.has(next) || next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? "");
+}
+const occasions$1 = new Set("when whenever before after if once first without again".split(" "));
+const referring = new Set("use call see try prefer using run via".split(" "));
+function refersElsewhere(words, index, own) {
+	const word = words[index];
+	const previous = words[index - 1];
+	return word.isIdentifier && previous !== void 0 && referring.has(previous.text) && word.text !== own;
+}
+const isQuestion$1 = (words) => words[1]?.before === "space" && (asking$2.has(words[0]?.text ?? "") || words[0]?.text === "how" && measures.has(words[1].text));
+const measures = new Set("many much often long old far full".split(" "));
+const asking$2 = new Set("which what whether where who whose".split(" "));
+function nounLed(sentence, start) {
+	const { words } = sentence;
+	const end = Math.min(words.length, start + 10);
+	for (let index = start; index < end; index++) {
+		const word = words[index];
+		if (word.isIdentifier) continue;
+		if (clauses.has(word.text) || isResultOf(words, index)) break;
+		const nominal = isOfKind(words[index + 1], resulting$1 | paper) ? void 0 : word.known.nominal;
+		if (nominal) return [actAt(sentence, index, {
+			verb: nominal,
+			form: "base"
+		}, "description")];
+		const previous = words[index - 1]?.text ?? "";
+		const found = verbAt(words, index);
+		if (!found || index === 0) continue;
+		const isLabelled = isBehindLabel(sentence, index) || isAdverb(previous) && words[index - 1]?.before === "break";
+		const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
+		const before = isAdverb(previous) ? words[index - 2]?.text ?? "" : previous;
+		const introduced = introducers.has(before) && !isOfNoun || isLabelled;
+		const isThird = !word.isAside && found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
+		if (introduced || isThird && !isOfNoun || namesAct(words, index, found)) return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
+	}
+	return [];
+}
+function isBehindLabel({ words, folded }, index) {
+	const { before, start, known } = words[index];
+	if (known.found?.verb.mostlyNoun && !takesObject(words, index)) return false;
+	if (before === "break") return true;
+	const last = words[index - 1];
+	return index < 4 && before === "list" && last !== void 0 && folded.text.slice(last.end, start).trim() === "|";
+}
+function isResultOf(words, index) {
+	return isOfKind(words[index], resulting$1 | advising) && purposes.has(words[index + 1]?.text ?? "");
+}
+const resulting$1 = kindBit("result");
+const advising = kindBit("advice");
+const paper = kindBit("paper");
+const purposes = new Set("to for about on of".split(" "));
+const clauses = new Set("if when because so unless before after".split(" "));
+function namesAct(words, index, found) {
+	const next = words[index + 1]?.text ?? "";
+	return found.form === "base" && !found.verb.mostlyNoun && (next === "of" || next === "or" || next === "and" || next === "operation");
 }
 // src/heuristics/later.ts
 const laterSentenceWords = 14;
@@ -5174,14 +2486,19 @@ function laterActs(sentence) {
 	if (!found) return passiveActs(sentence);
 	if (found.verb.weight === 1 || found.verb.category === "read" || judging.has(found.verb.word)) return [];
 	const states = found.form === "third" || asserted && found.form === "base";
-	if (found.verb.word === "replace" && isNameOfTool(words[index + 1])) return [];
+	if (found.verb.word === "replace" && standsForCalls(words, index + 1)) return [];
+	if (isCost(words, index) || words[index + 2]?.text === "like") return [];
 	if (!states || found.verb.alsoNoun && !takesObject(words, index)) return [];
 	return [actAt(sentence, index, found, added ? "description" : "later"), ...joinedActs(sentence, index, found)];
 }
+const isCost = (words, index) => startsWithDigit(words[index + 1]?.text ?? "") && words.slice(index + 2, index + 6).some(({ text }) => costs.has(text));
+const costs = new Set("credit credits token tokens seconds ms milliseconds latency overhead".split(" "));
+const standsForCalls = (words, index) => isNameOfTool(words[index]) || words.slice(index, index + 4).some(({ text }) => saved.has(text));
+const saved = new Set("chain need call calls tool tools".split(" "));
 const isNameOfTool = (word) => word !== void 0 && (word.isIdentifier || word.before === "break" || word.text.includes("-"));
 function passiveActs(sentence) {
 	const { words } = sentence;
-	const at = words.findIndex(({ text }, index) => index > 1 && adding.has(text) && isPassive(words, index - 1));
+	const at = words.findIndex(({ text }, index) => adding.has(text) && isPassive(words, index - 1));
 	const found = at < 0 ? void 0 : words[at + 1]?.known.found;
 	if (found?.form !== "past" || found.verb.weight === 1 || found.verb.category === "read") return [];
 	return [actAt(sentence, at + 1, found, "description")];
@@ -5224,6 +2541,21 @@ function listedWords(folded, { start, end }) {
 	if (!opening) return [];
 	const isItem = /[-*\u2022\u2013\u2014]|\d[.)]/.test(folded.text.slice(start, opening.start));
 	return isItem || headings.has(opening.text) ? sentenceWords(folded, start, end, isItem ? 1 : most) : [];
+}
+// src/heuristics/mentioned.ts
+function mentionedActs(sentence) {
+	const { words } = sentence;
+	const clause = words.findIndex(({ text }) => clauses.has(text));
+	return (clause < 0 ? words : words.slice(0, clause)).flatMap((word, index) => {
+		const found = word.isIdentifier ? void 0 : verbAt(words, index) ?? lastPart(word);
+		const goesOn = found?.form === "gerund" && /^(?:are|is|currently|now)$/.test(words[index - 1]?.text ?? "");
+		if (!found || goesOn || isDirective(words, index, found)) return [];
+		return found.verb.mostlyNoun && (found.verb.weight === 1 ? !takesObject(words, index) : !continues(words[index + 1])) ? [] : [weighing(actAt(sentence, index, found, "mention"), 0)];
+	});
+}
+function lastPart({ text }) {
+	const found = text.includes("-") ? verbOf(text.slice(text.lastIndexOf("-") + 1)) : void 0;
+	return found?.form === "gerund" ? found : void 0;
 }
 // src/heuristics/description.ts
 const maxSentences = 400;
@@ -5321,117 +2653,11 @@ function unreadIn({ source, text, at }, spans) {
 	const end = Math.min(spans.at(-1)?.end ?? 0, longest);
 	return !/[\p{L}\p{N}]/u.test(text.slice(end)) ? 0 : source.length - (at?.[end] ?? end);
 }
-function mentionedActs(sentence) {
-	const { words } = sentence;
-	const clause = words.findIndex(({ text }) => clauses.has(text));
-	return (clause < 0 ? words : words.slice(0, clause)).flatMap((word, index) => {
-		const found = word.isIdentifier ? void 0 : verbAt(words, index) ?? lastPart(word);
-		const goesOn = found?.form === "gerund" && /^(?:are|is|currently|now)$/.test(words[index - 1]?.text ?? "");
-		if (!found || goesOn || isDirective(words, index, found)) return [];
-		return found.verb.mostlyNoun && (found.verb.weight === 1 ? !takesObject(words, index) : !continues(words[index + 1])) ? [] : [weighing(actAt(sentence, index, found, "mention"), 0)];
-	});
-}
-function lastPart({ text }) {
-	const found = text.includes("-") ? verbOf(text.slice(text.lastIndexOf("-") + 1)) : void 0;
-	return found?.form === "gerund" ? found : void 0;
-}
-const introducers = new Set("to that which can will may also and then for by should must would could".split(" "));
-const starting$1 = new Set([
-	"start",
-	"begin",
-	"stop",
-	"try",
-	"simulate"
-]);
-function leadingActs(sentence) {
-	const { words } = sentence;
-	if (isQuestion$1(words)) return [];
-	for (let index = 0; index < words.length; index++) {
-		const word = words[index];
-		if (refersElsewhere(words, index, sentence.own)) return [];
-		const lead = word.isIdentifier ? void 0 : verbAt(words, index);
-		if (lead && starting$1.has(lead.verb.word) && words[index + 1]?.known.found?.form === "gerund") continue;
-		if (lead?.verb.word === "force" && words[index + 1]?.known.found?.form === "base") continue;
-		if (lead?.verb.mostlyNoun && lead.form === "base" && words[index + 1]?.before === "break") continue;
-		if (lead && isDirective(words, index, lead)) return [];
-		if (lead && isNounPhrase(words, index, lead)) return [];
-		if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
-		if (!isPreamble(word)) return nounLed(sentence, index);
-	}
-	return [];
-}
-function thingIn(words) {
-	const found = words.length > 1 ? words[0]?.known.found : void 0;
-	return found && isNounPhrase(words, 0, found) ? found.verb : void 0;
-}
-function isNounPhrase(words, index, { verb, form }) {
-	if (words[index]?.before !== "break" || !verb.mostlyNoun || verb.category === "read" || form === "third") return false;
-	let last = index;
-	while (last < index + 4 && continues(words[last + 1])) last++;
-	const next = words[last + 1];
-	return last > index && isOfKind(words[last], resulting) && (next === void 0 || next.before === "break");
-}
-const continues = (word) => word !== void 0 && word.before !== "break" && !isPreamble(word) && !isStop(word);
-function isDirective(words, index, { verb }) {
-	if (verb.word !== "call") return false;
-	const next = words[index + 1]?.text ?? "";
-	return occasions.has(next) || next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? "");
-}
-const occasions = new Set("when whenever before after if once first".split(" "));
-const referring = new Set("use call see try prefer using run via".split(" "));
-function refersElsewhere(words, index, own) {
-	const word = words[index];
-	const previous = words[index - 1];
-	return word.isIdentifier && previous !== void 0 && referring.has(previous.text) && word.text !== own;
-}
-const isQuestion$1 = (words) => words[1]?.before === "space" && (asking$1.has(words[0]?.text ?? "") || words[0]?.text === "how" && measures.has(words[1].text));
-const measures = new Set("many much often long old far full".split(" "));
-const asking$1 = new Set("which what whether where who whose".split(" "));
-function nounLed(sentence, start) {
-	const { words } = sentence;
-	const end = Math.min(words.length, start + 10);
-	for (let index = start; index < end; index++) {
-		const word = words[index];
-		if (word.isIdentifier) continue;
-		if (clauses.has(word.text) || isResultOf(words, index)) break;
-		const nominal = isOfKind(words[index + 1], resulting) ? void 0 : word.known.nominal;
-		if (nominal) return [actAt(sentence, index, {
-			verb: nominal,
-			form: "base"
-		}, "description")];
-		const previous = words[index - 1]?.text ?? "";
-		const found = verbAt(words, index);
-		if (!found || index === 0) continue;
-		const isLabelled = isBehindLabel(sentence, index) || isAdverb(previous) && words[index - 1]?.before === "break";
-		const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
-		const introduced = introducers.has(previous) && !isOfNoun || isLabelled;
-		const isThird = found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
-		if (introduced || isThird && !isOfNoun || namesAct(words, index, found)) return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
-	}
-	return [];
-}
-function isBehindLabel({ words, folded }, index) {
-	const { before, start, known } = words[index];
-	if (known.found?.verb.mostlyNoun && !takesObject(words, index)) return false;
-	if (before === "break") return true;
-	const last = words[index - 1];
-	return index < 4 && before === "list" && last !== void 0 && folded.text.slice(last.end, start).trim() === "|";
-}
-function isResultOf(words, index) {
-	return isOfKind(words[index], resulting | advising) && purposes.has(words[index + 1]?.text ?? "");
-}
-const resulting = kindBit("result");
-const advising = kindBit("advice");
-const purposes = new Set("to for about on of".split(" "));
-const clauses = new Set("if when because so unless before after".split(" "));
-function namesAct(words, index, found) {
-	const next = words[index + 1]?.text ?? "";
-	return found.form === "base" && !found.verb.mostlyNoun && (next === "of" || next === "or" || next === "and" || next === "operation");
-}
 function resultIn(words) {
-	if (isQuestion$1(words)) return words[0];
+	if (isQuestion$1(words) || isAdvice(words, 0)) return words[0];
 	return words.slice(0, 12).find((word) => isOfKind(word, resulting));
 }
+const resulting = kindBit("result");
 // src/heuristics/name.ts
 function readName$1(name, namespaces) {
 	const { folded, words } = undisguised(name);
@@ -5459,7 +2685,6 @@ function withoutKind(words) {
 	if (first && (rest.length === 1 || first.verb.weight === 1 || first.verb.category === "execute")) return words;
 	return rest;
 }
-const startsWithDigit = (text) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
 const letters = {
 	I: "l",
 	"0": "o",
@@ -5544,6 +2769,7 @@ function leadOf(candidates, words, told) {
 	const atStart = candidates.find((one) => one.index === 0);
 	const atEnd = candidates.find((one) => one.end === last);
 	if (isPlain(atStart)) return atStart;
+	if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read") return atStart;
 	if (isPlain(atEnd)) return atEnd;
 	const inside = candidates.find(isPlain);
 	if (atStart && inside && told?.verb === atStart.verb && !isGrave(inside.verb)) return atStart;
@@ -5620,14 +2846,16 @@ function isDoubtful(one, { words, isCommand }) {
 	if (!one.verb.alsoNoun) return false;
 	if (one.index === 0 && last > 0) {
 		const isChecked = words[last]?.known.found?.verb.category === "read";
-		return one.verb.mostlyNoun && (isOfKind(words[last], result$1) || isChecked);
+		return one.verb.mostlyNoun && (isAnswer(words[last]) || isChecked);
 	}
 	return one.verb.mostlyNoun || one.index < last;
 }
-const doubtfulWeight = ({ verb, index }, words, told) => isQuestion(words) || (index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb || index > 0 && (kindsOf(verb.word) & result$1) !== 0 || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
-const isQuestion = (words) => words.length > 1 && asking.has(words[0]?.text ?? "");
-const asking = new Set("who which what whether is are has can may should does how why when where".split(" "));
-const answers = new Set("status state info information detail details history stats statistics metadata overview news depth book price prices rate rates".split(" "));
+const doubtfulWeight = ({ verb, index }, words, told) => isQuestion(words) || index === 0 && told === void 0 && isNamedForAnswer(verb, words.at(-1)) || (index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb || index > 0 && (kindsOf(verb.word) & result$1) !== 0 || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
+const isQuestion = (words) => words.length > 1 && asking$1.has(words[0]?.text ?? "");
+const asking$1 = new Set("who which what whether is are has can may should does how why when where".split(" "));
+const isNamedForAnswer = (verb, last) => isOfKind(last, advice) || verb.mostlyNoun && verb.category === "financial" && isAnswer(last);
+const isAnswer = (word) => word !== void 0 && (isOfKind(word, result$1) || answers.has(word.text));
+const answers = new Set("status state info information timeline detail details history stats statistics metadata overview news depth book price prices rate rates".split(" "));
 const result$1 = kindBit("result");
 // src/heuristics/operations.ts
 const choosers = new Set("action actions operation operations op ops subcommand verb operationtype actiontype command method cmd subaction".split(" "));
@@ -5662,7 +2890,7 @@ function isPlainVerb(text) {
 function actsOf(parameter) {
 	if (isHttpMethod(parameter) || isFreeMethod(parameter)) return [];
 	if (parameter.values.length === 0) return describedActs(parameter);
-	const acts = parameter.values.flatMap(({ text, pointer }) => nameActs(readName$1(text, none$3), pointer, "action", nowhere).filter((act) => !isThing(act, text)).slice(0, 1).map((act) => decisive(act, text)));
+	const acts = parameter.values.flatMap(({ text, pointer }) => nameActs(readName$1(text, none$3), pointer, "action", nowhere).filter((act, index) => !isThing(act, text) && (index === 0 || act.category !== "read")).map((act) => decisive(act, text)));
 	return acts.length * 3 <= parameter.values.length ? acts.map((act) => act.verb.alsoNoun ? weighing(act, 0) : act) : acts;
 }
 const isThing = (act, text) => act.verb.alsoNoun && (act.kinds & kindBit("result")) !== 0 && text.length - act.text.length > 8;
@@ -5904,74 +3132,6 @@ const noHints = {
 	readOnly: void 0,
 	destructive: void 0
 };
-// src/heuristics/match.ts
-function named(name) {
-	return { name };
-}
-function described(description) {
-	return {
-		name: "x",
-		description
-	};
-}
-function taking(properties, rest = {}) {
-	return {
-		name: "x",
-		...rest,
-		inputSchema: {
-			type: "object",
-			properties
-		}
-	};
-}
-function hinted(annotations, name = "x") {
-	return {
-		name,
-		annotations
-	};
-}
-const does$1 = {
-	read: "returns something and changes nothing",
-	write: "creates or changes something",
-	execute: "runs or drives something",
-	destructive: "removes or ends something",
-	financial: "moves money or commits to pay"
-};
-function inName$2(category) {
-	const named = `the name says that a call ${does$1[category]}`;
-	const titled = `the title says that a call ${does$1[category]}`;
-	return ({ nameActs, titleActs }) => join(matchesOf(nameActs, category, named), matchesOf(titleActs, category, titled));
-}
-function inDescription$2(category) {
-	const says = `the description says that a call ${does$1[category]}`;
-	const adds = `the description adds that a call ${does$1[category]}`;
-	return ({ description }) => join(matchesOf(description.leading, category, says), matchesOf(description.later, category, adds));
-}
-const silent = [];
-const join = (a, b) => a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
-function matchesOf(acts, category, says) {
-	if (!acts.some((act) => act.category === category)) return silent;
-	return acts.filter((act) => act.category === category).map((act) => matchOf(act, says));
-}
-function matchOf(act, says) {
-	return makeMatch(act, says, act);
-}
-function parameterMatch({ pointer, name }, says, vote) {
-	return makeMatch({
-		pointer,
-		text: name
-	}, says, vote);
-}
-function makeMatch({ pointer, text }, says, { category, weight, signal }) {
-	return {
-		pointer,
-		text,
-		says,
-		category,
-		weight,
-		signal
-	};
-}
 // src/heuristics/action-parameter.ts
 const actionParameter = {
 	id: "action-parameter",
@@ -6102,9 +3262,10 @@ const changes$1 = ({ nameActs, description }) => [...nameActs, ...description.le
 function inName$1({ name }) {
 	const word = name.words.find((one) => words.has(one.text));
 	if (!word) return [];
+	const text = exactly(name.folded, word);
 	return [makeMatch({
 		pointer: "/name",
-		text: exactly(name.folded, word)
+		text
 	}, "the name says that one call changes many things", raised$1)];
 }
 function inDescription$1({ description }) {
@@ -6344,10 +3505,12 @@ const destructiveClaim = {
 	detect: ({ description: { folded } }) => {
 		const found = folded.text.includes("destructive") || folded.text.includes("existing") || folded.text.includes(" not in ") ? pattern$1.exec(folded.source) : null;
 		if (!found) return [];
-		return [makeMatch({
+		const says = "the description warns that something is destroyed";
+		const evidence = {
 			pointer: "/description",
 			text: found[0]
-		}, "the description warns that something is destroyed", {
+		};
+		return [makeMatch(evidence, says, {
 			category: "destructive",
 			weight: 2
 		})];
@@ -6593,7 +3756,15 @@ const financialName = {
 				name: "modify_subscription",
 				description: "Updates it and the webhook that is told, then refunds the rest."
 			},
-			taking({ plan_id: { type: "string" } }, { name: "create_subscription" })
+			taking({ plan_id: { type: "string" } }, { name: "create_subscription" }),
+			taking({
+				plan: { type: "string" },
+				note: { type: "string" }
+			}, { name: "create_subscription" }),
+			taking({
+				token: { type: "string" },
+				price_eth: { type: "number" }
+			}, { name: "list_for_sale" })
 		],
 		ignores: [
 			named("list_payments"),
@@ -6612,11 +3783,31 @@ const financialName = {
 				name: "update_billing_note",
 				description: "Updates the note on an invoice that was billed."
 			},
-			taking({ topic: { type: "string" } }, { name: "create_subscription" })
+			taking({ topic: { type: "string" } }, { name: "create_subscription" }),
+			taking({ plan_id: { type: "string" } }, { name: "create_plan" }),
+			taking({ plan_id: { type: "string" } }, { name: "create_subscription_note" }),
+			taking({ plan_id: { type: "string" } }, { name: "list_subscription" }),
+			taking({ floor_plan: { type: "string" } }, { name: "create_subscription" }),
+			taking({ plan_name: { type: "string" } }, { name: "create_subscription" }),
+			taking({ filter: { properties: { price: { type: "number" } } } }, { name: "create_subscription" }),
+			taking({ max_price: { type: "number" } }, { name: "list_items_for_sale" })
 		]
 	},
-	detect: (facts) => [...spends(facts), ...changesPaid(facts)]
+	detect: (facts) => [
+		...spends(facts),
+		...changesPaid(facts),
+		...offersForSale(facts)
+	]
 };
+const isAsked = ({ key, depth }) => depth === 0 && /^(?:listing|list|sale|asking|start|reserve)?price(?:usd|eur|eth|sol|wei)?$/.test(key);
+function offersForSale({ name, nameActs: [act], parameters }) {
+	const isOffer = act?.verb.word === "list" && name.words.at(-1)?.text === "sale" && name.words.at(-2)?.text === "for" && parameters.some(isAsked);
+	if (!act || !isOffer) return [];
+	return [makeMatch(act, "something is put up for sale at a price", {
+		category: "financial",
+		weight: 2
+	})];
+}
 const spends = inName$2("financial");
 const changing = new Set([
 	"update",
@@ -6630,7 +3821,7 @@ const starting = new Set([
 	"reactivate"
 ]);
 const isPriced = ({ key, depth }) => depth === 0 && /^(?:plan|price)(?:id|s)?$/.test(key);
-const paid = new Set([
+const paid$1 = new Set([
 	"subscription",
 	"transaction",
 	"payment"
@@ -6641,7 +3832,7 @@ function changesPaid({ name, nameActs, description, parameters }) {
 	const [act] = nameActs;
 	const last = name.words.at(-1)?.text ?? "";
 	const starts = act !== void 0 && starting.has(act.verb.word) && last === "subscription" && parameters.some(isPriced);
-	if (!act || !starts && !(changing.has(act.verb.word) && paid.has(last))) return [];
+	if (!act || !starts && !(changing.has(act.verb.word) && paid$1.has(last))) return [];
 	if (starts) return [makeMatch(act, "the name says that something is subscribed to, and a parameter at what price", {
 		category: "financial",
 		weight: 2
@@ -6652,6 +3843,114 @@ function changesPaid({ name, nameActs, description, parameters }) {
 		category: "financial",
 		weight: 2
 	})];
+}
+// src/heuristics/gateway.ts
+const text = { type: "string" };
+const object = { type: "object" };
+const gateway = {
+	id: "gateway",
+	title: "Calls whatever operation it is given",
+	category: "execute",
+	severity: "high",
+	why: "One such tool does everything that is behind it, so approving it approves all of that.",
+	sources: ["CWE-749, exposed dangerous method or function", "MCP 2025-11-25, tools/call"],
+	examples: {
+		flags: [
+			taking({
+				service: text,
+				method: text,
+				request: object
+			}, {
+				name: "make_api_request",
+				description: "Unified tool for all API operations"
+			}),
+			taking({
+				operation_id: text,
+				params: object
+			}, { name: "call_operation" }),
+			taking({
+				tool_name: text,
+				arguments: object
+			}, { name: "use_tool" }),
+			taking({
+				endpoint: text,
+				body: object
+			}, { description: "Access to every endpoint of the service" }),
+			taking({
+				method: text,
+				payload: object
+			}, {
+				name: "call_api",
+				description: "All operations: customers, payments, refunds."
+			})
+		],
+		ignores: [
+			taking({ operation_id: text }, { name: "call_operation" }),
+			taking({
+				tool_name: text,
+				arguments: object
+			}, { name: "validate_arguments" }),
+			taking({
+				action: text,
+				data: object
+			}, {
+				name: "log_event",
+				description: "Logs what a user did"
+			}),
+			taking({
+				action: { enum: ["a", "b"] },
+				params: object
+			}, { name: "call_api" }),
+			taking({
+				endpoint: text,
+				body: text
+			}, { description: "Access to every endpoint of the service" }),
+			taking({
+				operation_id: text,
+				params: object
+			}, { name: "describe_operation" }),
+			taking({ call: { properties: {
+				tool: text,
+				args: object
+			} } }, { name: "call_tool" })
+		]
+	},
+	detect: (facts) => {
+		const chosen = chosenBy(facts);
+		if (!chosen) return [];
+		const paying = paidFor(facts);
+		return paying ? [called(chosen), paying] : [called(chosen)];
+	}
+};
+const choosing = /^(?:(?:api)?(?:operation|method|endpoint|tool|action|function|command)(?:name|id|slug|path)?|opname)$/;
+const passing = new Set("request params parameters args arguments payload body input inputs data requestbody requestparams toolarguments toolinput toolargs".split(" "));
+function chosenBy({ name, parameters, description }) {
+	const outer = parameters.filter(({ depth }) => depth === 0);
+	const chosen = outer.find(({ key, isFree }) => isFree && choosing.test(key));
+	const passesOn = outer.some(({ key, type }) => type === "object" && passing.has(key));
+	if (!chosen || !passesOn) return void 0;
+	return name.words.some(({ text }) => calling.has(text)) && name.words.some(({ text }) => callable.has(text)) || whatever.test(description.folded.text.slice(0, beginning)) ? chosen : void 0;
+}
+const beginning = 400;
+const calling = new Set("call invoke execute exec run use make perform request dispatch send proxy".split(" "));
+const callable = new Set("api tool tools operation endpoint method action function request rpc capability".split(" "));
+const whatever = /\b(?:any|all|every|arbitrary)(?: [\w-]{1,30}){0,3} (?:operations?|endpoints?|methods?|tools?|actions?|functions?)\b/;
+const called = (chosen) => parameterMatch(chosen, "the caller names what is called", {
+	category: "execute",
+	weight: 2
+});
+const payments = /\b(?:payments|payouts|refunds|transfers|charges)\b/;
+function paidFor({ description: { folded } }) {
+	const found = payments.exec(folded.text);
+	if (!found) return void 0;
+	const evidence = {
+		pointer: "/description",
+		text: (folded.source.length === folded.text.length ? folded.source : folded.text).slice(found.index, found.index + found[0].length)
+	};
+	return makeMatch(evidence, "what may be called moves money too", {
+		category: "financial",
+		weight: 2
+	});
 }
 // src/heuristics/http-method.ts
 const meaning = new Map([
@@ -6664,7 +3963,7 @@ const meaning = new Map([
 ]);
 const route = /^[\s`*("'[]{0,8}(GET|HEAD|POST|PUT|PATCH|DELETE)[`*\s]{1,4}\/[\w{]/m;
 const request = /\ban HTTP (?:POST|PUT|PATCH|DELETE) request\b|\b(?:PATCH|PUT|POST)['"`]? ?\| ?['"`]?DELETE\b/i;
-const clues$1 = [
+const clues$2 = [
 	"HTTP",
 	"http",
 	"DELETE"
@@ -6752,12 +4051,12 @@ const httpMethod = {
 		...requestsNamed(facts)
 	]
 };
-const longestBeginning = 600;
-const beginningOf = ({ description }) => description.folded.source.slice(0, longestBeginning);
+const longestBeginning$1 = 600;
+const beginningOf = ({ description }) => description.folded.source.slice(0, longestBeginning$1);
 function routes(facts) {
 	const beginning = beginningOf(facts);
 	const named = beginning.includes("/") ? route.exec(beginning)?.[1] : void 0;
-	const free = clues$1.some((clue) => beginning.includes(clue)) ? request.exec(beginning) : null;
+	const free = clues$2.some((clue) => beginning.includes(clue)) ? request.exec(beginning) : null;
 	const category = meaning.get(named ?? "");
 	const pointer = "/description";
 	const matches = [];
@@ -6809,10 +4108,12 @@ function requestsNamed({ name, parameters }) {
 	if (!method || !name.words.some(({ text }) => speaking.has(text))) return [];
 	const takes = (keys) => parameters.some(({ key, depth }) => depth === 0 && keys.has(key));
 	if (!takes(addresses) || !takes(bodies)) return [];
+	const says = "the caller composes a request whose effect the other side decides";
+	const text = exactly(name.folded, method);
 	return [makeMatch({
 		pointer: "/name",
-		text: exactly(name.folded, method)
-	}, "the caller composes a request whose effect the other side decides", {
+		text
+	}, says, {
 		category: "execute",
 		weight: 2
 	})];
@@ -6821,7 +4122,7 @@ const changes = ({ values }) => values.some(({ text }) => meaning.get(text.toUpp
 const isMethodOfRequest = ({ key, isFree }, facts) => (key === "method" || key === "httpmethod") && isFree && /\b(?:HTTP|REST|API) (?:request|call)\b/.test(beginningOf(facts));
 // src/heuristics/irreversible.ts
 const pattern = /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
-const clues = [
+const clues$1 = [
 	"permanent",
 	"undo",
 	"rever",
@@ -6859,7 +4160,7 @@ const irreversible = {
 	},
 	detect: ({ acts, description: { folded } }) => {
 		if (acts.length > 0 && acts.every((act) => act.category === "read")) return [];
-		const found = clues.some((clue) => folded.text.includes(clue)) ? pattern.exec(folded.source) : null;
+		const found = clues$1.some((clue) => folded.text.includes(clue)) ? pattern.exec(folded.source) : null;
 		if (!found) return [];
 		const says = "the description says that there is no way back";
 		const isEnded = acts.some(ends) && !denied.test(found[0]);
@@ -6901,6 +4202,96 @@ const mentionedAct = {
 	},
 	detect: ({ description }) => description.mentioned.map((act) => matchOf(act, "the description mentions this act"))
 };
+// src/heuristics/paid-work.ts
+const number = { type: "number" };
+const paidWork = {
+	id: "paid-work",
+	title: "Somebody is paid for what it asks for",
+	category: "financial",
+	severity: "critical",
+	why: "Posting such a task commits to its price, and an agent can post many.",
+	sources: ["ISO 4217, for the currencies in parameters' names"],
+	examples: {
+		flags: [
+			taking({ prize_usd: number }, { name: "post_competition" }),
+			taking({ reward_sats: number }, { name: "create_bounty" }),
+			taking({ amount_sats: number }, { name: "send_zap" }),
+			taking({ amount_sats: number }, { name: "tip_author" }),
+			taking({ prize_usd: number }, { name: "post_and_list_tasks" }),
+			taking({ budget_usd: {
+				...number,
+				description: "Payment in USD"
+			} }, { name: "ask_human" }),
+			taking({ daily_budget_eur: number }, {
+				name: "boost_post",
+				description: "Boost a post; you are charged per click."
+			}),
+			{
+				name: "post_task",
+				description: "Post a task. A worker accepts it and gets paid in seconds."
+			}
+		],
+		ignores: [
+			taking({ price_usd: number }, { name: "create_product" }),
+			taking({ amount_usd: number }, { name: "create_invoice_line" }),
+			taking({ fee_usd: number }, { name: "send_report" }),
+			taking({ filter: { properties: { prize_usd: number } } }, { name: "post_note" }),
+			taking({ note: {
+				...number,
+				description: "Payment in USD"
+			} }, { name: "send_note" }),
+			taking({ budget_usd: number }, { name: "create_project" }),
+			taking({ prize_usd: number }, { name: "search_contests" }),
+			taking({ budget_usd: number }, { name: "set_budget" }),
+			taking({ reward: number }, { name: "create_episode" }),
+			described("Lists who gets paid."),
+			{
+				name: "create_report",
+				description: "Creates a report on when workers get paid."
+			}
+		]
+	},
+	detect: (facts) => {
+		if (!facts.nameActs.some(({ verb }) => asking.has(verb.word))) return [];
+		const offered = facts.parameters.find((one) => one.depth === 0 && isOffer(one, facts));
+		return [...offered ? [parameterMatch(offered, "what is asked for is paid for", {
+			category: "financial",
+			weight: 2
+		})] : [], ...saidOf$1(facts)];
+	}
+};
+const asking = new Set("post create send submit publish hire place boost launch start ask request open commission assign offer give tip".split(" "));
+const currency = "(?:usd|eur|gbp|usdc|usdt|eth|btc|sol|sats?|dollars|cents)";
+const gift = new RegExp(`(?:prize|reward|bounty|tip|stake|bid|bonus|wage|pay|payment)_?${currency}$`);
+const limit = new RegExp(`(?:budget|price|amount|offer|fee)${currency}$`);
+function isOffer({ key, name, description }, { nameActs }) {
+	if (gift.test(key)) return true;
+	if (!limit.test(key)) return false;
+	return nameActs.some(({ verb }) => verb.word === "send" || verb.word === "tip") && name.toLowerCase().startsWith("amount") || paying.test(description);
+}
+const paying = /^\s*(?:payment|pay|reward|prize)\b/i;
+const paid = /\b(?:workers?|humans?|winners?|freelancers?|creators?|they|and|you|stake|budget) (?:(?:is|are|gets?|get|will be) )?(?:(?:automatically|instantly) )?(?:paid|charged|billed|(?:held|taken) from (?:the|your) (?:balance|wallet|account))\b/i;
+const clues = [
+	"paid",
+	"charged",
+	"billed",
+	"held from",
+	"taken from"
+];
+function saidOf$1({ description: { folded, leading } }) {
+	if (!clues.some((clue) => folded.text.includes(clue))) return [];
+	if (leading[0]?.category !== "write" && leading[0]?.category !== "execute") return [];
+	const found = paid.exec(folded.source);
+	if (!found || occasions.test(folded.source.slice(Math.max(0, found.index - 40), found.index))) return [];
+	return [makeMatch({
+		pointer: "/description",
+		text: found[0]
+	}, "the description says that somebody is paid or charged for it", {
+		category: "financial",
+		weight: 2
+	})];
+}
+const occasions = /\b(?:when|whether|if|how|who|which|until|before|not)\b[^.]*$/i;
 // src/heuristics/compounds.ts
 function compounds(firsts, lasts) {
 	return ["", ...firsts.split(" ")].flatMap((first) => lasts.split(" ").map((last) => first + last));
@@ -7122,17 +4513,19 @@ const result = kindBit("result");
 function inName({ name, nameActs }) {
 	const word = name.words.findLast((one) => isOfKind(one, result));
 	if (nameActs.some((act) => act.weight > 0) || !word) return [];
+	const text = exactly(name.folded, word);
 	return [makeMatch({
 		pointer: "/name",
-		text: exactly(name.folded, word)
+		text
 	}, "it is named after what it returns", gentle)];
 }
 function inDescription({ description }) {
 	const word = description.result;
 	if (description.leading.length > 0 || !word) return [];
+	const text = exactly(description.folded, word);
 	return [makeMatch({
 		pointer: "/description",
-		text: exactly(description.folded, word)
+		text
 	}, "it is described by what it returns", gentle)];
 }
 const gentle = {
@@ -7458,7 +4851,9 @@ const unlistedAct = {
 				name: "browser",
 				description: "Messages of one tab"
 			},
-			described("Frobnicates tabs on the page")
+			described("Frobnicates tabs on the page"),
+			described("球面几何坐标"),
+			described("将坐标涂抹一遍")
 		],
 		ignores: [
 			described("Widget"),
@@ -7492,7 +4887,9 @@ const isSilent = ({ nameActs, titleActs, description, operations }) => [
 const continuing = new Set("of and for in from since that".split(" "));
 function guess({ description, setting: { screen } }) {
 	const { first, folded } = description;
-	const index = first.findIndex((word) => !isPreamble(word));
+	const unspaced = unspacedIn(folded);
+	if (unspaced) return [unspaced];
+	const index = Math.max(first.findIndex((word) => !isPreamble(word)), 0);
 	const word = first[index];
 	if (!word || first.length < least && wordsIn(folded) < leastInAll || !/^[a-z]+$/.test(word.text)) return [];
 	const evidence = {
@@ -7509,6 +4906,26 @@ function guess({ description, setting: { screen } }) {
 		category: "read",
 		weight: 0
 	})];
+}
+const written = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}/;
+const acting = /[把将將]|(?:する|します|합니다|한다)/;
+const longestBeginning = 400;
+function unspacedIn({ text, source }) {
+	const beginning = text.slice(0, longestBeginning);
+	const found = written.exec(beginning);
+	if (!found) return void 0;
+	const at = found.index;
+	const evidence = {
+		pointer: "/description",
+		text: text.length === source.length ? source.slice(at, at + 4) : found[0]
+	};
+	return acting.test(beginning) ? makeMatch(evidence, "a verb that we do not know acts on something", {
+		category: "write",
+		weight: 0
+	}) : makeMatch(evidence, "the description names a thing and no act", {
+		category: "read",
+		weight: 0
+	});
 }
 // src/heuristics/url-parameter.ts
 const names = new Set([
@@ -7601,6 +5018,8 @@ const heuristics = [
 	financialDescription,
 	destructiveClaim,
 	httpMethod,
+	gateway,
+	paidWork,
 	resultNoun,
 	mentionedAct,
 	unlistedAct,
@@ -7658,13 +5077,22 @@ const certainty = {
 	low: "The definition says so only weakly, or contradicts itself: read it."
 };
 function summaryOf(category, risk, confidence, signals) {
-	const noted = signals.map((signal) => signalWords[signal]).join("; ");
 	return [
 		does[category],
-		...noted === "" ? [] : [`Note: ${noted}.`],
+		...noted(signals),
 		`Risk ${risk}.`,
 		...category === "unknown" ? [] : [certainty[confidence]]
 	].join(" ");
+}
+function summaryOfUnreadable(signals) {
+	return [
+		"Part of the definition is malformed, so what the rest says is not relied on; someone has to look.",
+		...noted(signals),
+		"Risk high."
+	].join(" ");
+}
+function noted(signals) {
+	return signals.length === 0 ? [] : [`Note: ${signals.map((signal) => signalWords[signal]).join("; ")}.`];
 }
 // src/assess/combine.ts
 function combine(voices, isUnsure = false) {
@@ -7758,6 +5186,19 @@ function reasonOf({ heuristic, match }) {
 		says
 	};
 }
+// src/assess/unreadable.ts
+function isUnreadable(definition) {
+	if (!isObject(definition)) return true;
+	const name = own(definition, "name");
+	if (typeof name !== "string" || name === "") return true;
+	const schema = own(definition, "inputSchema");
+	const properties = isObject(schema) ? own(schema, "properties") : void 0;
+	return isOther(own(definition, "title"), "string") || isOther(own(definition, "description"), "string") || isOther(schema, "object") || isOther(properties, "object");
+}
+function isOther(value, wanted) {
+	if (value === void 0 || value === null) return false;
+	return wanted === "string" ? typeof value !== "string" : !isObject(value);
+}
 // src/assess/classify.ts
 const isUnsure = ({ description: { unread, later }, operations }) => unread > 0 || later.some(({ weight, category }) => weight === 1 && category !== "read") || operations.some(({ weight, category }) => weight === 0 && category !== "read");
 function classifyTool(definition, context) {
@@ -7767,6 +5208,18 @@ function classifyTool(definition, context) {
 		heuristic: heuristic.id,
 		match
 	});
-	return combine(voices, isUnsure(facts));
+	const classification = combine(voices, isUnsure(facts));
+	return isUnreadable(definition) ? unread(classification) : classification;
 }
-export { invisible as S, unreadOf as _, urlParameter as a, kindBit as b, pathParameter as c, credentials as d, codeParameter as f, readName$1 as g, isHttpMethod as h, heuristics as i, dryRun as l, factsOf as m, combine as n, sqlParameter as o, bulk as p, signalWords as r, shellParameter as s, classifyTool as t, destructiveOption as u, contextOf as v, verbOf as x, nameWords as y };
+function unread(heard) {
+	if (heard.category !== "read" && heard.category !== "write" && heard.category !== "unknown") return heard;
+	const { signals } = heard;
+	return {
+		...heard,
+		category: "unknown",
+		risk: riskOf("unknown", signals),
+		confidence: "low",
+		summary: summaryOfUnreadable(signals)
+	};
+}
+export { unreadOf as _, urlParameter as a, pathParameter as c, credentials as d, codeParameter as f, readName$1 as g, isHttpMethod as h, heuristics as i, dryRun as l, factsOf as m, combine as n, sqlParameter as o, bulk as p, signalWords as r, shellParameter as s, classifyTool as t, destructiveOption as u, contextOf as v };

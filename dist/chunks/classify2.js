@@ -1,5 +1,5 @@
 import { n as assessTools } from "./assess.js";
-import { a as textChunks, t as parseFlags } from "./flags.js";
+import { s as textChunks, t as parseFlags } from "./flags.js";
 import { n as UsageError } from "./errors.js";
 import { a as own, n as isObject, r as limitDepth } from "./json.js";
 import { t as nearest } from "./nearest.js";

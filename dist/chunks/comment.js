@@ -2,8 +2,8 @@ import { r as __toESM } from "./rolldown-runtime.js";
 import { t as version } from "./version.js";
 import { r as require_runtime, t as fileDiff } from "./file-diff.js";
 import { n as say, t as ours } from "./phrase.js";
-import { a as joinMarkdown, b as trustedMarkdown, c as markdown, f as markdownPhrase, i as isMisleading, l as markdownCode, n as htmlCode, p as markdownText, r as htmlPhrase, u as markdownFence } from "./escape.js";
-import { a as themes, l as placeLink, r as ownFindingLine, s as docsLink, t as findingLine, u as wholeReview } from "./findings.js";
+import { a as joinMarkdown, b as trustedMarkdown, c as markdown, d as markdownLink, f as markdownPhrase, i as isMisleading, l as markdownCode, n as htmlCode, p as markdownText, r as htmlPhrase, u as markdownFence } from "./escape.js";
+import { a as themes, d as editUrl, l as placeLink, p as newFileUrl, r as ownFindingLine, s as docsLink, t as findingLine, u as wholeReview } from "./findings.js";
 import { i as wordDiff, n as whyPhrase, t as decidingWord } from "./why.js";
 import { t as count } from "./words.js";
 import { a as own } from "./json.js";
@@ -270,15 +270,10 @@ const settledByApproval = new Set([
 	"tool-changed",
 	"tool-renamed",
 	"server-changed",
-	"same-version",
-	"malformed-tool",
-	"duplicate-tool",
-	"tool-name",
-	"hidden-text",
-	"hint-contradicts"
+	"same-version"
 ]);
 function isSettledByApproval({ kind }) {
-	return settledByApproval.has(kind);
+	return settledByApproval.has(kind) || themes[kind] === "definitions";
 }
 function acceptLine({ server, tool, findings }) {
 	const command = approveCommand(server, tool.name);
@@ -323,6 +318,15 @@ function acceptEntry({ fingerprint, server, tool }, today) {
 function daysLater(date, days) {
 	return new Date(Date.parse(`${date}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
 }
+// src/render/policy-link.ts
+function policyLink({ policyFile, policyText, starter }, branch) {
+	if (branch === void 0) return [];
+	if (policyText !== void 0) return link("Edit the policy", editUrl(branch, policyFile));
+	return starter === void 0 ? [] : link("Begin a policy", newFileUrl(branch, policyFile, starter));
+}
+function link(text, url) {
+	return url === void 0 ? [] : [markdownLink(markdownText(text), url)];
+}
 // src/render/comment/group-folds.ts
 function loosenedFold({ loosened }, review, most, links) {
 	const failing = new Set(review.verdict.failing);
@@ -354,6 +358,16 @@ const smaller = [
 		whatToDo: markdown`For the author of the server to mend; \`toolwarden approve\` records them as known.`
 	},
 	{
+		theme: "declarations",
+		title: (many) => count(many, "remark on a declaration", "remarks on declarations"),
+		whatToDo: markdown`Mend them where the server is declared; \`toolwarden approve\` records them as known.`
+	},
+	{
+		theme: "together",
+		title: (many) => count(many, "remark on servers together", "remarks on servers together"),
+		whatToDo: markdown`Possible, not proven: deny or hide what need not be there, or accept them in \`.toolwarden/config.yml\`.`
+	},
+	{
 		theme: "rules",
 		title: (many) => count(many, "remark on a rule", "remarks on rules"),
 		whatToDo: markdown`\`toolwarden policy check\` on the policy file says more.`
@@ -371,11 +385,23 @@ function instructionsFolds(servers) {
 		body: markdown`${wordDiff(change.from ?? "", change.to ?? "")}\n\nThey go to the agent word for word. Read them; \`toolwarden approve\` takes them on.`
 	}] : []));
 }
-function starterFold({ server, policyFile, starter }) {
-	return {
-		summary: htmlPhrase(say`Starter policy for ${server}`),
-		body: markdown`Commit this as ${markdownCode(policyFile)}, or let \`toolwarden init\` write it together with the lock.\n\n${markdownFence((starter ?? "").trimEnd(), "json")}`
-	};
+const mostPrefilled = 3;
+function starterFolds(servers, { branch }) {
+	const without = servers.filter(({ starter }) => starter !== void 0);
+	const place = without.length <= mostPrefilled ? branch : void 0;
+	return without.map((server) => {
+		const { policyFile, starter } = server;
+		const what = markdown`Commit this as ${markdownCode(policyFile)}, or let \`toolwarden init\` write it together with the lock.`;
+		const policy = markdownFence((starter ?? "").trimEnd(), "json");
+		return {
+			summary: htmlPhrase(say`Starter policy for ${server.server}`),
+			body: paragraphs([
+				what,
+				policy,
+				...policyLink(server, place)
+			])
+		};
+	});
 }
 // src/render/comment/lead.ts
 const namesShown = 5;
@@ -455,7 +481,7 @@ function toolFold(decision, links) {
 			markdown`**Why ${markdownText(category)}.** ${markdownPhrase(whyPhrase(tool.classification), 80)}`,
 			changesBlock(tool),
 			notesBlock(notes, links),
-			tool.recommendation === void 0 ? none$1 : ruleBlock(tool.recommendation, decision),
+			tool.recommendation === void 0 ? none$1 : ruleBlock(tool.recommendation, decision, links),
 			decision.policyText === void 0 ? none$1 : acceptLine(decision)
 		])
 	};
@@ -500,7 +526,7 @@ function changeLine(change) {
 		default: return markdownPhrase(describeChange(change));
 	}
 }
-function ruleBlock(recommendation, { policyFile, policyText }) {
+function ruleBlock(recommendation, { policyFile, policyText }, { branch }) {
 	const { reasons, effect, gaps } = recommendation;
 	const says = joinMarkdown([
 		effect,
@@ -511,7 +537,15 @@ function ruleBlock(recommendation, { policyFile, policyText }) {
 	if (isMisleading(recommendation.tool)) return markdown`${words} Its name holds invisible characters, so the rule cannot be pasted from here.`;
 	if (policyText === void 0) return markdown`${words}\n\n${markdownFence(JSON.stringify(recommendation.policy), "json")}`;
 	const after = applyRecommendations(policyText, [recommendation], policyFile);
-	return after === policyText ? words : markdown`${words}\n\n${markdownFence(fileDiff(policyFile, policyText, after), "diff")}`;
+	if (after === policyText) return words;
+	return paragraphs([
+		words,
+		markdownFence(fileDiff(policyFile, policyText, after), "diff"),
+		...policyLink({
+			policyFile,
+			policyText
+		}, branch)
+	]);
 }
 function allRulesFold(decided) {
 	const files = new Map();
@@ -620,7 +654,7 @@ function folds(review, outline, room, links) {
 		...failures.slice(0, unseen).map((failure) => failureFold(failure, links)),
 		...partial.slice(0, unseen).map(partialFold),
 		...instructionsFolds(servers).slice(0, most),
-		...wholes ? servers.filter(({ starter }) => starter !== void 0).map(starterFold) : [],
+		...wholes ? starterFolds(servers, links) : [],
 		...smallerFolds(outline, items, links),
 		...acceptFold(review, outline, items)
 	];
@@ -663,4 +697,4 @@ function comment(review, links = {}, budget = commentBudget) {
 	}
 	throw new Error(`no comment of at most ${budget} bytes can be made of this review`);
 }
-export { commentBudget as n, comment as t };
+export { commentBudget as n, policyLink as r, comment as t };

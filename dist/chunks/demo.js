@@ -1,7 +1,7 @@
 import { t as assessServer } from "./assess.js";
-import { t as serverFromCommand } from "./arguments.js";
+import { i as serverFromCommand } from "./summarise.js";
 import { c as loadProject, d as formatLock, l as lockPath, o as defaultPolicyDir, r as directoryFiles } from "./project-files.js";
-import { o as writeTextFile, t as parseFlags } from "./flags.js";
+import { c as writeTextFile, t as parseFlags } from "./flags.js";
 import { n as captureServer } from "./capture.js";
 import { t as CannotJudgeError } from "./errors.js";
 import { t as isSnapshot } from "./server.js";

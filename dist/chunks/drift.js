@@ -1,6 +1,7 @@
 import { n as digestOf, r as shortDigest, t as canonicalJson } from "./digest.js";
 import { a as own, n as isObject, r as limitDepth, s as resolvePointer, t as byText } from "./json.js";
-import { S as toolFacets, _ as packageOf, b as facetsOf, g as isSameRelease, h as isSamePackage, m as hasRelease, p as resourceDigests, u as digestsBy, v as packageText, x as schemaParts, y as facetDigests } from "./project-files.js";
+import { _ as toolFacets, g as schemaParts, h as facetsOf, m as facetDigests, p as resourceDigests, u as digestsBy } from "./project-files.js";
+import { a as packageOf, i as isSameRelease, n as hasRelease, o as packageText, r as isSamePackage } from "./positionals.js";
 import { t as namedTools } from "./named-tools.js";
 // src/review/schema-relation.ts
 const steps = 2e4;
@@ -84,7 +85,8 @@ function casesOf(a, now) {
 	}));
 	const typed = facts.flatMap((fact) => {
 		const types = own(fact, "type");
-		return isList(types) ? [types.map((type) => facts.concat({ type }))] : [];
+		if (!isList(types)) return [];
+		return [[...types, ...isNullable(fact) ? ["null"] : []].map((type) => facts.concat({ type }))];
 	});
 	return [
 		[facts],
@@ -229,10 +231,12 @@ function kindsOf(facts) {
 	const sets = facts.flatMap((fact) => {
 		const typed = typedKinds(own(fact, "type") ?? null);
 		const listed = listedValues(fact)?.map(kindOf);
-		const isNullable = own(fact, "nullable") === true;
-		return [...typed === void 0 ? [] : [new Set([...typed, ...isNullable ? ["null"] : []])], ...listed === void 0 ? [] : [new Set(listed)]];
+		return [...typed === void 0 ? [] : [new Set([...typed, ...isNullable(fact) ? ["null"] : []])], ...listed === void 0 ? [] : [new Set(listed)]];
 	});
 	return new Set(allKinds.filter((kind) => sets.every((set) => set.has(kind))));
+}
+function isNullable(fact) {
+	return own(fact, "nullable") === true;
 }
 function typedKinds(type) {
 	const kinds = (isList(type) ? type : [type]).map((name) => typeof name === "string" && Object.hasOwn(kindsByType, name) ? kindsByType[name] : void 0);
@@ -427,7 +431,7 @@ function describedChanges(before, after) {
 		const [from, to] = [old.get(pointer) ?? "", now.get(pointer) ?? ""];
 		if (from === to) return [];
 		const [place, top, ...inner] = pointer.split("/").slice(1).map(unescaped);
-		if (place !== "properties" || top === void 0 || inner.length === 0) return [{
+		if (place !== "properties" || top === void 0) return [{
 			kind: "input-described",
 			from,
 			to

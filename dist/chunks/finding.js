@@ -22,7 +22,27 @@ const findingKinds = {
 	"duplicate-tool": "Two tools share one name",
 	"tool-name": "A tool name has characters outside the specification's set",
 	"hidden-text": "A definition contains invisible or misleading characters",
-	"hint-contradicts": "A hint contradicts the definition"
+	"hint-contradicts": "A hint contradicts the definition",
+	"instructs-model": "A definition gives orders to the model",
+	"hides-from-user": "A definition asks to keep something from the user",
+	"asks-for-secrets": "A definition asks the model for secrets",
+	"asks-for-context": "A definition asks the model for what was said elsewhere",
+	"redirects-tool": "A definition changes how other tools are used",
+	"terminal-sequence": "A definition contains terminal control sequences",
+	"encoded-text": "A definition contains encoded instructions",
+	"beacon-link": "A definition has a link or an image that can carry data out",
+	"poisoned-value": "A parameter offers a harmful value",
+	"secret-inside": "A definition contains a secret",
+	"version-not-pinned": "A declaration names no single release",
+	"secret-in-config": "A declaration holds a secret in plain text",
+	"insecure-url": "A server is reached without encryption",
+	"shell-wrapper": "A server is started through a shell",
+	"host-access": "A container is given the machine",
+	"approval-off": "A question or a sandbox is switched off",
+	"look-alike-package": "A package is named almost like a well-known one",
+	"shadows-tool": "A definition speaks of another server's tool",
+	"open-flow": "Tools together may carry private data out",
+	"shared-tool-name": "Two servers offer tools of one name"
 };
 function finding(fields, about = "") {
 	const identity = [

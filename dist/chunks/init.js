@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as assessServer } from "./assess.js";
-import { C as policyFileName, a as configPath, c as loadProject, d as formatLock, l as lockPath, o as defaultPolicyDir, r as directoryFiles } from "./project-files.js";
-import { s as writeTextFiles, t as parseFlags } from "./flags.js";
+import { a as configPath, c as loadProject, d as formatLock, l as lockPath, o as defaultPolicyDir, r as directoryFiles, v as policyFileName } from "./project-files.js";
+import { l as writeTextFiles, t as parseFlags } from "./flags.js";
 import { t as isSnapshot } from "./server.js";
 import { t as version } from "./version.js";
 import { t as recommender } from "./recommend.js";

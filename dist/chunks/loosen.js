@@ -1,10 +1,10 @@
 import { t as nearest } from "./nearest.js";
 import { a as own, n as isObject, o as pointer, t as byText } from "./json.js";
+import { n as say, t as ours } from "./phrase.js";
 import { t as canonicalJson } from "./digest.js";
-import { n as say } from "./phrase.js";
+import { d as nameWords } from "./match.js";
 import { a as standingOf, r as isBlocked } from "./standing.js";
 import { i as compilePattern } from "./named-tools.js";
-import { y as nameWords } from "./classify.js";
 // src/policy/stale-names.ts
 function staleNames({ hide, tools: rules }, tools) {
 	if (tools.length === 0) return [];
@@ -469,25 +469,39 @@ function looserRule(tool, now) {
 }
 function looserRequirements(before, after) {
 	const kept = conditionsOf(after.require);
-	return conditionsOf(before.require).filter((condition) => !kept.some((other) => implies(other, condition))).map((condition) => lostCondition("requires", condition, after));
+	return before.require.flatMap(({ conditions, onDeny }) => conditions.filter((condition) => !kept.some((other) => implies(other, condition))).map((condition) => lostCondition("requires", {
+		condition,
+		onDeny
+	}, after)));
 }
 function conditionsOf(predicates) {
 	return predicates.flatMap(({ conditions }) => conditions);
 }
 function looserDenials(before, after) {
-	return before.denyIf.filter(({ conditions }) => !after.denyIf.some((other) => other.conditions.every((needed) => conditions.some((given) => implies(given, needed))))).flatMap(({ conditions }) => conditions.slice(0, 1).map((first) => lostCondition("denies", first, after)));
+	return before.denyIf.filter(({ conditions }) => !after.denyIf.some((other) => other.conditions.every((needed) => conditions.some((given) => implies(given, needed))))).flatMap(({ conditions, onDeny }) => conditions.slice(0, 1).map((condition) => lostCondition("denies", {
+		condition,
+		onDeny
+	}, after)));
 }
 function lostCondition(verb, lost, after) {
+	const { condition } = lost;
 	const kept = [...conditionsOf(after.require), ...conditionsOf(after.denyIf)];
-	const isReplaced = kept.some(({ path }) => path === lost.path);
-	const what = verb === "requires" ? say`it no longer requires ${describe(lost)}` : say`it no longer denies ${describe(lost)}`;
-	const doubt = say`its rule on ${lost.path} reads otherwise, and whether that is stricter cannot be told`;
-	return isReplaced && !isSameKind(lost, kept) ? {
+	const isReplaced = kept.some(({ path }) => path === condition.path);
+	const doubt = say`its rule on ${condition.path} reads otherwise, and whether that is stricter cannot be told`;
+	return isReplaced && !isSameKind(condition, kept) ? {
 		says: doubt,
 		isCertain: false
 	} : {
-		says: what,
+		...whatIsLost(verb, lost),
 		isCertain: true
+	};
+}
+function whatIsLost(verb, { condition, onDeny }) {
+	const no = ours(`it no longer ${verb}`);
+	if (condition.op !== "regex" || onDeny === void 0) return { says: say`${no} ${describe(condition)}` };
+	return {
+		says: say`${no} a pattern in ${condition.path}: ${onDeny}`,
+		exactly: describe(condition)
 	};
 }
 function isSameKind(lost, kept) {

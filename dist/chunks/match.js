@@ -466,6 +466,7 @@ var objects_default = {
 		"error",
 		"fault",
 		"feedback",
+		"filing",
 		"incident",
 		"inquiry",
 		"issue",
@@ -474,6 +475,7 @@ var objects_default = {
 		"pull",
 		"run",
 		"spam",
+		"submission",
 		"thread",
 		"ticket"
 	],
@@ -1148,6 +1150,7 @@ var verbs_default = {
 			"recognize",
 			"recommend",
 			"recompute",
+			"reconstruct",
 			"rehearse",
 			"rephrase",
 			"rerank",
@@ -1750,6 +1753,7 @@ var verbs_default = {
 			"file",
 			"group",
 			"handle",
+			"hand",
 			"handoff",
 			"harvest",
 			"highlight",
@@ -2443,6 +2447,7 @@ var verbs_default = {
 		"grab",
 		"grade",
 		"group",
+		"hand",
 		"handoff",
 		"harvest",
 		"hash",
@@ -2663,6 +2668,14 @@ var verbs_default = {
 			"cycles"
 		],
 		"credit": ["note", "notes"],
+		"log": [
+			"file",
+			"files",
+			"level",
+			"levels",
+			"line",
+			"lines"
+		],
 		"post": [
 			"request",
 			"type",

@@ -1,8 +1,8 @@
 import { n as UsageError, t as CannotJudgeError } from "./errors.js";
 import { t as nearest } from "./nearest.js";
-import { a as describeProblem, t as noPositionals } from "./positionals.js";
+import { f as describeProblem, t as noPositionals } from "./positionals.js";
 import { t as namedTools } from "./named-tools.js";
-import { f as offsetOf, m as readTree, p as positionAt, s as quote, v as valueOf } from "./check.js";
+import { f as offsetOf, g as valueOf, m as readTree, p as positionAt, s as quote } from "./check.js";
 import { n as datetime } from "./iso.js";
 import { a as own, n as isObject, o as pointer, s as resolvePointer, t as byText } from "./json.js";
 import { i as unportableFields, n as expectedStanding } from "./defaults.js";
@@ -10,8 +10,8 @@ import { a as reserve, c as noCounters, d as staleNames, i as readyLimit, l as p
 import { a as standingOf, i as isHidden, n as describeStanding, r as isBlocked, t as compareStanding } from "./standing.js";
 import { a as joinMarkdown, c as markdown, f as markdownPhrase, h as plainText, l as markdownCode, m as plainPhrase, p as markdownText, v as terminalPhrase, y as terminalText } from "./escape.js";
 import { t as count } from "./words.js";
-import { a as textChunks, i as readTextFile, t as parseFlags } from "./flags.js";
-import { T as parsePolicy, c as loadProject, l as lockPath, o as defaultPolicyDir, r as directoryFiles, w as policyServer } from "./project-files.js";
+import { o as readTextFile, s as textChunks, t as parseFlags } from "./flags.js";
+import { b as parsePolicy, c as loadProject, l as lockPath, o as defaultPolicyDir, r as directoryFiles, y as policyServer } from "./project-files.js";
 import { t as assessServer } from "./assess.js";
 import { t as isSnapshot } from "./server.js";
 import { t as progressLine } from "./progress2.js";
@@ -1574,13 +1574,18 @@ function ruleDetails({ reason, action, require, denyIf, limits }) {
 		...limits.map((limit) => say`at most ${limitPhrase(limit)}`)
 	];
 }
-function predicatePhrase({ conditions }) {
-	const [first, ...others] = conditions.map(conditionPhrase);
+function predicatePhrase({ conditions, onDeny }) {
+	const [first, ...others] = conditions.map((condition) => conditionPhrase(condition, onDeny !== void 0));
 	if (first === void 0) return ours("anything is asked");
-	return others.reduce((before, condition) => say`${before} and ${condition}`, first);
+	const all = others.reduce((before, condition) => say`${before} and ${condition}`, first);
+	return onDeny !== void 0 && conditions.some(isOpaque) ? say`${all} (callers are told ${onDeny})` : all;
 }
-function conditionPhrase({ path, op, value }) {
+const longestPattern = 40;
+const isOpaque = ({ op, value }) => op === "regex" && typeof value === "string" && value.length > longestPattern;
+function conditionPhrase(condition, hasMessage) {
+	const { path, op, value } = condition;
 	if (op === "exists") return say`${path} is ${ours(value === false ? "absent" : "there")}`;
+	if (hasMessage && isOpaque(condition)) return say`${path} matches a pattern`;
 	return say`${path} ${ours(words[op])} ${valuePhrase(value)}`;
 }
 function valuePhrase(value) {

@@ -1,8 +1,8 @@
 import { n as UsageError } from "./errors.js";
 import { a as own, n as isObject, o as pointer, r as limitDepth, t as byText } from "./json.js";
 import { C as string, f as int, i as _enum, s as array } from "./schemas.js";
-import { a as describeProblem, i as lockSchema, n as readMachineFile } from "./positionals.js";
-import { _ as treeAt, c as reveal, f as offsetOf, l as strict, m as readTree, n as byPlace, o as problemOf, p as positionAt, r as checkDocument, s as quote, u as undisguise } from "./check.js";
+import { a as packageOf, d as lockSchema, f as describeProblem, l as readMachineFile } from "./positionals.js";
+import { c as reveal, f as offsetOf, h as treeAt, l as strict, m as readTree, n as byPlace, o as problemOf, p as positionAt, r as checkDocument, s as quote, u as undisguise } from "./check.js";
 import { r as shortDigest, t as canonicalJson } from "./digest.js";
 import { r as findingKinds } from "./finding.js";
 import { n as isPrototypeName, r as policySchema, t as namedTools } from "./named-tools.js";
@@ -366,7 +366,7 @@ function schemaParts(schema) {
 		texts
 	};
 }
-const words$1 = new Set([
+const words = new Set([
 	"description",
 	"title",
 	"$comment",
@@ -400,7 +400,7 @@ function shapeOf(schema, path, texts) {
 	if (Array.isArray(schema)) return schema.map((item, index) => shapeOf(item, [...path, index], texts));
 	if (!isObject(schema)) return schema;
 	const kept = [];
-	for (const [key, value] of Object.entries(schema)) if (words$1.has(key) && typeof value === "string") texts.set(pointer(...path, key), value);
+	for (const [key, value] of Object.entries(schema)) if (words.has(key) && typeof value === "string") texts.set(pointer(...path, key), value);
 	else kept.push([key, keywordShape(key, value, [...path, key], texts)]);
 	return Object.fromEntries(kept);
 }
@@ -412,165 +412,6 @@ function keywordShape(key, value, path, texts) {
 	}
 	if (key === "required" && Array.isArray(value)) return [...value].map(String).sort();
 	return value;
-}
-// src/review/package.ts
-function packageOf(launch) {
-	if (launch.kind === "http") return void 0;
-	const runner = runnerOf([programOf(launch.command), ...launch.args]);
-	return runner?.read(runner.rest);
-}
-function programOf(command) {
-	return command.slice(Math.max(command.lastIndexOf("/"), command.lastIndexOf("\\")) + 1).toLowerCase().replace(/\.(?:cmd|exe|ps1)$/, "");
-}
-const runners = [
-	{
-		words: ["npx"],
-		read: npmPackage
-	},
-	{
-		words: ["bunx"],
-		read: npmPackage
-	},
-	{
-		words: ["npm", "exec"],
-		read: npmPackage
-	},
-	{
-		words: ["npm", "x"],
-		read: npmPackage
-	},
-	{
-		words: ["pnpm", "dlx"],
-		read: npmPackage
-	},
-	{
-		words: ["yarn", "dlx"],
-		read: npmPackage
-	},
-	{
-		words: ["bun", "x"],
-		read: npmPackage
-	},
-	{
-		words: ["uvx"],
-		read: pypiPackage
-	},
-	{
-		words: [
-			"uv",
-			"tool",
-			"run"
-		],
-		read: pypiPackage
-	},
-	{
-		words: ["pipx", "run"],
-		read: pypiPackage
-	},
-	{
-		words: ["docker", "run"],
-		read: image
-	},
-	{
-		words: [
-			"docker",
-			"container",
-			"run"
-		],
-		read: image
-	},
-	{
-		words: ["podman", "run"],
-		read: image
-	}
-];
-function runnerOf(words) {
-	if (words[0] === "cmd" && words[1]?.toLowerCase() === "/c") return runnerOf(words.slice(2));
-	const found = runners.find((one) => one.words.every((word, index) => words[index] === word));
-	return found && {
-		read: found.read,
-		rest: words.slice(found.words.length)
-	};
-}
-const words = (text) => new Set(text.split(" "));
-const npmOptions = {
-	alone: words("-y --yes -q --quiet --silent --no-install --prefer-offline --prefer-online --bun"),
-	valued: words("--registry --loglevel --cache"),
-	naming: words("-p --package")
-};
-const pypiOptions = {
-	alone: words("-q --quiet -n --no-cache --refresh --isolated --offline --no-progress"),
-	valued: words("-p --python -w --with --index-url --default-index --index --refresh-package"),
-	naming: words("--from --spec")
-};
-const imageOptions = {
-	alone: words("-i -t -it -ti -d --interactive --tty --rm --init --read-only --privileged"),
-	valued: words("-e --env --env-file -v --volume --mount --tmpfs --name --network --net -p --publish --add-host -u --user -w --workdir --entrypoint --platform --pull -m --memory --cpus --pids-limit --cap-add --cap-drop --security-opt -l --label"),
-	naming: new Set()
-};
-function packageWord(args, options) {
-	for (let index = 0; index < args.length; index += 1) {
-		const word = args[index] ?? "";
-		if (word === "--") return args[index + 1];
-		if (!word.startsWith("-")) return word;
-		const [name, value] = splitAt(word, word.indexOf("="));
-		if (options.naming.has(name)) return value ?? args[index + 1];
-		if (options.valued.has(name)) index += value === void 0 ? 1 : 0;
-		else if (!options.alone.has(name)) return void 0;
-	}
-}
-function splitAt(text, index) {
-	return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
-}
-function npmPackage(args) {
-	const word = packageWord(args, npmOptions);
-	if (word === void 0) return void 0;
-	const [name, version] = splitAt(word, word.indexOf("@", 1));
-	if (!/^(?:@[\w.~-]+\/)?[\w.~-]+$/.test(name) || name.startsWith(".")) return void 0;
-	return {
-		registry: "npm",
-		name,
-		...version !== void 0 && /^\d+\.\d+\.\d+(?:[-+][\w.+-]*)?$/.test(version) ? { version } : {}
-	};
-}
-function pypiPackage(args) {
-	const word = packageWord(args, pypiOptions);
-	const [, name = "", , version, rest = ""] = (word === void 0 ? null : /^([\w.-]+)(?:\[[\w,. -]*\])?(?:(==|@)(\d[\w.+!-]*))?(.*)$/s.exec(word)) ?? [];
-	if (name === "" || name.startsWith(".") || /[/:]/.test(rest)) return void 0;
-	const isExact = version !== void 0 && rest === "";
-	return {
-		registry: "pypi",
-		name: name.toLowerCase().replace(/[-_.]+/g, "-"),
-		...isExact ? { version } : {}
-	};
-}
-function image(args) {
-	const word = packageWord(args, imageOptions);
-	if (word === void 0 || word === "" || word.includes("${")) return void 0;
-	const [tagged, digest] = splitAt(word, word.indexOf("@"));
-	const [name, tag] = splitAt(tagged, tagged.indexOf(":", tagged.lastIndexOf("/") + 1));
-	return {
-		registry: "oci",
-		name,
-		...tag === void 0 || tag === "" || tag === "latest" ? {} : { version: tag },
-		...digest === void 0 ? {} : { integrity: digest }
-	};
-}
-function packageText({ registry, name, version, integrity }) {
-	return [
-		`${registry} ${name}`,
-		version,
-		integrity
-	].filter((part) => part !== void 0).join("@");
-}
-function isSameRelease(a, b) {
-	return isSamePackage(a, b) && hasRelease(a) && a.version === b.version && a.integrity === b.integrity;
-}
-function isSamePackage(a, b) {
-	return a.registry === b.registry && a.name === b.name;
-}
-function hasRelease({ version, integrity }) {
-	return version !== void 0 || integrity !== void 0;
 }
 // src/review/lock.ts
 function lockServer(assessment) {
@@ -875,4 +716,4 @@ async function followLinks(path, root, tree) {
 	}
 	throw new UsageError(`${path}: a symbolic link that leads nowhere`);
 }
-export { policyFileName as C, leftCredentials as D, holdsCommit as E, toolFacets as S, parsePolicy as T, packageOf as _, configPath as a, facetsOf as b, loadProject as c, formatLock as d, lockServer as f, isSameRelease as g, isSamePackage as h, gitFiles as i, lockPath as l, hasRelease as m, checkProjectPath as n, defaultPolicyDir as o, resourceDigests as p, directoryFiles as r, loadForApproval as s, checkFileSize as t, digestsBy as u, packageText as v, policyServer as w, schemaParts as x, facetDigests as y };
+export { leftCredentials as S, toolFacets as _, configPath as a, parsePolicy as b, loadProject as c, formatLock as d, lockServer as f, schemaParts as g, facetsOf as h, gitFiles as i, lockPath as l, facetDigests as m, checkProjectPath as n, defaultPolicyDir as o, resourceDigests as p, directoryFiles as r, loadForApproval as s, checkFileSize as t, digestsBy as u, policyFileName as v, holdsCommit as x, policyServer as y };

@@ -1,16 +1,80 @@
+import { o as textOf, s as textsOf } from "./terminal-sequence.js";
 import { i as reaches, n as finding, t as compareFindings } from "./finding.js";
 import { a as own, t as byText } from "./json.js";
-import { C as policyFileName } from "./project-files.js";
+import { n as say, t as ours } from "./phrase.js";
+import { r as declarationFindings } from "./assess.js";
+import { v as policyFileName } from "./project-files.js";
 import { t as recommender } from "./recommend.js";
 import { n as expectedStanding, t as defaultFor } from "./defaults.js";
 import { a as standingOf, n as describeStanding, r as isBlocked, t as compareStanding } from "./standing.js";
 import { i as starterPolicy, n as formatPolicy } from "./starter.js";
-import { n as say, t as ours } from "./phrase.js";
 import { i as risks, n as categories, r as compareRisk, t as atLeast } from "./classification.js";
 import { d as staleNames, n as loosened } from "./loosen.js";
 import { n as surfaceOf, t as serverDrift } from "./drift.js";
 import { r as shortDigest } from "./digest.js";
 import { n as describeServerChange, t as describeChange } from "./describe.js";
+// src/assess/across.ts
+const mostNames = 5;
+function acrossServers(assessments) {
+	if (assessments.length < 2) return [];
+	const servers = [...assessments].sort((a, b) => byText(a.snapshot.server, b.snapshot.server)).map((assessment) => ({
+		assessment,
+		names: new Set(assessment.tools.map(({ name }) => name))
+	}));
+	return [...sharedNames(servers), ...servers.flatMap((one) => shadowed(one, servers.filter((other) => other !== one)))];
+}
+function sharedNames(servers) {
+	const holders = new Map();
+	for (const { assessment, names } of servers) for (const name of names) holders.set(name, [...holders.get(name) ?? [], assessment.snapshot.server]);
+	const groups = new Map();
+	for (const [name, holding] of holders) {
+		if (holding.length < 2) continue;
+		const key = JSON.stringify(holding);
+		const group = groups.get(key) ?? {
+			servers: holding,
+			names: []
+		};
+		groups.set(key, group);
+		group.names.push(name);
+	}
+	return [...groups.values()].map(({ servers: [server = "", ...others], names }) => {
+		const sorted = names.sort(byText);
+		const more = sorted.length > mostNames ? say` and ${sorted.length - mostNames} more` : [];
+		const says = say`it shares tool names with ${listed(others)} (${listed(sorted.slice(0, mostNames))}${more}); it is possible that a client calls the wrong one`;
+		const about = JSON.stringify([others, sorted]);
+		return finding({
+			kind: "shared-tool-name",
+			severity: "low",
+			server,
+			says
+		}, about);
+	});
+}
+const listed = (names) => names.flatMap((name, index) => index === 0 ? say`${name}` : say`, ${name}`);
+const identifier = /\b[A-Za-z][A-Za-z0-9]{0,40}(?:[_-][A-Za-z0-9]{1,40}|[A-Z][a-z0-9]{1,40}){1,8}\b/g;
+function shadowed({ assessment, names }, others) {
+	const { server, instructions } = assessment.snapshot;
+	const texts = [...instructions === void 0 ? [] : [{ text: textOf(instructions, "/instructions", "prose") }], ...assessment.tools.flatMap(({ name, definition }) => textsOf(definition).filter(({ role }) => role === "prose" || role === "parameter").map((text) => ({
+		tool: name,
+		text
+	})))];
+	const told = new Set();
+	return texts.flatMap(({ text, ...place }) => {
+		return (text.folded.source.match(identifier) ?? []).flatMap((name) => {
+			const owner = others.find((other) => other.names.has(name))?.assessment.snapshot.server;
+			if (owner === void 0 || names.has(name) || told.has(name)) return [];
+			told.add(name);
+			const says = say`the text at ${text.pointer} speaks of ${name}, a tool of ${owner}; it is possible that it changes how that one is used`;
+			return [finding({
+				kind: "shadows-tool",
+				severity: "medium",
+				server,
+				...place,
+				says
+			}, `${owner}\n${name}`)];
+		});
+	});
+}
 // src/review/strictness.ts
 function isAnswered(standing, tool, classification) {
 	if (compareStanding(standing, "conditional") <= 0) return true;
@@ -216,8 +280,10 @@ const wantedWords = {
 function stale({ server, coverage }, tools, policy) {
 	if (coverage !== "complete") return [];
 	const names = tools.map(({ name }) => name);
+	const renamed = new Map(tools.flatMap(({ name, drift }) => drift.kind === "renamed" ? [[drift.from, name]] : []));
 	return staleNames(policy.policy, names).map(({ name, meant }) => {
-		const hint = meant === void 0 ? ours("") : say`; did you mean ${meant}?`;
+		const likely = renamed.get(name) ?? meant;
+		const hint = likely === void 0 ? ours("") : say`; did you mean ${likely}?`;
 		const says = say`rule ${name} names no tool of the server${hint}`;
 		return finding({
 			kind: "rule-stale",
@@ -323,10 +389,77 @@ function serverChanged(server, change, surface) {
 		...fields
 	}, shortDigest({ ...change }));
 }
+// src/review/flow.ts
+const parts = [
+	"brings",
+	"reads",
+	"carries"
+];
+function flowFinding(tools) {
+	const open = tools.filter(({ standing }) => !isBlocked(standing) && standing !== "ask").sort((a, b) => byText(a.server, b.server) || byText(a.name, b.name));
+	const by = {
+		brings: open.filter(isPart("brings")),
+		reads: open.filter(isPart("reads")),
+		carries: open.filter(isPart("carries"))
+	};
+	const [first, second, third] = [
+		by.brings[0],
+		by.reads[0],
+		by.carries[0]
+	];
+	if (!first || !second || !third) return [];
+	if (new Set([
+		...by.brings,
+		...by.reads,
+		...by.carries
+	].map(({ server }) => server)).size < 2) return [];
+	const all = by.brings.length * by.reads.length * by.carries.length;
+	const [best, broken] = bestDenied(by);
+	if (!best) return [];
+	const says = say`it is possible, not proven, that words from ${named(first)} make an agent read with ${named(second)} and send with ${named(third)}: ${all} such ways, of which denying ${named(best)} breaks ${broken}`;
+	return [finding({
+		kind: "open-flow",
+		severity: "low",
+		server: best.server,
+		tool: best.name,
+		says
+	})];
+}
+const named = ({ server, name }) => say`${name} of ${server}`;
+const isPart = (part) => (tool) => partsOf(tool).includes(part);
+function partsOf({ name, classification: { category, signals } }) {
+	const has = (...any) => any.some((signal) => signals.includes(signal));
+	const isRead = category === "read";
+	return parts.filter((part) => {
+		if (part === "brings") return isRead && (has("takes-url") || ofStrangers.test(name));
+		if (part === "reads") return isRead && has("handles-credentials", "personal-data", "takes-path", "takes-sql");
+		return !isRead && has("reaches-outside", "takes-url");
+	});
+}
+const ofStrangers = /mail|message|inbox|issue|comment|web|page|browse|review|ticket|feed/i;
+function bestDenied(by) {
+	const all = waysThrough(by);
+	let [best, most] = [void 0, 0];
+	for (const tool of [
+		...by.carries,
+		...by.brings,
+		...by.reads
+	]) {
+		const left = {
+			brings: by.brings.filter((one) => one !== tool),
+			reads: by.reads.filter((one) => one !== tool),
+			carries: by.carries.filter((one) => one !== tool)
+		};
+		const broken = all - waysThrough(left);
+		if (broken > most) [best, most] = [tool, broken];
+	}
+	return [best, most];
+}
+const waysThrough = ({ brings, reads, carries }) => brings.length * reads.length * carries.length;
 // src/review/self-approval.ts
 function selfApprovals(head, base, seen) {
 	if (base === void 0) return [];
-	return [...[...new Set([...base.policies.keys(), ...head.policies.keys()])].sort(byText).flatMap((server) => rulesLoosened(server, head, base, seen(server)?.tools)), ...[...head.lock?.servers ?? []].flatMap(([server, locked]) => lockMoved(server, locked, base, seen(server)))];
+	return [...[...new Set([...base.policies.keys(), ...head.policies.keys()])].flatMap((server) => rulesLoosened(server, head, base, seen(server)?.tools)), ...[...head.lock?.servers ?? []].flatMap(([server, locked]) => lockMoved(server, locked, base, seen(server)))];
 }
 function rulesLoosened(server, head, base, tools) {
 	const before = base.policies.get(server);
@@ -347,8 +480,15 @@ function rulesLoosened(server, head, base, tools) {
 		return finding({
 			...fields,
 			...named
-		}, shortDigest([...loosening.says.map(String), plain(loosening.says)]));
+		}, lossDigest(loosening));
 	});
+}
+function lossDigest({ says, exactly }) {
+	return shortDigest([
+		...says.map(String),
+		plain(says),
+		...exactly === void 0 ? [] : [exactly]
+	]);
 }
 function unseenRisk(tools) {
 	return tools === void 0 ? "high" : "low";
@@ -473,6 +613,12 @@ function review(input) {
 	const unseen = unseenOf(judged.map(({ server }) => server.snapshot), failures);
 	const about = [
 		...judged.flatMap(({ findings }) => findings),
+		...failures.flatMap((failure) => unansweredFaults(failure, head)),
+		...acrossServers(input.assessments),
+		...flowFinding(judged.flatMap(({ server: { server }, tools }) => tools.map((tool) => ({
+			...tool,
+			server
+		})))),
 		...serversRemoved(input),
 		...selfApprovals(head, base, (server) => seen.get(server))
 	];
@@ -490,6 +636,10 @@ function review(input) {
 		findings: open,
 		accepted
 	};
+}
+function unansweredFaults({ server, declared }, { lock }) {
+	const known = new Set(lock?.servers.get(server)?.faults);
+	return declarationFindings(server, declared).filter(({ fingerprint }) => !known.has(fingerprint));
 }
 function serverReview({ server, tools }, open) {
 	return {

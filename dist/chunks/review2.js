@@ -1,5 +1,5 @@
 import { c as loadProject, i as gitFiles, o as defaultPolicyDir, r as directoryFiles } from "./project-files.js";
-import { o as writeTextFile, t as parseFlags } from "./flags.js";
+import { c as writeTextFile, t as parseFlags } from "./flags.js";
 import { m as plainPhrase } from "./escape.js";
 import { t as headline } from "./headline.js";
 import { t as noPositionals } from "./positionals.js";

@@ -1,6 +1,6 @@
 import { t as namedTools } from "./named-tools.js";
 import { t as canonicalJson } from "./digest.js";
-import { _ as treeAt, b as createScanner, m as readTree, v as valueOf, y as require_dist } from "./check.js";
+import { _ as require_dist, g as valueOf, h as treeAt, m as readTree, v as createScanner } from "./check.js";
 import { a as own, n as isObject, t as byText } from "./json.js";
 import { t as recommender } from "./recommend.js";
 // src/model/files/print.ts

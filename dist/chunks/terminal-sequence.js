@@ -377,6 +377,7 @@ const secrecy = phrases([
 	phrase("keep", 2, "this it that", 3, "secret hidden confidential", 3, "from"),
 	phrase("secretly covertly stealthily", 4, "send read run call execute upload collect copy include add"),
 	phrase("do perform execute", 3, "silently secretly quietly covertly"),
+	phrase("silently quietly", 1, "send upload collect copy forward pass include read", 6, "all every to external endpoint it its"),
 	phrase("send upload collect read copy forward pass", 5, "silently secretly covertly")
 ], (found) => !isReported(found) && !isOfTheTool(found.sentence.words, found.first));
 function isOfTheTool(words, first) {
@@ -418,6 +419,7 @@ const rules = "instruction* rule* guideline* guidance prompt* direction* directi
 const overriding = phrases([
 	phrase("ignore disregard forget override bypass discard neglect overrule", 4, "previous prior earlier above all any your existing original preceding system safety other initial former", 4, rules),
 	phrase("ignore disregard forget override bypass", 2, `your ${rules}`),
+	phrase("ignore disregard bypass", 2, "all any every", 1, "approvals checks confirmations restrictions safeguards"),
 	phrase("ignore disregard forget", 3, "everything anything all", 4, "above before previously prior earlier"),
 	phrase("obey follow", 3, "only", 6, "this these here following"),
 	phrase("you", 2, "now", 4, "mode", 8, "must shall obey follow will"),
@@ -433,6 +435,7 @@ const unasked = phrases([
 ], (found) => !isReported(found));
 const standing = phrases([
 	phrase("before", 1, "using calling", 2, "any every each", 1, "other", 1, "tool* function*"),
+	phrase("from", 1, "now", 1, "on", 1, "append prepend send include add run call read forward always"),
 	phrase("from", 1, "now", 1, "on", 3, "you assistant agent model", 3, "must shall will should always"),
 	phrase("must should always shall", 3, "prepend prefix", 8, "command* message* answer* call*"),
 	phrase("at", 2, "start beginning", 3, "every each any", 2, "conversation session chat", 10, "call run use invoke execute"),
@@ -440,10 +443,11 @@ const standing = phrases([
 	phrase("must always shall", 5, "before", 2, "every any each all", 2, "other", 1, "tool* call*"),
 	phrase("no", 1, "other", 2, "tool* function*", 2, "work* function*", 3, "until unless before")
 ]);
-const posing = /\[(?:hidden|secret) (?:instruction|note|message)s?\]|<\/?(?:system|system-reminder|important|instructions|admin|developer)>|\[\/?(?:system|inst|admin)\]|<\|(?:im_start|im_end|system|assistant|endoftext)\|>|<<sys>>|(?:^\s{0,10}|[.!?] )(?:system|assistant|developer)(?: (?:note|message|notice|override|prompt))?:/gm;
+const posing = /\[(?:hidden|secret) (?:instruction|note|message)s?\]|<\/?(?:system|system-reminder|important|instructions|admin|developer)>|\[\/?(?:system|inst|admin)[\]:]|<\|(?:im_start|im_end|system|assistant|endoftext)\|>|<<sys>>|(?:^\s{0,10}|[.!?] )(?:system|assistant|developer)(?: (?:note|message|notice|override|prompt))?:/gm;
 const ordering = phrases([
 	phrase("you", 3, "must are now shall will should have"),
 	phrase("also", 1, "invoke call run send include"),
+	phrase("approve allow grant", 1, "all every any"),
 	phrase("report", 1, "no", 2, "finding* issue* problem*"),
 	phrase("assistant model agent", 1, "must shall should will"),
 	phrase("must ignore disregard forget override obey follow read send execute run call include", 8, "instruction* file* tool* rule* user* content* guideline* this following text")
