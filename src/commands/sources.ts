@@ -137,7 +137,9 @@ interface Discovered {
  */
 export function discover(sources: Sources, root: string, env: World["env"]): Discovered {
   const direct = [
-    ...(sources.command === undefined ? [] : [serverFromCommand(sources.command.name, sources.command.argv)]),
+    ...(sources.command === undefined
+      ? []
+      : [serverFromCommand(sources.command.name, sources.command.argv, sources.passEnv)]),
     ...(sources.url === undefined ? [] : [serverFromUrl(sources.url.name, sources.url.url)]),
   ];
   // A server given by argument is the whole question; the repository's files are only read when asked for too.

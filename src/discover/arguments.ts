@@ -5,15 +5,21 @@ const fromArgument = { dialect: "none", declared: { kind: "argument" } } as cons
 
 /**
  * A server given as `--server NAME -- COMMAND ARGS`. The shell has filled in its variables already, so nothing in
- * it is a variable for us. Throws `UsageError` without a name or a command.
+ * its arguments is a variable for us; of the environment it sees the variables of these names. Throws `UsageError`
+ * without a name or a command.
  */
-export function serverFromCommand(name: string, command: readonly string[]): ServerSpec {
+export function serverFromCommand(
+  name: string,
+  command: readonly string[],
+  passed: readonly string[] = [],
+): ServerSpec {
   const [program, ...args] = command;
   if (name === "") throw new UsageError("a server needs a name; write --server NAME -- COMMAND");
   if (program === undefined || program === "") {
     throw new UsageError(`no command follows --server ${name}; write --server NAME -- COMMAND`);
   }
-  return { name, launch: { kind: "stdio", command: program, args, env: {} }, ...fromArgument };
+  const env = Object.fromEntries(passed.map((variable) => [variable, `\${${variable}}`]));
+  return { name, launch: { kind: "stdio", command: program, args, env }, ...fromArgument };
 }
 
 /**

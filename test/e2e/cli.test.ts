@@ -85,6 +85,43 @@ test.each(["review", "capture", "classify", "init", "approve", "policy", "demo"]
   },
 );
 
+/** Names its one tool after what it sees of its environment and of its argument. */
+const showsEnvironment = `
+  import { createInterface } from "node:readline";
+  const { PASSED, OTHER } = process.env;
+  const seen = [PASSED, OTHER, process.argv[2]].join("-").replace(/[^\\w-]/g, "_");
+  const answers = {
+    initialize: { protocolVersion: "2025-11-25", capabilities: { tools: {} }, serverInfo: { name: "s", version: "1" } },
+    "tools/list": { tools: [{ name: "list-" + seen, inputSchema: { type: "object" } }] },
+  };
+  createInterface({ input: process.stdin }).on("line", (line) => {
+    const { id, method } = JSON.parse(line);
+    if (id === undefined) return;
+    const result = answers[method];
+    const said = result === undefined ? { error: { code: -32601, message: "no" } } : { result };
+    console.log(JSON.stringify({ jsonrpc: "2.0", id, ...said }));
+  });
+`;
+
+test("a server given after -- sees the variables that are passed on, no other, and its arguments as they are", async () => {
+  const cwd = folderWith({ "server.mjs": showsEnvironment });
+  const env = { PASSED: "in", OTHER: "out" };
+  const args = [
+    "--pass-env",
+    "PASSED",
+    "--server",
+    "mine",
+    "--",
+    process.execPath,
+    "server.mjs",
+    "${PASSED}",
+  ];
+  await toolwarden(["capture", "-o", "snapshots.json", ...args], { cwd, env });
+  const [server] = JSON.parse(readFileSync(join(cwd, "snapshots.json"), "utf8")).servers;
+  expect(server.tools.map(({ name }: { name: string }) => name)).toEqual(["list-in--__PASSED_"]);
+  expect(server.launch.env).toEqual(["PASSED"]);
+});
+
 test.each([
   ["an error", "frobnicate", 3],
   ["what was asked for", "--version", 0],

@@ -2,7 +2,7 @@ import { basename, resolve } from "node:path";
 import { interpolate } from "../../discover/interpolate.ts";
 import { secretName } from "../../discover/summarise.ts";
 import { byText } from "../../model/json.ts";
-import type { Launch, ServerSpec } from "../../model/server.ts";
+import type { Dialect, Launch, ServerSpec } from "../../model/server.ts";
 import { CaptureError } from "./capture-error.ts";
 
 /** A launch with its variables filled in: to be started, never to be printed or saved. */
@@ -25,7 +25,7 @@ const shortestSecret = 8;
  * environment and headers, as clients do it: servers often list their tools with any value at all.
  */
 export function resolveLaunch(
-  { launch, dialect }: ServerSpec,
+  { launch, dialect, declared }: ServerSpec,
   root: string,
   lookup: (name: string) => string | undefined,
 ): ResolvedLaunch {
@@ -40,12 +40,14 @@ export function resolveLaunch(
     if (value !== undefined && value.length >= shortestSecret && value !== root) secrets.add(value);
     return value ?? (dialect === "braces" ? undefined : predefined.get(name));
   };
-  const fill = (text: string) => {
-    const filled = interpolate(text, dialect, find);
+  const filling = (written: Dialect) => (text: string) => {
+    const filled = interpolate(text, written, find);
     for (const name of filled.unresolved) unresolved.add(name);
     return filled.text;
   };
-  const resolved = fillLaunch(launch, root, fill);
+  // In what a shell has filled in, only our own references to variables that are passed on are left.
+  const ofEnvironment = declared.kind === "argument" ? "braces" : dialect;
+  const resolved = fillLaunch(launch, root, filling(dialect), filling(ofEnvironment));
   for (const value of declaredSecrets(resolved)) if (value.length >= shortestSecret) secrets.add(value);
   const target = launch.kind === "stdio" ? launch.command : launch.url;
   const blocked =
@@ -59,9 +61,11 @@ export function resolveLaunch(
   };
 }
 
-function fillLaunch(launch: Launch, root: string, fill: (text: string) => string): Launch {
+type Fill = (text: string) => string;
+
+function fillLaunch(launch: Launch, root: string, fill: Fill, fillEnvironment: Fill): Launch {
   const fillValues = (values: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fill(value)]));
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fillEnvironment(value)]));
   if (launch.kind === "http")
     return { ...launch, url: fill(launch.url), headers: fillValues(launch.headers) };
   return {
