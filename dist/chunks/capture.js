@@ -17266,7 +17266,7 @@ function referenceAt(text, at, dialect) {
 const longestReference = 4096;
 // src/io/mcp/resolve-launch.ts
 const shortestSecret = 8;
-function resolveLaunch({ launch, dialect }, root, lookup) {
+function resolveLaunch({ launch, dialect, declared }, root, lookup) {
 	const unresolved = new Set();
 	const secrets = new Set();
 	const predefined = new Map([["workspaceFolder", root], ["workspaceFolderBasename", basename(root)]]);
@@ -17275,12 +17275,13 @@ function resolveLaunch({ launch, dialect }, root, lookup) {
 		if (value !== void 0 && value.length >= shortestSecret && value !== root) secrets.add(value);
 		return value ?? (dialect === "braces" ? void 0 : predefined.get(name));
 	};
-	const fill = (text) => {
-		const filled = interpolate(text, dialect, find);
+	const filling = (written) => (text) => {
+		const filled = interpolate(text, written, find);
 		for (const name of filled.unresolved) unresolved.add(name);
 		return filled.text;
 	};
-	const resolved = fillLaunch(launch, root, fill);
+	const ofEnvironment = declared.kind === "argument" ? "braces" : dialect;
+	const resolved = fillLaunch(launch, root, filling(dialect), filling(ofEnvironment));
 	for (const value of declaredSecrets(resolved)) if (value.length >= shortestSecret) secrets.add(value);
 	const target = launch.kind === "stdio" ? launch.command : launch.url;
 	const blocked = interpolate(target, dialect, find).unresolved.length > 0 ? blockedBy(launch, target) : void 0;
@@ -17291,8 +17292,8 @@ function resolveLaunch({ launch, dialect }, root, lookup) {
 		...blocked !== void 0 && { blocked }
 	};
 }
-function fillLaunch(launch, root, fill) {
-	const fillValues = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fill(value)]));
+function fillLaunch(launch, root, fill, fillEnvironment) {
+	const fillValues = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fillEnvironment(value)]));
 	if (launch.kind === "http") return {
 		...launch,
 		url: fill(launch.url),

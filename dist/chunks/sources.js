@@ -3816,7 +3816,7 @@ function withFormat(path, format) {
 	};
 }
 function discover(sources, root, env) {
-	const direct = [...sources.command === void 0 ? [] : [serverFromCommand(sources.command.name, sources.command.argv)], ...sources.url === void 0 ? [] : [serverFromUrl(sources.url.name, sources.url.url)]];
+	const direct = [...sources.command === void 0 ? [] : [serverFromCommand(sources.command.name, sources.command.argv, sources.passEnv)], ...sources.url === void 0 ? [] : [serverFromUrl(sources.url.name, sources.url.url)]];
 	const files = direct.length > 0 && sources.configFiles.length === 0 && sources.user !== true ? [] : configFiles(sources, root, env);
 	const declared = files.map((file) => declaredIn(file, root));
 	const specs = uniqueNames([...declared.flatMap(({ servers }) => servers), ...direct]);

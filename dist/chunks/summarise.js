@@ -5,7 +5,7 @@ const fromArgument = {
 	dialect: "none",
 	declared: { kind: "argument" }
 };
-function serverFromCommand(name, command) {
+function serverFromCommand(name, command, passed = []) {
 	const [program, ...args] = command;
 	if (name === "") throw new UsageError("a server needs a name; write --server NAME -- COMMAND");
 	if (program === void 0 || program === "") throw new UsageError(`no command follows --server ${name}; write --server NAME -- COMMAND`);
@@ -15,7 +15,7 @@ function serverFromCommand(name, command) {
 			kind: "stdio",
 			command: program,
 			args,
-			env: {}
+			env: Object.fromEntries(passed.map((variable) => [variable, `\${${variable}}`]))
 		},
 		...fromArgument
 	};
