@@ -2,7 +2,7 @@ import type { FailOn } from "../model/finding.ts";
 import { UsageError } from "../model/errors.ts";
 import type { Flags } from "./flags.ts";
 import { defaultPolicyDir } from "./project.ts";
-import type { Sources } from "./sources.ts";
+import { privateHosts, type Sources } from "./sources.ts";
 
 /** The Action's inputs; action.yml and the README's table are held to this by a test. */
 export const actionInputs = {
@@ -76,6 +76,10 @@ export const actionInputs = {
   "pass-env": {
     value: "NAMES",
     help: "Names of environment variables that declarations may use and servers may see. No other is passed on.",
+  },
+  "allow-private-hosts": {
+    value: "HOSTS",
+    help: "Hosts (or host:port) of declared URLs that may have a private address, such as localhost.",
   },
   "sarif-file": {
     value: "FILE",
@@ -184,6 +188,7 @@ function sourcesOf(get: GetInput, mode: ActionInputs["mode"], snapshotsFile: str
     ...(mode === "report" ? { snapshots: snapshotsFile } : {}),
     ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
     passEnv: words(get("pass-env")),
+    allowPrivateHosts: privateHosts(words(get("allow-private-hosts")), "input allow-private-hosts"),
   };
 }
 

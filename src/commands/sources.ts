@@ -10,6 +10,7 @@ import { userFiles } from "../io/files/user-files.ts";
 import { CannotJudgeError, UsageError } from "../model/errors.ts";
 import { maxFileLength } from "../model/files/tree.ts";
 import { parseSnapshots } from "../model/files/snapshots-file.ts";
+import { hostOf } from "../model/host.ts";
 import { nearest } from "../model/nearest.ts";
 import { describeProblem } from "../model/problem.ts";
 import type { CaptureResult, ServerSpec } from "../model/server.ts";
@@ -34,6 +35,8 @@ export interface Sources {
   readonly concurrency?: number;
   /** Names of environment variables that declarations may use and servers may see. */
   readonly passEnv: readonly string[];
+  /** Hosts that may have a private address. */
+  readonly allowPrivateHosts?: readonly string[];
 }
 
 export const sourceFlags: Flags = {
@@ -54,7 +57,21 @@ export const sourceFlags: Flags = {
     repeatable: true,
     help: "environment variable that declarations may use and servers may see",
   },
+  "allow-private-hosts": {
+    value: "HOST",
+    repeatable: true,
+    help: "host (or host:port) of a declared URL that may have a private address, such as localhost",
+  },
 };
+
+/** @throws UsageError naming the text that is no host; `from` says where it was given. */
+export function privateHosts(texts: readonly string[], from: string): readonly string[] {
+  return texts.map((text) => {
+    const host = hostOf(text);
+    if (host !== undefined) return host;
+    throw new UsageError(`${from} takes a host or host:port, such as localhost:3000, not "${text}".`);
+  });
+}
 
 /** @throws UsageError if the flags contradict each other. */
 export function sourcesOf(args: Arguments): Sources {
@@ -85,6 +102,7 @@ export function sourcesOf(args: Arguments): Sources {
     ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
     ...(concurrency === undefined ? {} : { concurrency }),
     passEnv: args.all("pass-env"),
+    allowPrivateHosts: privateHosts(args.all("allow-private-hosts"), "--allow-private-hosts"),
   };
 }
 
@@ -159,6 +177,7 @@ export function discover(sources: Sources, root: string, env: World["env"]): Dis
 export interface CaptureDefaults {
   readonly timeoutSeconds?: number;
   readonly concurrency?: number;
+  readonly allowPrivateHosts?: readonly string[];
   /** Names of the only servers wanted; absent means all. */
   readonly servers?: readonly string[];
 }
@@ -230,6 +249,7 @@ async function captureThem(
     concurrency: sources.concurrency ?? defaults.concurrency ?? 4,
     lookup: passed,
     parentEnv: world.env,
+    allowPrivateHosts: [...(sources.allowPrivateHosts ?? []), ...(defaults.allowPrivateHosts ?? [])],
     root: world.cwd,
     signal: world.signal,
     onProgress: (event) => {

@@ -36,6 +36,13 @@ export function serverFromUrl(name: string | undefined, url: string): ServerSpec
   };
 }
 
+/** Host and port of the URL that a person typed, if the server was given so: nobody else has chosen where it leads. */
+export function typedHost({ launch, declared }: ServerSpec): readonly string[] {
+  if (launch.kind !== "http" || declared.kind !== "argument" || !URL.canParse(launch.url)) return [];
+  const { hostname, port, protocol } = new URL(launch.url);
+  return [`${hostname}:${port || (protocol === "https:" ? "443" : "80")}`];
+}
+
 /** One sentence on why no server can be reached under this URL, without the URL itself; undefined if one may be. */
 export function whyNotReachable(url: string): string | undefined {
   if (!URL.canParse(url)) return "this is no URL; write it in full, such as https://example.com/mcp";

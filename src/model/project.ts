@@ -25,7 +25,12 @@ export interface Config {
   readonly selfApproval: "warn" | "fail";
   /** Names of the servers to review; absent means all that are declared. */
   readonly servers?: readonly string[];
-  readonly capture: { readonly timeoutSeconds?: number; readonly concurrency?: number };
+  readonly capture: {
+    readonly timeoutSeconds?: number;
+    readonly concurrency?: number;
+    /** Hosts that may have a private address, as `hostOf` writes them. */
+    readonly allowPrivateHosts?: readonly string[];
+  };
   readonly accept: readonly Acceptance[];
 }
 

@@ -54,6 +54,10 @@ const badUsage: readonly (readonly [readonly string[], RegExp])[] = [
   [["review", "--server", "x"], /--server x needs a command after `--`, or --url/],
   [["review", "--url", "ftp://x"], /--url: only http and https URLs can be reached/],
   [["review", "--timeout-seconds", "1.5"], /--timeout-seconds is a whole number from 1 to 3600, not "1\.5"/],
+  [
+    ["review", "--allow-private-hosts", "10.0.0.0/8"],
+    /--allow-private-hosts takes a host or host:port, such as localhost:3000, not "10\.0\.0\.0\/8"/,
+  ],
   [["review", "--snapshots", "nowhere.json"], /nowhere\.json: cannot be read/],
   [["review", "--base", "no-such-ref", "--server", "x", "--", "node"], /no-such-ref/],
   [["capture"], /no server is declared/],

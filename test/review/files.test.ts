@@ -117,7 +117,7 @@ describe("config.yml", () => {
 fail-on: medium
 self-approval: fail
 servers: [files]
-capture: { timeout-seconds: 10, concurrency: 2 }
+capture: { timeout-seconds: 10, concurrency: 2, allow-private-hosts: ["LOCALHOST:80"] }
 accept:
   - finding: TW-0123abcd
     reason: known
@@ -134,7 +134,7 @@ accept:
         failOn: "medium",
         selfApproval: "fail",
         servers: ["files"],
-        capture: { timeoutSeconds: 10, concurrency: 2 },
+        capture: { timeoutSeconds: 10, concurrency: 2, allowPrivateHosts: ["localhost:80"] },
         accept: [
           accepting({ finding: "TW-0123abcd", until: "2030-01-31", line: 7 }),
           accepting({ finding: "TW-0123abce", server: "files", tool: "list", until: "soon", line: 11 }),
@@ -177,6 +177,10 @@ accept:
     ],
     ["accept: [{finding: TW-00000000, by: us, until: x}]", '"reason" is missing; it must be text.'],
     ["capture: {timeout-seconds: 0}", '"timeout-seconds" must be 1 or more, not 0.'],
+    [
+      "capture: {allow-private-hosts: [10.0.0.0/8]}",
+      '"allow-private-hosts" takes hosts, such as localhost or localhost:3000, not "10.0.0.0/8".',
+    ],
     ["servers: []", '"servers" must be non-empty, not a list.'],
     ["accept: &a [*a]", "aliases are not read here; write the value out."],
   ])("%s is refused", (text, says) => {

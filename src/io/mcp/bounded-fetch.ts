@@ -1,3 +1,5 @@
+import { fetch } from "undici";
+import type { Dispatcher, RequestInit } from "undici";
 import { CaptureError } from "./capture-error.ts";
 import { maxBytes, maxTotalBytes } from "./limits.ts";
 
@@ -6,14 +8,26 @@ export interface Meter {
   received: number;
 }
 
+/** What the SDK's transports need to reach a server. */
+export type Fetch = (url: string | URL, init?: globalThis.RequestInit) => Promise<Response>;
+
 /**
  * `fetch` that counts what it receives (after decompression) and breaks off a response that is longer than 32 MB,
- * or all of them once they are longer than 64 MB together; `onOverflow` is told before the stream breaks.
+ * or all of them once they are longer than 64 MB together; `onOverflow` is told before the stream breaks. It follows
+ * no redirect: the SDK does, within one origin.
  */
-export function boundedFetch(meter: Meter, onOverflow: (error: CaptureError) => void): typeof fetch {
-  return async (input, init) => {
-    const response = await fetch(input, init);
-    if (response.body === null) return response;
+export function boundedFetch(
+  meter: Meter,
+  dispatcher: Dispatcher,
+  onOverflow: (error: CaptureError) => void,
+): Fetch {
+  return async (url, init) => {
+    // Not the platform's `fetch`, an undici of another version that takes no agent of ours; their types differ in name only.
+    const asked = init as RequestInit | undefined;
+    const response = await fetch(url, { ...asked, dispatcher, redirect: "manual" });
+    const { status, statusText } = response;
+    const answer = { status, statusText, headers: [...response.headers] };
+    if (response.body === null) return new Response(null, answer);
     let length = 0;
     const count = new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
@@ -29,7 +43,16 @@ export function boundedFetch(meter: Meter, onOverflow: (error: CaptureError) => 
         } else controller.enqueue(chunk);
       },
     });
-    const { status, statusText, headers } = response;
-    return new Response(response.body.pipeThrough(count), { status, statusText, headers });
+    return new Response(response.body.pipeThrough(count), answer);
+  };
+}
+
+/** Adds headers to requests to one origin, where they are not set already: what is meant for a server goes nowhere else. */
+export function withHeadersAt(fetch: Fetch, origin: string, headers: Headers): Fetch {
+  return (url, init) => {
+    if (new URL(url).origin !== origin) return fetch(url, init);
+    const all = new Headers(headers);
+    for (const [name, value] of new Headers(init?.headers)) all.set(name, value);
+    return fetch(url, { ...init, headers: all });
   };
 }

@@ -1,3 +1,4 @@
+import { typedHost } from "../../discover/arguments.ts";
 import { summariseLaunch } from "../../discover/summarise.ts";
 import { byText } from "../../model/json.ts";
 import type { CaptureFailure, CaptureResult, ServerSpec } from "../../model/server.ts";
@@ -26,6 +27,8 @@ export interface CaptureOptions {
   readonly lookup: (name: string) => string | undefined;
   /** Our environment; only what programs need to run at all is taken from it. */
   readonly parentEnv: Readonly<Record<string, string | undefined>>;
+  /** Hosts that may have a private address, as `hostOf` writes them; that of a server given by argument may anyway. */
+  readonly allowPrivateHosts?: readonly string[];
   /** Absolute path of the repository: where servers are started, and what `${workspaceFolder}` means. */
   readonly root: string;
   readonly onProgress?: (event: CaptureProgress) => void;
@@ -94,6 +97,7 @@ async function attempt(
     if (blocked !== undefined) throw blocked;
     const connection = await connect(launch, {
       parentEnv: options.parentEnv,
+      reach: { allowed: [...(options.allowPrivateHosts ?? []), ...typedHost(spec)] },
       signal: deadline.signal,
       timeoutMs: options.timeoutMs,
       onWire: (wire) => wires.push(wire),

@@ -7,7 +7,7 @@ import { version } from "../../model/version.ts";
 import { until } from "./deadline.ts";
 import { httpStatus } from "./failure.ts";
 import { httpWire, stdioWire } from "./wire.ts";
-import type { Wire } from "./wire.ts";
+import type { Reach, Wire } from "./wire.ts";
 
 /** A server that has introduced itself. */
 export interface Connection {
@@ -21,6 +21,8 @@ export interface Connection {
 
 export interface ConnectOptions {
   readonly parentEnv: Readonly<Record<string, string | undefined>>;
+  /** How a remote server may be reached. */
+  readonly reach: Reach;
   readonly signal: AbortSignal;
   /** For one request; the signal comes earlier. */
   readonly timeoutMs: number;
@@ -89,7 +91,10 @@ function jsonRpcErrorCode(text: string): Json | undefined {
 }
 
 function openWire(launch: Launch, transport: "streamable-http" | "sse", options: ConnectOptions): Wire {
-  const wire = launch.kind === "stdio" ? stdioWire(launch, options.parentEnv) : httpWire(launch, transport);
+  const wire =
+    launch.kind === "stdio"
+      ? stdioWire(launch, options.parentEnv)
+      : httpWire(launch, transport, options.reach);
   options.onWire(wire);
   return wire;
 }

@@ -21,6 +21,7 @@ export function explain(error: unknown, asking: string, ended: CaptureError | un
     return new CaptureError("refused", says, error.message, { cause: error });
   }
   if (isNetworkError(error)) {
+    if (error.cause instanceof CaptureError) return error.cause;
     const says = "It cannot be reached; check the URL, that the server runs, and the network.";
     return new CaptureError("unreachable", says, messageOf(error.cause ?? error), { cause: error });
   }

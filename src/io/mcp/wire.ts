@@ -2,9 +2,10 @@ import { SSEClientTransport, StreamableHTTPClientTransport } from "@modelcontext
 import type { Transport } from "@modelcontextprotocol/client";
 import { whyNotReachable } from "../../discover/arguments.ts";
 import type { Launch } from "../../model/server.ts";
-import { boundedFetch } from "./bounded-fetch.ts";
+import { boundedFetch, withHeadersAt } from "./bounded-fetch.ts";
 import { CaptureError } from "./capture-error.ts";
 import { childEnvironment } from "./environment.ts";
+import { guardedAgent } from "./guarded-agent.ts";
 import { StdioTransport } from "./stdio-transport.ts";
 
 /** One connection to a server, whatever it runs over, with what a capture wants to know besides the messages. */
@@ -42,20 +43,35 @@ export function stdioWire(
 /** How long saying goodbye to a remote server may take. */
 const goodbyeMs = 500;
 
+/** How a server may be reached. */
+export interface Reach {
+  /** Hosts that may have a private address; see `guarded-agent.ts`. */
+  readonly allowed: readonly string[];
+}
+
 /** A server that is reached. Throws `CaptureError` if its URL or headers cannot be used at all. */
-export function httpWire(launch: HttpLaunch, transportKind: "streamable-http" | "sse"): Wire {
+export function httpWire(
+  launch: HttpLaunch,
+  transportKind: "streamable-http" | "sse",
+  { allowed }: Reach,
+): Wire {
   const { url, headers } = usable(launch);
   const meter = { received: 0 };
   let ended: CaptureError | undefined;
-  const fetch = boundedFetch(meter, (error) => {
-    ended = error;
-    void transport.close();
-  });
-  const options = { fetch, requestInit: { headers } };
+  const onEnd = (error: CaptureError) => {
+    ended ??= error;
+  };
+  const onOverflow = (error: CaptureError) => {
+    onEnd(error);
+    // After the stream has broken: the SSE transport hears of that, but is never done starting once it is closed.
+    setImmediate(() => void transport.close());
+  };
+  const agent = guardedAgent({ allowed, onRefused: onEnd });
+  const fetch = withHeadersAt(boundedFetch(meter, agent, onOverflow), url.origin, headers);
   const transport =
     transportKind === "sse"
-      ? new SSEClientTransport(url, options)
-      : new StreamableHTTPClientTransport(url, options);
+      ? new SSEClientTransport(url, { fetch })
+      : new StreamableHTTPClientTransport(url, { fetch });
   return {
     transport,
     received: () => meter.received,
@@ -65,6 +81,7 @@ export function httpWire(launch: HttpLaunch, transportKind: "streamable-http" | 
     end: async () => {
       if (transport instanceof StreamableHTTPClientTransport) await endSession(transport);
       await transport.close();
+      await agent.destroy();
     },
   };
 }

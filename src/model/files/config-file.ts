@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { findingKinds, type FailOn } from "../finding.ts";
+import { hostOf } from "../host.ts";
 import type { Problem } from "../problem.ts";
 import type { Acceptance, Config } from "../project.ts";
-import { checkDocument, strict } from "./check.ts";
+import { checkDocument, quote, strict } from "./check.ts";
 import { offsetOf, positionAt, readTree, type Document } from "./tree.ts";
 
 const text = z.string().min(1).max(2000);
@@ -68,6 +69,17 @@ export const configSchema = strict({
       .max(64)
       .optional()
       .describe("How many servers are read at once; 4 unless set."),
+    "allow-private-hosts": z
+      .array(
+        z.string().refine((text) => hostOf(text) !== undefined, {
+          error: ({ input }) =>
+            `"allow-private-hosts" takes hosts, such as localhost or localhost:3000, not ${quote(input)}.`,
+        }),
+      )
+      .optional()
+      .describe(
+        "Hosts (or host:port) of declared URLs that may have a private address, such as localhost; none unless set.",
+      ),
   })
     .nullable()
     .optional()
@@ -106,6 +118,7 @@ function configOf(document: ConfigDocument, source: Document): Config {
   const failOn = document["fail-on"] satisfies FailOn | undefined;
   const timeoutSeconds = capture?.["timeout-seconds"];
   const concurrency = capture?.concurrency;
+  const privateHosts = capture?.["allow-private-hosts"];
   return {
     ...(failOn === undefined ? {} : { failOn }),
     selfApproval: document["self-approval"] ?? "warn",
@@ -113,6 +126,9 @@ function configOf(document: ConfigDocument, source: Document): Config {
     capture: {
       ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
       ...(concurrency === undefined ? {} : { concurrency }),
+      ...(privateHosts === undefined
+        ? {}
+        : { allowPrivateHosts: privateHosts.flatMap((host) => hostOf(host) ?? []) }),
     },
     accept: (accept ?? []).map((given, index) =>
       acceptanceOf(given, positionAt(source.text, offsetOf(source.root, ["accept", index])).line),

@@ -113,7 +113,11 @@ describe("a remote server that fails", () => {
     expect(failed).toMatchObject({ failure: "no-answer" });
   });
 
-  test.each(["application/json", "text/event-stream"])("by an answer without end (%s)", async (type) => {
+  test.each([
+    ["application/json", "auto"],
+    ["text/event-stream", "auto"],
+    ["text/event-stream", "sse"],
+  ])("by an answer without end (%s, %s)", async (type, transport) => {
     const { url } = await answering((_, response) => {
       response.writeHead(200, { "content-type": type });
       const chunk = `data: ${"x".repeat(1_000_000)}`;
@@ -123,7 +127,7 @@ describe("a remote server that fails", () => {
       };
       pour();
     });
-    expect(await failureOf(remote(url))).toMatchObject({ failure: "too-large" });
+    expect(await failureOf(remote(url, { transport }))).toMatchObject({ failure: "too-large" });
   });
 
   test("by answering with something else", async () => {
