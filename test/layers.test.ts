@@ -12,14 +12,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   discover: ["model"],
   policy: ["model", "heuristics", "assess"],
   review: ["model", "assess", "policy"],
-  render: ["model", "heuristics", "assess", "policy", "review"],
-  io: ["model", "discover", "policy", "review", "render"],
-  commands: ["model", "heuristics", "assess", "discover", "policy", "review", "render", "io"],
+  catalog: ["model", "heuristics", "assess", "policy", "review"],
+  render: ["model", "heuristics", "assess", "policy", "review", "catalog"],
+  io: ["model", "discover", "policy", "review", "catalog", "render"],
+  commands: ["model", "heuristics", "assess", "discover", "policy", "review", "catalog", "render", "io"],
   "action.ts": ["model", "commands", "render", "io"],
   "cli.ts": ["model", "commands", "render", "io"],
   "demo-server.ts": [],
 };
-const pure = new Set(["model", "heuristics", "assess", "discover", "policy", "review", "render"]);
+const pure = new Set(["model", "heuristics", "assess", "discover", "policy", "review", "catalog", "render"]);
 
 const files = readdirSync(src, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))

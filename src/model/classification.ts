@@ -71,12 +71,14 @@ export interface Reason extends Evidence {
   readonly signal?: Signal;
 }
 
+/** `high`: name and description (or parameters) agree; `medium`: one voice; `low`: voices disagree or are weak. */
+export type Confidence = "high" | "medium" | "low";
+
 /** Our judgement of one tool. */
 export interface Classification {
   readonly category: Category;
   readonly risk: Risk;
-  /** `high`: name and description (or parameters) agree; `medium`: one voice; `low`: voices disagree or are weak. */
-  readonly confidence: "high" | "medium" | "low";
+  readonly confidence: Confidence;
   readonly signals: readonly Signal[];
   /** Deciding reasons first, in reading order. */
   readonly reasons: readonly Reason[];

@@ -4,7 +4,8 @@ import { isObject, type JsonObject } from "../json.ts";
 import type { Package } from "../lock.ts";
 import { agreesWith, strict } from "./check.ts";
 
-const digest = z
+/** Digest of one part of a definition. */
+export const digestSchema = z
   .string()
   .regex(/^[0-9a-f]{16}$/, { error: "16 hexadecimal digits" })
   .describe("The first 16 hexadecimal digits of a SHA-256 over canonical JSON (RFC 8785).");
@@ -17,26 +18,30 @@ export const jsonObject = z
 export const categorySchema = z.enum(categories as readonly [Category, ...Category[]]);
 export const riskSchema = z.enum(risks as readonly ["low", "medium", "high", "critical"]);
 
-const named = strict({ name: z.string().describe("Its name, or its URI."), digest });
+const named = strict({ name: z.string().describe("Its name, or its URI."), digest: digestSchema });
 
 const toolSchema = strict({
   name: z.string().describe("The name under which the server lists it."),
   category: categorySchema.describe("What a call could do when the tool was approved."),
   risk: riskSchema.describe("Its risk when it was approved."),
   digests: strict({
-    name: digest,
-    description: digest,
-    parameters: digest,
-    input: digest,
-    output: digest,
-    hints: digest,
-    meta: digest,
+    name: digestSchema,
+    description: digestSchema,
+    parameters: digestSchema,
+    input: digestSchema,
+    output: digestSchema,
+    hints: digestSchema,
+    meta: digestSchema,
   }).describe("A digest for each part of the definition, to compare with."),
-  others: z.array(digest).exactOptional().describe("Digests of further definitions under the same name."),
+  others: z
+    .array(digestSchema)
+    .exactOptional()
+    .describe("Digests of further definitions under the same name."),
   definition: jsonObject.describe("The definition as it was approved, so that a change can be shown."),
 }).meta({ title: "Locked tool" });
 
-const packageSchema = agreesWith<Package>()(
+/** Where a server comes from. */
+export const packageSchema = agreesWith<Package>()(
   strict({
     registry: z.enum(["npm", "pypi", "oci"]).describe("Where the package comes from."),
     name: z.string().min(1).describe("Its name there."),

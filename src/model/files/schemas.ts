@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assessedLineSchema, assessmentSchema } from "./assessment-file.ts";
+import { catalogEntrySchema } from "./catalog-file.ts";
 import { configSchema } from "./config-file.ts";
 import { lockSchema } from "./lock-file.ts";
 import { policySchema } from "./policy-file.ts";
@@ -10,6 +11,7 @@ import { snapshotsSchema } from "./snapshots-file.ts";
 const published = {
   "assessment-line.schema.json": assessedLineSchema,
   "assessment.schema.json": assessmentSchema,
+  "catalog-entry.schema.json": catalogEntrySchema,
   "config.schema.json": configSchema,
   "lock.schema.json": lockSchema,
   "policy-check.schema.json": policyCheckSchema,

@@ -98,24 +98,25 @@ export const snapshotSchema = agreesWith<ServerSnapshot>()(
   }).meta({ title: "Snapshot", description: "What a server said, once, raw." }),
 );
 
+/** Why a server could not be read. */
+export const failureKindSchema = z.enum([
+  "not-started",
+  "exited",
+  "no-answer",
+  "refused",
+  "auth-required",
+  "unreachable",
+  "protocol",
+  "too-large",
+  "unresolved",
+  "cancelled",
+]);
+
 export const failureSchema = agreesWith<CaptureFailure>()(
   strict({
     ...shared,
     coverage: z.literal("none"),
-    failure: z
-      .enum([
-        "not-started",
-        "exited",
-        "no-answer",
-        "refused",
-        "auth-required",
-        "unreachable",
-        "protocol",
-        "too-large",
-        "unresolved",
-        "cancelled",
-      ])
-      .describe("Why, in a word that stays the same."),
+    failure: failureKindSchema.describe("Why, in a word that stays the same."),
     says: z.string().describe("What happened and what to do next."),
     quotes: z.string().describe("The server's own words."),
     stderrTail: z.array(z.string()).describe("Last lines of its standard error."),
