@@ -63,6 +63,7 @@ export interface CatalogTool {
 export interface CatalogFinding {
   readonly kind: FindingKind;
   readonly severity: Risk;
+  /** As a review gives it to a server that is declared under the slug. */
   readonly fingerprint: string;
   /** The tool that it is about; absent where it is about the server. */
   readonly tool?: string;

@@ -1,4 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { default as addFormats } from "ajv-formats";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseConfig } from "../../src/model/files/config-file.ts";
@@ -17,6 +18,7 @@ import { problemsIn, tool } from "../policy/support.ts";
 import { accepting, assessment, failed, lockOf, project, reviewed, snapshot } from "./support.ts";
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
+addFormats(ajv);
 const validators = new Map(
   Object.entries(jsonSchemas()).map(([name, schema]) => [name, ajv.compile(schema)]),
 );
@@ -36,6 +38,7 @@ describe("the published schemas", () => {
       [
         "assessment-line",
         "assessment",
+        "catalog-entry",
         "config",
         "lock",
         "policy-check",

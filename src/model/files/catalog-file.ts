@@ -63,10 +63,10 @@ const parameter = agreesWith<CatalogParameter>()(
 
 const hints = agreesWith<CatalogHints>()(
   strict({
-    readOnlyHint: z.boolean().exactOptional(),
-    destructiveHint: z.boolean().exactOptional(),
-    idempotentHint: z.boolean().exactOptional(),
-    openWorldHint: z.boolean().exactOptional(),
+    readOnlyHint: z.boolean().exactOptional().describe("That a call changes nothing."),
+    destructiveHint: z.boolean().exactOptional().describe("That a call may remove or overwrite."),
+    idempotentHint: z.boolean().exactOptional().describe("That the same call again adds nothing."),
+    openWorldHint: z.boolean().exactOptional().describe("That a call reaches beyond the server."),
   }),
 );
 
@@ -100,7 +100,7 @@ const finding = agreesWith<CatalogFinding>()(
   strict({
     kind: findingKindSchema.describe("What is wrong."),
     severity: riskSchema.describe("How much it matters."),
-    fingerprint: z.string().describe("The same as in a review."),
+    fingerprint: z.string().describe("As a review gives it to a server that is declared under the slug."),
     tool: z.string().exactOptional().describe("The tool that it is about."),
   }),
 );
@@ -112,7 +112,10 @@ const surface = agreesWith<CatalogSurface>()(
     version: release.exactOptional().describe("The release that was captured."),
     coverage: z.enum(["complete", "partial"]).describe("Whether everything was seen."),
     protocol: z.string().describe("The MCP revision that was agreed on."),
-    serverInfo: strict({ name: z.string(), version: z.string() }).describe("What the server calls itself."),
+    serverInfo: strict({
+      name: z.string().describe("Its name."),
+      version: z.string().describe("Its version; its word only."),
+    }).describe("What the server calls itself."),
     notes: z.array(z.string()).describe("What was not seen, or was mended."),
     instructions: digestSchema.exactOptional().describe("Digest of the server's instructions."),
     tools: z.array(tool).describe("By name."),
@@ -132,15 +135,27 @@ const failure = agreesWith<CatalogFailure>()(
 );
 
 const named = { tool: z.string().describe("The tool.") };
-const judged = { category: categorySchema, risk: riskSchema };
+const judged = {
+  category: categorySchema.describe("Its category."),
+  risk: riskSchema.describe("Its risk."),
+};
+/** What something was and is. */
+const step = <T extends z.ZodType>(schema: T) => ({
+  from: schema.describe("What it was."),
+  to: schema.describe("What it is."),
+});
 
 const move = agreesWith<CatalogMove>()(
   z.discriminatedUnion("kind", [
     strict({ kind: z.literal("added"), ...named, ...judged }),
     strict({ kind: z.literal("removed"), ...named, ...judged }),
-    strict({ kind: z.literal("category"), ...named, from: categorySchema, to: categorySchema }),
-    strict({ kind: z.literal("risk"), ...named, from: riskSchema, to: riskSchema }),
-    strict({ kind: z.literal("definition"), ...named, facets: z.array(z.enum(toolFacets)) }),
+    strict({ kind: z.literal("category"), ...named, ...step(categorySchema) }),
+    strict({ kind: z.literal("risk"), ...named, ...step(riskSchema) }),
+    strict({
+      kind: z.literal("definition"),
+      ...named,
+      facets: z.array(z.enum(toolFacets)).describe("The parts that changed."),
+    }),
   ]),
 );
 
@@ -149,7 +164,10 @@ const change = agreesWith<CatalogChange>()(
     on: moment,
     from: release.exactOptional().describe("The release before."),
     to: release.exactOptional().describe("The release that showed it."),
-    judgement: strict({ from: release, to: release })
+    judgement: strict({
+      from: release.describe("The release of Toolwarden before."),
+      to: release.describe("The release of Toolwarden that showed it."),
+    })
       .exactOptional()
       .describe("Set where only our judgement moved: the releases of Toolwarden."),
     moves: z.array(move).min(1).describe("What moved, by tool."),
