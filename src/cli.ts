@@ -34,6 +34,10 @@ const verbs: Readonly<Record<string, { summary: string; load: () => Promise<Comm
     summary: "check policies, explain them, or replay calls against one",
     load: async () => (await import("./commands/policy.ts")).policyCommand,
   },
+  catalog: {
+    summary: "record what many servers offer, and show it on pages",
+    load: async () => (await import("./commands/catalog.ts")).catalogCommand,
+  },
   demo: {
     summary: "show the whole journey on a bundled server, with no network and no configuration",
     load: async () => (await import("./commands/demo.ts")).demoCommand,

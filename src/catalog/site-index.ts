@@ -1,7 +1,8 @@
-import type { CatalogChange, CatalogEntry, CatalogSource } from "../model/catalog.ts";
+import type { CatalogChange, CatalogEntry, CatalogSource, CatalogTool } from "../model/catalog.ts";
 import type { Category, Risk, Signal } from "../model/classification.ts";
+import { byText, type JsonObject } from "../model/json.ts";
 import type { FailureKind } from "../model/server.ts";
-import type { JsonObject } from "../model/json.ts";
+import { toolSlug } from "./tool-slug.ts";
 
 /** What other pages say of a tool. */
 export interface SiteTool {
@@ -42,8 +43,14 @@ export interface SiteToolAt {
 export interface Neighbourhood {
   /** Most alike first, at most six. */
   readonly similar: readonly SiteServer[];
-  /** By tool name: the same name on other servers, at most eight, and how many there are in all. */
-  readonly elsewhere: ReadonlyMap<string, { readonly shown: readonly SiteToolAt[]; readonly count: number }>;
+  /**
+   * By tool name: the same name on other servers, the first eight, and whether there are more. Not how many: then one
+   * more server with a `search` would change the pages of thousands.
+   */
+  readonly elsewhere: ReadonlyMap<
+    string,
+    { readonly shown: readonly SiteToolAt[]; readonly hasMore: boolean }
+  >;
 }
 
 /** The whole catalogue as the pages about several servers see it. */
@@ -66,4 +73,88 @@ export interface ServerWords {
 export interface WordedEntry {
   readonly entry: CatalogEntry;
   readonly words?: ServerWords;
+}
+
+const most = { similar: 6, elsewhere: 8, changes: 10 } as const;
+/** A name on more servers than this (`search`, `list`) says nothing about what two of them have in common. */
+const commonName = 64;
+
+/** What other pages say of the server of an entry. */
+export function siteServer({ slug, name, source, surface, failure, history }: CatalogEntry): SiteServer {
+  const findings = { low: 0, medium: 0, high: 0, critical: 0 };
+  for (const { severity } of surface?.findings ?? []) findings[severity] += 1;
+  return {
+    slug,
+    name,
+    source: source.kind,
+    ...(surface?.version !== undefined && { version: surface.version }),
+    ...(surface !== undefined && { capturedAt: surface.capturedAt }),
+    coverage: surface?.coverage ?? "none",
+    ...(failure !== undefined && { failure: failure.failure }),
+    tools: siteTools(surface?.tools ?? []),
+    findings,
+    changes: history.slice(0, most.changes),
+  };
+}
+
+/** Of several tools that share a name, the riskier comes first and is the one that has a page. */
+function siteTools(tools: readonly CatalogTool[]): readonly SiteTool[] {
+  const byName = new Map<string, SiteTool>();
+  for (const { name, category, risk, signals } of tools) {
+    if (!byName.has(name)) byName.set(name, { name, slug: toolSlug(name), category, risk, signals });
+  }
+  return [...byName.values()].sort((a, b) => byText(a.name, b.name));
+}
+
+/** The catalogue of these servers, which are sorted by slug. */
+export function siteIndex(servers: readonly SiteServer[]): SiteIndex {
+  const all = new Map<string, SiteToolAt[]>();
+  for (const server of servers) {
+    for (const tool of server.tools) {
+      const known = all.get(tool.name);
+      if (known === undefined) all.set(tool.name, [{ server, tool }]);
+      else known.push({ server, tool });
+    }
+  }
+  const shared = [...all].filter(([, places]) => places.length > 1).sort(([a], [b]) => byText(a, b));
+  const names = new Map<string, readonly SiteToolAt[]>(shared);
+  const bySlug = new Map(servers.map((server) => [server.slug, server]));
+  return {
+    servers,
+    names,
+    around: (slug) => {
+      const server = bySlug.get(slug);
+      if (server === undefined) return { similar: [], elsewhere: new Map() };
+      return { similar: similarTo(server, names), elsewhere: elsewhere(server, names) };
+    },
+  };
+}
+
+/** Servers that share tool names with this one; a name counts the more, the fewer servers have it. */
+function similarTo(server: SiteServer, names: SiteIndex["names"]): readonly SiteServer[] {
+  const scores = new Map<SiteServer, number>();
+  for (const { name } of server.tools) {
+    const places = names.get(name) ?? [];
+    if (places.length > commonName) continue;
+    for (const place of places) {
+      if (place.server !== server)
+        scores.set(place.server, (scores.get(place.server) ?? 0) + 1 / places.length);
+    }
+  }
+  return [...scores]
+    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || byText(a.slug, b.slug))
+    .slice(0, most.similar)
+    .map(([other]) => other);
+}
+
+function elsewhere(server: SiteServer, names: SiteIndex["names"]): Neighbourhood["elsewhere"] {
+  const found = server.tools.flatMap(({ name }) => {
+    const places = names.get(name);
+    if (places === undefined) return [];
+    // One more than is shown, since the server itself may be among them: a common name has thousands.
+    const first = places.slice(0, most.elsewhere + 1).filter((place) => place.server !== server);
+    const shown = first.slice(0, most.elsewhere);
+    return [[name, { shown, hasMore: places.length - 1 > shown.length }] as const];
+  });
+  return new Map(found);
 }

@@ -198,6 +198,26 @@ export const catalogEntrySchema = strict({
     "What one MCP server offered when it was captured, and how it was judged. Written by `toolwarden catalog`.",
 });
 
+/** What `api/index.json` of a site holds. */
+export const catalogIndexSchema = strict({
+  schema: z.literal("toolwarden.catalog-index/1"),
+  servers: z
+    .array(
+      strict({
+        slug: slugSchema,
+        name: z.string().describe("What people call it."),
+        version: release.exactOptional().describe("The release that was captured."),
+        capturedAt: moment.exactOptional().describe("When; absent where no surface is on record."),
+        coverage: z.enum(["complete", "partial", "none"]).describe("How much of it was seen."),
+        failure: failureKindSchema.exactOptional().describe("Why the newest attempt gave no surface."),
+        categories: z.record(categorySchema, z.int().min(0)).describe("How many tools are of each category."),
+        risk: riskSchema.exactOptional().describe("The highest risk among its tools."),
+        entry: z.string().describe("Address of its entry, relative to this file."),
+      }),
+    )
+    .describe("By slug."),
+}).meta({ title: "Toolwarden catalogue index", description: "Every server of a catalogue, in short." });
+
 /** Reads an entry. `file` is named in the problems; its last part must be the slug with `.json`. */
 export function parseCatalogEntry(
   file: string,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { assessedLineSchema, assessmentSchema } from "./assessment-file.ts";
-import { catalogEntrySchema } from "./catalog-file.ts";
+import { catalogEntrySchema, catalogIndexSchema } from "./catalog-file.ts";
 import { configSchema } from "./config-file.ts";
 import { lockSchema } from "./lock-file.ts";
 import { policySchema } from "./policy-file.ts";
@@ -12,6 +12,7 @@ const published = {
   "assessment-line.schema.json": assessedLineSchema,
   "assessment.schema.json": assessmentSchema,
   "catalog-entry.schema.json": catalogEntrySchema,
+  "catalog-index.schema.json": catalogIndexSchema,
   "config.schema.json": configSchema,
   "lock.schema.json": lockSchema,
   "policy-check.schema.json": policyCheckSchema,

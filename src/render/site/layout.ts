@@ -42,7 +42,6 @@ export function pageFile(path: string, page: Page, site: Site, root = rootOf(pat
     scripts: ["site" as const, ...(page.scripts ?? [])].map((name) => assets[name]),
     nav: sections.map(({ label, path: to, within }) => ({ label, path: to, here: path.startsWith(within) })),
     body: page.body,
-    asOf: site.asOf.slice(0, 10),
   });
   return { path, content };
 }

@@ -1,3 +1,5 @@
+import type { Json } from "../../model/json.ts";
+
 /** One file of the site. */
 export interface SiteFile {
   /** Relative to the site's folder, with forward slashes; pages end in `/index.html`. */
@@ -15,14 +17,24 @@ export const siteAssets = {
   compare: "compare.js",
 } as const;
 
-/** What every page knows of the site it is part of. */
+/** What every page knows of the site it is part of. No time: a page tells only when its own server was captured. */
 export interface Site {
   /** Where the site will be published, without a slash at the end; absent where nobody said. */
   readonly baseUrl?: string;
   /** `owner/name` on GitHub, where what a page says can be disputed; absent where nobody said. */
   readonly repository?: string;
-  /** Date of the newest capture in the catalogue, ISO 8601: the only time that a page tells, so that a build repeats. */
-  readonly asOf: string;
   /** Under which names the files of `siteAssets` are published in `assets/`. */
   readonly assets: Readonly<Record<keyof typeof siteAssets, string>>;
+}
+
+/**
+ * Files that are made from the same inputs. A group is made anew only if its inputs or the program changed, so that one
+ * changed server of many thousands costs seconds.
+ */
+export interface PageGroup {
+  /** Unique in the site and the same in every build, such as `browse/category/read`. */
+  readonly id: string;
+  /** Whatever the files are made from, besides the program and what `Site` says: equal inputs, equal files. */
+  readonly inputs: Json;
+  readonly files: () => Iterable<SiteFile>;
 }

@@ -9,7 +9,6 @@ import type { Site } from "../../../src/render/site/page.ts";
 
 /** A site with plain names for its assets. */
 export const site: Site = {
-  asOf: "2026-11-20T10:00:00Z",
   assets: {
     css: "site.css",
     icon: "icon.svg",

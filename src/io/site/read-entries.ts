@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
+import { join } from "node:path";
+import { siteServer, type SiteServer } from "../../catalog/site-index.ts";
+import type { CatalogEntry } from "../../model/catalog.ts";
+import { UsageError } from "../../model/errors.ts";
+import { maxEntryBytes, parseCatalogEntry } from "../../model/files/catalog-file.ts";
+import { byText } from "../../model/json.ts";
+import { describeProblem } from "../../model/problem.ts";
+
+/** The file of an entry, as it was last read. */
+export interface EntryFile {
+  /** What tells, without reading it, that the file is not the one that was read: size and times of its last change. */
+  readonly stamp: string;
+  /** SHA-256 of its bytes. */
+  readonly digest: string;
+  readonly server: SiteServer;
+}
+
+/**
+ * The slugs of the entries in a folder, sorted. Whatever else lies there, or is no file itself, is an error: an entry that
+ * was passed over would be missing from every page without a word.
+ * @throws UsageError
+ */
+export function entrySlugs(folder: string): readonly string[] {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    throw new UsageError(
+      `${folder}: cannot be read as the folder of the catalogue's entries; name one with --entries.`,
+      { cause: error },
+    );
+  }
+  const other = names.find((name) => !name.endsWith(".json"));
+  if (other !== undefined) {
+    throw new UsageError(`${join(folder, other)}: is no entry; a folder of entries holds .json files only.`);
+  }
+  return names.map((name) => name.slice(0, -".json".length)).sort(byText);
+}
+
+/**
+ * Reads one entry whole.
+ * @throws UsageError that lists what is wrong with it, by line.
+ */
+export function readEntry(
+  folder: string,
+  slug: string,
+): { readonly entry: CatalogEntry; readonly digest: string } {
+  const path = join(folder, `${slug}.json`);
+  statusOf(path);
+  const bytes = readFileSync(path);
+  const parsed = parseCatalogEntry(path, bytes.toString("utf8"));
+  if (!parsed.ok) throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
+  return { entry: parsed.entry, digest: createHash("sha256").update(bytes).digest("hex") };
+}
+
+/** What other pages say of an entry, from `known` if its file is the one that was read then. */
+export function entryFile(folder: string, slug: string, known: EntryFile | undefined): EntryFile {
+  const { size, mtimeMs, ctimeMs } = statusOf(join(folder, `${slug}.json`));
+  const stamp = `${size} ${mtimeMs} ${ctimeMs}`;
+  if (known?.stamp === stamp) return known;
+  const { entry, digest } = readEntry(folder, slug);
+  return { stamp, digest, server: siteServer(entry) };
+}
+
+function statusOf(path: string): Stats {
+  const status = lstatSync(path);
+  if (!status.isFile()) throw new UsageError(`${path}: is not a file itself, as an entry has to be.`);
+  if (status.size <= maxEntryBytes) return status;
+  throw new UsageError(`${path}: ${status.size} bytes is more than the ${maxEntryBytes} that are read.`);
+}
