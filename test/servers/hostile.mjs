@@ -2,7 +2,7 @@
 // would let a server do these things. A behaviour is what it does at the start (`begin`) and how it answers a method;
 // what it does not say itself is answered the ordinary way.
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 const tool = (name, more = {}) => ({
@@ -20,6 +20,22 @@ const stubborn = (options = {}) => {
   const code = `process.on("SIGTERM", () => undefined); process.stdout.write("r"); setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ["-e", code], { stdio: ["ignore", "pipe", "ignore"], ...options });
   return new Promise((resolve) => child.stdout.once("data", () => resolve(child.pid)));
+};
+/** The same, by a parent that has ended, and in a session of its own: no tree of processes leads to it. */
+const stubbornTwiceRemoved = () => {
+  const code = `process.on("SIGTERM", () => undefined); setInterval(() => undefined, 1000);`;
+  const parent = `const options = { detached: true, stdio: "ignore" };
+    const child = require("node:child_process").spawn(process.execPath, ["-e", ${JSON.stringify(code)}], options);
+    child.unref(); process.stdout.write(String(child.pid));`;
+  const child = spawn(process.execPath, ["-e", parent], {
+    stdio: ["ignore", "pipe", "ignore"],
+    detached: true,
+  });
+  return new Promise((resolve) => {
+    let pid = "";
+    child.stdout.on("data", (data) => void (pid += data));
+    child.once("close", () => resolve(pid));
+  });
 };
 const nested = (levels) => `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
 const answerRaw = (id, tools) => write(`{"jsonrpc":"2.0","id":${id},"result":{"tools":${tools}}}\n`);
@@ -167,6 +183,28 @@ const behaviours = {
   },
   grandchild: { "tools/list": async () => ({ tools: [tool(`pid_${await stubborn()}`)] }) },
   daemon: { "tools/list": async () => ({ tools: [tool(`pid_${await stubborn({ detached: true })}`)] }) },
+  "daemon-of-a-daemon": {
+    "tools/list": async () => ({ tools: [tool(`pid_${await stubbornTwiceRemoved()}`)] }),
+  },
+  "leaves-files": {
+    "tools/list": () => {
+      const locked = `${process.env.HOME}/locked`;
+      mkdirSync(`${locked}/inner`, { recursive: true });
+      for (const path of [`${locked}/file`, `${process.env.TMPDIR}/file`]) writeFileSync(path, "x");
+      chmodSync(locked, 0);
+      process.stderr.write(`${process.env.HOME}\n`);
+      return {
+        tools: [tool("home_and_temporary", { description: `${process.env.HOME} ${process.env.TMPDIR}` })],
+      };
+    },
+  },
+  limits: {
+    "tools/list": () => ({
+      tools: readFileSync("/proc/self/limits", "utf8")
+        .split("\n")
+        .map((line) => tool(line.slice(0, 26).trim(), { description: line.slice(26).trim() })),
+    }),
+  },
   "orphan-and-hang": {
     begin: async () => {
       const pid = await stubborn();

@@ -21,14 +21,21 @@ export interface Border {
 const mask = "***";
 const replacement = "\uFFFD";
 
-/** Everything that a server says passes one of these once: bounded depth, well-formed text, none of `secrets`. */
-export function borderFor(secrets: readonly string[]): Border {
+/**
+ * Everything that a server says passes one of these once: bounded depth, well-formed text, none of `secrets`, and
+ * what is called otherwise each time under its alias.
+ */
+export function borderFor(
+  secrets: readonly string[],
+  aliases: ReadonlyMap<string, string> = new Map(),
+): Border {
   const mended: Mended = { cut: false, masked: false, repaired: false };
   const text = (raw: string): string => {
     const hidden = secrets.reduce((rest, secret) => rest.replaceAll(secret, mask), raw);
     if (hidden !== raw) mended.masked = true;
-    const whole = hidden.replace(/\p{Surrogate}/gu, replacement);
-    if (whole !== hidden) mended.repaired = true;
+    const named = [...aliases].reduce((rest, [path, alias]) => rest.replaceAll(path, alias), hidden);
+    const whole = named.replace(/\p{Surrogate}/gu, replacement);
+    if (whole !== named) mended.repaired = true;
     return whole;
   };
   const walk = (value: Json): Json => {

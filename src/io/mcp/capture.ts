@@ -10,6 +10,7 @@ import type { Stage } from "./deadline.ts";
 import { explain } from "./failure.ts";
 import { observe } from "./observe.ts";
 import { inParallel } from "./parallel.ts";
+import { preparePlace } from "./place.ts";
 import { resolveLaunch } from "./resolve-launch.ts";
 import type { Wire } from "./wire.ts";
 
@@ -81,7 +82,8 @@ async function attempt(
   ending: Promise<void>[],
 ): Promise<CaptureResult> {
   const { launch, unresolved, secrets, blocked } = resolveLaunch(spec, options.root, options.lookup);
-  const border = borderFor(secrets);
+  const place = preparePlace(launch, options.parentEnv);
+  const border = borderFor(secrets, place.aliases);
   const about = {
     server: spec.name,
     declared: spec.declared,
@@ -95,8 +97,7 @@ async function attempt(
   let telling = 0;
   try {
     if (blocked !== undefined) throw blocked;
-    const connection = await connect(launch, {
-      parentEnv: options.parentEnv,
+    const connection = await connect(place.target, {
       reach: { allowed: [...(options.allowPrivateHosts ?? []), ...typedHost(spec)] },
       signal: deadline.signal,
       timeoutMs: options.timeoutMs,
@@ -108,7 +109,7 @@ async function attempt(
     return { ...about, ...failed(error, stage, wires[telling], border) };
   } finally {
     deadline.clear();
-    ending.push(...wires.map((wire) => wire.end()));
+    ending.push(Promise.all(wires.map((wire) => wire.end())).then(() => place.remove()));
   }
 }
 

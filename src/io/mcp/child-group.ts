@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isGroupRunning, isRunning, strayDescendants } from "./processes.ts";
+import { atOurEnd } from "./at-our-end.ts";
+import { isGroupRunning, isRunning, strays } from "./processes.ts";
 
 /** What to start: no shell, nothing interpolated any more, and the whole environment. */
 export interface Program {
@@ -9,19 +10,25 @@ export interface Program {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
+  /** A text that only this program's environment holds, and by inheritance that of whatever it starts. */
+  readonly mark: string;
 }
 
-/** Leaders of the process groups that have not been ended. */
-const live = new Set<number>();
-const deadly = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** A program that runs as the leader of its own process group. */
+export interface Group {
+  readonly child: ChildProcessWithoutNullStreams;
+  /**
+   * Ends it with everything that it has started: standard input closed and SIGTERM at once, SIGKILL after a second.
+   * Resolves when nothing of it runs any more, or after the kill when that can do no more.
+   */
+  readonly end: () => Promise<void>;
+}
+
 /** Between the request to end and the order. The slowest of 137 real servers needed 0.1 s after SIGTERM. */
 const graceMs = 1_000;
 
-/**
- * Starts a program as the leader of its own process group, so that it can be ended with everything that it starts
- * itself. If our own process ends first, even by a signal, the group is killed.
- */
-export function startGroup({ command, args, env, cwd }: Program): ChildProcessWithoutNullStreams {
+/** Starts a program. If our own process ends first, even by a signal, its group and strays are killed. */
+export function startGroup({ command, args, env, cwd, mark }: Program): Group {
   const child = spawn(command, [...args], {
     cwd,
     env,
@@ -30,64 +37,42 @@ export function startGroup({ command, args, env, cwd }: Program): ChildProcessWi
     windowsHide: true,
     stdio: "pipe",
   });
-  if (child.pid !== undefined) watch(child.pid);
-  return child;
-}
-
-function watch(pid: number): void {
-  if (live.size === 0) {
-    process.on("exit", killAll);
-    for (const name of deadly) process.on(name, onDeadlySignal);
-  }
-  live.add(pid);
-}
-
-function unwatch(pid: number): void {
-  live.delete(pid);
-  if (live.size > 0) return;
-  process.off("exit", killAll);
-  for (const name of deadly) process.off(name, onDeadlySignal);
-}
-
-function killAll(): void {
-  for (const pid of live) signalTree(pid, "SIGKILL", []);
-}
-
-/** Being listened to, a signal no longer ends our process: send it again unless somebody else handles it. */
-function onDeadlySignal(name: NodeJS.Signals): void {
-  const isHandled = process.listenerCount(name) > 1;
-  if (isHandled) return;
-  killAll();
-  process.off(name, onDeadlySignal);
-  process.kill(process.pid, name);
-}
-
-/**
- * Ends the whole group and what has detached itself from it: standard input closed and SIGTERM at once, SIGKILL after
- * a second. Resolves when nothing of it runs any more, or after the kill when that can do no more.
- */
-export async function endGroup(child: ChildProcessWithoutNullStreams): Promise<void> {
   const { pid } = child;
-  if (pid === undefined || !live.has(pid)) return;
-  const strays = strayDescendants(pid);
-  const isDown = () => !isGroupRunning(pid) && !strays.some(isRunning);
+  if (pid === undefined) return { child, end: async () => undefined };
+  const forget = atOurEnd(() => signalTree(pid, "SIGKILL", strays(pid, mark)));
+  const end = async () => {
+    await endGroup(child, pid, mark);
+    forget();
+  };
+  let ending: Promise<void> | undefined;
+  return { child, end: () => (ending ??= end()) };
+}
+
+async function endGroup(child: ChildProcessWithoutNullStreams, pid: number, mark: string): Promise<void> {
+  // Those seen once are watched on: when their parent ends, nothing but the mark may tell whose they were.
+  const seen = new Set<number>();
+  const strayed = () => {
+    for (const stray of strays(pid, mark)) seen.add(stray);
+    return [...seen].filter(isRunning);
+  };
+  const isDown = () => !isGroupRunning(pid) && strayed().length === 0;
+  const isKilled = () => {
+    signalTree(pid, "SIGKILL", strayed());
+    return isDown();
+  };
   child.stdin.end();
-  signalTree(pid, "SIGTERM", strays);
-  if (!(await holds(isDown, graceMs))) {
-    signalTree(pid, "SIGKILL", strays);
-    await holds(isDown, graceMs);
-  }
-  unwatch(pid);
+  signalTree(pid, "SIGTERM", strayed());
+  if (!(await holds(isDown, graceMs))) await holds(isKilled, graceMs);
   for (const pipe of [child.stdin, child.stdout, child.stderr]) pipe.destroy();
   child.unref();
 }
 
-function signalTree(pid: number, name: "SIGTERM" | "SIGKILL", strays: readonly number[]): void {
+function signalTree(pid: number, name: "SIGTERM" | "SIGKILL", others: readonly number[]): void {
   if (process.platform === "win32") {
     spawnSync("taskkill", ["/pid", String(pid), "/T", "/F"], { windowsHide: true });
     return;
   }
-  for (const target of [-pid, ...strays]) {
+  for (const target of [-pid, ...others]) {
     try {
       process.kill(target, name);
     } catch {

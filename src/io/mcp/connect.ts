@@ -2,10 +2,10 @@ import { Client, ProtocolError, SdkHttpError } from "@modelcontextprotocol/clien
 import type { Transport } from "@modelcontextprotocol/client";
 import { isObject, own } from "../../model/json.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
-import type { Launch } from "../../model/server.ts";
 import { version } from "../../model/version.ts";
 import { until } from "./deadline.ts";
 import { httpStatus } from "./failure.ts";
+import type { Target } from "./place.ts";
 import { httpWire, stdioWire } from "./wire.ts";
 import type { Reach, Wire } from "./wire.ts";
 
@@ -20,7 +20,6 @@ export interface Connection {
 }
 
 export interface ConnectOptions {
-  readonly parentEnv: Readonly<Record<string, string | undefined>>;
   /** How a remote server may be reached. */
   readonly reach: Reach;
   readonly signal: AbortSignal;
@@ -40,17 +39,19 @@ const notStreamable: ReadonlySet<number> = new Set([400, 404, 405, 406, 415]);
  * pinned to 2026-07-28; if a remote server knows nothing of Streamable HTTP, once more over SSE. Nobody is probed
  * first: that would cost every ordinary server a process. Throws what the first attempt threw.
  */
-export async function connect(launch: Launch, options: ConnectOptions): Promise<Connection> {
-  const open = () => openWire(launch, "streamable-http", options);
+export async function connect(launch: Target, options: ConnectOptions): Promise<Connection> {
   if (launch.kind === "http" && launch.transport === "sse") {
     return await shake(openWire(launch, "sse", options), "initialize", options);
   }
+  const first = openWire(launch, "streamable-http", options);
   try {
-    return await shake(open(), "initialize", options);
+    return await shake(first, "initialize", options);
   } catch (error) {
     if (options.signal.aborted) throw error;
     const second = nextAttempt(error, launch, options);
     if (second === undefined) throw error;
+    // Started again, it gets the same folders, by which what is left of the first start is found.
+    if (launch.kind === "stdio") await first.end();
     try {
       return await second();
     } catch (cause) {
@@ -61,7 +62,7 @@ export async function connect(launch: Launch, options: ConnectOptions): Promise<
 
 function nextAttempt(
   error: unknown,
-  launch: Launch,
+  launch: Target,
   options: ConnectOptions,
 ): (() => Promise<Connection>) | undefined {
   if (isRefusal(error)) return () => shake(openWire(launch, "streamable-http", options), "discover", options);
@@ -90,11 +91,9 @@ function jsonRpcErrorCode(text: string): Json | undefined {
   }
 }
 
-function openWire(launch: Launch, transport: "streamable-http" | "sse", options: ConnectOptions): Wire {
+function openWire(launch: Target, transport: "streamable-http" | "sse", options: ConnectOptions): Wire {
   const wire =
-    launch.kind === "stdio"
-      ? stdioWire(launch, options.parentEnv)
-      : httpWire(launch, transport, options.reach);
+    launch.kind === "stdio" ? stdioWire(launch.program) : httpWire(launch, transport, options.reach);
   options.onWire(wire);
   return wire;
 }

@@ -26,17 +26,28 @@ function readStat(entry: string): readonly Process[] {
 }
 
 /**
- * Descendants of `pid` that have left its process group (a daemon, a detached update check), which a signal to the
- * group does not reach. Known on Linux only; one whose parent has ended already belongs to nobody and is missed.
+ * Processes that belong to the server with this process group but have left it (a daemon, a detached update check),
+ * so that a signal to the group does not reach them: its descendants, and those whose environment holds `mark`, which
+ * a process keeps when its parent has ended. Known on Linux only; one that has left the group, lost its parents and
+ * emptied its environment is missed.
  */
-export function strayDescendants(pid: number): readonly number[] {
+export function strays(leader: number, mark: string): readonly number[] {
   const running = runningProcesses();
-  const family = new Set([pid]);
+  const family = new Set([leader]);
+  for (const { pid } of running) if (hasInEnvironment(pid, mark)) family.add(pid);
   for (let before = 0; before !== family.size;) {
     before = family.size;
     for (const { pid, parent } of running) if (family.has(parent)) family.add(pid);
   }
-  return running.filter((one) => family.has(one.pid) && one.group !== pid).map((one) => one.pid);
+  return running.filter((one) => family.has(one.pid) && one.group !== leader).map((one) => one.pid);
+}
+
+function hasInEnvironment(pid: number, mark: string): boolean {
+  try {
+    return pid !== process.pid && readFileSync(`/proc/${pid}/environ`).includes(mark);
+  } catch {
+    return false; // It has ended, or is another user's.
+  }
 }
 
 /** True if a process of the group still runs. One that nobody has reaped yet does not count. */

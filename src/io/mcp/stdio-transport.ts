@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import type { JSONRPCMessage, Transport } from "@modelcontextprotocol/client";
 import { isObject } from "../../model/json.ts";
 import { CaptureError, quote } from "./capture-error.ts";
-import { endGroup, startGroup } from "./child-group.ts";
-import type { Program } from "./child-group.ts";
+import { startGroup } from "./child-group.ts";
+import type { Group, Program } from "./child-group.ts";
 import { maxBytes, maxTotalBytes } from "./limits.ts";
 import { lineSplitter } from "./line-splitter.ts";
 import { stderrTail } from "./stderr-tail.ts";
@@ -30,9 +30,8 @@ export class StdioTransport implements Transport {
 
   readonly #program: Program;
   readonly #tail = stderrTail();
-  #child: ChildProcessWithoutNullStreams | undefined;
+  #group: Group | undefined;
   #isClosed = false;
-  #ending: Promise<void> | undefined;
 
   constructor(program: Program) {
     this.#program = program;
@@ -45,8 +44,8 @@ export class StdioTransport implements Transport {
 
   /** Rejects if the program cannot be started; `ended` then says why. */
   start(): Promise<void> {
-    const child = startGroup(this.#program);
-    this.#child = child;
+    this.#group = startGroup(this.#program);
+    const { child } = this.#group;
     const split = lineSplitter(maxBytes, this.#read, () => this.#overflow());
     child.stdout.on("data", (chunk: Buffer) => {
       this.received += chunk.length;
@@ -68,7 +67,7 @@ export class StdioTransport implements Transport {
   }
 
   async send(message: JSONRPCMessage): Promise<void> {
-    this.#child?.stdin.write(`${JSON.stringify(message)}\n`);
+    this.#group?.child.stdin.write(`${JSON.stringify(message)}\n`);
   }
 
   /** Lets go of the server at once; `end` waits until it is gone. */
@@ -80,8 +79,7 @@ export class StdioTransport implements Transport {
   /** Ends the server and everything that it has started. */
   async end(): Promise<void> {
     this.#finish(undefined);
-    if (this.#child !== undefined) this.#ending ??= endGroup(this.#child);
-    await this.#ending;
+    await this.#group?.end();
   }
 
   readonly #read = (line: Buffer): void => {

@@ -4,7 +4,7 @@ import { whyNotReachable } from "../../discover/arguments.ts";
 import type { Launch } from "../../model/server.ts";
 import { boundedFetch, withHeadersAt } from "./bounded-fetch.ts";
 import { CaptureError } from "./capture-error.ts";
-import { childEnvironment } from "./environment.ts";
+import type { Program } from "./child-group.ts";
 import { guardedAgent } from "./guarded-agent.ts";
 import { StdioTransport } from "./stdio-transport.ts";
 
@@ -21,15 +21,11 @@ export interface Wire {
   readonly end: () => Promise<void>;
 }
 
-type StdioLaunch = Extract<Launch, { kind: "stdio" }>;
 type HttpLaunch = Extract<Launch, { kind: "http" }>;
 
 /** A server that is started; nothing runs before the transport's `start`. */
-export function stdioWire(
-  { command, args, env, cwd = "." }: StdioLaunch,
-  parentEnv: Readonly<Record<string, string | undefined>>,
-): Wire {
-  const transport = new StdioTransport({ command, args, cwd, env: childEnvironment(parentEnv, env) });
+export function stdioWire(program: Program): Wire {
+  const transport = new StdioTransport(program);
   return {
     transport,
     received: () => transport.received,

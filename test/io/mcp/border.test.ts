@@ -72,8 +72,21 @@ test("of a long standard error the last forty lines are kept", () => {
 
 test("a declaration may set what would be inherited, and Windows has its own list", () => {
   const parent = { PATH: "/bin", SYSTEMROOT: "C:\\Windows", GITHUB_TOKEN: "x" };
-  expect(childEnvironment(parent, { PATH: "/opt" }, "linux")).toEqual({ PATH: "/opt" });
-  expect(childEnvironment(parent, {}, "win32")).toEqual({ PATH: "/bin", SYSTEMROOT: "C:\\Windows" });
+  const folders = { home: "/t/home", temporary: "/t/tmp" };
+  expect(childEnvironment(parent, folders, { PATH: "/opt", HOME: "/home/me" }, "linux")).toEqual({
+    PATH: "/opt",
+    HOME: "/home/me",
+    TMPDIR: "/t/tmp",
+  });
+  expect(childEnvironment(parent, { home: "C:\\t\\home", temporary: "C:\\t\\tmp" }, {}, "win32")).toEqual({
+    PATH: "/bin",
+    SYSTEMROOT: "C:\\Windows",
+    USERPROFILE: "C:\\t\\home",
+    APPDATA: "C:\\t\\home\\AppData\\Roaming",
+    LOCALAPPDATA: "C:\\t\\home\\AppData\\Local",
+    TEMP: "C:\\t\\tmp",
+    TMP: "C:\\t\\tmp",
+  });
 });
 
 test("work done in parallel keeps the order of the items, and an error is not lost", async () => {

@@ -1,4 +1,8 @@
-import { describe, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { preparePlace } from "../../../src/io/mcp/place.ts";
 import { isObject } from "../../../src/model/json.ts";
 import type { Json } from "../../../src/model/json.ts";
 import type { Dialect, Launch, ServerSpec } from "../../../src/model/server.ts";
@@ -15,6 +19,9 @@ function entries(tools: readonly Json[]): Readonly<Record<string, Json | undefin
   const described = tools.map((tool) => (isObject(tool) ? tool["description"] : undefined));
   return Object.fromEntries(namesOf(tools).map((name, index) => [name, described[index]]));
 }
+
+const fresh = mkdtempSync(join(tmpdir(), "toolwarden-test-"));
+afterAll(() => rmSync(fresh, { recursive: true }));
 
 const secrets = {
   GITHUB_TOKEN: "ghs_0123456789",
@@ -35,10 +42,35 @@ describe.concurrent("the environment of a server", () => {
     const { tools } = await snapshotOf(spec, { parentEnv });
     expect(entries(tools)).toEqual({
       API_URL: "https://example.com",
-      HOME: "/home/someone",
+      HOME: "/home/server",
       PATH: process.env["PATH"],
       PORT: "80",
+      TMPDIR: "/tmp",
     });
+  });
+
+  test("has a home of its own unless its declaration names one", async ({ expect }) => {
+    const { tools } = await snapshotOf(declared("environment", { env: { HOME: "/home/other" } }), {
+      parentEnv,
+    });
+    expect(entries(tools)).toMatchObject({ HOME: "/home/other", TMPDIR: "/tmp" });
+  });
+
+  test.each([
+    ["npx", ["-y", "some-server"], "/home/server/.cache/npm"],
+    ["docker", ["run", "-i", "some/server"], undefined],
+    [process.execPath, ["-e", ""], undefined],
+  ])("%s: has a folder for packages if it fetches some", (command, args, expected) => {
+    const place = preparePlace(
+      { kind: "stdio", command, args, env: {} },
+      { ...parentEnv, HOME: fresh, XDG_CACHE_HOME: fresh },
+    );
+    place.remove();
+    if (place.target.kind !== "stdio") throw new Error("a program was asked for");
+    const { npm_config_cache: folder } = place.target.program.env;
+    const shown = [...place.aliases].reduce((text, [path, alias]) => text?.replace(path, alias), folder);
+    expect(shown).toBe(expected);
+    expect(folder?.startsWith(fresh) ?? true).toBe(true);
   });
 
   test("gets a secret only by a declaration that names it, and then it is masked in what is kept", async ({

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { captureAll } from "../../../src/io/mcp/capture.ts";
 import { isRunning } from "../../../src/io/mcp/processes.ts";
+import { isObject } from "../../../src/model/json.ts";
 import { isSnapshot } from "../../../src/model/server.ts";
 import { failureOf, hostile, namesOf, optionsWith, root, snapshotOf } from "./capturing.ts";
 
@@ -24,6 +25,15 @@ describe.concurrent("nothing of a server is left running", () => {
     expect(pid).toBeGreaterThan(0);
     expect(isRunning(pid)).toBe(false);
   });
+
+  test.runIf(process.platform === "linux")(
+    "nor what has left its group and lost its parents",
+    async ({ expect }) => {
+      const [pid = 0] = pidsIn(namesOf((await snapshotOf(hostile("daemon-of-a-daemon"))).tools));
+      expect(pid).toBeGreaterThan(0);
+      expect(isRunning(pid)).toBe(false);
+    },
+  );
 
   test("after the deadline", async ({ expect }) => {
     const [pid = 0] = pidsIn((await failureOf(hostile("orphan-and-hang"), { timeoutMs: 2_000 })).stderrTail);
@@ -46,6 +56,7 @@ describe.concurrent("nothing of a server is left running", () => {
     const script = join(root, "test", "servers", "capture-and-wait.ts");
     const child = spawn(process.execPath, ["--import", "tsx", script, join(folder, "pid")], {
       stdio: "inherit",
+      env: { ...process.env, TMPDIR: folder },
     });
     const ended = new Promise((resolve) => child.once("exit", (_, name) => resolve(name)));
     const pid = await vi.waitFor(
@@ -56,7 +67,33 @@ describe.concurrent("nothing of a server is left running", () => {
     child.kill(signal);
     expect(await ended).toBe(signal);
     await vi.waitFor(() => expect(isRunning(pid)).toBe(false), 2_000);
+    expect(readdirSync(folder).filter((name) => name.startsWith("toolwarden-"))).toEqual([]);
     rmSync(folder, { recursive: true });
+  });
+});
+
+test("folders that a server had for itself are removed, and have the same name each time", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "toolwarden-"));
+  vi.stubEnv("TMPDIR", folder);
+  const { tools } = await snapshotOf(hostile("leaves-files"));
+  vi.unstubAllEnvs();
+  expect(tools).toMatchObject([{ description: "/home/server /tmp" }]);
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
+
+test.runIf(process.platform === "linux")("a server has limits that it cannot raise", async () => {
+  const { tools } = await snapshotOf(hostile("limits"));
+  const described = tools.map((tool) => (isObject(tool) ? JSON.stringify(tool["description"]) : ""));
+  const hard = Object.fromEntries(
+    namesOf(tools).map((name, index) => [name, /^"\S+ +([\w]+)/.exec(described[index] ?? "")?.[1]]),
+  );
+  expect(hard).toMatchObject({
+    "Max open files": "4096",
+    "Max file size": String(1024 ** 3),
+    "Max core file size": "0",
+    "Max processes": expect.stringMatching(/^\d+$/),
+    "Max address space": "unlimited",
   });
 });
 
