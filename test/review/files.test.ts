@@ -39,6 +39,7 @@ describe("the published schemas", () => {
         "assessment-line",
         "assessment",
         "catalog-entry",
+        "catalog-index",
         "config",
         "lock",
         "policy-check",

@@ -210,7 +210,9 @@ export const catalogIndexSchema = strict({
         capturedAt: moment.exactOptional().describe("When; absent where no surface is on record."),
         coverage: z.enum(["complete", "partial", "none"]).describe("How much of it was seen."),
         failure: failureKindSchema.exactOptional().describe("Why the newest attempt gave no surface."),
-        categories: z.record(categorySchema, z.int().min(0)).describe("How many tools are of each category."),
+        categories: z
+          .partialRecord(categorySchema, z.int().min(0))
+          .describe("How many tools are of each category."),
         risk: riskSchema.exactOptional().describe("The highest risk among its tools."),
         entry: z.string().describe("Address of its entry, relative to this file."),
       }),
