@@ -38,9 +38,11 @@ describe("the published schemas", () => {
       [
         "assessment-line",
         "assessment",
+        "attack",
         "catalog-entry",
         "catalog-index",
         "config",
+        "glossary",
         "lock",
         "policy-check",
         "policy-explanation",

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { assessedLineSchema, assessmentSchema } from "./assessment-file.ts";
+import { attackSchema } from "./attack-file.ts";
 import { catalogEntrySchema, catalogIndexSchema } from "./catalog-file.ts";
 import { configSchema } from "./config-file.ts";
+import { glossarySchema } from "./glossary-file.ts";
 import { lockSchema } from "./lock-file.ts";
 import { policySchema } from "./policy-file.ts";
 import { policyCheckSchema, policyExplanationSchema } from "./policy-reports.ts";
@@ -11,9 +13,11 @@ import { snapshotsSchema } from "./snapshots-file.ts";
 const published = {
   "assessment-line.schema.json": assessedLineSchema,
   "assessment.schema.json": assessmentSchema,
+  "attack.schema.json": attackSchema,
   "catalog-entry.schema.json": catalogEntrySchema,
   "catalog-index.schema.json": catalogIndexSchema,
   "config.schema.json": configSchema,
+  "glossary.schema.json": glossarySchema,
   "lock.schema.json": lockSchema,
   "policy-check.schema.json": policyCheckSchema,
   "policy-explanation.schema.json": policyExplanationSchema,
