@@ -2,7 +2,7 @@ import type { FailOn } from "../model/finding.ts";
 import { UsageError } from "../model/errors.ts";
 import type { Flags } from "./flags.ts";
 import { defaultPolicyDir } from "./project.ts";
-import { privateHosts, type Sources } from "./sources.ts";
+import { credentials, privateHosts, type Sources } from "./sources.ts";
 
 /** The Action's inputs; action.yml and the README's table are held to this by a test. */
 export const actionInputs = {
@@ -80,6 +80,10 @@ export const actionInputs = {
   "allow-private-hosts": {
     value: "HOSTS",
     help: "Hosts (or host:port) of declared URLs that may have a private address, such as localhost.",
+  },
+  auth: {
+    value: "CREDENTIALS",
+    help: "Credentials for remote servers, one origin a line, such as `https://mcp.example.com bearer-token-env=NAME`; keys as in config.yml, secrets by the name of a variable of this step.",
   },
   "sarif-file": {
     value: "FILE",
@@ -188,6 +192,7 @@ function sourcesOf(get: GetInput, mode: ActionInputs["mode"], snapshotsFile: str
     ...(mode === "report" ? { snapshots: snapshotsFile } : {}),
     ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
     passEnv: words(get("pass-env")),
+    auth: credentials(lines(get("auth")), "input auth"),
     allowPrivateHosts: privateHosts(words(get("allow-private-hosts")), "input allow-private-hosts"),
   };
 }

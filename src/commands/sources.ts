@@ -8,11 +8,13 @@ import { withEnvFile } from "../io/files/env-file.ts";
 import { readTextFile } from "../io/files/text-files.ts";
 import { userFiles } from "../io/files/user-files.ts";
 import { CannotJudgeError, UsageError } from "../model/errors.ts";
+import { parseAuth } from "../model/files/auth.ts";
 import { maxFileLength } from "../model/files/tree.ts";
 import { parseSnapshots } from "../model/files/snapshots-file.ts";
 import { hostOf } from "../model/host.ts";
 import { nearest } from "../model/nearest.ts";
 import { describeProblem } from "../model/problem.ts";
+import type { RemoteAuth } from "../model/remote-auth.ts";
 import type { CaptureResult, ServerSpec } from "../model/server.ts";
 import { terminalText } from "../render/escape.ts";
 import type { World } from "./command.ts";
@@ -37,6 +39,8 @@ export interface Sources {
   readonly passEnv: readonly string[];
   /** Hosts that may have a private address. */
   readonly allowPrivateHosts?: readonly string[];
+  /** Credentials for remote servers, by origin. */
+  readonly auth?: readonly RemoteAuth[];
 }
 
 export const sourceFlags: Flags = {
@@ -61,6 +65,11 @@ export const sourceFlags: Flags = {
     value: "HOST",
     repeatable: true,
     help: "host (or host:port) of a declared URL that may have a private address, such as localhost",
+  },
+  auth: {
+    value: "'ORIGIN KEY=VALUE...'",
+    repeatable: true,
+    help: "credentials for remote servers, such as 'https://mcp.example.com bearer-token-env=NAME'; keys as in config.yml",
   },
 };
 
@@ -103,6 +112,7 @@ export function sourcesOf(args: Arguments): Sources {
     ...(concurrency === undefined ? {} : { concurrency }),
     passEnv: args.all("pass-env"),
     allowPrivateHosts: privateHosts(args.all("allow-private-hosts"), "--allow-private-hosts"),
+    auth: credentials(args.all("auth"), "--auth"),
   };
 }
 
@@ -173,11 +183,21 @@ export function discover(sources: Sources, root: string, env: World["env"]): Dis
   );
 }
 
+/** @throws UsageError saying what is wrong; `from` says where it was given. */
+export function credentials(texts: readonly string[], from: string): readonly RemoteAuth[] {
+  return texts.map((text) => {
+    const auth = parseAuth(text);
+    if (typeof auth !== "string") return auth;
+    throw new UsageError(`${from}: ${auth}`);
+  });
+}
+
 /** What may bound a capture when the command line is silent; from config.yml. */
 export interface CaptureDefaults {
   readonly timeoutSeconds?: number;
   readonly concurrency?: number;
   readonly allowPrivateHosts?: readonly string[];
+  readonly auth?: readonly RemoteAuth[];
   /** Names of the only servers wanted; absent means all. */
   readonly servers?: readonly string[];
 }
@@ -249,6 +269,7 @@ async function captureThem(
     concurrency: sources.concurrency ?? defaults.concurrency ?? 4,
     lookup: passed,
     parentEnv: world.env,
+    auth: [...(sources.auth ?? []), ...(defaults.auth ?? [])],
     allowPrivateHosts: [...(sources.allowPrivateHosts ?? []), ...(defaults.allowPrivateHosts ?? [])],
     root: world.cwd,
     signal: world.signal,

@@ -1,6 +1,7 @@
 import type { FailOn } from "./finding.ts";
 import type { Lock } from "./lock.ts";
 import type { PolicyFile } from "./policy.ts";
+import type { RemoteAuth } from "./remote-auth.ts";
 
 /** A finding that a person decided to live with. Reason and date are required; an expired one no longer holds. */
 export interface Acceptance {
@@ -30,6 +31,7 @@ export interface Config {
     readonly concurrency?: number;
     /** Hosts that may have a private address, as `hostOf` writes them. */
     readonly allowPrivateHosts?: readonly string[];
+    readonly auth?: readonly RemoteAuth[];
   };
   readonly accept: readonly Acceptance[];
 }

@@ -187,12 +187,46 @@ accept:
       "capture: {allow-private-hosts: [10.0.0.0/8]}",
       '"allow-private-hosts" takes hosts, such as localhost or localhost:3000, not "10.0.0.0/8".',
     ],
+    [
+      "capture: {auth: [{origin: https://a.test, bearer-token: T}]}",
+      '"bearer-token" is not a key here; the keys are origin, bearer-token-env, client-id, client-secret-env, private-key-env, algorithm, issuer, scopes.',
+    ],
+    [
+      "capture: {auth: [{origin: https://a.test, bearer-token-env: a-b}]}",
+      '"bearer-token-env" must be the name of an environment variable, not "a-b".',
+    ],
+    [
+      "capture: {auth: [{origin: https://a.test, client-id: a}]}",
+      '"https://a.test" needs one of "bearer-token-env", "client-secret-env" and "private-key-env".',
+    ],
     ["servers: []", '"servers" must be non-empty, not a list.'],
     ["accept: &a [*a]", "aliases are not read here; write the value out."],
   ])("%s is refused", (text, says) => {
     const parsed = parseConfig("c.yml", text);
     expect(parsed.ok ? [] : parsed.problems.map(({ says }) => says)).toContain(says);
   });
+});
+
+test("credentials of config.yml are read", () => {
+  const text = `capture:
+  auth:
+    - origin: https://mcp.example.com
+      client-id: reviewer
+      client-secret-env: S
+      issuer: https://login.example.com
+      scopes: [list]
+`;
+  const parsed = parseConfig("c.yml", text);
+  expect(parsed.ok && parsed.config.capture.auth).toEqual([
+    {
+      kind: "client-secret",
+      origin: "https://mcp.example.com",
+      clientId: "reviewer",
+      secretEnv: "S",
+      issuer: "https://login.example.com",
+      scopes: ["list"],
+    },
+  ]);
 });
 
 describe("snapshots", () => {

@@ -31,13 +31,22 @@ function relay(tools: readonly object[]) {
 
 const remoteTool = { name: "remote", inputSchema: { type: "object" } };
 
+/** Says what a request without the token gets; `url` is the server's own. */
+type Refuse = (request: IncomingMessage, response: ServerResponse, url: string) => unknown;
+
+const refusePlainly: Refuse = (_, response) =>
+  response.writeHead(401, { "www-authenticate": "Bearer" }).end("a token is needed");
+
 /** Streamable HTTP with sessions; asks for `Authorization: Bearer <token>` if a token is given. */
-export async function streamable({ token = "", tools = [remoteTool] as readonly object[] } = {}) {
+export async function streamable({
+  token = "",
+  tools = [remoteTool] as readonly object[],
+  refuse = refusePlainly,
+} = {}) {
   const sessions = new Map<string, StreamableHTTPServerTransport>();
   const server = await listen(async (request, response) => {
     if (token !== "" && request.headers.authorization !== `Bearer ${token}`) {
-      response.writeHead(401, { "www-authenticate": "Bearer" }).end("a token is needed");
-      return;
+      return refuse(request, response, `http://${request.headers.host}`);
     }
     const session = sessions.get(String(request.headers["mcp-session-id"]));
     if (session !== undefined) return await session.handleRequest(request, response);
@@ -47,7 +56,7 @@ export async function streamable({ token = "", tools = [remoteTool] as readonly 
       onsessionclosed: (id) => void sessions.delete(id),
     });
     await relay(tools).connect(transport);
-    await transport.handleRequest(request, response);
+    return await transport.handleRequest(request, response);
   });
   return { ...server, sessions: () => sessions.size };
 }

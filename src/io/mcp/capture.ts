@@ -1,7 +1,9 @@
 import { typedHost } from "../../discover/arguments.ts";
 import { summariseLaunch } from "../../discover/summarise.ts";
 import { byText } from "../../model/json.ts";
-import type { CaptureFailure, CaptureResult, ServerSpec } from "../../model/server.ts";
+import type { RemoteAuth } from "../../model/remote-auth.ts";
+import type { CaptureFailure, CaptureResult, Launch, ServerSpec } from "../../model/server.ts";
+import { authProvider } from "./auth.ts";
 import { borderFor } from "./border.ts";
 import type { Border } from "./border.ts";
 import { connect } from "./connect.ts";
@@ -12,7 +14,7 @@ import { observe } from "./observe.ts";
 import { inParallel } from "./parallel.ts";
 import { preparePlace } from "./place.ts";
 import { resolveLaunch } from "./resolve-launch.ts";
-import type { Wire } from "./wire.ts";
+import type { Reach, Wire } from "./wire.ts";
 
 /** Told once when a server is begun and once when its result is known. */
 type CaptureProgress =
@@ -30,6 +32,8 @@ export interface CaptureOptions {
   readonly parentEnv: Readonly<Record<string, string | undefined>>;
   /** Hosts that may have a private address, as `hostOf` writes them; that of a server given by argument may anyway. */
   readonly allowPrivateHosts?: readonly string[];
+  /** Credentials by origin, the first that fits counts; their variables are read from `parentEnv`. */
+  readonly auth?: readonly RemoteAuth[];
   /** Absolute path of the repository: where servers are started, and what `${workspaceFolder}` means. */
   readonly root: string;
   readonly onProgress?: (event: CaptureProgress) => void;
@@ -81,8 +85,10 @@ async function attempt(
   options: CaptureOptions,
   ending: Promise<void>[],
 ): Promise<CaptureResult> {
-  const { launch, unresolved, secrets, blocked } = resolveLaunch(spec, options.root, options.lookup);
+  const { launch, unresolved, secrets: given, blocked } = resolveLaunch(spec, options.root, options.lookup);
   const place = preparePlace(launch, options.parentEnv);
+  // A login adds what it gets.
+  const secrets = [...given];
   const border = borderFor(secrets, place.aliases);
   const about = {
     server: spec.name,
@@ -98,7 +104,10 @@ async function attempt(
   try {
     if (blocked !== undefined) throw blocked;
     const connection = await connect(place.target, {
-      reach: { allowed: [...(options.allowPrivateHosts ?? []), ...typedHost(spec)] },
+      reach: {
+        allowed: [...(options.allowPrivateHosts ?? []), ...typedHost(spec)],
+        ...authFor(launch, options, (secret) => secret !== "" && secrets.push(secret)),
+      },
       signal: deadline.signal,
       timeoutMs: options.timeoutMs,
       onWire: (wire) => wires.push(wire),
@@ -111,6 +120,17 @@ async function attempt(
     deadline.clear();
     ending.push(Promise.all(wires.map((wire) => wire.end())).then(() => place.remove()));
   }
+}
+
+function authFor(
+  launch: Launch,
+  { auth, parentEnv }: CaptureOptions,
+  onSecret: (secret: string) => void,
+): Pick<Reach, "authProvider"> {
+  if (launch.kind !== "http" || !URL.canParse(launch.url)) return {};
+  const { origin } = new URL(launch.url);
+  const found = auth?.find((entry) => entry.origin === origin);
+  return found === undefined ? {} : { authProvider: authProvider(found, { env: parentEnv, onSecret }) };
 }
 
 type Failed = Pick<CaptureFailure, "coverage" | "failure" | "says" | "quotes" | "stderrTail">;

@@ -1,4 +1,5 @@
 import {
+  InsufficientScopeError,
   ProtocolError,
   SdkError,
   SdkHttpError,
@@ -38,6 +39,7 @@ export function explain(error: unknown, asking: string, ended: CaptureError | un
 /** HTTP status of a failed request, if that is why it failed. */
 export function httpStatus(error: unknown): number | undefined {
   if (UnauthorizedError.isInstance(error)) return 401;
+  if (InsufficientScopeError.isInstance(error)) return 403;
   if (SdkHttpError.isInstance(error)) return error.status;
   if (SseError.isInstance(error)) return error.code;
   return undefined;
@@ -46,7 +48,7 @@ export function httpStatus(error: unknown): number | undefined {
 function explainStatus(status: number, asking: string, message: string): CaptureError {
   const answered = `It answered ${asking} with HTTP ${status}`;
   if (status === 401 || status === 403) {
-    const says = `${answered}: it asks for authorization; declare a header that carries a valid token.`;
+    const says = `${answered}: authentication required, and no browser is opened for a login; give it a token or a client's login with auth, or judge a saved capture with snapshots.`;
     return new CaptureError("auth-required", says, message);
   }
   if (status >= 500)
@@ -55,7 +57,8 @@ function explainStatus(status: number, asking: string, message: string): Capture
   return new CaptureError("refused", says, message);
 }
 
-function isNetworkError(error: unknown): error is Error {
+/** What `fetch` throws if there was no answer; why stands in its cause. */
+export function isNetworkError(error: unknown): error is Error {
   return error instanceof TypeError && error.message === "fetch failed";
 }
 

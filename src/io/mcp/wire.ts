@@ -1,5 +1,5 @@
 import { SSEClientTransport, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
-import type { Transport } from "@modelcontextprotocol/client";
+import type { AuthProvider, Transport } from "@modelcontextprotocol/client";
 import { whyNotReachable } from "../../discover/arguments.ts";
 import type { Launch } from "../../model/server.ts";
 import { boundedFetch, withHeadersAt } from "./bounded-fetch.ts";
@@ -43,13 +43,14 @@ const goodbyeMs = 500;
 export interface Reach {
   /** Hosts that may have a private address; see `guarded-agent.ts`. */
   readonly allowed: readonly string[];
+  readonly authProvider?: AuthProvider;
 }
 
 /** A server that is reached. Throws `CaptureError` if its URL or headers cannot be used at all. */
 export function httpWire(
   launch: HttpLaunch,
   transportKind: "streamable-http" | "sse",
-  { allowed }: Reach,
+  { allowed, authProvider }: Reach,
 ): Wire {
   const { url, headers } = usable(launch);
   const meter = { received: 0 };
@@ -64,10 +65,11 @@ export function httpWire(
   };
   const agent = guardedAgent({ allowed, onRefused: onEnd });
   const fetch = withHeadersAt(boundedFetch(meter, agent, onOverflow), url.origin, headers);
+  const options = { fetch, ...(authProvider !== undefined && { authProvider }) };
   const transport =
     transportKind === "sse"
-      ? new SSEClientTransport(url, { fetch })
-      : new StreamableHTTPClientTransport(url, { fetch });
+      ? new SSEClientTransport(url, options)
+      : new StreamableHTTPClientTransport(url, options);
   return {
     transport,
     received: () => meter.received,

@@ -3,6 +3,7 @@ import { findingKinds, type FailOn } from "../finding.ts";
 import { hostOf } from "../host.ts";
 import type { Problem } from "../problem.ts";
 import type { Acceptance, Config } from "../project.ts";
+import { authOf, authSchema } from "./auth.ts";
 import { checkDocument, quote, strict } from "./check.ts";
 import { offsetOf, positionAt, readTree, type Document } from "./tree.ts";
 
@@ -80,6 +81,12 @@ export const configSchema = strict({
       .describe(
         "Hosts (or host:port) of declared URLs that may have a private address, such as localhost; none unless set.",
       ),
+    auth: z
+      .array(authSchema)
+      .optional()
+      .describe(
+        "Credentials for remote servers, each for one origin; secrets by the variable that holds them.",
+      ),
   })
     .nullable()
     .optional()
@@ -119,6 +126,7 @@ function configOf(document: ConfigDocument, source: Document): Config {
   const timeoutSeconds = capture?.["timeout-seconds"];
   const concurrency = capture?.concurrency;
   const privateHosts = capture?.["allow-private-hosts"];
+  const auth = capture?.auth?.map(authOf).filter((entry) => typeof entry !== "string");
   return {
     ...(failOn === undefined ? {} : { failOn }),
     selfApproval: document["self-approval"] ?? "warn",
@@ -129,6 +137,7 @@ function configOf(document: ConfigDocument, source: Document): Config {
       ...(privateHosts === undefined
         ? {}
         : { allowPrivateHosts: privateHosts.flatMap((host) => hostOf(host) ?? []) }),
+      ...(auth === undefined ? {} : { auth }),
     },
     accept: (accept ?? []).map((given, index) =>
       acceptanceOf(given, positionAt(source.text, offsetOf(source.root, ["accept", index])).line),
