@@ -11,7 +11,8 @@ const findingKind = z.enum(Object.keys(findingKinds) as [FindingKind, ...Finding
 const group = z.enum(Object.keys(attackGroups) as [AttackGroup, ...AttackGroup[]]);
 const answers = ["allow", "deny", "ask", "hidden", "limited"] as const satisfies readonly Decision["kind"][];
 
-const sentence = z.string().regex(/^[^\s].*[.!?]$/, { error: "whole sentences" });
+/** Our own words, shown as they are: no markup. */
+export const sentence = z.string().regex(/^[^\s`][^`\n]*[.!?]$/, { error: "whole sentences of plain text" });
 const word = z.string().regex(/^[a-z]+$/, { error: "a word in lower case" });
 export const idSchema = z
   .string()

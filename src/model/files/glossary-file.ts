@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { termKinds, type Term, type TermKind } from "../glossary.ts";
-import { idSchema } from "./attack-file.ts";
+import { idSchema, sentence } from "./attack-file.ts";
 import { agreesWith, strict } from "./check.ts";
 
 const kind = z.enum(Object.keys(termKinds) as [TermKind, ...TermKind[]]); // Object.keys widens.
@@ -10,7 +10,7 @@ const term = agreesWith<Term>()(
     id: idSchema.describe("Anchor on the page. A category, a risk and a signal bear their own name."),
     term: z.string().min(1).describe("As it is written in a sentence."),
     kind: kind.describe("What it names."),
-    says: z.string().min(1).max(400).describe("One or two sentences of plain text."),
+    says: sentence.max(400).describe("One or two sentences of plain text."),
     see: z.array(idSchema).describe("Ids of other terms."),
     attacks: z.array(idSchema).min(1).exactOptional().describe("Ids of attack patterns."),
   }),
