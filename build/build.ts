@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 import { jsonSchemas } from "../src/model/files/schemas.ts";
-import { actionFile, policyPageWithLints, readmeWithTables } from "./documents.ts";
+import { actionFile, limitsPage, policyPageWithLints, readmeWithTables } from "./documents.ts";
 import { findingPages } from "./finding-pages.ts";
 import { heuristicPages } from "./heuristic-pages.ts";
 import { licences } from "./licences.ts";
@@ -72,6 +72,7 @@ const wanted = new Map([
   ...findingPages(),
   ["action.yml", actionFile()],
   ["README.md", readmeWithTables(read("README.md") ?? "")],
+  ["docs/limits.md", limitsPage(read("docs/limits.md") ?? "")],
   ["docs/policy.md", policyPageWithLints(read("docs/policy.md") ?? "")],
 ]);
 const stale = [

@@ -1,4 +1,5 @@
 import { actionInputs, actionOutputs } from "../src/commands/action-inputs.ts";
+import { bounds, boundSentence } from "../src/model/bounds.ts";
 import type { Flag } from "../src/commands/flags.ts";
 import { lints } from "../src/policy/lint/index.ts";
 
@@ -40,13 +41,13 @@ export function actionFile(): string {
 function withTable(
   text: string,
   name: string,
-  rows: readonly (readonly [string, string])[],
+  rows: readonly (readonly string[])[],
   header = ["name", "what it is"],
 ): string {
   const table = [
     `| ${header.join(" | ")} |`,
-    "| --- | --- |",
-    ...rows.map(([key, says]) => `| \`${key}\` | ${says} |`),
+    `|${" --- |".repeat(header.length)}`,
+    ...rows.map(([key, ...cells]) => `| \`${key}\` | ${cells.join(" | ")} |`),
   ];
   const place = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`);
   if (!place.test(text)) throw new Error(`there is no place for the table "${name}"`);
@@ -67,4 +68,15 @@ export function readmeWithTables(readme: string): string {
 export function policyPageWithLints(page: string): string {
   const rows = lints.map(({ id, title, why }) => [id, `${title}. ${why}`] as const);
   return withTable(page, "lints", rows, ["lint", "what it sees, and why that matters"]);
+}
+
+/** The page about limits with the table of bounds as the code has them. */
+export function limitsPage(page: string): string {
+  const rows = Object.entries(bounds).map(([name, bound]) => [
+    name,
+    boundSentence(bound),
+    `${bound.byDefault} ${bound.unit}`,
+    String(bound.most),
+  ]);
+  return withTable(page, "bounds", rows, ["setting", "what it bounds", "default", "highest"]);
 }

@@ -1,3 +1,4 @@
+import { bounds, boundSentence, type BoundSettings } from "../model/bounds.ts";
 import type { FailOn } from "../model/finding.ts";
 import { UsageError } from "../model/errors.ts";
 import type { Flags } from "./flags.ts";
@@ -70,7 +71,7 @@ export const actionInputs = {
   },
   "timeout-seconds": {
     value: "N",
-    help: "Time one server has to answer everything.",
+    help: boundSentence(bounds["timeout-seconds"]),
     byDefault: "30",
   },
   "pass-env": {
@@ -165,11 +166,11 @@ function chosen<C extends string>(get: GetInput, name: InputName, choices: reado
   throw new UsageError(`input ${name} is one of ${choices.join(", ")}, not "${text}".`);
 }
 
-function seconds(get: GetInput): number | undefined {
+function seconds(get: GetInput): BoundSettings {
   const text = get("timeout-seconds");
-  if (text === "") return undefined;
+  if (text === "") return {};
   const number = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
-  if (number >= 1 && number <= 3600) return number;
+  if (number >= 1 && number <= bounds["timeout-seconds"].most) return { "timeout-seconds": number };
   throw new UsageError(`input timeout-seconds is a whole number from 1 to 3600, not "${text}".`);
 }
 
@@ -178,7 +179,6 @@ function sourcesOf(get: GetInput, mode: ActionInputs["mode"], snapshotsFile: str
   const url = get("url");
   const name = get("server-name");
   const configFiles = lines(get("config-files"));
-  const timeoutSeconds = seconds(get);
   if (mode === "report" && (command.length > 0 || url !== "" || configFiles.length > 0)) {
     throw new UsageError("mode report starts no servers; leave out command, url and config-files.");
   }
@@ -190,7 +190,7 @@ function sourcesOf(get: GetInput, mode: ActionInputs["mode"], snapshotsFile: str
     ...(command.length > 0 ? { command: { name, argv: command } } : {}),
     ...(url === "" ? {} : { url: { url, ...(name === "" ? {} : { name }) } }),
     ...(mode === "report" ? { snapshots: snapshotsFile } : {}),
-    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+    bounds: seconds(get),
     passEnv: words(get("pass-env")),
     auth: credentials(lines(get("auth")), "input auth"),
     allowPrivateHosts: privateHosts(words(get("allow-private-hosts")), "input allow-private-hosts"),

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import * as core from "@actions/core";
 import type { GitHubEvent, PullRequest } from "../io/github/event.ts";
+import { directoryFiles } from "../io/files/project-files.ts";
 import { writeTextFile } from "../io/files/text-files.ts";
 import { checkInstance } from "../io/github/marked.ts";
 import { formatSnapshots } from "../model/files/snapshots-file.ts";
@@ -19,6 +20,7 @@ import type { ExitCode, World } from "./command.ts";
 import { deliverDrift } from "./drift-issue.ts";
 import { exitCodeFor } from "./review.ts";
 import { type Delivered, deliverToPullRequest, foldComment } from "./pull-request.ts";
+import { loadBounds } from "./project.ts";
 import { reviewProject } from "./review-project.ts";
 import { collect } from "./sources.ts";
 import { countStages } from "./stages.ts";
@@ -69,7 +71,8 @@ function saveSnapshots(results: readonly CaptureResult[], path: string, world: W
 }
 
 async function runCapture({ inputs, event, world }: Run): Promise<ExitCode> {
-  const { results } = await collect(inputs.sources, {}, world);
+  const bounds = await loadBounds(directoryFiles(world.cwd));
+  const { results } = await collect(inputs.sources, bounds, world);
   for (const result of results) {
     if (result.coverage === "complete") await world.print(`${logText(progressLine(result))}\n`);
     else core.warning(progressLine(result));

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { directoryFiles } from "../io/files/project-files.ts";
 import { writeTextFile } from "../io/files/text-files.ts";
 import { formatSnapshots } from "../model/files/snapshots-file.ts";
 import { isSnapshot } from "../model/server.ts";
@@ -6,6 +7,7 @@ import { progressLine } from "../render/progress.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { type Flags, parseFlags } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
+import { loadBounds } from "./project.ts";
 import { collect, sourceFlags, sourcesOf } from "./sources.ts";
 
 const { snapshots: _, ...captureFlags } = sourceFlags;
@@ -19,7 +21,8 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const own = argv.map((word, index) => (word === "-o" && (end === -1 || index < end) ? "--output" : word));
   const args = parseFlags(own, flags);
   noPositionals(args, "capture");
-  const { results } = await collect(sourcesOf(args), {}, world);
+  const bounds = await loadBounds(directoryFiles(world.cwd));
+  const { results } = await collect(sourcesOf(args), bounds, world);
   const output = args.get("output");
   const text = formatSnapshots(results);
   if (output === undefined) await world.print(text);

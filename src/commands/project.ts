@@ -45,6 +45,28 @@ async function readLock(files: ProjectFiles): Promise<ParsedLock | undefined> {
   return text === undefined ? undefined : parseLock(lockPath, text);
 }
 
+/**
+ * The config alone; the defaults where there is none.
+ * @throws UsageError listing every problem in it.
+ */
+async function loadConfig(files: ProjectFiles): Promise<Config> {
+  const config = parseConfig(configPath, (await files.read(configPath)) ?? "");
+  if (config.ok) return config.config;
+  throw new UsageError(config.problems.map(describeProblem).join("\n"));
+}
+
+/**
+ * How much to read of servers, by the config. Nothing else of it: in CI the config may be a pull request's own, and what
+ * it opens is for a review to judge.
+ * @throws UsageError listing every problem in it.
+ */
+export async function loadBounds(
+  files: ProjectFiles,
+): Promise<Pick<Config["capture"], "bounds" | "concurrency">> {
+  const { bounds, concurrency } = (await loadConfig(files)).capture;
+  return { ...(bounds && { bounds }), ...(concurrency && { concurrency }) };
+}
+
 /** What `approve` starts from. */
 export interface LockedProject {
   readonly config: Config;
@@ -59,11 +81,10 @@ export interface LockedProject {
  * @throws UsageError listing every problem in the config.
  */
 export async function loadForApproval(files: ProjectFiles): Promise<LockedProject> {
-  const config = parseConfig(configPath, (await files.read(configPath)) ?? "");
-  if (!config.ok) throw new UsageError(config.problems.map(describeProblem).join("\n"));
+  const config = await loadConfig(files);
   const lock = await readLock(files);
   return {
-    config: config.config,
+    config,
     ...(lock?.ok === true ? { lock: lock.lock } : {}),
     lockProblems: lock?.ok === false ? lock.problems : [],
   };

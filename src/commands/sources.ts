@@ -7,6 +7,7 @@ import { type ParsedServers, parseServers } from "../discover/parse.ts";
 import { withEnvFile } from "../io/files/env-file.ts";
 import { readTextFile } from "../io/files/text-files.ts";
 import { userFiles } from "../io/files/user-files.ts";
+import { boundNames, bounds, limitsOf, type BoundSettings } from "../model/bounds.ts";
 import { CannotJudgeError, UsageError } from "../model/errors.ts";
 import { parseAuth } from "../model/files/auth.ts";
 import { maxFileLength } from "../model/files/tree.ts";
@@ -33,7 +34,7 @@ export interface Sources {
   readonly url?: { readonly name?: string; readonly url: string };
   /** Saved snapshots to read instead of starting anything. */
   readonly snapshots?: string;
-  readonly timeoutSeconds?: number;
+  readonly bounds?: BoundSettings;
   readonly concurrency?: number;
   /** Names of environment variables that declarations may use and servers may see. */
   readonly passEnv: readonly string[];
@@ -42,6 +43,14 @@ export interface Sources {
   /** Credentials for remote servers, by origin. */
   readonly auth?: readonly RemoteAuth[];
 }
+
+/** A flag for each bound on what is read of a server. */
+const boundFlags: Flags = Object.fromEntries(
+  boundNames.map((name) => {
+    const { what, byDefault, unit } = bounds[name];
+    return [name, { value: "N", help: what, byDefault: `${byDefault} ${unit}` }];
+  }),
+);
 
 export const sourceFlags: Flags = {
   "config-file": {
@@ -54,7 +63,7 @@ export const sourceFlags: Flags = {
   server: { value: "NAME", help: "a server to start, with its command after `--`" },
   url: { value: "URL", help: "a server to reach over HTTP; --server names it" },
   snapshots: { value: "FILE", help: "judge what `capture` saved, start nothing" },
-  "timeout-seconds": { value: "N", help: "time one server has to answer everything", byDefault: "30" },
+  ...boundFlags,
   concurrency: { value: "N", help: "servers started at once", byDefault: "4" },
   "pass-env": {
     value: "NAME",
@@ -87,7 +96,12 @@ export function sourcesOf(args: Arguments): Sources {
   const name = args.get("server");
   const url = args.get("url");
   const snapshots = args.get("snapshots");
-  const timeoutSeconds = wholeNumber(args, "timeout-seconds", 1, 3600);
+  const given = Object.fromEntries(
+    boundNames.flatMap((name) => {
+      const value = wholeNumber(args, name, 1, bounds[name].most);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
   const concurrency = wholeNumber(args, "concurrency", 1, 64);
   if (args.command !== undefined && (name === undefined || args.command.length === 0)) {
     throw new UsageError("a command to start is given as --server NAME -- COMMAND ARGUMENTS.");
@@ -108,7 +122,7 @@ export function sourcesOf(args: Arguments): Sources {
     ...(args.command !== undefined && name !== undefined ? { command: { name, argv: args.command } } : {}),
     ...(url === undefined ? {} : { url: { url, ...(name === undefined ? {} : { name }) } }),
     ...(snapshots === undefined ? {} : { snapshots }),
-    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+    bounds: given,
     ...(concurrency === undefined ? {} : { concurrency }),
     passEnv: args.all("pass-env"),
     allowPrivateHosts: privateHosts(args.all("allow-private-hosts"), "--allow-private-hosts"),
@@ -194,7 +208,7 @@ export function credentials(texts: readonly string[], from: string): readonly Re
 
 /** What may bound a capture when the command line is silent; from config.yml. */
 export interface CaptureDefaults {
-  readonly timeoutSeconds?: number;
+  readonly bounds?: BoundSettings;
   readonly concurrency?: number;
   readonly allowPrivateHosts?: readonly string[];
   readonly auth?: readonly RemoteAuth[];
@@ -262,11 +276,13 @@ async function captureThem(
   const passed = (name: string): string | undefined =>
     sources.passEnv.includes(name) ? world.env[name] : undefined;
   // The SDK is most of what a capture loads.
-  const { captureAll } = await import("../io/mcp/capture.ts");
+  const { captureAll, captureDefaults } = await import("../io/mcp/capture.ts");
   const { progressLine } = await import("../render/progress.ts");
+  const settings: BoundSettings = { ...defaults.bounds, ...sources.bounds };
   const results = await captureAll(wanted, {
-    timeoutMs: 1000 * (sources.timeoutSeconds ?? defaults.timeoutSeconds ?? 30),
-    concurrency: sources.concurrency ?? defaults.concurrency ?? 4,
+    timeoutMs: 1000 * (settings["timeout-seconds"] ?? bounds["timeout-seconds"].byDefault),
+    limits: limitsOf(settings),
+    concurrency: sources.concurrency ?? defaults.concurrency ?? captureDefaults.concurrency,
     lookup: passed,
     parentEnv: world.env,
     auth: [...(sources.auth ?? []), ...(defaults.auth ?? [])],

@@ -1,3 +1,4 @@
+import type { BoundSettings } from "./bounds.ts";
 import type { FailOn } from "./finding.ts";
 import type { Lock } from "./lock.ts";
 import type { PolicyFile } from "./policy.ts";
@@ -27,7 +28,7 @@ export interface Config {
   /** Names of the servers to review; absent means all that are declared. */
   readonly servers?: readonly string[];
   readonly capture: {
-    readonly timeoutSeconds?: number;
+    readonly bounds?: BoundSettings;
     readonly concurrency?: number;
     /** Hosts that may have a private address, as `hostOf` writes them. */
     readonly allowPrivateHosts?: readonly string[];

@@ -17,7 +17,7 @@ import { whyPhrase } from "./why.ts";
 import { htmlWordDiff } from "./word-diff.ts";
 
 /** Tools whose rule is shown as a patch, and changes of one tool; beyond that a page gets long and slow to make. */
-const most = { patches: 100, changes: 50, lines: 20 } as const;
+const most = { patches: 100, changes: 50, lines: 20, lineLength: 2_000 } as const;
 
 /**
  * The review as one HTML page that loads nothing and needs no script. The template escapes what stands in two braces, so
@@ -62,7 +62,7 @@ function lastWords({ quotes, stderrTail }: CaptureFailure): string {
 function lines(texts: readonly string[]): string {
   return texts
     .slice(-most.lines)
-    .map((text) => plainText(text))
+    .map((text) => plainText(text, most.lineLength))
     .join("\n");
 }
 

@@ -140,7 +140,11 @@ accept:
         failOn: "medium",
         selfApproval: "fail",
         servers: ["files"],
-        capture: { timeoutSeconds: 10, concurrency: 2, allowPrivateHosts: ["localhost:80"] },
+        capture: {
+          bounds: { "timeout-seconds": 10 },
+          concurrency: 2,
+          allowPrivateHosts: ["localhost:80"],
+        },
         accept: [
           accepting({ finding: "TW-0123abcd", until: "2030-01-31", line: 7 }),
           accepting({ finding: "TW-0123abce", server: "files", tool: "list", until: "soon", line: 11 }),

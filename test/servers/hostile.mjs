@@ -65,6 +65,26 @@ const behaviours = {
   "endless-pages": {
     "tools/list": ({ cursor }) => page([tool(`t${cursor ?? 0}`)], String(Number(cursor ?? 0) + 1)),
   },
+  "dies-on-page-two": {
+    "tools/list": ({ cursor }) => (cursor === undefined ? page([tool("a")], "2") : process.exit(1)),
+  },
+  "refuses-page-two": {
+    "tools/list": ({ cursor }) =>
+      cursor === undefined ? page([tool("a")], "2") : fail(-32602, "cursor has expired"),
+  },
+  "silent-on-page-two": {
+    "tools/list": ({ cursor }) => (cursor === undefined ? page([tool("a")], "2") : never),
+  },
+  "long-page-two": {
+    "tools/list": ({ cursor }) =>
+      cursor === undefined
+        ? page([tool("a")], "2")
+        : { tools: [tool("b", { description: "x".repeat(2 ** 21) })] },
+  },
+  "long-pages": {
+    "tools/list": ({ cursor }) =>
+      page([tool(`t${cursor}`, { description: "x".repeat(2 ** 19) })], `${cursor ?? ""}1`),
+  },
   duplicates: {
     "tools/list": () => ({
       tools: [tool("twin", { description: "Second." }), tool("twin", { description: "First." })],

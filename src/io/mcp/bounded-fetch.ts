@@ -1,7 +1,7 @@
 import { fetch } from "undici";
 import type { Dispatcher, RequestInit } from "undici";
-import { CaptureError } from "./capture-error.ts";
-import { maxBytes, maxTotalBytes } from "./limits.ts";
+import type { Limits } from "../../model/bounds.ts";
+import { tooLarge, type CaptureError } from "./capture-error.ts";
 
 /** Bytes received so far, over all responses. */
 export interface Meter {
@@ -12,13 +12,14 @@ export interface Meter {
 export type Fetch = (url: string | URL, init?: globalThis.RequestInit) => Promise<Response>;
 
 /**
- * `fetch` that counts what it receives (after decompression) and breaks off a response that is longer than 32 MB,
- * or all of them once they are longer than 64 MB together; `onOverflow` is told before the stream breaks. It follows
- * no redirect: the SDK does, within one origin.
+ * `fetch` that counts what it receives (after decompression) and breaks off a response that holds a longer message, or
+ * all of them once they are longer together, than the limits say; `onOverflow` is told before the stream breaks. It
+ * follows no redirect: the SDK does, within one origin.
  */
 export function boundedFetch(
   meter: Meter,
   dispatcher: Dispatcher,
+  limits: Limits,
   onOverflow: (error: CaptureError) => void,
 ): Fetch {
   return async (url, init) => {
@@ -28,16 +29,14 @@ export function boundedFetch(
     const { status, statusText } = response;
     const answer = { status, statusText, headers: [...response.headers] };
     if (response.body === null) return new Response(null, answer);
-    let length = 0;
+    const isStream = response.headers.get("content-type")?.startsWith("text/event-stream") === true;
+    const messageLength = isStream ? eventLength() : bodyLength();
     const count = new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
-        length += chunk.length;
         meter.received += chunk.length;
-        if (length > maxBytes || meter.received > maxTotalBytes) {
-          const error = new CaptureError(
-            "too-large",
-            "It sent more than can be read; an answer may have up to 32 MB.",
-          );
+        const isLong = messageLength(chunk) > limits.messageBytes;
+        if (isLong || meter.received > limits.totalBytes) {
+          const error = tooLarge(isLong ? "max-message-mib" : "max-total-mib");
           onOverflow(error);
           controller.error(error);
         } else controller.enqueue(chunk);
@@ -54,5 +53,31 @@ export function withHeadersAt(fetch: Fetch, origin: string, headers: Headers): F
     const all = new Headers(headers);
     for (const [name, value] of new Headers(init?.headers)) all.set(name, value);
     return fetch(url, { ...init, headers: all });
+  };
+}
+
+/** Length of the longest message so far, given the next chunk: a body is one message. */
+function bodyLength(): (chunk: Uint8Array) => number {
+  let length = 0;
+  return (chunk) => (length += chunk.length);
+}
+
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** The same for a stream of events, which an empty line ends. One stream may carry all messages of a session. */
+function eventLength(): (chunk: Uint8Array) => number {
+  let longest = 0;
+  let event = 0;
+  let line = 0;
+  return (chunk) => {
+    for (const byte of chunk) {
+      event += 1;
+      if (byte !== lineFeed && byte !== carriageReturn) line += 1;
+      else if (byte === lineFeed && line === 0) event = 0;
+      else if (byte === lineFeed) line = 0;
+      if (event > longest) longest = event;
+    }
+    return longest;
   };
 }

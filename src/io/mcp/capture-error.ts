@@ -1,3 +1,4 @@
+import { howToRaise } from "../../model/bounds.ts";
 import type { FailureKind } from "../../model/server.ts";
 import { maxQuote } from "./limits.ts";
 
@@ -15,6 +16,16 @@ export class CaptureError extends Error {
     this.failure = failure;
     this.quotes = quote(quotes);
   }
+}
+
+const tooMuch = {
+  "max-message-mib": "It sent a longer message than is read",
+  "max-total-mib": "It sent more in all than is read",
+} as const;
+
+/** Why a connection was ended that brought more than its bound. */
+export function tooLarge(bound: keyof typeof tooMuch): CaptureError {
+  return new CaptureError("too-large", `${tooMuch[bound]}; ${howToRaise(bound)}.`);
 }
 
 /** Foreign words cut to a bounded length. */

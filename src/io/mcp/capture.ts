@@ -1,5 +1,6 @@
 import { typedHost } from "../../discover/arguments.ts";
 import { summariseLaunch } from "../../discover/summarise.ts";
+import { bounds, limitsOf, type Limits } from "../../model/bounds.ts";
 import { byText } from "../../model/json.ts";
 import type { RemoteAuth } from "../../model/remote-auth.ts";
 import type { CaptureFailure, CaptureResult, Launch, ServerSpec } from "../../model/server.ts";
@@ -24,6 +25,8 @@ type CaptureProgress =
 export interface CaptureOptions {
   /** For one server: start, handshake and all lists together. */
   readonly timeoutMs: number;
+  /** On what one server sends; the defaults of `bounds` unless given. */
+  readonly limits?: Limits;
   /** Servers at once; at least 1. */
   readonly concurrency: number;
   /** Value of a variable that a declaration refers to, if it may be known. */
@@ -42,7 +45,10 @@ export interface CaptureOptions {
 }
 
 /** A time limit that p95 of real servers stays far below (3.5 s), and the servers that one job runs at once. */
-export const captureDefaults = { timeoutMs: 30_000, concurrency: 4 } as const;
+export const captureDefaults = {
+  timeoutMs: 1000 * bounds["timeout-seconds"].byDefault,
+  concurrency: 4,
+} as const;
 
 /**
  * Asks one server what it is and what it offers. Whatever the server does, the answer is a value: a snapshot, or a
@@ -99,6 +105,7 @@ async function attempt(
   const stage: Stage = { asking: "initialize" };
   const deadline = startDeadline(options.timeoutMs, stage, options.signal);
   const wires: Wire[] = [];
+  const limits = options.limits ?? limitsOf({});
   // A second attempt that fails says less than the first, so until one has succeeded the first wire tells why.
   let telling = 0;
   try {
@@ -110,10 +117,14 @@ async function attempt(
       },
       signal: deadline.signal,
       timeoutMs: options.timeoutMs,
+      limits,
       onWire: (wire) => wires.push(wire),
     });
     telling = wires.length - 1;
-    return { ...about, ...(await observe(connection, border, stage, deadline.signal, options.timeoutMs)) };
+    return {
+      ...about,
+      ...(await observe(connection, border, stage, deadline.signal, options.timeoutMs, limits)),
+    };
   } catch (error) {
     return { ...about, ...failed(error, stage, wires[telling], border) };
   } finally {

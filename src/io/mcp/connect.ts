@@ -1,5 +1,6 @@
 import { Client, ProtocolError, SdkHttpError } from "@modelcontextprotocol/client";
 import type { Transport } from "@modelcontextprotocol/client";
+import type { Limits } from "../../model/bounds.ts";
 import { isObject, own } from "../../model/json.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import { version } from "../../model/version.ts";
@@ -25,6 +26,7 @@ export interface ConnectOptions {
   readonly signal: AbortSignal;
   /** For one request; the signal comes earlier. */
   readonly timeoutMs: number;
+  readonly limits: Limits;
   /** Told of every wire before it is used, so that the caller ends them all. */
   readonly onWire: (wire: Wire) => void;
 }
@@ -92,8 +94,9 @@ function jsonRpcErrorCode(text: string): Json | undefined {
 }
 
 function openWire(launch: Target, transport: "streamable-http" | "sse", options: ConnectOptions): Wire {
+  const { limits, reach } = options;
   const wire =
-    launch.kind === "stdio" ? stdioWire(launch.program) : httpWire(launch, transport, options.reach);
+    launch.kind === "stdio" ? stdioWire(launch.program, limits) : httpWire(launch, transport, reach, limits);
   options.onWire(wire);
   return wire;
 }

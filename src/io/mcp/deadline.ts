@@ -1,3 +1,4 @@
+import { howToRaise } from "../../model/bounds.ts";
 import { CaptureError } from "./capture-error.ts";
 
 /** What a server is being asked right now: said when it does not answer. */
@@ -15,7 +16,7 @@ export interface Deadline {
 export function startDeadline(timeoutMs: number, stage: Stage, cancel: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const onTimeout = () => {
-    const says = `It did not answer ${stage.asking} within ${timeoutMs / 1000} s; allow more time, or see what it waits for.`;
+    const says = `It did not answer ${stage.asking} within ${timeoutMs / 1000} s; see what it waits for, or ${howToRaise("timeout-seconds")}.`;
     controller.abort(new CaptureError("no-answer", says));
   };
   const onCancel = () =>

@@ -1,16 +1,16 @@
 import { ProtocolError } from "@modelcontextprotocol/client";
 import canonicalize from "canonicalize";
+import type { Limits } from "../../model/bounds.ts";
 import { byText, isObject, own } from "../../model/json.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import type { CaptureNote, ServerSnapshot } from "../../model/server.ts";
 import type { Border } from "./border.ts";
 import type { Connection } from "./connect.ts";
-import { startShare, until } from "./deadline.ts";
+import { startShare } from "./deadline.ts";
 import type { Stage } from "./deadline.ts";
 import { explain } from "./failure.ts";
 import { listAll } from "./listing.ts";
-import type { Listing, ListMethod } from "./listing.ts";
-import type { Wire } from "./wire.ts";
+import type { Asking, Listing, ListMethod } from "./listing.ts";
 
 type Observed = Omit<ServerSnapshot, "server" | "declared" | "launch" | "unresolved">;
 
@@ -45,12 +45,15 @@ export async function observe(
   stage: Stage,
   signal: AbortSignal,
   timeoutMs: number,
+  limits: Limits,
 ): Promise<Observed> {
   const notes: CaptureNote[] = [];
+  const { client, wire, capabilities } = connection;
+  const asking = { client, wire, limits, signal, timeoutMs };
   stage.asking = "tools/list";
-  const tools = await listTools(connection, notes, signal, timeoutMs);
+  const tools = await listTools(asking, capabilities, notes);
   const share = startShare(signal, Math.min(timeoutMs * extrasShare, extrasAtMostMs));
-  const answers = await listExtras(connection, share.signal, timeoutMs);
+  const answers = await listExtras({ ...asking, signal: share.signal }, capabilities);
   share.clear();
   notes.push(...answers.flatMap(({ note }) => note ?? []));
   const found = (key: Extra["key"]) => answers.find(({ extra }) => extra.key === key)?.found.items ?? [];
@@ -68,21 +71,16 @@ interface ExtraAnswer {
   readonly note: CaptureNote | undefined;
 }
 
-/** Never throws: what was not answered, or not until `patience` ran out, is a note. */
-async function listExtras(
-  { client, wire, capabilities }: Connection,
-  patience: AbortSignal,
-  timeoutMs: number,
-): Promise<readonly ExtraAnswer[]> {
-  const options = { signal: patience, timeout: timeoutMs };
+/** Never throws: what was not answered, or not in time, is a note. */
+async function listExtras(asking: Asking, capabilities: JsonObject): Promise<readonly ExtraAnswer[]> {
   const asked = extras.filter(({ capability }) => own(capabilities, capability) !== undefined);
   return await Promise.all(
     asked.map(async (extra) => {
       try {
-        const found = await until(listAll(client, extra, wire.received, options), patience);
+        const found = await listAll(asking, extra);
         return { extra, found, note: stoppedNote(extra.about, found) };
       } catch (error) {
-        return { extra, found: { items: [] }, note: missingNote(extra, error, patience, wire) };
+        return { extra, found: { items: [] }, note: missingNote(extra, error, asking) };
       }
     }),
   );
@@ -90,18 +88,10 @@ async function listExtras(
 
 const methodNotFound = -32_601;
 
-async function listTools(
-  { client, wire, capabilities }: Connection,
-  notes: CaptureNote[],
-  signal: AbortSignal,
-  timeoutMs: number,
-): Promise<Listing> {
+async function listTools(asking: Asking, capabilities: JsonObject, notes: CaptureNote[]): Promise<Listing> {
   const method: ListMethod = { method: "tools/list", key: "tools" };
   try {
-    const listing = await until(
-      listAll(client, method, wire.received, { signal, timeout: timeoutMs }),
-      signal,
-    );
+    const listing = await listAll(asking, method);
     const note = stoppedNote("tools", listing);
     if (note !== undefined) notes.push(note);
     return listing;
@@ -119,16 +109,12 @@ function note(about: CaptureNote["about"], says: string, quotes = "", hidesTools
 
 function stoppedNote(about: CaptureNote["about"], { stopped }: Listing): CaptureNote | undefined {
   if (stopped === undefined) return undefined;
-  return note(about, `The list was not read to its end, because ${stopped}.`, "", about === "tools");
+  const says = `The list was not read to its end. ${stopped.says}`;
+  return note(about, says, stopped.quotes, about === "tools");
 }
 
-function missingNote(
-  { about, method }: Extra,
-  error: unknown,
-  patience: AbortSignal,
-  wire: Wire,
-): CaptureNote {
-  if (patience.aborted) return note(about, `It did not answer ${method} in time.`);
+function missingNote({ about, method }: Extra, error: unknown, { signal, wire }: Asking): CaptureNote {
+  if (signal.aborted) return note(about, `It did not answer ${method} in time.`);
   const { message, quotes } = explain(error, method, wire.ended());
   return note(about, message, quotes);
 }

@@ -1,4 +1,4 @@
-import { stderrLimits } from "./limits.ts";
+import { maxStderrLines } from "./limits.ts";
 
 /** The end of a stream of text: memory stays bounded however much is written. */
 export interface Tail {
@@ -7,15 +7,21 @@ export interface Tail {
   readonly lines: () => readonly string[];
 }
 
-export function stderrTail(): Tail {
-  let kept: Buffer = Buffer.alloc(0);
+/** Keeps the last `maxBytes`. Whole chunks are let go of as others come: joining each time would copy all that is kept. */
+export function stderrTail(maxBytes: number): Tail {
+  const chunks: Buffer[] = [];
+  let length = 0;
   const add = (chunk: Buffer) => {
-    const joined = Buffer.concat([kept, chunk.subarray(-stderrLimits.bytes)]);
-    kept = Buffer.from(joined.subarray(-stderrLimits.bytes));
+    chunks.push(chunk);
+    length += chunk.length;
+    for (let [oldest] = chunks; oldest && length - oldest.length >= maxBytes; [oldest] = chunks) {
+      chunks.shift();
+      length -= oldest.length;
+    }
   };
   const lines = () => {
-    const text = kept.toString("utf8").trimEnd();
-    return text === "" ? [] : text.split(/\r?\n/).slice(-stderrLimits.lines);
+    const text = Buffer.concat(chunks).subarray(-maxBytes).toString("utf8").trimEnd();
+    return text === "" ? [] : text.split(/\r?\n/).slice(-maxStderrLines);
   };
   return { add, lines };
 }

@@ -1,13 +1,13 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { JSONRPCMessage, Transport } from "@modelcontextprotocol/client";
+import type { Limits } from "../../model/bounds.ts";
 import { isObject } from "../../model/json.ts";
-import { CaptureError, quote } from "./capture-error.ts";
+import { CaptureError, quote, tooLarge } from "./capture-error.ts";
 import { startGroup } from "./child-group.ts";
 import type { Group, Program } from "./child-group.ts";
-import { maxBytes, maxTotalBytes } from "./limits.ts";
 import { lineSplitter } from "./line-splitter.ts";
-import { stderrTail } from "./stderr-tail.ts";
+import { stderrTail, type Tail } from "./stderr-tail.ts";
 
 /** How long after its end a server's last words may still arrive through the pipes. */
 const lastWordsMs = 200;
@@ -29,12 +29,15 @@ export class StdioTransport implements Transport {
   noise = { lines: 0, first: "" };
 
   readonly #program: Program;
-  readonly #tail = stderrTail();
+  readonly #limits: Limits;
+  readonly #tail: Tail;
   #group: Group | undefined;
   #isClosed = false;
 
-  constructor(program: Program) {
+  constructor(program: Program, limits: Limits) {
     this.#program = program;
+    this.#limits = limits;
+    this.#tail = stderrTail(limits.stderrBytes);
   }
 
   /** Last lines of the server's standard error. */
@@ -46,10 +49,12 @@ export class StdioTransport implements Transport {
   start(): Promise<void> {
     this.#group = startGroup(this.#program);
     const { child } = this.#group;
-    const split = lineSplitter(maxBytes, this.#read, () => this.#overflow());
+    const split = lineSplitter(this.#limits.messageBytes, this.#read, () =>
+      this.#overflow("max-message-mib"),
+    );
     child.stdout.on("data", (chunk: Buffer) => {
       this.received += chunk.length;
-      if (this.received > maxTotalBytes) this.#overflow();
+      if (this.received > this.#limits.totalBytes) this.#overflow("max-total-mib");
       else if (!this.#isClosed) split(chunk);
     });
     child.stderr.on("data", this.#tail.add);
@@ -95,10 +100,8 @@ export class StdioTransport implements Transport {
     }
   };
 
-  #overflow(): void {
-    this.#finish(
-      new CaptureError("too-large", "It sent more than can be read; a list of tools may have up to 32 MB."),
-    );
+  #overflow(bound: "max-message-mib" | "max-total-mib"): void {
+    this.#finish(tooLarge(bound));
     void this.end();
   }
 

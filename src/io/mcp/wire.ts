@@ -1,6 +1,7 @@
 import { SSEClientTransport, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import type { AuthProvider, Transport } from "@modelcontextprotocol/client";
 import { whyNotReachable } from "../../discover/arguments.ts";
+import type { Limits } from "../../model/bounds.ts";
 import type { Launch } from "../../model/server.ts";
 import { boundedFetch, withHeadersAt } from "./bounded-fetch.ts";
 import { CaptureError } from "./capture-error.ts";
@@ -24,8 +25,8 @@ export interface Wire {
 type HttpLaunch = Extract<Launch, { kind: "http" }>;
 
 /** A server that is started; nothing runs before the transport's `start`. */
-export function stdioWire(program: Program): Wire {
-  const transport = new StdioTransport(program);
+export function stdioWire(program: Program, limits: Limits): Wire {
+  const transport = new StdioTransport(program, limits);
   return {
     transport,
     received: () => transport.received,
@@ -51,6 +52,7 @@ export function httpWire(
   launch: HttpLaunch,
   transportKind: "streamable-http" | "sse",
   { allowed, authProvider }: Reach,
+  limits: Limits,
 ): Wire {
   const { url, headers } = usable(launch);
   const meter = { received: 0 };
@@ -64,7 +66,7 @@ export function httpWire(
     setImmediate(() => void transport.close());
   };
   const agent = guardedAgent({ allowed, onRefused: onEnd });
-  const fetch = withHeadersAt(boundedFetch(meter, agent, onOverflow), url.origin, headers);
+  const fetch = withHeadersAt(boundedFetch(meter, agent, limits, onOverflow), url.origin, headers);
   const options = { fetch, ...(authProvider !== undefined && { authProvider }) };
   const transport =
     transportKind === "sse"

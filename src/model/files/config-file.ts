@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundNames, bounds, boundSentence, type BoundName } from "../bounds.ts";
 import { findingKinds, type FailOn } from "../finding.ts";
 import { hostOf } from "../host.ts";
 import type { Problem } from "../problem.ts";
@@ -39,6 +40,18 @@ const acceptanceSchema = strict({
   })
   .meta({ title: "Acceptance" });
 
+const boundSchema = (name: BoundName) => {
+  const { byDefault, most, unit } = bounds[name];
+  const says = `${boundSentence(bounds[name])} ${byDefault} ${unit} unless set.`;
+  return z.int().min(1).max(most).optional().describe(says);
+};
+
+/** One key for each bound; TypeScript cannot know that all are there. */
+function boundSchemas() {
+  const schemas = boundNames.map((name) => [name, boundSchema(name)] as const);
+  return Object.fromEntries(schemas) as Record<BoundName, ReturnType<typeof boundSchema>>;
+}
+
 /** `.toolwarden/config.yml`. */
 export const configSchema = strict({
   $schema: z.string().optional().describe("Where editors find this description."),
@@ -58,12 +71,7 @@ export const configSchema = strict({
     .optional()
     .describe("Names of the servers to review; all that are declared unless set."),
   capture: strict({
-    "timeout-seconds": z
-      .int()
-      .min(1)
-      .max(3600)
-      .optional()
-      .describe("Time for one server to answer; 30 unless set."),
+    ...boundSchemas(),
     concurrency: z
       .int()
       .min(1)
@@ -123,16 +131,14 @@ export function parseConfig(file: string, text: string): ParsedConfig {
 function configOf(document: ConfigDocument, source: Document): Config {
   const { servers, capture, accept } = document;
   const failOn = document["fail-on"] satisfies FailOn | undefined;
-  const timeoutSeconds = capture?.["timeout-seconds"];
-  const concurrency = capture?.concurrency;
-  const privateHosts = capture?.["allow-private-hosts"];
-  const auth = capture?.auth?.map(authOf).filter((entry) => typeof entry !== "string");
+  const { concurrency, "allow-private-hosts": privateHosts, auth: given, ...settings } = capture ?? {};
+  const auth = given?.map(authOf).filter((entry) => typeof entry !== "string");
   return {
     ...(failOn === undefined ? {} : { failOn }),
     selfApproval: document["self-approval"] ?? "warn",
     ...(servers === undefined ? {} : { servers }),
     capture: {
-      ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+      ...(Object.keys(settings).length === 0 ? {} : { bounds: settings }),
       ...(concurrency === undefined ? {} : { concurrency }),
       ...(privateHosts === undefined
         ? {}

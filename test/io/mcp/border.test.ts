@@ -1,4 +1,4 @@
-import { array, assert, jsonValue, property, string, uint8Array } from "fast-check";
+import { array, assert, integer, jsonValue, property, string, uint8Array } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { borderFor } from "../../../src/io/mcp/border.ts";
 import { childEnvironment } from "../../../src/io/mcp/environment.ts";
@@ -61,13 +61,24 @@ test("a line that is too long is reported once, and nothing after it is read", (
   expect(seen).toEqual(["12345", "too long"]);
 });
 
-test("of a long standard error the last forty lines are kept", () => {
-  const tail = stderrTail();
-  for (let line = 1; line <= 100; line += 1) tail.add(Buffer.from(`line ${line}\r\n`));
+test("of a long standard error the last thousand lines are kept", () => {
+  const tail = stderrTail(1024 * 1024);
+  for (let line = 1; line <= 2000; line += 1) tail.add(Buffer.from(`line ${line}\r\n`));
   tail.add(Buffer.from("\n\n"));
-  expect(tail.lines()).toHaveLength(40);
-  expect(tail.lines().at(-1)).toBe("line 100");
-  expect(stderrTail().lines()).toEqual([]);
+  expect(tail.lines()).toHaveLength(1000);
+  expect(tail.lines().at(-1)).toBe("line 2000");
+  expect(stderrTail(1024).lines()).toEqual([]);
+});
+
+test("of any standard error the last bytes are kept, however they came", () => {
+  assert(
+    property(array(uint8Array({ maxLength: 9 })), integer({ min: 1, max: 30 }), (chunks, most) => {
+      const tail = stderrTail(most);
+      for (const chunk of chunks) tail.add(Buffer.from(chunk).fill("x"));
+      const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+      expect(tail.lines().join("")).toBe("x".repeat(Math.min(most, length)));
+    }),
+  );
 });
 
 test("a declaration may set what would be inherited, and Windows has its own list", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { limitsOf } from "../../../src/model/bounds.ts";
 import { digestOf } from "../../../src/model/digest.ts";
 import { isObject } from "../../../src/model/json.ts";
 import { failureOf, hostile, namesOf, snapshotOf } from "./capturing.ts";
@@ -26,14 +27,34 @@ describe.concurrent("a server with unusual lists", () => {
 
   test.each([
     ["repeating-cursor", 2, /cursor repeats/],
-    ["endless-pages", 200, /more than 200 pages/],
+    ["endless-pages", 64, /more than 64 pages; allow more with --max-pages/],
     ["numeric-cursor", 1, /cursor is not a text/],
-    ["eleven-thousand", 10_000, /more than 10,000 entries/],
+    ["eleven-thousand", 10_000, /more than 10000 entries; allow more with --max-tools/],
   ])("%s: stops, keeps what came and says that the listing is partial", async (name, count, says) => {
     const { tools, coverage, notes } = await snapshotOf(hostile(name));
     expect([tools.length, coverage]).toEqual([count, "partial"]);
     expect(notes).toMatchObject([{ about: "tools", hidesTools: true }]);
     expect(notes[0]?.says).toMatch(says);
+  });
+
+  test.each([
+    ["dies-on-page-two", {}, 1, /ended with exit code 1/, ""],
+    ["refuses-page-two", {}, 1, /answered tools\/list with error -32602/, "cursor has expired"],
+    ["long-page-two", { "max-message-mib": 1 }, 1, /longer message than is read; .*--max-message-mib/, ""],
+    ["long-pages", { "max-total-mib": 2 }, 3, /more in all than is read; .*--max-total-mib/, ""],
+    ["endless-pages", { "max-pages": 3 }, 3, /more than 3 pages/, ""],
+    ["eleven-thousand", { "max-tools": 2_000 }, 2_000, /more than 2000 entries/, ""],
+  ])("%s: keeps what came before, within the bounds that are set", async (name, set, count, says, quotes) => {
+    const { tools, coverage, notes } = await snapshotOf(hostile(name), { limits: limitsOf(set) });
+    expect([tools.length, coverage]).toEqual([count, "partial"]);
+    expect(notes[0]).toMatchObject({ about: "tools", hidesTools: true, quotes });
+    expect(notes[0]?.says).toMatch(says);
+  });
+
+  test("keeps what came before the time was over", async ({ expect }) => {
+    const { tools, notes } = await snapshotOf(hostile("silent-on-page-two"), { timeoutMs: 1_000 });
+    expect(namesOf(tools)).toEqual(["a"]);
+    expect(notes[0]?.says).toMatch(/did not answer tools\/list within 1 s; .*--timeout-seconds/);
   });
 
   test("takes a null cursor for the end", async ({ expect }) => {
@@ -104,8 +125,8 @@ describe.concurrent("a server that fails", () => {
     ["wrong-initialize", "protocol", /answer to initialize is not what the protocol prescribes/, []],
     ["unknown-revision", "protocol", /not what the protocol prescribes/, []],
     ["deep-capabilities", "protocol", /./, []],
-    ["forty-megabytes", "too-large", /32 MB/, []],
-    ["flood", "too-large", /32 MB/, []],
+    ["forty-megabytes", "too-large", /longer message .*--max-message-mib/, []],
+    ["flood", "too-large", /more in all .*--max-total-mib/, []],
   ])("%s: says so", async (name, failure, says, stderrTail) => {
     const failed = await failureOf(hostile(name));
     expect(failed).toMatchObject({ coverage: "none", failure, stderrTail });
@@ -139,7 +160,8 @@ describe.concurrent("a server that fails", () => {
   });
 
   test("keeps only the end of a long standard error, as it was written", async ({ expect }) => {
-    const { stderrTail } = await failureOf(hostile("stderr-attack"));
+    const limits = limitsOf({ "max-stderr-kib": 8 });
+    const { stderrTail } = await failureOf(hostile("stderr-attack"), { limits });
     expect(stderrTail.slice(1)).toEqual(["::set-output name=x::y", "\u001B[2Jcleared", "::error::forged"]);
     expect(stderrTail.join("\n").length).toBeLessThanOrEqual(8 * 1024);
   });

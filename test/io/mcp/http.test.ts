@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { serverFromUrl } from "../../../src/discover/arguments.ts";
+import { limitsOf } from "../../../src/model/bounds.ts";
 import type { ServerSpec } from "../../../src/model/server.ts";
 import { listen, modernHttp, sseOnly, streamable } from "../../servers/http.ts";
 import { failureOf, namesOf, root, snapshotOf } from "./capturing.ts";
@@ -177,4 +179,47 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+describe("the bounds on a remote server", () => {
+  const filler = (length: number) =>
+    `data: {"jsonrpc":"2.0","method":"notifications/message","params":{"level":"info","data":"${"x".repeat(length)}"}}\n\n`;
+  /** Answers every request with an event stream that brings `noise` before the answer. */
+  const streaming = (noise: string) =>
+    answering(async (request, response) => {
+      const { id, method } = (await body(request)) as { id?: number; method: string };
+      if (request.method !== "POST") return response.writeHead(405).end();
+      if (id === undefined) return response.writeHead(202).end();
+      const said = {
+        protocolVersion: "2025-11-25",
+        capabilities: {},
+        serverInfo: { name: "a", version: "1" },
+      };
+      const result = method === "initialize" ? said : { tools: [{ name: "a" }] };
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      return response.end(`${noise}data: ${JSON.stringify({ jsonrpc: "2.0", id, result })}\n\n`);
+    });
+  const limits = limitsOf({ "max-message-mib": 1, "max-total-mib": 8 });
+
+  test("count each message of a stream by itself", async () => {
+    const { url } = await streaming(filler(700_000).repeat(2));
+    expect(namesOf((await snapshotOf(remote(url), { limits })).tools)).toEqual(["a"]);
+  });
+
+  test("end a stream that brings too long a message, or too many", async () => {
+    for (const [noise, bound] of [
+      [filler(1_200_000), "--max-message-mib"],
+      [filler(700_000).repeat(14), "--max-total-mib"],
+    ] as const) {
+      const { url } = await streaming(noise);
+      const { failure, says } = await failureOf(remote(url), { limits });
+      expect([failure, says]).toEqual(["too-large", expect.stringContaining(bound)]);
+    }
+  });
+});
+
+async function body(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return chunks.length === 0 ? {} : JSON.parse(Buffer.concat(chunks).toString());
 }
