@@ -42,6 +42,20 @@ test.each<[string, JsonObject, readonly string[]]>([
     taking("create_payment", "Pays an invoice.", { amount: text }),
     ["runaway-loop", "unapproved-payment"],
   ],
+  [
+    "a message",
+    taking("send_message", "Sends a message to a channel.", { channel: text, text }),
+    ["link-beacon", "runaway-loop", "toxic-flow"],
+  ],
+  ["an HTTP verb", taking("http_post", "Posts data to a service.", { data: text }), []],
+  [
+    "a sign-in",
+    taking("connections.create", "Create or replace for a saved connection from provider item references", {
+      provider: text,
+    }),
+    ["confused-deputy"],
+  ],
+  ["a stored secret", taking("create_secret", "Creates a secret.", { name: text, value: text }), []],
   ["a removal", taking("drop_database", "Drops a database.", { name: text }), ["destructive-bulk-action"]],
   [
     "a gateway",

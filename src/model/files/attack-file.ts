@@ -2,18 +2,17 @@ import { z } from "zod";
 import { attackGroups, type Attack, type AttackGroup } from "../attack.ts";
 import { signals } from "../classification.ts";
 import type { Decision } from "../decision.ts";
-import { findingKinds, type FindingKind } from "../finding.ts";
+import { findingKindSchema } from "./assessment-file.ts";
 import { agreesWith, strict } from "./check.ts";
 import { categorySchema, jsonObject } from "./lock-file.ts";
 
-// Object.keys widens.
-const findingKind = z.enum(Object.keys(findingKinds) as [FindingKind, ...FindingKind[]]);
-const group = z.enum(Object.keys(attackGroups) as [AttackGroup, ...AttackGroup[]]);
+const group = z.enum(Object.keys(attackGroups) as [AttackGroup, ...AttackGroup[]]); // Object.keys widens.
 const answers = ["allow", "deny", "ask", "hidden", "limited"] as const satisfies readonly Decision["kind"][];
 
 /** Our own words, shown as they are: no markup. */
 export const sentence = z.string().regex(/^[^\s`][^`\n]*[.!?]$/, { error: "whole sentences of plain text" });
 const word = z.string().regex(/^[a-z]+$/, { error: "a word in lower case" });
+/** The id of something that we wrote: it names a file or an anchor. */
 export const idSchema = z
   .string()
   .regex(/^[a-z]+(?:-[a-z]+)*$/, { error: "words in lower case, joined by hyphens" });
@@ -27,7 +26,11 @@ const sign = strict({
   categories: z.array(categorySchema).min(1).exactOptional().describe("The tool is of one of these."),
   signals: z.array(z.enum(signals)).min(1).exactOptional().describe("The tool raises one of these."),
   heuristics: z.array(idSchema).min(1).exactOptional().describe("One of these gave a reason."),
-  findings: z.array(findingKind).min(1).exactOptional().describe("There is such a finding on the tool."),
+  findings: z
+    .array(findingKindSchema)
+    .min(1)
+    .exactOptional()
+    .describe("There is such a finding on the tool."),
   words: z.array(word).min(1).exactOptional().describe("The tool's name has one of these words."),
   because: sentence.describe("One sentence about the tool."),
 }).meta({ title: "Sign", description: "Every key must hold; a key holds if one of its values does." });
@@ -67,7 +70,7 @@ export const attackSchema = strict({
         gap: sentence.describe("What it does not stop."),
         tries: z.array(attempt).min(2).describe("Calls, and what the rule answers to them."),
       }).describe("The rule that stops it, or bounds what it can do."),
-      noticedBy: z.array(findingKind).describe("Findings that may notice it."),
+      noticedBy: z.array(findingKindSchema).describe("Findings that may notice it."),
       limits: strict({
         unseen: sentence.describe("What our findings cannot see of it."),
         unhelped: sentence.describe("Where else we are of no use against it."),
