@@ -1,5 +1,5 @@
-import { Client, ProtocolError, SdkHttpError } from "@modelcontextprotocol/client";
-import type { Transport } from "@modelcontextprotocol/client";
+import { Client, ProtocolError, ProtocolErrorCode, SdkHttpError } from "@modelcontextprotocol/client";
+import type { Result, Transport } from "@modelcontextprotocol/client";
 import type { Limits } from "../../model/bounds.ts";
 import { isObject, own } from "../../model/json.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
@@ -111,6 +111,7 @@ async function shake(
     { name: "toolwarden", version },
     isModern ? { versionNegotiation: { mode: { pin: modernRevision } } } : {},
   );
+  client.fallbackRequestHandler = decline;
   const raw = firstResult(wire);
   const { signal, timeoutMs } = options;
   await until(client.connect(wire.transport, { signal, timeout: timeoutMs }), signal);
@@ -124,6 +125,15 @@ async function shake(
     capabilities: objectAt(said, "capabilities"),
     ...(typeof instructions === "string" && { instructions }),
   };
+}
+
+/**
+ * What a server asks of us is not done. That we have no roots is told even if it was not to ask: some wait for that before
+ * they list. The SDK itself answers a ping.
+ */
+async function decline({ method }: { readonly method: string }): Promise<Result> {
+  if (method === "roots/list") return { roots: [] };
+  throw new ProtocolError(ProtocolErrorCode.MethodNotFound, "Method not found");
 }
 
 /** Listens for the answer to `initialize` as it was sent: what the SDK hands on lacks the keys that it does not know. */

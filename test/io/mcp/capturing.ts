@@ -28,8 +28,8 @@ export function hostile(behaviour: string, ...args: readonly string[]): ServerSp
 }
 
 /** A script in `test/servers`. */
-export function script(name: string): ServerSpec {
-  return serverFromCommand(name, [process.execPath, join(servers, name)]);
+export function script(name: string, ...args: readonly string[]): ServerSpec {
+  return serverFromCommand(name, [process.execPath, join(servers, name), ...args]);
 }
 
 /** The program of an installed package, started with the running Node. */
