@@ -283,7 +283,9 @@ const behaviours = {
   },
   inquisitive: {
     "tools/list": (_, id) => {
-      write(`{"jsonrpc":"2.0","id":"ask","method":"sampling/createMessage","params":{"messages":[],"maxTokens":1}}\n`);
+      write(
+        `{"jsonrpc":"2.0","id":"ask","method":"sampling/createMessage","params":{"messages":[],"maxTokens":1}}\n`,
+      );
       write(`{"jsonrpc":"2.0","method":"notifications/message","params":{"level":"info","data":"hello"}}\n`);
       waiting.set("ask", (message) =>
         answerRaw(id, JSON.stringify([tool(`answered ${message.error?.code}`)])),

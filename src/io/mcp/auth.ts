@@ -11,7 +11,7 @@ import {
 import type { AuthProvider } from "@modelcontextprotocol/client";
 import type { RemoteAuth } from "../../model/remote-auth.ts";
 import { CaptureError } from "./capture-error.ts";
-import { isNetworkError } from "./failure.ts";
+import { isNetworkError, noConnection } from "./failure.ts";
 
 /** What stands behind the credentials. */
 export interface AuthContext {
@@ -116,10 +116,9 @@ function bare(issuer: string): string {
 }
 
 function loginFailed(cause: unknown): CaptureError {
-  const inner = isNetworkError(cause) ? cause.cause : cause;
-  if (inner instanceof CaptureError) return inner;
-  const says = OAuthError.isInstance(inner)
+  if (isNetworkError(cause)) return noConnection(cause, "Its authorization server");
+  const says = OAuthError.isInstance(cause)
     ? "Its authorization server did not accept the credentials; see what it says, and whether they are still valid."
     : "Its authorization server gave no token; check `issuer`, and the key if there is one.";
-  return new CaptureError("auth-required", says, inner instanceof Error ? inner.message : "", { cause });
+  return new CaptureError("auth-required", says, cause instanceof Error ? cause.message : "", { cause });
 }

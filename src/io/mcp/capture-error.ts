@@ -2,9 +2,12 @@ import { howToRaise } from "../../model/bounds.ts";
 import type { FailureKind } from "../../model/server.ts";
 import { maxQuote } from "./limits.ts";
 
+/** Longer than any secret, a private key included, beside what is kept. */
+const roughly = 32 * maxQuote;
+
 /**
  * Why a server could not be read. `message` is our sentence, with nothing foreign in it; what the server or its
- * declaration said is in `quotes`, bounded.
+ * declaration said is in `quotes`, cut only roughly: a secret cut in two would not be found and masked.
  */
 export class CaptureError extends Error {
   override readonly name = "CaptureError";
@@ -14,7 +17,7 @@ export class CaptureError extends Error {
   constructor(failure: FailureKind, says: string, quotes = "", options?: ErrorOptions) {
     super(says, options);
     this.failure = failure;
-    this.quotes = quote(quotes);
+    this.quotes = quotes.slice(0, roughly);
   }
 }
 
@@ -28,7 +31,7 @@ export function tooLarge(bound: keyof typeof tooMuch): CaptureError {
   return new CaptureError("too-large", `${tooMuch[bound]}; ${howToRaise(bound)}.`);
 }
 
-/** Foreign words cut to a bounded length. */
+/** Foreign words cut to a bounded length, once they are masked. */
 export function quote(text: string): string {
   return text.length <= maxQuote ? text : `${text.slice(0, maxQuote)}…`;
 }

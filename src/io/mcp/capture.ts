@@ -5,6 +5,7 @@ import { byText } from "../../model/json.ts";
 import type { RemoteAuth } from "../../model/remote-auth.ts";
 import type { CaptureFailure, CaptureResult, Launch, ServerSpec } from "../../model/server.ts";
 import { authProvider } from "./auth.ts";
+import { quote } from "./capture-error.ts";
 import { borderFor } from "./border.ts";
 import type { Border } from "./border.ts";
 import { connect } from "./connect.ts";
@@ -154,7 +155,7 @@ function failed(error: unknown, stage: Stage, wire: Wire | undefined, border: Bo
     coverage: "none",
     failure,
     says: message + advice,
-    quotes: border.text(quotes),
+    quotes: quote(border.text(quotes)),
     stderrTail: stderrTail.map(border.text),
   };
 }

@@ -21,11 +21,7 @@ export function explain(error: unknown, asking: string, ended: CaptureError | un
     const says = `It answered ${asking} with error ${error.code}; mend what the error names, then run again.`;
     return new CaptureError("refused", says, error.message, { cause: error });
   }
-  if (isNetworkError(error)) {
-    if (error.cause instanceof CaptureError) return error.cause;
-    const says = "It cannot be reached; check the URL, that the server runs, and the network.";
-    return new CaptureError("unreachable", says, messageOf(error.cause ?? error), { cause: error });
-  }
+  if (isNetworkError(error)) return noConnection(error);
   if (error instanceof TypeError || error instanceof RangeError) {
     const says = `Capturing it failed inside Toolwarden when asking ${asking}; please report this.`;
     return new CaptureError("protocol", says, messageOf(error), { cause: error });
@@ -55,6 +51,20 @@ function explainStatus(status: number, asking: string, message: string): Capture
     return new CaptureError("unreachable", `${answered}; try again later, or ask who runs it.`, message);
   const says = `${answered}; check that the URL leads to its MCP endpoint.`;
   return new CaptureError("refused", says, message);
+}
+
+/** Codes of Node for what is wrong with a certificate, such as CERT_HAS_EXPIRED or UNABLE_TO_VERIFY_LEAF_SIGNATURE. */
+const certificateCode = /CERT|SIGNATURE|CRL/;
+
+/** Why `who` gave no answer. */
+export function noConnection(error: Error, who = "It"): CaptureError {
+  const { cause } = error;
+  if (cause instanceof CaptureError) return cause;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const says = certificateCode.test(code)
+    ? `${who} has a certificate that is not trusted (${code}); mend that, or name the authority that vouches for it in NODE_EXTRA_CA_CERTS.`
+    : `${who} cannot be reached; check the URL, that the server runs, and the network (no proxy is used).`;
+  return new CaptureError("unreachable", says, messageOf(cause ?? error), { cause: error });
 }
 
 /** What `fetch` throws if there was no answer; why stands in its cause. */

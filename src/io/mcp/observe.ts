@@ -5,6 +5,7 @@ import { byText, isObject, own } from "../../model/json.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 import type { CaptureNote, ServerSnapshot } from "../../model/server.ts";
 import type { Border } from "./border.ts";
+import { quote } from "./capture-error.ts";
 import type { Connection } from "./connect.ts";
 import { startShare } from "./deadline.ts";
 import type { Stage } from "./deadline.ts";
@@ -143,7 +144,7 @@ function finish({ wire, ...said }: Connection, border: Border, notes: CaptureNot
       about,
       hidesTools,
       says,
-      quotes: border.text(quotes),
+      quotes: quote(border.text(quotes)),
     })),
   };
 }

@@ -4,8 +4,10 @@ import { whyNotReachable } from "../../discover/arguments.ts";
 import type { Limits } from "../../model/bounds.ts";
 import type { Launch } from "../../model/server.ts";
 import { boundedFetch, withHeadersAt } from "./bounded-fetch.ts";
+import type { Fetch } from "./bounded-fetch.ts";
 import { CaptureError } from "./capture-error.ts";
 import type { Program } from "./child-group.ts";
+import { isNetworkError, noConnection } from "./failure.ts";
 import { guardedAgent } from "./guarded-agent.ts";
 import { StdioTransport } from "./stdio-transport.ts";
 
@@ -66,7 +68,8 @@ export function httpWire(
     setImmediate(() => void transport.close());
   };
   const agent = guardedAgent({ allowed, onRefused: onEnd });
-  const fetch = withHeadersAt(boundedFetch(meter, agent, limits, onOverflow), url.origin, headers);
+  const own = withHeadersAt(boundedFetch(meter, agent, limits, onOverflow), url.origin, headers);
+  const fetch = transportKind === "sse" ? tellingWhy(own, onEnd) : own;
   const options = { fetch, ...(authProvider !== undefined && { authProvider }) };
   const transport =
     transportKind === "sse"
@@ -83,6 +86,18 @@ export function httpWire(
       await transport.close();
       await agent.destroy();
     },
+  };
+}
+
+/** The SSE transport says of a connection that failed only that it did. */
+function tellingWhy(fetch: Fetch, onFailed: (error: CaptureError) => void): Fetch {
+  return async (url, init) => {
+    try {
+      return await fetch(url, init);
+    } catch (error) {
+      if (isNetworkError(error)) onFailed(noConnection(error));
+      throw error;
+    }
   };
 }
 

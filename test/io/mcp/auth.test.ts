@@ -148,6 +148,28 @@ describe("a login as a client", () => {
     expect(failed.says).toContain(says);
   });
 
+  test("at an authorization server that nobody runs says whom it could not reach", async () => {
+    const gone = await listen(() => undefined);
+    await gone.stop();
+    const { url } = await protectedBy({ secret, names: gone.url });
+    const failed = await failureOf(declared(url), client(url, gone.url));
+    expect(failed).toMatchObject({ failure: "unreachable" });
+    expect(failed.says).toMatch(/^Its authorization server cannot be reached/);
+  });
+
+  test("that is refused at length is masked before it is cut", async () => {
+    const { url, issuer } = await protectedBy({
+      secret,
+      answer: (response) => {
+        const said = "x".repeat(490) + secret;
+        response.writeHead(400, { "content-type": "application/json" });
+        response.end(JSON.stringify({ error: "invalid_scope", error_description: said }));
+      },
+    });
+    const { quotes } = await failureOf(declared(url), client(url, issuer));
+    expect(quotes).toBe(`${"x".repeat(490)}***`);
+  });
+
   test("that is never answered ends with the deadline", async () => {
     const { url, issuer } = await protectedBy({ secret, answer: () => undefined });
     const options = { ...client(url, issuer), timeoutMs: 700 };
