@@ -82,6 +82,12 @@ export const actionInputs = {
     value: "HOSTS",
     help: "Hosts (or host:port) of declared URLs that may have a private address, such as localhost.",
   },
+  resolve: {
+    value: "WHETHER",
+    choices: ["true", "false"],
+    help: "Whether npm's registry is asked which release of a package is started, and for the hash of its archive.",
+    byDefault: "capture.resolve in config.yml, else false: only the project's own files are read",
+  },
   auth: {
     value: "CREDENTIALS",
     help: "Credentials for remote servers, one origin a line, such as `https://mcp.example.com bearer-token-env=NAME`; keys as in config.yml, secrets by the name of a variable of this step.",
@@ -194,6 +200,9 @@ function sourcesOf(get: GetInput, mode: ActionInputs["mode"], snapshotsFile: str
     passEnv: words(get("pass-env")),
     auth: credentials(lines(get("auth")), "input auth"),
     allowPrivateHosts: privateHosts(words(get("allow-private-hosts")), "input allow-private-hosts"),
+    ...(get("resolve") === ""
+      ? {}
+      : { resolve: chosen(get, "resolve", ["true", "false"], "false") === "true" }),
   };
 }
 

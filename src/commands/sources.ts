@@ -40,6 +40,8 @@ export interface Sources {
   readonly passEnv: readonly string[];
   /** Hosts that may have a private address. */
   readonly allowPrivateHosts?: readonly string[];
+  /** Whether npm's registry is asked what the project's files do not tell of a package. */
+  readonly resolve?: boolean;
   /** Credentials for remote servers, by origin. */
   readonly auth?: readonly RemoteAuth[];
 }
@@ -74,6 +76,10 @@ export const sourceFlags: Flags = {
     value: "HOST",
     repeatable: true,
     help: "host (or host:port) of a declared URL that may have a private address, such as localhost",
+  },
+  resolve: {
+    help: "ask npm's registry which release of a package is started, and for the hash of its archive",
+    byDefault: "capture.resolve in config.yml, else only the project's own files are read",
   },
   auth: {
     value: "'ORIGIN KEY=VALUE...'",
@@ -126,6 +132,7 @@ export function sourcesOf(args: Arguments): Sources {
     ...(concurrency === undefined ? {} : { concurrency }),
     passEnv: args.all("pass-env"),
     allowPrivateHosts: privateHosts(args.all("allow-private-hosts"), "--allow-private-hosts"),
+    ...(args.has("resolve") ? { resolve: true } : {}),
     auth: credentials(args.all("auth"), "--auth"),
   };
 }
@@ -211,6 +218,7 @@ export interface CaptureDefaults {
   readonly bounds?: BoundSettings;
   readonly concurrency?: number;
   readonly allowPrivateHosts?: readonly string[];
+  readonly resolve?: boolean;
   readonly auth?: readonly RemoteAuth[];
   /** Names of the only servers wanted; absent means all. */
   readonly servers?: readonly string[];
@@ -258,7 +266,16 @@ export async function collect(sources: Sources, defaults: CaptureDefaults, world
   const wanted = onlyNamed(specs, defaults.servers).map((spec) =>
     withEnvFile(spec, world.cwd, (says) => world.notice(terminalText(`${spec.name}: ${says}.`))),
   );
-  const results = await captureThem(wanted, sources, defaults, world);
+  const captured = await captureThem(wanted, sources, defaults, world);
+  const { withPackages } = await import("../io/packages/with-packages.ts");
+  const results = await withPackages(captured, wanted, {
+    root: world.cwd,
+    env: world.env,
+    asksRegistry: sources.resolve ?? defaults.resolve ?? false,
+    concurrency: sources.concurrency ?? defaults.concurrency ?? 4,
+    signal: world.signal,
+    notice: (says) => world.notice(terminalText(`${says}.`)),
+  });
   const isWhole =
     sources.configFiles.length === 0 &&
     sources.user !== true &&

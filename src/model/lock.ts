@@ -15,14 +15,30 @@ export interface LockedTool {
   readonly others: readonly string[];
 }
 
+/**
+ * What tells of an npm package what its declaration does not: a file that pins the project's dependencies, what is
+ * installed in it, or the registry that npm is set up with.
+ */
+export const packageSources = [
+  "npm-shrinkwrap.json",
+  "package-lock.json",
+  "pnpm-lock.yaml",
+  "yarn.lock",
+  "node_modules",
+  "registry",
+] as const;
+export type PackageSource = (typeof packageSources)[number];
+
 /** What a server is started from. */
 export interface Package {
   readonly registry: "npm" | "pypi" | "oci";
   readonly name: string;
-  /** The one release that is named; absent where a range, a tag that moves, or nothing is. */
+  /** The one release that is named or was resolved; absent where a range, a tag that moves, or nothing is. */
   readonly version?: string;
-  /** The digest that the declaration pins, of an image. */
+  /** Of an image the digest that the declaration pins; of an npm package one hash of its archive, `sha512-...`. */
   readonly integrity?: string;
+  /** Where what the declaration does not say was learnt, of the integrity if there is one; absent if it says all. */
+  readonly source?: PackageSource;
 }
 
 /** One approved server. */
@@ -90,6 +106,8 @@ export type ServerChange =
   | { readonly kind: "package"; readonly from: string; readonly to: string }
   /** Something changed, yet the release did not. `by` says whose word on the version that is. */
   | { readonly kind: "same-version"; readonly version: string; readonly by: "declaration" | "server" }
+  /** The archive of one release is another than it was. */
+  | { readonly kind: "content"; readonly version: string; readonly from: string; readonly to: string }
   | { readonly kind: "instructions"; readonly from?: string; readonly to?: string }
   | {
       readonly kind: "prompts" | "resources";

@@ -1,5 +1,5 @@
 import type { Package } from "./lock.ts";
-import type { Launch, LaunchSummary } from "./server.ts";
+import type { Launch, LaunchSummary, ServerSnapshot } from "./server.ts";
 
 /**
  * The package that a launch starts, as far as its command line plainly says; undefined for a program that lies there
@@ -10,10 +10,17 @@ export function packageOf(launch: Launch | LaunchSummary): Package | undefined {
   return started && readers[started.registry](started.word);
 }
 
+/** What a captured server was started from: as it was resolved, or else as its declaration says. */
+export function startedPackage(snapshot: Pick<ServerSnapshot, "package" | "launch">): Package | undefined {
+  return snapshot.package ?? packageOf(snapshot.launch);
+}
+
 /** The word of a command line that names what is started: a package, an image, or an address of one. */
 export interface PackageWord {
   readonly registry: Package["registry"];
   readonly word: string;
+  /** Whether what starts it takes a release that the project has installed, if the word asks for none. */
+  readonly takesInstalled: boolean;
 }
 
 /** As `packageOf`, with the word as it is written, whatever it is. */
@@ -21,7 +28,8 @@ export function packageWord(launch: Launch | LaunchSummary): PackageWord | undef
   if (launch.kind === "http") return undefined;
   const runner = runnerOf([programOf(launch.command), ...launch.args]);
   const word = runner && namingWord(runner.rest, options[runner.registry]);
-  return runner === undefined || word === undefined ? undefined : { registry: runner.registry, word };
+  if (runner === undefined || word === undefined) return undefined;
+  return { registry: runner.registry, word, takesInstalled: runner.takesInstalled };
 }
 
 /** `C:\tools\npx.cmd` and `/usr/bin/npx` are both `npx`. */
@@ -31,14 +39,18 @@ export function programOf(command: string): string {
 }
 
 /** What starts a package, by the words that do; `cmd /c` before them is how Windows is made to. */
-const runners: readonly { readonly words: readonly string[]; readonly registry: Package["registry"] }[] = [
-  { words: ["npx"], registry: "npm" },
-  { words: ["bunx"], registry: "npm" },
-  { words: ["npm", "exec"], registry: "npm" },
-  { words: ["npm", "x"], registry: "npm" },
+const runners: readonly {
+  readonly words: readonly string[];
+  readonly registry: Package["registry"];
+  readonly takesInstalled?: true;
+}[] = [
+  { words: ["npx"], registry: "npm", takesInstalled: true },
+  { words: ["bunx"], registry: "npm", takesInstalled: true },
+  { words: ["npm", "exec"], registry: "npm", takesInstalled: true },
+  { words: ["npm", "x"], registry: "npm", takesInstalled: true },
   { words: ["pnpm", "dlx"], registry: "npm" },
   { words: ["yarn", "dlx"], registry: "npm" },
-  { words: ["bun", "x"], registry: "npm" },
+  { words: ["bun", "x"], registry: "npm", takesInstalled: true },
   { words: ["uvx"], registry: "pypi" },
   { words: ["uv", "tool", "run"], registry: "pypi" },
   { words: ["pipx", "run"], registry: "pypi" },
@@ -47,13 +59,17 @@ const runners: readonly { readonly words: readonly string[]; readonly registry: 
   { words: ["podman", "run"], registry: "oci" },
 ];
 
-function runnerOf(
-  words: readonly string[],
-): { readonly registry: Package["registry"]; readonly rest: readonly string[] } | undefined {
+interface Runner extends Pick<PackageWord, "registry" | "takesInstalled"> {
+  readonly rest: readonly string[];
+}
+
+function runnerOf(words: readonly string[]): Runner | undefined {
   const isWrapped = words[0] === "cmd" && words[1]?.toLowerCase() === "/c";
   if (isWrapped) return runnerOf([programOf(words[2] ?? ""), ...words.slice(3)]);
   const found = runners.find((one) => one.words.every((word, index) => words[index] === word));
-  return found && { registry: found.registry, rest: words.slice(found.words.length) };
+  if (found === undefined) return undefined;
+  const { registry, takesInstalled = false } = found;
+  return { registry, takesInstalled, rest: words.slice(found.words.length) };
 }
 
 /** Options before the package, by whether a value follows them. */
@@ -116,13 +132,28 @@ const readers: Readonly<Record<Package["registry"], (word: string) => Package | 
   oci: image,
 };
 
+/** A package of the npm registry, and which release of it: a version, a range or a tag; empty for whichever npm takes. */
+export interface NpmSpec {
+  readonly name: string;
+  readonly wanted: string;
+}
+
+/** What `name`, `@scope/name` or either with `@1.2.3` names; undefined for a path, an address or a repository. */
+export function npmSpec(word: string): NpmSpec | undefined {
+  const [name, wanted = ""] = splitAt(word, word.indexOf("@", 1));
+  return /^(?:@[\w.~-]+\/)?[\w~][\w.~-]*$/.test(name) ? { name, wanted } : undefined;
+}
+
+/** Whether a text is one version in full: a range, or a tag such as `latest`, moves by itself. */
+export function isExactVersion(text: string): boolean {
+  return /^\d{1,20}\.\d{1,20}\.\d{1,20}(?:[-+][\w.+-]*)?$/.test(text);
+}
+
 function npmPackage(word: string): Package | undefined {
-  const [name, version] = splitAt(word, word.indexOf("@", 1));
-  // A path, an address or a repository is no package of a registry.
-  if (!/^(?:@[\w.~-]+\/)?[\w.~-]+$/.test(name) || name.startsWith(".")) return undefined;
-  // A range or a tag such as `latest` moves by itself.
-  const isExact = version !== undefined && /^\d+\.\d+\.\d+(?:[-+][\w.+-]*)?$/.test(version);
-  return { registry: "npm", name, ...(isExact ? { version } : {}) };
+  const spec = npmSpec(word);
+  if (spec === undefined) return undefined;
+  const { name, wanted } = spec;
+  return { registry: "npm", name, ...(isExactVersion(wanted) ? { version: wanted } : {}) };
 }
 
 function pypiPackage(word: string): Package | undefined {
@@ -152,14 +183,26 @@ function image(word: string): Package | undefined {
   };
 }
 
-/** A package as people write it: `npm files@1.2.3`. */
+/** A package as people write it: `npm files@1.2.3`, and an image with the digest that it is pinned by. */
 export function packageText({ registry, name, version, integrity }: Package): string {
-  return [`${registry} ${name}`, version, integrity].filter((part) => part !== undefined).join("@");
+  const pinned = registry === "oci" ? integrity : undefined;
+  return [`${registry} ${name}`, version, pinned].filter((part) => part !== undefined).join("@");
 }
 
-/** Whether two launches start the very same release: one that names no version names no release. */
+/**
+ * Whether two launches start the very same release: one that names no version names no release. An image's digest is
+ * a part of its name; the hash of an archive is what a release should always have, see `hasOtherContent`.
+ */
 export function isSameRelease(a: Package, b: Package): boolean {
-  return isSamePackage(a, b) && hasRelease(a) && a.version === b.version && a.integrity === b.integrity;
+  const isSame = isSamePackage(a, b) && hasRelease(a) && a.version === b.version;
+  return isSame && (a.registry !== "oci" || a.integrity === b.integrity);
+}
+
+/** Whether two archives of one release are proven to differ: hashes of two kinds prove nothing. */
+export function hasOtherContent(a: Package, b: Package): boolean {
+  if (a.integrity === undefined || b.integrity === undefined || a.registry === "oci") return false;
+  const kindOf = (integrity: string) => integrity.slice(0, integrity.indexOf("-"));
+  return isSameRelease(a, b) && a.integrity !== b.integrity && kindOf(a.integrity) === kindOf(b.integrity);
 }
 
 export function isSamePackage(a: Package, b: Package): boolean {

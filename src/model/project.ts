@@ -32,6 +32,8 @@ export interface Config {
     readonly concurrency?: number;
     /** Hosts that may have a private address, as `hostOf` writes them. */
     readonly allowPrivateHosts?: readonly string[];
+    /** Whether npm's registry is asked what is started; no unless set. */
+    readonly resolve?: boolean;
     readonly auth?: readonly RemoteAuth[];
   };
   readonly accept: readonly Acceptance[];

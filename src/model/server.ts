@@ -1,5 +1,6 @@
 import type { DeclarationFault } from "./declaration-fault.ts";
 import type { Json, JsonObject } from "./json.ts";
+import type { Package } from "./lock.ts";
 
 /** A line of a file, 1-based. */
 export interface Place {
@@ -88,6 +89,8 @@ export interface ServerSnapshot {
   readonly coverage: "complete" | "partial";
   readonly declared: Declaration;
   readonly launch: LaunchSummary;
+  /** What is started, if more was learnt of it than `launch` says; see `startedPackage`. */
+  readonly package?: Package;
   /** Names of variables the declaration uses that had no value. */
   readonly unresolved: readonly string[];
   readonly protocolVersion: string;

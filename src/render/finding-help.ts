@@ -84,6 +84,10 @@ export const findingHelp: Readonly<Record<FindingKind, FindingHelp>> = {
     means: "The server offers something else than was approved and calls it the same version.",
     todo: "Ask the author why, and pin what is started by its digest; approve only what was looked at.",
   },
+  "other-content": {
+    means: "The archive of a release is not the one that was approved, though releases do not change.",
+    todo: "Do not start it before you know why: compare both with what the author published.",
+  },
   "malformed-tool": {
     means: "A tool definition is not what the protocol calls for, so clients may read it in different ways.",
     todo: "Tell the author; `toolwarden approve` records it as known.",

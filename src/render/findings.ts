@@ -23,6 +23,7 @@ export const themes: Readonly<Record<FindingKind, Theme>> = {
   "server-removed": "drift",
   "server-changed": "drift",
   "same-version": "drift",
+  "other-content": "drift",
   "rule-loosened": "loosened",
   "acceptance-added": "acceptances",
   "acceptance-expired": "acceptances",

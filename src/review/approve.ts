@@ -5,7 +5,7 @@ import { ours, say, type Phrase } from "../model/phrase.ts";
 import { describeChange, describeServerChange } from "./describe.ts";
 import { serverDrift, type DriftedTool, type ServerDrift } from "./drift.ts";
 import { lockServer } from "./lock.ts";
-import { packageOf, packageText } from "../model/package.ts";
+import { isSameRelease, packageText, startedPackage } from "../model/package.ts";
 import { textOf } from "./tool-changes.ts";
 
 /** One thing that an approval moved. */
@@ -43,7 +43,7 @@ function nextLock(
   assessment: ServerAssessment,
   only: readonly string[],
 ): LockedServer {
-  const now = lockServer(assessment);
+  const now = withKnownArchive(lockServer(assessment), before);
   if (only.length === 0) return now;
   const kept = new Map(before?.tools);
   for (const { named, drift } of serverDrift(before, assessment).tools) {
@@ -59,6 +59,13 @@ function nextLock(
     ...new Set([...(before?.faults ?? []), ...approved.map(({ fingerprint }) => fingerprint)]),
   ].sort();
   return { ...(before ?? now), faults, tools: kept };
+}
+
+/** Where nothing tells the hash of a release's archive now, the one that was approved still holds. */
+function withKnownArchive(now: LockedServer, before: LockedServer | undefined): LockedServer {
+  const [was, is] = [before?.package, now.package];
+  if (was === undefined || is === undefined || is.integrity !== undefined) return now;
+  return isSameRelease(was, is) ? { ...now, package: was } : now;
 }
 
 function approvalsOf(
@@ -92,11 +99,11 @@ function serverApprovals(
   drift: ServerDrift,
   assessment: ServerAssessment,
 ): readonly Approval[] {
-  const { server, launch } = assessment.snapshot;
-  const now = lockServer(assessment);
+  const { server } = assessment.snapshot;
+  const now = withKnownArchive(lockServer(assessment), before);
   const known = before?.faults ?? [];
   const faults = assessment.findings.filter(({ fingerprint }) => !known.includes(fingerprint));
-  const started = packageOf(launch);
+  const started = startedPackage(assessment.snapshot);
   const release = started === undefined ? "" : packageText(started);
   const count = now.tools.size;
   const locked = say`locked with ${count} tool${ours(count === 1 ? "" : "s")}${release === "" ? ours("") : say`, started from ${release}`}`;
@@ -113,7 +120,10 @@ function serverApprovals(
 /** The release that is approved from now on; to move it is what `same-version` is compared with. */
 function releaseApproved(server: string, before: LockedServer, now: LockedServer): readonly Approval[] {
   const [from, to] = [before, now].map(releaseOf);
-  return from === to ? [] : [{ server, says: say`release ${from ?? ""} → ${to ?? ""}` }];
+  if (from !== to) return [{ server, says: say`release ${from ?? ""} → ${to ?? ""}` }];
+  const archive = now.package?.registry === "oci" ? undefined : now.package?.integrity;
+  if (archive === undefined || archive === before.package?.integrity) return [];
+  return [{ server, says: say`the archive of ${to ?? ""} is known by its hash from now on: ${archive}` }];
 }
 
 function releaseOf({ package: started, serverInfo }: LockedServer): string {

@@ -80,6 +80,8 @@ export function describeServerChange(change: ServerChange): Phrase {
       return change.by === "declaration"
         ? say`${change.version} offers something else than when that very version was approved`
         : say`it offers something else, yet still calls itself version ${change.version}; its declaration names no version to go by`;
+    case "content":
+      return say`the archive of ${change.version} is not the one that was approved: its hash is ${change.to}, and was ${change.from}`;
     case "instructions":
       if (change.from === undefined) return say`it now gives instructions`;
       return change.to === undefined ? say`its instructions are gone` : say`its instructions changed`;

@@ -66,7 +66,12 @@ export function serverRemoved(server: string): Finding {
 /** An acceptance covers the very change it was given for; under one version, the very `surface` that is offered now. */
 export function serverChanged(server: string, change: ServerChange, surface: string): Finding {
   const fields = { severity: serverChangeSeverity(change), server, says: describeServerChange(change) };
-  return change.kind === "same-version"
-    ? finding({ kind: "same-version", ...fields }, surface)
-    : finding({ kind: "server-changed", ...fields }, shortDigest({ ...change }));
+  switch (change.kind) {
+    case "same-version":
+      return finding({ kind: "same-version", ...fields }, surface);
+    case "content":
+      return finding({ kind: "other-content", ...fields }, shortDigest({ ...change }));
+    default:
+      return finding({ kind: "server-changed", ...fields }, shortDigest({ ...change }));
+  }
 }

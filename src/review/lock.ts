@@ -7,13 +7,13 @@ import { byText, isObject, limitDepth, maxDepth, own, type Json, type JsonObject
 import { toolFacets, type Lock, type LockedServer, type LockedTool } from "../model/lock.ts";
 import type { Problem } from "../model/problem.ts";
 import { facetDigests, withoutPlumbing } from "./facets.ts";
-import { packageOf } from "../model/package.ts";
+import { startedPackage } from "../model/package.ts";
 import { namedTools, type NamedTool } from "../assess/named-tools.ts";
 
 /** What `approve` writes down of a server: everything it says now. */
 export function lockServer(assessment: ServerAssessment): LockedServer {
   const { snapshot, findings } = assessment;
-  const started = packageOf(snapshot.launch);
+  const started = startedPackage(snapshot);
   return {
     serverInfo: snapshot.serverInfo,
     ...(started === undefined ? {} : { package: started }),

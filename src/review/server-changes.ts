@@ -3,7 +3,14 @@ import { byText } from "../model/json.ts";
 import type { LockedServer, ServerChange } from "../model/lock.ts";
 import type { ServerSnapshot } from "../model/server.ts";
 import { digestsBy, resourceDigests } from "./lock.ts";
-import { hasRelease, isSamePackage, isSameRelease, packageOf, packageText } from "../model/package.ts";
+import {
+  hasOtherContent,
+  hasRelease,
+  isSamePackage,
+  isSameRelease,
+  packageText,
+  startedPackage,
+} from "../model/package.ts";
 import { textOf } from "./tool-changes.ts";
 
 /**
@@ -32,22 +39,24 @@ export function serverChanges(
 }
 
 /** A lock of a server that named no package then says nothing of one now. */
-function packageChange(locked: LockedServer, { launch }: ServerSnapshot): readonly ServerChange[] {
-  const now = packageOf(launch);
-  if (locked.package === undefined || (now !== undefined && isSamePackage(locked.package, now))) return [];
-  const to = now === undefined ? "" : packageText(now);
-  return [{ kind: "package", from: packageText(locked.package), to }];
+function packageChange({ package: before }: LockedServer, snapshot: ServerSnapshot): readonly ServerChange[] {
+  const now = startedPackage(snapshot);
+  if (before === undefined) return [];
+  if (now === undefined || !isSamePackage(before, now)) {
+    return [{ kind: "package", from: packageText(before), to: now === undefined ? "" : packageText(now) }];
+  }
+  if (!hasOtherContent(before, now)) return [];
+  const [from = "", to = ""] = [before.integrity, now.integrity];
+  return [{ kind: "content", version: packageText(now), from, to }];
 }
 
 /**
  * The release that changed under its version. Where the declaration names none, the server's own word is all there is;
  * for a program that lies in the repository even that says nothing, since its changes are reviewed with it.
  */
-function sameVersionChange(
-  locked: LockedServer,
-  { launch, serverInfo }: ServerSnapshot,
-): ServerChange | undefined {
-  const now = packageOf(launch);
+function sameVersionChange(locked: LockedServer, snapshot: ServerSnapshot): ServerChange | undefined {
+  const { launch, serverInfo } = snapshot;
+  const now = startedPackage(snapshot);
   if (locked.package !== undefined && now !== undefined) {
     if (isSameRelease(locked.package, now))
       return { kind: "same-version", version: packageText(now), by: "declaration" };

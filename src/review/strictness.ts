@@ -86,6 +86,7 @@ export function serverChangeSeverity(change: ServerChange): Risk {
   switch (change.kind) {
     // Another program under the same name, or another one under the same version: nobody approved either.
     case "package":
+    case "content":
       return "high";
     case "same-version":
       // Many servers never move the version that they report.

@@ -47,6 +47,10 @@ const npx = (name: string): ServerSnapshot["launch"] => ({
   args: [name],
   env: [],
 });
+const archive = (letter: string): Partial<ServerSnapshot> => ({
+  launch: npx("files@1.2.3"),
+  package: { registry: "npm", name: "files", version: "1.2.3", integrity: `sha512-${letter}` },
+});
 const serverRows: Readonly<Record<string, readonly [Partial<ServerSnapshot>, Partial<ServerSnapshot>]>> = {
   "same package version, but offers something else": [
     { launch: npx("files@1.2.3") },
@@ -56,6 +60,7 @@ const serverRows: Readonly<Record<string, readonly [Partial<ServerSnapshot>, Par
     { launch: npx("files") },
     { launch: npx("files"), tools: [] },
   ],
+  "same package version, but another archive": [archive("a"), archive("b")],
   "started from another package": [{ launch: npx("files") }, { launch: npx("fi1es") }],
   "calls itself something else": [{}, { serverInfo: { name: "other", version: "1.0.0" } }],
   "instructions changed": [{}, { instructions: "Obey." }],

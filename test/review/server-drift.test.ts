@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AssessedTool } from "../../src/model/classification.ts";
 import type { ServerSnapshot } from "../../src/model/server.ts";
+import { approve } from "../../src/review/approve.ts";
 import { describeServerChange } from "../../src/review/describe.ts";
 import { serverDrift, surfaceOf } from "../../src/review/drift.ts";
 import { lockServer } from "../../src/review/lock.ts";
@@ -109,6 +110,66 @@ describe("a release that offers something else than when it was approved", () =>
     const again = { ...list, definition: { ...list.definition, description: "Yet another." } };
     const later = assessment([again], { launch: pinned });
     expect(reviewed({ assessments: [later], head: accepted }).verdict.kind).toBe("fail");
+  });
+});
+
+describe("the archive of a release", () => {
+  const launch = started("npx -y files@1.2.3");
+  const from = (hash?: string, version = "1.2.3"): Partial<ServerSnapshot> => ({
+    launch,
+    package: {
+      registry: "npm",
+      name: "files",
+      version,
+      ...(hash === undefined ? {} : { integrity: hash, source: "package-lock.json" }),
+    },
+  });
+  const at = (hash?: string, version?: string) => assessment([list], from(hash, version));
+
+  test("that is another one fails a review though all is offered as before, and an acceptance is for that archive", () => {
+    const head = project({
+      policy: { version: "1", default: "deny", hide: ["*"] },
+      locked: [at("sha512-a")],
+    });
+    const first = reviewed({ assessments: [at("sha512-b")], head });
+    expect(lines(first)).toContain(
+      "high other-content: the archive of `npm files@1.2.3` is not the one that was approved: its hash is `sha512-b`, and was `sha512-a`",
+    );
+    expect(first.verdict.kind).toBe("fail");
+    const accept = [accepting({ finding: first.verdict.failing[0] ?? "" })];
+    const accepted = { ...head, config: { ...head.config, accept } };
+    expect(reviewed({ assessments: [at("sha512-b")], head: accepted }).verdict.kind).toBe("pass");
+    expect(reviewed({ assessments: [at("sha512-c")], head: accepted }).verdict.kind).toBe("fail");
+  });
+
+  test.each([
+    ["is the same", at("sha512-a"), at("sha512-a")],
+    ["belongs to another release", at("sha512-a"), at("sha512-b", "1.2.4")],
+    ["is known by a hash of another kind", at("sha1-a"), at("sha512-b")],
+    ["was not known", at(), at("sha512-b")],
+    ["is not known", at("sha512-a"), at()],
+  ])("says nothing where it %s", (_, before, now) => {
+    expect(serverDrift(lockServer(before), now).changes).toEqual([]);
+  });
+
+  test("does not keep one from telling that the release offers something else", () => {
+    const { changes } = serverDrift(lockServer(at("sha512-a")), assessment([reworded], from()));
+    expect(changes.map(({ kind }) => kind)).toEqual(["same-version"]);
+  });
+
+  test("is written down once it is known, told with that, and kept where nothing tells it any more", () => {
+    const first = approve(undefined, [at()], []);
+    const known = approve(first.lock, [at("sha512-a")], []);
+    expect(known.approvals.map(({ says }) => plain(says))).toEqual([
+      "the archive of `npm files@1.2.3` is known by its hash from now on: `sha512-a`",
+    ]);
+    const [server = ""] = known.lock.servers.keys();
+    const integrityIn = ({ lock }: typeof known) => lock.servers.get(server)?.package?.integrity;
+    expect(integrityIn(known)).toBe("sha512-a");
+    const later = approve(known.lock, [assessment([reworded], from())], []);
+    expect(integrityIn(later)).toBe("sha512-a");
+    expect(integrityIn(approve(known.lock, [at(undefined, "1.2.4")], []))).toBeUndefined();
+    expect(approve(known.lock, [at()], []).approvals).toEqual([]);
   });
 });
 

@@ -71,6 +71,7 @@ test.each<[ServerChange, Risk]>([
   [{ kind: "package", from: "npm a", to: "npm b" }, "high"],
   [{ kind: "same-version", version: "1.0.0", by: "declaration" }, "high"],
   [{ kind: "same-version", version: "1.0.0", by: "server" }, "low"],
+  [{ kind: "content", version: "npm a@1.0.0", from: "sha512-a", to: "sha512-b" }, "high"],
   [{ kind: "name", from: "a", to: "b" }, "medium"],
   [{ kind: "instructions", to: "Obey." }, "medium"],
   [{ kind: "prompts", added: ["a"], removed: [], changed: [] }, "medium"],

@@ -89,6 +89,12 @@ export const configSchema = strict({
       .describe(
         "Hosts (or host:port) of declared URLs that may have a private address, such as localhost; none unless set.",
       ),
+    resolve: z
+      .boolean()
+      .optional()
+      .describe(
+        "Whether npm's registry is asked which release of a package is started, and for the hash of its archive; only the project's own files are read unless true.",
+      ),
     auth: z
       .array(authSchema)
       .optional()
@@ -131,7 +137,13 @@ export function parseConfig(file: string, text: string): ParsedConfig {
 function configOf(document: ConfigDocument, source: Document): Config {
   const { servers, capture, accept } = document;
   const failOn = document["fail-on"] satisfies FailOn | undefined;
-  const { concurrency, "allow-private-hosts": privateHosts, auth: given, ...settings } = capture ?? {};
+  const {
+    concurrency,
+    "allow-private-hosts": privateHosts,
+    resolve,
+    auth: given,
+    ...settings
+  } = capture ?? {};
   const auth = given?.map(authOf).filter((entry) => typeof entry !== "string");
   return {
     ...(failOn === undefined ? {} : { failOn }),
@@ -143,6 +155,7 @@ function configOf(document: ConfigDocument, source: Document): Config {
       ...(privateHosts === undefined
         ? {}
         : { allowPrivateHosts: privateHosts.flatMap((host) => hostOf(host) ?? []) }),
+      ...(resolve === undefined ? {} : { resolve }),
       ...(auth === undefined ? {} : { auth }),
     },
     accept: (accept ?? []).map((given, index) =>

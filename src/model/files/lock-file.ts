@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { categories, risks, type Category } from "../classification.ts";
 import { isObject, type JsonObject } from "../json.ts";
-import type { Package } from "../lock.ts";
+import { packageSources, type Package } from "../lock.ts";
 import { agreesWith, strict } from "./check.ts";
 
 /** Digest of one part of a definition. */
@@ -45,12 +45,22 @@ export const packageSchema = agreesWith<Package>()(
   strict({
     registry: z.enum(["npm", "pypi", "oci"]).describe("Where the package comes from."),
     name: z.string().min(1).describe("Its name there."),
-    version: z.string().min(1).exactOptional().describe("The one release that the declaration names."),
+    version: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe("The one release that the declaration names, or that was resolved."),
     integrity: z
       .string()
       .min(1)
       .exactOptional()
-      .describe("The digest that the declaration pins, of an image."),
+      .describe(
+        "The digest that the declaration pins, of an image; a hash of its archive, of an npm package.",
+      ),
+    source: z
+      .enum(packageSources)
+      .exactOptional()
+      .describe("Where what the declaration does not say was learnt."),
   }),
 );
 

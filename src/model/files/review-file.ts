@@ -98,6 +98,12 @@ const serverChange = agreesWith<ServerChange>()(
       by: z.enum(["declaration", "server"]).describe("Whose word on the version that is."),
     }),
     strict({
+      kind: z.literal("content"),
+      version: z.string(),
+      from: z.string().describe("The hash of its archive when it was approved."),
+      to: z.string().describe("The hash of its archive now."),
+    }),
+    strict({
       kind: z.literal("instructions"),
       from: z.string().exactOptional(),
       to: z.string().exactOptional(),

@@ -13,7 +13,7 @@ import type {
   ServerSnapshot,
 } from "../server.ts";
 import { agreesWith, json, strict } from "./check.ts";
-import { jsonObject } from "./lock-file.ts";
+import { jsonObject, packageSchema } from "./lock-file.ts";
 import { readMachineFile } from "./machine-file.ts";
 
 const place = agreesWith<Place>()(
@@ -86,6 +86,9 @@ export const snapshotSchema = agreesWith<ServerSnapshot>()(
     coverage: z
       .enum(["complete", "partial"])
       .describe("Whether everything was seen, or tools may be missing."),
+    package: packageSchema
+      .exactOptional()
+      .describe("The package it is started from, if more was learnt of it than the launch says."),
     protocolVersion: z.string().describe("The MCP revision that was agreed on, such as 2025-11-25."),
     serverInfo: jsonObject.describe("What the server calls itself."),
     capabilities: jsonObject.describe("What the server says it can do, as MCP has it."),

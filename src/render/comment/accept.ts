@@ -40,6 +40,7 @@ const settledByApproval: ReadonlySet<Finding["kind"]> = new Set([
   "tool-renamed",
   "server-changed",
   "same-version",
+  "other-content",
 ]);
 
 /** Whether moving the lock settles it: what a server offers, unlike rules and acceptances. */

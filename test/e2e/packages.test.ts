@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parseSnapshots } from "../../src/model/files/snapshots-file.ts";
+import { startRegistry } from "../io/packages/registry.ts";
+import { demoServer, folderWith, toolwarden } from "./spawn.ts";
+
+const hash = (letter: string) => `sha512-${letter.repeat(86)}==`;
+const pinned = (letter: string) =>
+  JSON.stringify({ packages: { "node_modules/relay": { version: "1.2.3", integrity: hash(letter) } } });
+const project = () =>
+  folderWith({
+    ".mcp.json": JSON.stringify({
+      mcpServers: { relay: { command: "node", args: ["node_modules/relay/start.mjs"] } },
+    }),
+    "package-lock.json": pinned("a"),
+    "node_modules/relay/package.json": JSON.stringify({ name: "relay", version: "1.2.3" }),
+    "node_modules/relay/start.mjs": `import ${JSON.stringify(demoServer)};\n`,
+  });
+
+test("an installed package is locked with its release and its hash, and another archive of that release fails", async () => {
+  const root = project();
+  await toolwarden(["init"], { cwd: root });
+  expect(readFileSync(join(root, ".toolwarden/lock.json"), "utf8")).toContain(
+    `"package": {"integrity":"${hash("a")}","name":"relay","registry":"npm","source":"package-lock.json","version":"1.2.3"}`,
+  );
+  expect(await toolwarden(["review"], { cwd: root })).toMatchObject({ code: 0 });
+  writeFileSync(join(root, "package-lock.json"), pinned("b"));
+  const changed = await toolwarden(["review", "--format", "json"], { cwd: root });
+  expect(changed.code).toBe(1);
+  const { findings } = JSON.parse(changed.stdout) as { findings: readonly { kind: string }[] };
+  expect(findings.map(({ kind }) => kind)).toContain("other-content");
+  const approved = await toolwarden(["approve"], { cwd: root });
+  expect(approved.stdout).toContain("is not the one that was approved");
+  expect(await toolwarden(["review"], { cwd: root })).toMatchObject({ code: 0 });
+});
+
+test("a lock file of the project that cannot be read is said, and nothing is learnt from it", async () => {
+  const root = project();
+  writeFileSync(join(root, "package-lock.json"), "<<<<<<< ours");
+  const { code, stdout, stderr } = await toolwarden(["capture"], { cwd: root });
+  expect(stderr).toContain("package-lock.json cannot be read, so it tells the hash of no package.");
+  expect(code).toBe(0);
+  expect(stdout).toContain('"source": "node_modules"');
+});
+
+test("a registry is asked only with --resolve or where config.yml says so, and one that fails is noted", async () => {
+  const release = { name: "relay", version: "1.2.3" };
+  const registry = await startRegistry([release]);
+  const root = project();
+  writeFileSync(join(root, "package-lock.json"), "{}");
+  const home = folderWith({});
+  const env = { npm_config_registry: registry.url, npm_config_cache: join(home, "cache"), HOME: home };
+  const captured = async (flags: readonly string[], more: Readonly<Record<string, string>> = {}) => {
+    const { stdout } = await toolwarden(["capture", ...flags], { cwd: root, env: { ...env, ...more } });
+    const [result] = parseSnapshots("stdout", stdout);
+    if (result === undefined || result.coverage === "none") throw new Error(stdout);
+    return result;
+  };
+  expect((await captured([])).package).toEqual({ registry: "npm", ...release, source: "node_modules" });
+  expect(registry.asked).toEqual([]);
+  expect((await captured(["--resolve"])).package).toEqual({
+    registry: "npm",
+    ...release,
+    integrity: registry.integrityOf(release),
+    source: "registry",
+  });
+  await toolwarden(["init"], { cwd: root, env });
+  const before = registry.asked.length;
+  writeFileSync(join(root, ".toolwarden/config.yml"), "capture: { resolve: true }\n");
+  await toolwarden(["review"], { cwd: root, env });
+  expect(registry.asked.length).toBeGreaterThan(before);
+  await registry.end();
+  const { notes, package: known } = await captured(["--resolve"], { npm_config_cache: join(home, "empty") });
+  expect(known).toEqual({ registry: "npm", ...release, source: "node_modules" });
+  expect(notes).toMatchObject([
+    { about: "server", hidesTools: false, quotes: expect.stringMatching(/^relay@1\.2\.3: npm/) },
+  ]);
+});
