@@ -6,6 +6,7 @@ import { actionFile, limitsPage, policyPageWithLints, readmeWithTables } from ".
 import { findingPages } from "./finding-pages.ts";
 import { heuristicPages } from "./heuristic-pages.ts";
 import { licences } from "./licences.ts";
+import { siteFiles } from "./site-files.ts";
 import { precompiledTemplates } from "./templates.ts";
 
 /** Everything generated that is committed: `npm run build` writes it, `npm run build:check` compares. */
@@ -38,6 +39,9 @@ async function bundle(): Promise<Map<string, string>> {
     files.set(`dist/${chunk.fileName}`, chunk.code);
     for (const id of chunk.moduleIds) moduleIds.add(id);
   }
+  const site = await siteFiles();
+  for (const [name, text] of site.files) files.set(`dist/site/${name}`, text);
+  for (const id of site.moduleIds) moduleIds.add(id);
   files.set("dist/THIRD_PARTY_LICENCES.txt", licences(moduleIds));
   return files;
 }

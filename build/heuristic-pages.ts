@@ -1,8 +1,6 @@
-import { factsOf } from "../src/heuristics/facts.ts";
-import type { Heuristic, Match, Weight } from "../src/heuristics/heuristic.ts";
+import type { Heuristic, Match } from "../src/heuristics/heuristic.ts";
 import { heuristics } from "../src/heuristics/index.ts";
-import { categories, signals } from "../src/model/classification.ts";
-import type { Json } from "../src/model/json.ts";
+import { force, portraitOf, weightOf, type Example, type Portrait } from "../src/heuristics/portrait.ts";
 import { markdownCode } from "../src/render/escape.ts";
 
 const folder = "docs/heuristics";
@@ -19,7 +17,7 @@ const generated = "<!-- Written by `npm run build` from src/heuristics. -->";
 
 function index(): string {
   const rows = heuristics.map((one) => {
-    const { speaksFor, raises } = votesOf(one);
+    const { speaksFor, raises } = portraitOf(one);
     return `| [${one.id}](${one.id}.md) | ${one.title} | ${speaksFor.join(", ")} | ${raises.join(", ")} |`;
   });
   return `${generated}
@@ -37,25 +35,26 @@ ${rows.join("\n")}
 }
 
 function page(heuristic: Heuristic): string {
-  const { id, title, why, sources, examples } = heuristic;
+  const { id, title, why, sources } = heuristic;
+  const portrait = portraitOf(heuristic);
   return `${generated}
 # ${title}
 
-\`${id}\` · ${duties(heuristic)}
+\`${id}\` · ${duties(portrait)}
 
 ${why}
 
 ## How it votes
 
-${votes(heuristic)}
+${voteLines(portrait)}
 
 ## What it flags
 
-${examples.flags.map((example) => flagged(heuristic, example)).join("\n")}
+${portrait.flags.map(shown).join("\n")}
 
 ## What it ignores
 
-${examples.ignores.map((example) => flagged(heuristic, example)).join("\n")}
+${portrait.ignores.map(shown).join("\n")}
 
 ## Sources
 
@@ -63,47 +62,23 @@ ${sources.map((source) => `- ${source}`).join("\n")}
 `;
 }
 
-/** What a heuristic does on all of its examples, each list in the order of output. */
-function votesOf({ examples, detect }: Heuristic) {
-  const matches = examples.flags.flatMap((example) => detect(factsOf(example)));
-  return {
-    matches,
-    speaksFor: categories.filter((category) => matches.some((match) => match.category === category)),
-    raises: signals.filter((signal) => matches.some((match) => match.signal === signal)),
-  };
-}
-
-function duties(heuristic: Heuristic): string {
-  const { speaksFor, raises } = votesOf(heuristic);
+function duties({ speaksFor, raises }: Portrait): string {
   return [
     ...(speaksFor.length === 0 ? [] : [`speaks for ${speaksFor.join(", ")}`]),
     ...(raises.length === 0 ? [] : [`raises the signal ${raises.join(", ")}`]),
   ].join(" · ");
 }
 
-const force: Readonly<Record<Weight, string>> = {
-  2: "it decides",
-  1: "it decides where nothing plainer speaks",
-  0: "it decides where nothing else speaks at all",
-};
-const weights: readonly Weight[] = [2, 1, 0];
-const weightOf = ({ weight }: Match): Weight => weight ?? 2;
-
-function votes(heuristic: Heuristic): string {
-  const { matches, speaksFor, raises } = votesOf(heuristic);
-  const voices = speaksFor.flatMap((category) => {
-    const own = new Set(matches.filter((match) => match.category === category).map(weightOf));
-    return weights
-      .filter((weight) => own.has(weight))
-      .map((weight) => `- **${category}** with weight ${weight}: ${force[weight]}.`);
-  });
+function voteLines({ votes, raises }: Portrait): string {
+  const voices = votes.map(
+    ({ category, weight }) => `- **${category}** with weight ${weight}: ${force[weight]}.`,
+  );
   const marks = raises.map((signal) => `- The signal **${signal}**, which has no vote on the category.`);
   return [...voices, ...marks].join("\n");
 }
 
-function flagged({ detect }: Heuristic, example: Json): string {
-  const seen = detect(factsOf(example)).map((match) => `  - ${sight(match)}`);
-  return [`- ${definition(example)}`, ...seen].join("\n");
+function shown({ definition, seen }: Example): string {
+  return [`- ${code(JSON.stringify(definition))}`, ...seen.map((match) => `  - ${sight(match)}`)].join("\n");
 }
 
 function sight(match: Match): string {
@@ -116,4 +91,3 @@ function sight(match: Match): string {
 }
 
 const code = (text: string) => markdownCode(text, Number.POSITIVE_INFINITY);
-const definition = (example: Json) => code(JSON.stringify(example));

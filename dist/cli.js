@@ -2,7 +2,7 @@
 import { n as UsageError, t as CannotJudgeError } from "./chunks/errors.js";
 import { t as nearest } from "./chunks/nearest.js";
 import { t as version } from "./chunks/version.js";
-import { y as terminalText } from "./chunks/escape.js";
+import { b as terminalText } from "./chunks/escape.js";
 import { getEventListeners, once } from "node:events";
 import { fileURLToPath } from "node:url";
 // src/commands/help.ts
@@ -69,6 +69,10 @@ const verbs = {
 	policy: {
 		summary: "check policies, explain them, or replay calls against one",
 		load: async () => (await import("./chunks/policy2.js")).policyCommand
+	},
+	catalog: {
+		summary: "record what many servers offer, and show it on pages",
+		load: async () => (await import("./chunks/catalog.js")).catalogCommand
 	},
 	demo: {
 		summary: "show the whole journey on a bundled server, with no network and no configuration",

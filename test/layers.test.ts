@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   review: ["model", "assess", "policy"],
   catalog: ["model", "heuristics", "assess", "policy", "review"],
   render: ["model", "heuristics", "assess", "policy", "review", "catalog"],
+  browser: ["model", "policy", "catalog", "render"],
   io: ["model", "discover", "policy", "review", "catalog", "render"],
   commands: ["model", "heuristics", "assess", "discover", "policy", "review", "catalog", "render", "io"],
   "action.ts": ["model", "commands", "render", "io"],

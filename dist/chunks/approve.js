@@ -3,7 +3,7 @@ import { n as say, t as ours } from "./phrase.js";
 import { n as describeServerChange, t as describeChange } from "./describe.js";
 import { r as textOf, t as serverDrift } from "./drift.js";
 import { f as lockServer } from "./project-files.js";
-import { a as packageOf, o as packageText } from "./positionals.js";
+import { a as packageText, i as packageOf } from "./package.js";
 // src/review/approve.ts
 function approve(lock, assessments, tools) {
 	const servers = new Map(lock?.servers);

@@ -1,13 +1,14 @@
 import { t as assessServer } from "./assess.js";
 import { d as formatLock, l as lockPath, r as directoryFiles, s as loadForApproval } from "./project-files.js";
-import { c as writeTextFile, t as parseFlags } from "./flags.js";
+import { i as writeTextFile } from "./text-files.js";
 import { n as UsageError, t as CannotJudgeError } from "./errors.js";
-import { f as describeProblem, t as noPositionals } from "./positionals.js";
+import { t as noPositionals, u as describeProblem } from "./positionals.js";
 import { t as isSnapshot } from "./server.js";
-import { h as plainText, m as plainPhrase } from "./escape.js";
+import { g as plainText, h as plainPhrase } from "./escape.js";
 import { t as progressLine } from "./progress2.js";
 import { t as approve } from "./approve.js";
-import { n as sourceFlags, r as sourcesOf, t as collect } from "./sources.js";
+import { t as parseFlags } from "./flags.js";
+import { i as sourcesOf, r as sourceFlags, t as collect } from "./sources.js";
 import { resolve } from "node:path";
 // src/commands/approve.ts
 const flags = {

@@ -1,7 +1,8 @@
 import { n as finding, t as compareFindings } from "./finding.js";
 import { a as own, n as isObject, o as pointer, t as byText } from "./json.js";
-import { _ as unreadOf, t as classifyTool, v as contextOf } from "./classify.js";
+import { t as classifyTool } from "./classify.js";
 import { r as declarationFaults } from "./flags.js";
+import { _ as unreadOf, v as contextOf } from "./summary.js";
 import { n as say } from "./phrase.js";
 import { a as encodedText, c as redirectsTool, d as beaconLink, f as asksForSecrets, i as hiddenText, l as instructsModel, n as secretInside, o as textOf, p as asksForContext, r as poisonedValue, s as textsOf, t as terminalSequence, u as hidesFromUser } from "./terminal-sequence.js";
 // src/assess/declaration.ts

@@ -1,8 +1,10 @@
-import { c as writeTextFile, t as parseFlags } from "./flags.js";
-import { i as formatSnapshots, n as sourceFlags, r as sourcesOf, t as collect } from "./sources.js";
+import { i as writeTextFile } from "./text-files.js";
+import { r as formatSnapshots } from "./snapshots-file.js";
 import { t as isSnapshot } from "./server.js";
 import { t as progressLine } from "./progress2.js";
+import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
+import { i as sourcesOf, r as sourceFlags, t as collect } from "./sources.js";
 import { resolve } from "node:path";
 // src/commands/capture.ts
 const { snapshots: _, ...captureFlags } = sourceFlags;

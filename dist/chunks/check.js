@@ -2,6 +2,18 @@ import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as nearest } from "./nearest.js";
 import { n as isObject, o as pointer } from "./json.js";
 import { S as strictObject, l as custom } from "./schemas.js";
+// src/model/files/disguise.ts
+function disguise(key) {
+	return /^\0*__proto__$/.test(key) ? `\0${key}` : key;
+}
+function undisguise(key) {
+	return /^\0+__proto__$/.test(key) ? key.slice(1) : key;
+}
+function reveal(value) {
+	if (Array.isArray(value)) return value.map(reveal);
+	if (!isObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, held]) => [undisguise(key), reveal(held)]));
+}
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
 function createScanner$1(text, ignoreTrivia = false) {
 	const len = text.length;
@@ -7080,17 +7092,6 @@ function problemOf(file, { path, says }, { line, column }) {
 function byPlace(a, b) {
 	return a.line - b.line || a.column - b.column;
 }
-function disguise(key) {
-	return /^\0*__proto__$/.test(key) ? `\0${key}` : key;
-}
-function undisguise(key) {
-	return /^\0+__proto__$/.test(key) ? key.slice(1) : key;
-}
-function reveal(value) {
-	if (Array.isArray(value)) return value.map(reveal);
-	if (!isObject(value)) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, held]) => [undisguise(key), reveal(held)]));
-}
 function sentences(issue) {
 	const path = issue.path.map((step) => typeof step === "number" ? step : undisguise(String(step)));
 	if (issue.code === "unrecognized_keys") {
@@ -7159,4 +7160,4 @@ function either(choices) {
 	const last = choices.at(-1) ?? "";
 	return choices.length < 2 ? last : `${choices.slice(0, -1).join(", ")} or ${last}`;
 }
-export { require_dist as _, json as a, reveal as c, maxFileLength as d, offsetOf as f, valueOf as g, treeAt as h, checkValue as i, strict as l, readTree as m, byPlace as n, problemOf as o, positionAt as p, checkDocument as r, quote as s, agreesWith as t, undisguise as u, createScanner as v };
+export { reveal as _, json as a, strict as c, positionAt as d, readTree as f, createScanner as g, require_dist as h, checkValue as i, maxFileLength as l, valueOf as m, byPlace as n, problemOf as o, treeAt as p, checkDocument as r, quote as s, agreesWith as t, offsetOf as u, undisguise as v };

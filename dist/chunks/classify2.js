@@ -1,10 +1,11 @@
 import { n as assessTools } from "./assess.js";
-import { s as textChunks, t as parseFlags } from "./flags.js";
+import { r as textChunks } from "./text-files.js";
 import { n as UsageError } from "./errors.js";
 import { a as own, n as isObject, r as limitDepth } from "./json.js";
 import { t as nearest } from "./nearest.js";
-import { m as plainPhrase } from "./escape.js";
+import { h as plainPhrase } from "./escape.js";
 import { n as parseJson, r as batchedOutput, t as linesOf } from "./json-lines.js";
+import { t as parseFlags } from "./flags.js";
 import { resolve } from "node:path";
 // src/assess/sep-2793.ts
 function riskMetadata({ category, risk, signals }) {

@@ -1,16 +1,18 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as version } from "./version.js";
-import { r as require_runtime, t as fileDiff } from "./file-diff.js";
+import { t as require_runtime } from "./runtime.js";
 import { n as say, t as ours } from "./phrase.js";
-import { a as joinMarkdown, b as trustedMarkdown, c as markdown, d as markdownLink, f as markdownPhrase, i as isMisleading, l as markdownCode, n as htmlCode, p as markdownText, r as htmlPhrase, u as markdownFence } from "./escape.js";
+import { a as isMisleading, d as markdownFence, f as markdownLink, i as htmlPhrase, l as markdown, m as markdownText, n as htmlCode, o as joinMarkdown, p as markdownPhrase, u as markdownCode, x as trustedMarkdown } from "./escape.js";
 import { a as themes, d as editUrl, l as placeLink, p as newFileUrl, r as ownFindingLine, s as docsLink, t as findingLine, u as wholeReview } from "./findings.js";
-import { i as wordDiff, n as whyPhrase, t as decidingWord } from "./why.js";
+import { n as wordDiff } from "./word-diff.js";
 import { t as count } from "./words.js";
 import { a as own } from "./json.js";
 import { n as describeStanding } from "./standing.js";
 import { t as describeChange } from "./describe.js";
 import { t as recommendationWords } from "./rule-words.js";
 import { t as applyRecommendations } from "./starter.js";
+import { t as fileDiff } from "./file-diff.js";
+import { r as whyPhrase, t as decidingWord } from "./why.js";
 import { n as isAllClear, r as outlineOf, t as headline } from "./headline.js";
 var comment_md_default = __toESM(require_runtime()).default.template({
 	"0": function(container, depth0, helpers, partials, data) {

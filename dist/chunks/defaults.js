@@ -1,5 +1,5 @@
 import { a as own, n as isObject, o as pointer } from "./json.js";
-import { n as isPrototypeName } from "./named-tools.js";
+import { t as isPrototypeName } from "./policy-file.js";
 // src/policy/portable.ts
 function unportableFields(document) {
 	return fieldsOf(document).flatMap(([key, value]) => {

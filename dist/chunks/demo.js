@@ -1,7 +1,7 @@
 import { t as assessServer } from "./assess.js";
 import { i as serverFromCommand } from "./summarise.js";
 import { c as loadProject, d as formatLock, l as lockPath, o as defaultPolicyDir, r as directoryFiles } from "./project-files.js";
-import { c as writeTextFile, t as parseFlags } from "./flags.js";
+import { i as writeTextFile } from "./text-files.js";
 import { n as captureServer } from "./capture.js";
 import { t as CannotJudgeError } from "./errors.js";
 import { t as isSnapshot } from "./server.js";
@@ -12,6 +12,7 @@ import { t as progressLine } from "./progress2.js";
 import { t as count } from "./words.js";
 import { t as approve } from "./approve.js";
 import { t as review } from "./review.js";
+import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -1,7 +1,8 @@
 import { n as digestOf, r as shortDigest, t as canonicalJson } from "./digest.js";
 import { a as own, n as isObject, r as limitDepth, s as resolvePointer, t as byText } from "./json.js";
-import { _ as toolFacets, g as schemaParts, h as facetsOf, m as facetDigests, p as resourceDigests, u as digestsBy } from "./project-files.js";
-import { a as packageOf, i as isSameRelease, n as hasRelease, o as packageText, r as isSamePackage } from "./positionals.js";
+import { g as schemaParts, h as facetsOf, m as facetDigests, p as resourceDigests, u as digestsBy } from "./project-files.js";
+import { n as toolFacets } from "./lock.js";
+import { a as packageText, i as packageOf, n as isSamePackage, r as isSameRelease, t as hasRelease } from "./package.js";
 import { t as namedTools } from "./named-tools.js";
 // src/review/schema-relation.ts
 const steps = 2e4;

@@ -29,7 +29,10 @@ function terminalText(text, max = Number.POSITIVE_INFINITY) {
 	return plainText(text, max);
 }
 function jsonText(value) {
-	return JSON.stringify(value, void 0, 2).replace(hiddenInJson, (character) => Array.from({ length: character.length }, (_, unit) => unicodeEscape(character.charCodeAt(unit))).join(""));
+	return visibleJson(JSON.stringify(value, void 0, 2));
+}
+function visibleJson(text) {
+	return text.replace(hiddenInJson, (character) => Array.from({ length: character.length }, (_, unit) => unicodeEscape(character.charCodeAt(unit))).join(""));
 }
 function unicodeEscape(unit) {
 	return `\\u${unit.toString(16).padStart(4, "0")}`;
@@ -39,6 +42,9 @@ function logText(text) {
 }
 function html(text, max = Number.POSITIVE_INFINITY) {
 	return escapeHtml(plainText(text, max));
+}
+function htmlLines(text) {
+	return text.split(/\r\n|\r|\n/).map((line) => line === "" ? "" : html(line)).join("\n");
 }
 function escapeHtml(text) {
 	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -125,4 +131,4 @@ function quotation(text, max) {
 	if (text === "") return "\"\"";
 	return `"${plainText(text, max).replace(/["\\]/g, "\\$&")}"`;
 }
-export { suggestionBlock as _, joinMarkdown as a, trustedMarkdown as b, markdown as c, markdownLink as d, markdownPhrase as f, sarifPhrase as g, plainText as h, isMisleading as i, markdownCode as l, plainPhrase as m, htmlCode as n, jsonText as o, markdownText as p, htmlPhrase as r, logText as s, html as t, markdownFence as u, terminalPhrase as v, terminalText as y };
+export { visibleJson as S, sarifPhrase as _, isMisleading as a, terminalText as b, logText as c, markdownFence as d, markdownLink as f, plainText as g, plainPhrase as h, htmlPhrase as i, markdown as l, markdownText as m, htmlCode as n, joinMarkdown as o, markdownPhrase as p, htmlLines as r, jsonText as s, html as t, markdownCode as u, suggestionBlock as v, trustedMarkdown as x, terminalPhrase as y };

@@ -1,4 +1,4 @@
-import { b as trustedMarkdown, c as markdown, d as markdownLink, f as markdownPhrase, l as markdownCode, p as markdownText } from "./escape.js";
+import { f as markdownLink, l as markdown, m as markdownText, p as markdownPhrase, u as markdownCode, x as trustedMarkdown } from "./escape.js";
 import { t as version } from "./version.js";
 // src/render/edit-link.ts
 const longestUrl = 7e3;

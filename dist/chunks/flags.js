@@ -2,87 +2,6 @@ import { n as UsageError } from "./errors.js";
 import { t as nearest } from "./nearest.js";
 import { n as say } from "./phrase.js";
 import { parseArgs } from "node:util";
-import { dirname } from "node:path";
-import { copyFileSync, createReadStream, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-// src/io/files/text-files.ts
-function reasonOf(error) {
-	const code = error.code;
-	if (code === "ENOENT") return "there is no such file";
-	if (code === "EISDIR") return "it is a folder";
-	if (code === "EACCES" || code === "EPERM") return "permission is denied";
-	return error instanceof Error ? error.message : String(error);
-}
-function readTextFile(path, maxBytes) {
-	try {
-		const size = statSync(path).size;
-		if (size > maxBytes) throw new UsageError(`${path}: ${size} bytes is more than the ${maxBytes} that are read.`);
-		return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-	} catch (error) {
-		if (error instanceof UsageError) throw error;
-		throw new UsageError(`${path}: cannot be read: ${reasonOf(error)}.`, { cause: error });
-	}
-}
-function checkPlainFile(path) {
-	const status = lstatSync(path, { throwIfNoEntry: false });
-	if (status === void 0 || status.isFile()) return;
-	throw new UsageError(`${path}: is not a file itself, as what came with an artifact has to be.`);
-}
-async function* textChunks(path) {
-	try {
-		const stream = createReadStream(path, {
-			encoding: "utf8",
-			highWaterMark: 1 << 18
-		});
-		for await (const chunk of stream) yield chunk;
-	} catch (error) {
-		throw new UsageError(`${path}: cannot be read: ${reasonOf(error)}.`, { cause: error });
-	}
-}
-function writeTextFile(path, text) {
-	writeTextFiles([{
-		path,
-		text
-	}]);
-}
-function writeTextFiles(files) {
-	const undo = [];
-	const forget = [];
-	let at = "";
-	try {
-		for (const { path, text } of files) {
-			at = path;
-			stage(path, text, undo);
-		}
-		for (const { path } of files) {
-			at = path;
-			put(path, undo, forget);
-		}
-	} catch (error) {
-		for (const step of undo.toReversed()) step();
-		throw new UsageError(`${at}: cannot be written: ${reasonOf(error)}.`, { cause: error });
-	}
-	for (const step of forget) step();
-}
-const beside = (path) => `${path}.${process.pid}.tmp`;
-function stage(path, text, undo) {
-	const made = mkdirSync(dirname(path), { recursive: true });
-	if (made !== void 0) undo.push(() => rmSync(made, {
-		recursive: true,
-		force: true
-	}));
-	undo.push(() => rmSync(beside(path), { force: true }));
-	writeFileSync(beside(path), text);
-}
-function put(path, undo, forget) {
-	const old = `${path}.${process.pid}.old`;
-	if (existsSync(path)) {
-		undo.push(() => rmSync(old, { force: true }));
-		copyFileSync(path, old);
-		undo.push(() => renameSync(old, path));
-		forget.push(() => rmSync(old, { force: true }));
-	} else undo.push(() => rmSync(path, { force: true }));
-	renameSync(beside(path), path);
-}
 // src/model/declaration-fault.ts
 const fault = (kind, severity, says) => ({
 	kind,
@@ -170,4 +89,4 @@ function wholeNumber(args, flag, least, most) {
 	if (number >= least && number <= most) return number;
 	throw new UsageError(`--${flag} is a whole number from ${least} to ${most}, not "${text}".`);
 }
-export { checkPlainFile as a, writeTextFile as c, faultCodes as i, writeTextFiles as l, wholeNumber as n, readTextFile as o, declarationFaults as r, textChunks as s, parseFlags as t };
+export { faultCodes as i, wholeNumber as n, declarationFaults as r, parseFlags as t };

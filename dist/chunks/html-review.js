@@ -3,12 +3,14 @@ import { t as version } from "./version.js";
 import { t as applyRecommendations } from "./starter.js";
 import { n as describeStanding } from "./standing.js";
 import { t as describeChange } from "./describe.js";
-import { r as require_runtime, t as fileDiff } from "./file-diff.js";
-import { h as plainText, i as isMisleading, r as htmlPhrase } from "./escape.js";
+import { t as require_runtime } from "./runtime.js";
+import { a as isMisleading, g as plainText, i as htmlPhrase } from "./escape.js";
+import { t as fileDiff } from "./file-diff.js";
 import { i as placeOf, n as findingSentence } from "./findings.js";
 import { r as outlineOf, t as headline } from "./headline.js";
 import { t as recommendationWords } from "./rule-words.js";
-import { n as whyPhrase, r as htmlWordDiff } from "./why.js";
+import { r as whyPhrase } from "./why.js";
+import { t as htmlWordDiff } from "./word-diff.js";
 var review_html_default = __toESM(require_runtime()).default.template({
 	"0": function(container, depth0, helpers, partials, data) {
 		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {

@@ -1,18 +1,20 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as assessServer } from "./assess.js";
-import { a as configPath, c as loadProject, d as formatLock, l as lockPath, o as defaultPolicyDir, r as directoryFiles, v as policyFileName } from "./project-files.js";
-import { l as writeTextFiles, t as parseFlags } from "./flags.js";
+import { _ as policyFileName, a as configPath, c as loadProject, d as formatLock, l as lockPath, o as defaultPolicyDir, r as directoryFiles } from "./project-files.js";
+import { a as writeTextFiles } from "./text-files.js";
 import { t as isSnapshot } from "./server.js";
 import { t as version } from "./version.js";
 import { t as recommender } from "./recommend.js";
 import { i as starterPolicy, n as formatPolicy, r as nameableTools, t as applyRecommendations } from "./starter.js";
-import { y as terminalText } from "./escape.js";
-import { r as require_runtime, t as fileDiff } from "./file-diff.js";
+import { b as terminalText } from "./escape.js";
+import { t as fileDiff } from "./file-diff.js";
 import { t as progressLine } from "./progress2.js";
 import { t as count } from "./words.js";
 import { t as approve } from "./approve.js";
+import { t as require_runtime } from "./runtime.js";
+import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
-import { n as sourceFlags, r as sourcesOf, t as collect } from "./sources.js";
+import { i as sourcesOf, r as sourceFlags, t as collect } from "./sources.js";
 import { join } from "node:path";
 import { existsSync } from "node:fs";
 // src/model/schema-url.ts

@@ -1,4 +1,4 @@
-import { m as plainPhrase, t as html } from "./escape.js";
+import { h as plainPhrase, t as html } from "./escape.js";
 // src/render/junit.ts
 function testCase(suite, name, failures, errors = []) {
 	const attributes = `classname="${html(suite, 200)}" name="${html(name, 200)}"`;

@@ -1,24 +1,25 @@
 import { n as UsageError, t as CannotJudgeError } from "./errors.js";
-import { t as nearest } from "./nearest.js";
-import { f as describeProblem, t as noPositionals } from "./positionals.js";
+import { t as noPositionals, u as describeProblem } from "./positionals.js";
 import { t as namedTools } from "./named-tools.js";
-import { f as offsetOf, g as valueOf, m as readTree, p as positionAt, s as quote } from "./check.js";
-import { n as datetime } from "./iso.js";
+import { d as positionAt, f as readTree, m as valueOf, s as quote, u as offsetOf } from "./check.js";
 import { a as own, n as isObject, o as pointer, s as resolvePointer, t as byText } from "./json.js";
+import { n as datetime } from "./iso.js";
 import { i as unportableFields, n as expectedStanding } from "./defaults.js";
-import { a as reserve, c as noCounters, d as staleNames, i as readyLimit, l as pruned, o as windowMs, r as describeLimit, s as giveBack, t as implies, u as predicateTest } from "./loosen.js";
-import { a as standingOf, i as isHidden, n as describeStanding, r as isBlocked, t as compareStanding } from "./standing.js";
-import { a as joinMarkdown, c as markdown, f as markdownPhrase, h as plainText, l as markdownCode, m as plainPhrase, p as markdownText, v as terminalPhrase, y as terminalText } from "./escape.js";
+import { a as giveBack, c as predicateTest, i as windowMs, n as readyLimit, o as noCounters, r as reserve, s as pruned, t as describeLimit } from "./limits.js";
+import { r as staleNames, t as implies } from "./loosen.js";
+import { a as standingOf, i as isHidden, n as describeStanding, t as compareStanding } from "./standing.js";
+import { t as nearest } from "./nearest.js";
+import { b as terminalText, g as plainText, h as plainPhrase, l as markdown, m as markdownText, o as joinMarkdown, p as markdownPhrase, u as markdownCode, y as terminalPhrase } from "./escape.js";
 import { t as count } from "./words.js";
-import { o as readTextFile, s as textChunks, t as parseFlags } from "./flags.js";
-import { b as parsePolicy, c as loadProject, l as lockPath, o as defaultPolicyDir, r as directoryFiles, y as policyServer } from "./project-files.js";
+import { t as parseFlags } from "./flags.js";
+import { n as readTextFile, r as textChunks } from "./text-files.js";
+import { c as loadProject, l as lockPath, o as defaultPolicyDir, r as directoryFiles, v as policyServer, y as parsePolicy } from "./project-files.js";
 import { t as assessServer } from "./assess.js";
 import { t as isSnapshot } from "./server.js";
 import { t as progressLine } from "./progress2.js";
 import { t as collect } from "./sources.js";
 import { n as parseJson, r as batchedOutput, t as linesOf } from "./json-lines.js";
-import { r as compareRisk } from "./classification.js";
-import { n as say, t as ours } from "./phrase.js";
+import { n as explainPolicy, t as commandOfVerbs } from "./verbs.js";
 import { t as columns } from "./columns.js";
 import { t as inkOf } from "./ink.js";
 import { basename, resolve } from "node:path";
@@ -1177,7 +1178,7 @@ function document(all) {
 		}))
 	};
 }
-async function run$3(argv, world) {
+async function run$2(argv, world) {
 	const args = parseFlags(argv, flags$2);
 	if (args.positionals.length === 0) throw new UsageError("policy check needs a file: toolwarden policy check FILE...");
 	const snapshots = args.get("snapshots");
@@ -1201,7 +1202,7 @@ const policyCheckCommand = {
 	usage: ["policy check FILE... [--snapshots FILE] [--portable] [--format terminal|json]"],
 	flags: flags$2,
 	notes: ["A policy is named after its server, as in .toolwarden/policy/github.json. docs/policy.md lists what is looked for.", "Exit codes: 0 nothing to say, 1 valid with remarks, 2 the snapshots lack a server, 3 not valid or bad usage."].join("\n"),
-	run: run$3
+	run: run$2
 };
 // src/policy/decide.ts
 function decide(policy, call, counters) {
@@ -1424,7 +1425,7 @@ const flags$1 = {
 		byDefault: "json"
 	}
 };
-async function run$2(argv, world) {
+async function run$1(argv, world) {
 	const args = parseFlags(argv, flags$1);
 	noPositionals(args, "policy decide");
 	const path = args.get("policy");
@@ -1520,93 +1521,8 @@ const policyDecideCommand = {
 		"{\"decision\":\"allow\",\"rule\":\"/tools/search\",\"message\":\"...\",\"remaining\":29}, or {\"error\":\"...\"} for a line that is no call.",
 		"An outcome of error gives the call's place in the limits back. Exit codes: 0 all answered, 3 some lines are no calls, or bad usage."
 	].join("\n"),
-	run: run$2
+	run: run$1
 };
-// src/policy/explain.ts
-function explainPolicy(policy, tools) {
-	return tools.map((tool) => explained$1(policy, tool)).sort(worstFirst);
-}
-function worstFirst(a, b) {
-	return Number(isBlocked(a.standing)) - Number(isBlocked(b.standing)) || compareRisk(b.risk, a.risk) || compareStanding(b.standing, a.standing) || byText(a.name, b.name);
-}
-function explained$1(policy, { name, classification }) {
-	const { category, risk } = classification;
-	const standing = standingOf(policy, name);
-	return {
-		name,
-		category,
-		risk,
-		standing,
-		rule: ruleOf(policy, name, standing),
-		says: (policy === void 0 ? [withoutPolicy] : detailsOf(policy, name, standing)).reduce((before, detail) => say`${before}; ${detail}`, standingWords(standing))
-	};
-}
-const withoutPolicy = ours("an enforcer denies every call, and nothing else holds one back");
-function standingWords(standing) {
-	return ours(standing === "conditional" || standing === "limited" ? "allowed" : describeStanding(standing));
-}
-function ruleOf(policy, name, standing) {
-	if (policy === void 0) return "(no policy)";
-	if (standing === "hidden") {
-		const all = policy.hide.indexOf("*");
-		return pointer("hide", all === -1 ? policy.hide.indexOf(name) : all);
-	}
-	return policy.tools.has(name) ? pointer("tools", name) : "/default";
-}
-const mostDetails = 6;
-function detailsOf(policy, name, standing) {
-	const rule = policy.tools.get(name);
-	if (standing === "hidden" || standing === "denied-by-default") return [];
-	if (standing === "denied") return rule === void 0 ? [] : denialDetails(rule);
-	const details = [...rule === void 0 ? [] : ruleDetails(rule), ...policy.allTools.map((limit) => say`with all tools ${limitPhrase(limit)}`)];
-	const left = details.length - mostDetails;
-	return left > 0 ? [...details.slice(0, mostDetails), say`and ${left} more`] : details;
-}
-function denialDetails({ action, reason, denyIf }) {
-	const told = action === "deny" ? reason : denyIf.find(({ conditions }) => conditions.length === 0)?.onDeny;
-	return told === void 0 ? [] : [say`callers are told ${told}`];
-}
-function ruleDetails({ reason, action, require, denyIf, limits }) {
-	return [
-		...action === "ask" && reason !== void 0 ? [say`who asks is told ${reason}`] : [],
-		...require.map((predicate) => say`only if ${predicatePhrase(predicate)}`),
-		...denyIf.map((predicate) => say`denied if ${predicatePhrase(predicate)}`),
-		...limits.map((limit) => say`at most ${limitPhrase(limit)}`)
-	];
-}
-function predicatePhrase({ conditions, onDeny }) {
-	const [first, ...others] = conditions.map((condition) => conditionPhrase(condition, onDeny !== void 0));
-	if (first === void 0) return ours("anything is asked");
-	const all = others.reduce((before, condition) => say`${before} and ${condition}`, first);
-	return onDeny !== void 0 && conditions.some(isOpaque) ? say`${all} (callers are told ${onDeny})` : all;
-}
-const longestPattern = 40;
-const isOpaque = ({ op, value }) => op === "regex" && typeof value === "string" && value.length > longestPattern;
-function conditionPhrase(condition, hasMessage) {
-	const { path, op, value } = condition;
-	if (op === "exists") return say`${path} is ${ours(value === false ? "absent" : "there")}`;
-	if (hasMessage && isOpaque(condition)) return say`${path} matches a pattern`;
-	return say`${path} ${ours(words[op])} ${valuePhrase(value)}`;
-}
-function valuePhrase(value) {
-	if (typeof value === "string") return say`${value}`;
-	return typeof value === "object" && value !== null ? say`${JSON.stringify(value)}` : ours(String(value));
-}
-const words = {
-	eq: "is",
-	neq: "is not",
-	lt: "is below",
-	lte: "is at most",
-	gt: "is above",
-	gte: "is at least",
-	in: "is one of",
-	not_in: "is none of",
-	regex: "matches",
-	contains: "contains"
-};
-function limitPhrase(limit) {
-	return limit.cost === void 0 ? ours(describeLimit(limit)) : say`${describeLimit(limit)}`;
-}
 // src/render/policy-table.ts
 function unusedWords(unused) {
 	return unused.length === 1 ? "this rule names no tool" : "these rules name no tool";
@@ -1743,7 +1659,7 @@ async function oneExplained(path, args, world) {
 	const project = () => loadProject(directoryFiles(world.cwd), defaultPolicyDir);
 	return explained(serverOf(path, await serversOf(args, world, project)), file);
 }
-async function run$1(argv, world) {
+async function run(argv, world) {
 	const args = parseFlags(argv, flags);
 	noPositionals(args, "policy explain");
 	const path = args.get("policy");
@@ -1757,36 +1673,18 @@ function rendered(servers, format, world) {
 	if (format === "markdown") return markdownPolicy(servers);
 	return terminalPolicy(servers, { colour: world.hasColour });
 }
-// src/commands/policy.ts
-const verbs = {
-	check: policyCheckCommand,
-	decide: policyDecideCommand,
-	explain: {
-		name: "policy explain",
-		summary: "Say of each tool what its policy lets happen, and which rule says so.",
-		usage: ["policy explain [--policy-dir DIR] [--snapshots FILE] [--format terminal|markdown|json]", "policy explain --policy FILE [--snapshots FILE] [--format terminal|markdown|json]"],
-		flags,
-		notes: ["Worst first: tools that can be called before those that cannot, then by risk. A rule is named by its JSON pointer.", "Exit codes: 0 explained, 2 the snapshots lack a server, 3 a policy is not valid, or bad usage."].join("\n"),
-		run: run$1
-	}
-};
-async function run(argv, world) {
-	const [verb, ...rest] = argv;
-	const command = verb !== void 0 && Object.hasOwn(verbs, verb) ? verbs[verb] : void 0;
-	if (command !== void 0) return command.run(rest, world);
-	const names = Object.keys(verbs);
-	const has = `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
-	if (verb === void 0) throw new UsageError(`policy needs a verb: ${has}.`);
-	const meant = nearest(verb, names);
-	throw new UsageError(`policy has no verb "${verb}": ${meant === void 0 ? `it has ${has}.` : `did you mean ${meant}?`}`);
-}
-const policyCommand = {
-	name: "policy",
-	summary: "Check policies, explain them, or replay calls against one.",
-	usage: Object.values(verbs).flatMap(({ usage }) => usage),
-	flags: {},
-	notes: "`toolwarden policy VERB --help` explains a verb.",
-	verbs,
+const policyExplainCommand = {
+	name: "policy explain",
+	summary: "Say of each tool what its policy lets happen, and which rule says so.",
+	usage: ["policy explain [--policy-dir DIR] [--snapshots FILE] [--format terminal|markdown|json]", "policy explain --policy FILE [--snapshots FILE] [--format terminal|markdown|json]"],
+	flags,
+	notes: ["Worst first: tools that can be called before those that cannot, then by risk. A rule is named by its JSON pointer.", "Exit codes: 0 explained, 2 the snapshots lack a server, 3 a policy is not valid, or bad usage."].join("\n"),
 	run
 };
+// src/commands/policy.ts
+const policyCommand = commandOfVerbs("policy", "Check policies, explain them, or replay calls against one.", {
+	check: policyCheckCommand,
+	decide: policyDecideCommand,
+	explain: policyExplainCommand
+});
 export { policyCommand };

@@ -1,5 +1,5 @@
 import { t as isSnapshot } from "./server.js";
-import { y as terminalText } from "./escape.js";
+import { b as terminalText } from "./escape.js";
 import { t as count } from "./words.js";
 // src/render/progress.ts
 function progressLine(result) {

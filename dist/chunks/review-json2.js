@@ -1,4 +1,4 @@
-import { m as plainPhrase, o as jsonText } from "./escape.js";
+import { h as plainPhrase, s as jsonText } from "./escape.js";
 // src/render/review-json.ts
 function findingJson({ says, ...finding }) {
 	return {

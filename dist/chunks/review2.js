@@ -1,12 +1,13 @@
 import { c as loadProject, i as gitFiles, o as defaultPolicyDir, r as directoryFiles } from "./project-files.js";
-import { c as writeTextFile, t as parseFlags } from "./flags.js";
-import { m as plainPhrase } from "./escape.js";
+import { i as writeTextFile } from "./text-files.js";
+import { h as plainPhrase } from "./escape.js";
 import { t as headline } from "./headline.js";
+import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
 import { t as assessServer } from "./assess.js";
 import { t as isSnapshot } from "./server.js";
 import { t as review } from "./review.js";
-import { n as sourceFlags, r as sourcesOf, t as collect } from "./sources.js";
+import { i as sourcesOf, r as sourceFlags, t as collect } from "./sources.js";
 import { resolve } from "node:path";
 import { existsSync, statSync } from "node:fs";
 // src/commands/review-project.ts
@@ -92,7 +93,7 @@ async function renderReview(review, format, colour) {
 		case "terminal": return (await import("./terminal.js")).terminalReview(review, { colour });
 		case "markdown": return (await import("./comment2.js")).comment(review);
 		case "json": return (await import("./review-json.js")).reviewJson(review);
-		case "sarif": return (await import("./sarif2.js")).sarif(review);
+		case "sarif": return (await import("./sarif.js")).sarif(review);
 		case "junit": return (await import("./junit.js")).junit(review);
 		case "html": return (await import("./html-review2.js")).htmlReview(review);
 	}

@@ -39,4 +39,4 @@ function riskOf(category, signals) {
 	const base = baseRisk[category];
 	return raisedBy[category].some((signal) => signals.includes(signal)) ? risks[risks.indexOf(base) + 1] ?? base : base;
 }
-export { riskOf as n, baseRisk as t };
+export { raisedBy as n, riskOf as r, baseRisk as t };

@@ -10,14 +10,15 @@ function rate(rule) {
 	if (typeof window === "number") return `${max} each ${window} s`;
 	return typeof window === "string" ? `${max} ${window === "hour" ? "an" : "a"} ${window}` : void 0;
 }
-function recommendationWords(recommendation) {
-	if (recommendation === void 0) return "as it is";
-	const { kind, rule } = recommendation;
-	if (kind === "hide") return "hide";
+function ruleWords(rule) {
+	if (rule === void 0) return "hide";
 	const isConditional = isObject(rule) && (own(rule, "require") ?? own(rule, "deny_if")) !== void 0;
 	const conditions = isConditional ? " on conditions" : "";
-	if (kind === "ask") return `a person approves${isConditional ? ", on conditions" : ""}`;
+	if (isObject(rule) && own(rule, "action") === "ask") return `a person approves${isConditional ? ", on conditions" : ""}`;
 	const limit = rate(rule);
 	return `allow${conditions}${limit === void 0 ? "" : `, ${limit}`}`;
 }
-export { recommendationWords as t };
+function recommendationWords(recommendation) {
+	return recommendation === void 0 ? "as it is" : ruleWords(recommendation.rule);
+}
+export { ruleWords as n, recommendationWords as t };

@@ -1,140 +1,16 @@
 import { a as serverFromUrl, i as serverFromCommand, r as knownSecret, t as secretName } from "./summarise.js";
-import { i as mended, o as pointer, r as limitDepth, t as byText } from "./json.js";
-import { a as json, d as maxFileLength, h as treeAt, l as strict, m as readTree, p as positionAt, t as agreesWith } from "./check.js";
-import { a as packageOf, c as programOf, f as describeProblem, l as readMachineFile, s as packageWord, u as jsonObject } from "./positionals.js";
-import { i as faultCodes, n as wholeNumber, o as readTextFile } from "./flags.js";
-import { C as string, c as boolean, f as int, h as literal, i as _enum, s as array, u as discriminatedUnion } from "./schemas.js";
+import { o as pointer, t as byText } from "./json.js";
+import { d as positionAt, f as readTree, l as maxFileLength, p as treeAt } from "./check.js";
+import { i as packageOf, o as packageWord, s as programOf } from "./package.js";
+import { n as readTextFile } from "./text-files.js";
 import { n as UsageError, t as CannotJudgeError } from "./errors.js";
+import { i as parseSnapshots } from "./snapshots-file.js";
+import { n as hostOf, u as describeProblem } from "./positionals.js";
 import { t as nearest } from "./nearest.js";
-import { y as terminalText } from "./escape.js";
+import { b as terminalText } from "./escape.js";
+import { n as wholeNumber } from "./flags.js";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { existsSync, realpathSync } from "node:fs";
-// src/model/files/snapshots-file.ts
-const place = agreesWith()(strict({
-	file: string().describe("Path relative to the repository root."),
-	line: int().min(1).describe("Line of the server's name.")
-}));
-const fault = agreesWith()(strict({
-	fault: _enum(faultCodes).describe("What it is; the sentence is made from this when it is shown."),
-	file: string().describe("Path relative to the repository root."),
-	line: int().min(1).describe("Line that it is about."),
-	quotes: array(string()).describe("Words of the declaration, never a secret.")
-}));
-const declaration = agreesWith()(discriminatedUnion("kind", [strict({
-	kind: literal("file"),
-	file: string().describe("Path relative to the repository root."),
-	line: int().min(1).describe("Line of the server's name."),
-	client: string().describe("Whose format the file is in, such as claude-code."),
-	also: array(place).exactOptional().describe("Where else the same server is declared."),
-	faults: array(fault).exactOptional().describe("What a reviewer should look at in its declarations.")
-}), strict({ kind: literal("argument") })]));
-const launch = agreesWith()(discriminatedUnion("kind", [strict({
-	kind: literal("stdio"),
-	command: string().describe("The program, as declared; variables are not filled in."),
-	args: array(string()).describe("Its arguments, as declared."),
-	env: array(string()).describe("Names of environment variables, never their values.")
-}), strict({
-	kind: literal("http"),
-	url: string().describe("Its address, as declared."),
-	headers: array(string()).describe("Names of headers, never their values.")
-})]));
-const note = agreesWith()(strict({
-	about: _enum([
-		"tools",
-		"prompts",
-		"resources",
-		"resource-templates",
-		"instructions",
-		"server"
-	]).describe("What it is about."),
-	hidesTools: boolean().describe("Whether tools, or parts of them, may be missing because of it."),
-	says: string().describe("What was not seen or was mended, and why."),
-	quotes: string().describe("The server's own words.")
-}));
-const shared = {
-	server: string().describe("The name under which the server is declared."),
-	declared: declaration.describe("Where it is declared."),
-	launch: launch.describe("How it is started or reached."),
-	unresolved: array(string()).describe("Names of variables in its declaration that had no value.")
-};
-const snapshotSchema = agreesWith()(strict({
-	...shared,
-	coverage: _enum(["complete", "partial"]).describe("Whether everything was seen, or tools may be missing."),
-	protocolVersion: string().describe("The MCP revision that was agreed on, such as 2025-11-25."),
-	serverInfo: jsonObject.describe("What the server calls itself."),
-	capabilities: jsonObject.describe("What the server says it can do, as MCP has it."),
-	instructions: string().exactOptional().describe("What the server tells every model that uses it."),
-	tools: array(json).describe("Each as the server sent it."),
-	prompts: array(json).describe("Each as the server sent it."),
-	resources: array(json).describe("Each as the server sent it."),
-	resourceTemplates: array(json).describe("Each as the server sent it."),
-	notes: array(note).describe("What the capture did not see, or had to mend.")
-}).meta({
-	title: "Snapshot",
-	description: "What a server said, once, raw."
-}));
-const failureSchema = agreesWith()(strict({
-	...shared,
-	coverage: literal("none"),
-	failure: _enum([
-		"not-started",
-		"exited",
-		"no-answer",
-		"refused",
-		"auth-required",
-		"unreachable",
-		"protocol",
-		"too-large",
-		"unresolved",
-		"cancelled"
-	]).describe("Why, in a word that stays the same."),
-	says: string().describe("What happened and what to do next."),
-	quotes: string().describe("The server's own words."),
-	stderrTail: array(string()).describe("Last lines of its standard error.")
-}).meta({
-	title: "Failure",
-	description: "Why a server could not be read. It is unknown, not without tools."
-}));
-const snapshotsSchema = strict({
-	schema: literal("toolwarden.snapshots/1"),
-	servers: array(discriminatedUnion("coverage", [snapshotSchema, failureSchema])).describe("By name: what each said, or why it could not be read.")
-}).meta({
-	title: "Toolwarden snapshots",
-	description: "What servers said, captured once and judged later."
-});
-function parseSnapshots(file, text) {
-	const read = readMachineFile(file, text, snapshotsSchema);
-	if (!read.ok) throw new UsageError(read.problems.map(describeProblem).join("\n"));
-	const whole = (result) => mended(result);
-	const servers = read.value.servers.map((result) => whole(bounded$1(result)));
-	const names = servers.map(({ server }) => server);
-	const twice = names.find((name, index) => names.indexOf(name) !== index);
-	if (twice !== void 0) throw new UsageError(`${file}: server ${JSON.stringify(twice)} is in it twice; capture it once.`);
-	return servers.sort((a, b) => byText(a.server, b.server));
-}
-function bounded$1(result) {
-	if (result.coverage === "none") return result;
-	const { serverInfo, capabilities, tools, prompts, resources, resourceTemplates } = result;
-	return {
-		...result,
-		serverInfo: limited(serverInfo),
-		capabilities: limited(capabilities),
-		tools: tools.map(limited),
-		prompts: prompts.map(limited),
-		resources: resources.map(limited),
-		resourceTemplates: resourceTemplates.map(limited)
-	};
-}
-function limited(value) {
-	return limitDepth(value, 100);
-}
-function formatSnapshots(results) {
-	const servers = [...results].sort((a, b) => byText(a.server, b.server));
-	return `${JSON.stringify({
-		schema: "toolwarden.snapshots/1",
-		servers
-	}, void 0, 2)}\n`;
-}
 // src/discover/clients.ts
 const usual = {
 	command: ["command"],
@@ -3760,8 +3636,20 @@ const sourceFlags = {
 		value: "NAME",
 		repeatable: true,
 		help: "environment variable that declarations may use and servers may see"
+	},
+	"allow-private-hosts": {
+		value: "HOST",
+		repeatable: true,
+		help: "host (or host:port) of a declared URL that may have a private address, such as localhost"
 	}
 };
+function privateHosts(texts, from) {
+	return texts.map((text) => {
+		const host = hostOf(text);
+		if (host !== void 0) return host;
+		throw new UsageError(`${from} takes a host or host:port, such as localhost:3000, not "${text}".`);
+	});
+}
 function sourcesOf(args) {
 	const name = args.get("server");
 	const url = args.get("url");
@@ -3787,7 +3675,8 @@ function sourcesOf(args) {
 		...snapshots === void 0 ? {} : { snapshots },
 		...timeoutSeconds === void 0 ? {} : { timeoutSeconds },
 		...concurrency === void 0 ? {} : { concurrency },
-		passEnv: args.all("pass-env")
+		passEnv: args.all("pass-env"),
+		allowPrivateHosts: privateHosts(args.all("allow-private-hosts"), "--allow-private-hosts")
 	};
 }
 function shownPath(root, path) {
@@ -3859,6 +3748,7 @@ async function captureThem(wanted, sources, defaults, world) {
 		concurrency: sources.concurrency ?? defaults.concurrency ?? 4,
 		lookup: passed,
 		parentEnv: world.env,
+		allowPrivateHosts: [...sources.allowPrivateHosts ?? [], ...defaults.allowPrivateHosts ?? []],
 		root: world.cwd,
 		signal: world.signal,
 		onProgress: (event) => {
@@ -3868,4 +3758,4 @@ async function captureThem(wanted, sources, defaults, world) {
 	if (world.signal.aborted) throw new CannotJudgeError("stopped before every server had answered; nothing was judged.");
 	return results;
 }
-export { formatSnapshots as i, sourceFlags as n, sourcesOf as r, collect as t };
+export { sourcesOf as i, privateHosts as n, sourceFlags as r, collect as t };

@@ -1,26 +1,9 @@
 import { t as namedTools } from "./named-tools.js";
 import { t as canonicalJson } from "./digest.js";
-import { _ as require_dist, g as valueOf, h as treeAt, m as readTree, v as createScanner } from "./check.js";
-import { a as own, n as isObject, t as byText } from "./json.js";
+import { f as readTree, g as createScanner, h as require_dist, m as valueOf, p as treeAt } from "./check.js";
+import { t as printJson } from "./print.js";
+import { a as own, t as byText } from "./json.js";
 import { t as recommender } from "./recommend.js";
-// src/model/files/print.ts
-const maxLine = 110;
-function printJson(value, indent = "", unit = "  ") {
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	const deeper = indent + unit;
-	if (!isObject(value)) {
-		if (value.length === 0) return "[]";
-		return `[\n${value.map((item) => deeper + printJson(item, deeper, unit)).join(",\n")}\n${indent}]`;
-	}
-	const members = Object.entries(value);
-	if (members.length === 0) return "{}";
-	const row = `{ ${members.map(([key, held]) => `${JSON.stringify(key)}: ${JSON.stringify(held)}`).join(", ")} }`;
-	const isPlain = members.every(([, held]) => typeof held !== "object" || held === null);
-	const texts = members.map(([, held]) => typeof held === "string" ? JSON.stringify(held).length : 0);
-	const isRow = row.length <= maxLine || row.length - Math.max(...texts) <= 220 / 3;
-	if (indent !== "" && isPlain && isRow) return row;
-	return `{\n${members.map(([key, held]) => `${deeper}${JSON.stringify(key)}: ${printJson(held, deeper, unit)}`).join(",\n")}\n${indent}}`;
-}
 // src/model/files/edit.ts
 function withMember(text, path, key, value) {
 	const object = at$1(text, path);

@@ -34,6 +34,11 @@ function serverFromUrl(name, url) {
 		...fromArgument
 	};
 }
+function typedHost({ launch, declared }) {
+	if (launch.kind !== "http" || declared.kind !== "argument" || !URL.canParse(launch.url)) return [];
+	const { hostname, port, protocol } = new URL(launch.url);
+	return [`${hostname}:${port || (protocol === "https:" ? "443" : "80")}`];
+}
 function whyNotReachable(url) {
 	if (!URL.canParse(url)) return "this is no URL; write it in full, such as https://example.com/mcp";
 	const { protocol, username, password } = new URL(url);
@@ -173,4 +178,4 @@ function summariseLaunch(launch) {
 		env: Object.keys(env).sort(byText)
 	};
 }
-export { serverFromUrl as a, serverFromCommand as i, summariseLaunch as n, whyNotReachable as o, knownSecret as r, secretName as t };
+export { serverFromUrl as a, serverFromCommand as i, summariseLaunch as n, typedHost as o, knownSecret as r, whyNotReachable as s, secretName as t };

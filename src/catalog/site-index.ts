@@ -1,7 +1,10 @@
-import type { CatalogChange, CatalogEntry, CatalogSource, CatalogTool } from "../model/catalog.ts";
+import type { CatalogChange, CatalogEntry, CatalogSource, CatalogSurface } from "../model/catalog.ts";
 import type { Category, Risk, Signal } from "../model/classification.ts";
+import type { FindingKind } from "../model/finding.ts";
 import { byText, type JsonObject } from "../model/json.ts";
 import type { FailureKind } from "../model/server.ts";
+import { attacks } from "./attacks.ts";
+import { attacksFor } from "./attacks-for.ts";
 import { toolSlug } from "./tool-slug.ts";
 
 /** What other pages say of a tool. */
@@ -12,6 +15,8 @@ export interface SiteTool {
   readonly category: Category;
   readonly risk: Risk;
   readonly signals: readonly Signal[];
+  /** Ids of the attack patterns that concern it. */
+  readonly attacks: readonly string[];
 }
 
 /** What other pages say of a server: little enough to hold tens of thousands in memory. */
@@ -91,17 +96,25 @@ export function siteServer({ slug, name, source, surface, failure, history }: Ca
     ...(surface !== undefined && { capturedAt: surface.capturedAt }),
     coverage: surface?.coverage ?? "none",
     ...(failure !== undefined && { failure: failure.failure }),
-    tools: siteTools(surface?.tools ?? []),
+    tools: surface === undefined ? [] : siteTools(surface),
     findings,
     changes: history.slice(0, most.changes),
   };
 }
 
 /** Of several tools that share a name, the riskier comes first and is the one that has a page. */
-function siteTools(tools: readonly CatalogTool[]): readonly SiteTool[] {
+function siteTools({ tools, findings }: Pick<CatalogSurface, "tools" | "findings">): readonly SiteTool[] {
+  const found = new Map<string, FindingKind[]>();
+  for (const { tool, kind } of findings) {
+    if (tool !== undefined) found.set(tool, [...(found.get(tool) ?? []), kind]);
+  }
   const byName = new Map<string, SiteTool>();
-  for (const { name, category, risk, signals } of tools) {
-    if (!byName.has(name)) byName.set(name, { name, slug: toolSlug(name), category, risk, signals });
+  for (const tool of tools) {
+    const { name, category, risk, signals } = tool;
+    if (byName.has(name)) continue;
+    const concerns = attacksFor({ ...tool, findings: found.get(name) ?? [] }, attacks);
+    const ids = concerns.map(({ attack }) => attack.id);
+    byName.set(name, { name, slug: toolSlug(name), category, risk, signals, attacks: ids });
   }
   return [...byName.values()].sort((a, b) => byText(a.name, b.name));
 }

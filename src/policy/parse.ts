@@ -1,16 +1,9 @@
-import { pointer } from "../model/json.ts";
-import { byPlace, checkDocument, problemOf, quote, reveal, undisguise } from "../model/files/check.ts";
-import {
-  isPrototypeName,
-  policySchema,
-  type LimitDocument,
-  type PolicyDocument,
-  type PredicateDocument,
-  type ToolRuleDocument,
-} from "../model/files/policy-file.ts";
+import { byPlace, checkDocument, problemOf, quote } from "../model/files/check.ts";
+import { isPrototypeName, policySchema } from "../model/files/policy-file.ts";
 import { positionAt, readTree, treeAt, type Document } from "../model/files/tree.ts";
-import type { Condition, Limit, Policy, PolicyFile, Predicate, ToolRule } from "../model/policy.ts";
+import type { PolicyFile } from "../model/policy.ts";
 import type { Problem } from "../model/problem.ts";
+import { policyOf } from "./policy-of.ts";
 
 export type ParsedPolicy =
   | { readonly ok: true; readonly file: PolicyFile }
@@ -29,7 +22,7 @@ export function parsePolicy(file: string, text: string): ParsedPolicy {
   if (names.length > 0) return { ok: false, problems: names };
   return {
     ok: true,
-    file: { file, text, policy: normalise(checked.value), lines: ruleLines(read.document) },
+    file: { file, text, policy: policyOf(checked.value), lines: ruleLines(read.document) },
   };
 }
 
@@ -42,63 +35,6 @@ function nameProblems({ file, text, root }: Document): readonly Problem[] {
       const says = `${quote(key)} is a name that every JavaScript object has, and an enforcer may take that for a rule; a tool of that name can only be hidden.`;
       return problemOf(file, { path: ["tools", key], says }, positionAt(text, keyAt));
     });
-}
-
-function toolsOf(document: PolicyDocument): readonly (readonly [string, ToolRuleDocument])[] {
-  return Object.entries(document.tools ?? {}).map(([name, rule]) => [undisguise(name), rule]);
-}
-
-function normalise(document: PolicyDocument): Policy {
-  const allTools = document.all_tools?.limits ?? [];
-  return {
-    default: document.default,
-    hide: document.hide ?? [],
-    allTools: allTools.map((limit, index) => limitOf(limit, pointer("all_tools", "limits", index))),
-    tools: new Map(toolsOf(document).map(([name, rule]) => [name, ruleOf(name, rule)])),
-  };
-}
-
-function ruleOf(tool: string, rule: ToolRuleDocument): ToolRule {
-  const limits = (rule.limits ?? []).map((limit, index) =>
-    limitOf(limit, pointer("tools", tool, "limits", index)),
-  );
-  const rate = rule.rate_limit;
-  const short: readonly Limit[] =
-    rate === undefined
-      ? []
-      : [
-          {
-            ...rate,
-            counter: `rate_limit of ${tool}`,
-            scope: "grant",
-            pointer: pointer("tools", tool, "rate_limit"),
-          },
-        ];
-  return {
-    action: rule.action ?? "allow",
-    ...(rule.reason === undefined ? {} : { reason: rule.reason }),
-    require: (rule.require ?? []).map((given, index) =>
-      predicateOf(given, pointer("tools", tool, "require", index)),
-    ),
-    denyIf: (rule.deny_if ?? []).map((given, index) =>
-      predicateOf(given, pointer("tools", tool, "deny_if", index)),
-    ),
-    limits: [...limits, ...short],
-  };
-}
-
-function limitOf(limit: LimitDocument, at: string): Limit {
-  const { counter, window, max, scope = "grant", cost } = limit;
-  return { counter, window, max, scope, ...(cost === undefined ? {} : { cost }), pointer: at };
-}
-
-function predicateOf({ conditions, on_deny: onDeny }: PredicateDocument, at: string): Predicate {
-  const spelt = conditions.map(({ path, op, value = true }): Condition => ({
-    path,
-    op,
-    value: reveal(value),
-  }));
-  return { conditions: spelt, ...(onDeny === undefined ? {} : { onDeny }), pointer: at };
 }
 
 function ruleLines({ root, text }: Document): ReadonlyMap<string, number> {

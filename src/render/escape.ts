@@ -90,7 +90,11 @@ export function sarifText(text: string, max = Number.POSITIVE_INFINITY): string 
  * reads the very same value, and whoever looks at the text sees it.
  */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2);
+  return visibleJson(JSON.stringify(value, undefined, 2));
+}
+
+/** Text that is JSON, with every hidden character in it written as `\uXXXX`, which is the same JSON. */
+export function visibleJson(text: string): string {
   return text.replace(hiddenInJson, (character) =>
     Array.from({ length: character.length }, (_, unit) => unicodeEscape(character.charCodeAt(unit))).join(""),
   );
@@ -115,6 +119,12 @@ export function logText(text: string): string {
 /** Foreign text as HTML text or attribute value. Not for Markdown, where a mention in it would still notify. */
 export function html(text: string, max = Number.POSITIVE_INFINITY): Html {
   return escapeHtml(plainText(text, max)) as Html;
+}
+
+/** Foreign text as HTML text whose line breaks stay, for an element that shows them. */
+export function htmlLines(text: string): Html {
+  const lines = text.split(/\r\n|\r|\n/);
+  return lines.map((line) => (line === "" ? "" : html(line))).join("\n") as Html;
 }
 
 function escapeHtml(text: string): string {

@@ -13,14 +13,18 @@ function rate(rule: Json | undefined): string | undefined {
   return typeof window === "string" ? `${max} ${window === "hour" ? "an" : "a"} ${window}` : undefined;
 }
 
-/** What we suggest, in the words of a table cell: `allow on conditions, 30 a minute`. */
-export function recommendationWords(recommendation: Recommendation | undefined): string {
-  if (recommendation === undefined) return "as it is";
-  const { kind, rule } = recommendation;
-  if (kind === "hide") return "hide";
+/** A recommended rule in the words of a table cell: `allow on conditions, 30 a minute`. Without a rule the tool is hidden. */
+export function ruleWords(rule: Json | undefined): string {
+  if (rule === undefined) return "hide";
   const isConditional = isObject(rule) && (own(rule, "require") ?? own(rule, "deny_if")) !== undefined;
   const conditions = isConditional ? " on conditions" : "";
-  if (kind === "ask") return `a person approves${isConditional ? ", on conditions" : ""}`;
+  if (isObject(rule) && own(rule, "action") === "ask")
+    return `a person approves${isConditional ? ", on conditions" : ""}`;
   const limit = rate(rule);
   return `allow${conditions}${limit === undefined ? "" : `, ${limit}`}`;
+}
+
+/** What we suggest for a tool; nothing where its rule is as we would have it. */
+export function recommendationWords(recommendation: Recommendation | undefined): string {
+  return recommendation === undefined ? "as it is" : ruleWords(recommendation.rule);
 }

@@ -1,5 +1,5 @@
 import { signalWords } from "../assess/summary.ts";
-import type { Category, Classification, Reason, Signal } from "../model/classification.ts";
+import type { Category, Classification, Evidence, Reason, Signal } from "../model/classification.ts";
 import { ours, type Phrase, say } from "../model/phrase.ts";
 import { joinPhrases, listed } from "./words.ts";
 
@@ -92,7 +92,7 @@ function seenAll(reasons: readonly Reason[]): Phrase {
 }
 
 /** A word and where it stands: `purge` in the name. A parameter whose name is the word stands alone. */
-function seen({ text, pointer }: Reason): Phrase {
+export function seen({ text, pointer }: Evidence): Phrase {
   const place = places[pointer];
   if (place !== undefined) return say`${text} in the ${ours(place)}`;
   const steps = pointer.split("/").slice(1).map(unescaped);

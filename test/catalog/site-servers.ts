@@ -12,7 +12,7 @@ export function siteServerOf(slug: string, tools: readonly (string | Partial<Sit
     tools: tools.map((given) => {
       const tool = typeof given === "string" ? { name: given } : given;
       const name = tool.name ?? "tool";
-      return { name, slug: toolSlug(name), category: "read", risk: "low", signals: [], ...tool };
+      return { name, slug: toolSlug(name), category: "read", risk: "low", signals: [], attacks: [], ...tool };
     }),
     findings: { low: 0, medium: 0, high: 0, critical: 0 },
     changes: [],

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { nearest } from "../nearest.ts";
-import { isObject, pointer, type Json } from "../json.ts";
+import { pointer, type Json } from "../json.ts";
 import type { Problem } from "../problem.ts";
+import { disguise, undisguise } from "./disguise.ts";
 import { duplicateKeys, offsetOf, positionAt, valueOf, type Document } from "./tree.ts";
 
 export type Checked<T> =
@@ -105,26 +106,6 @@ export function problemOf(
 /** The order of the file. */
 export function byPlace(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
-}
-
-/**
- * zod leaves out a key named `__proto__` without a word, and with it a rule somebody wrote. It passes under another
- * name; a name that already looks like that gets one more mark, so that no two keys become one.
- */
-function disguise(key: string): string {
-  return /^\0*__proto__$/.test(key) ? `\0${key}` : key;
-}
-
-/** The key as it stands in the file. */
-export function undisguise(key: string): string {
-  return /^\0+__proto__$/.test(key) ? key.slice(1) : key;
-}
-
-/** A value with the keys that stand in the file. */
-export function reveal(value: Json): Json {
-  if (Array.isArray(value)) return value.map(reveal);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [undisguise(key), reveal(held)]));
 }
 
 function sentences(issue: z.core.$ZodIssue): readonly Fault[] {

@@ -17,3 +17,26 @@ export function serverPath(slug: string): string {
 export function toolPath(server: string, tool: string): string {
   return `servers/${server}/${tool}/index.html`;
 }
+
+/** What servers and tools are listed by. */
+export type ListKind = "server" | "category" | "risk" | "signal" | "verb" | "attack";
+
+/** Path of a page of a list, counted from 1. The list of all servers has no id. */
+export function listPath(kind: ListKind, id: string, page = 1): string {
+  return `browse/${kind}/${id === "" ? "" : `${id}/`}${page === 1 ? "" : `${page}/`}index.html`;
+}
+
+/** Path of an attack pattern's page. */
+export function attackPath(id: string): string {
+  return `attacks/${id}/index.html`;
+}
+
+/** Path of a heuristic's page. */
+export function heuristicPath(id: string): string {
+  return `heuristics/${id}/index.html`;
+}
+
+/** Address of a word in the glossary. */
+export function termPath(id: string): string {
+  return `glossary/index.html#${id}`;
+}

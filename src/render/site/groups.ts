@@ -1,28 +1,25 @@
 import { searchShards } from "../../catalog/search.ts";
 import type { Neighbourhood, SiteIndex } from "../../catalog/site-index.ts";
+import { worstOf } from "../../catalog/worst.ts";
 import type { Json } from "../../model/json.ts";
 import { apiIndex } from "./api.ts";
 import { feed } from "./feed.ts";
 import { llms } from "./llms.ts";
 import type { PageGroup, Site, SiteFile } from "./page.ts";
-import { catalogPages } from "./pages.ts";
+import { catalogGroups, placeKey } from "./pages.ts";
 import { sitemap } from "./sitemap.ts";
 
 /** Everything that a page says of other servers, as far as it can change. */
 export function aroundKey({ similar, elsewhere }: Neighbourhood): Json {
-  const places = [...elsewhere].map(([name, { shown, hasMore }]) => [
-    name,
-    hasMore,
-    shown.map(({ server, tool }) => `${server.slug} ${tool.category} ${tool.risk}`),
-  ]);
-  return [similar.map(({ slug, tools }) => `${slug} ${tools.length}`), places];
+  const places = [...elsewhere].map(([name, { shown, hasMore }]) => [name, hasMore, shown.map(placeKey)]);
+  return [similar.map(({ slug, name, tools }) => [slug, name, tools.length, worstOf(tools) ?? ""]), places];
 }
 
 /** The groups of what is about several servers or none. */
 export function* indexGroups(index: SiteIndex, site: Site): Iterable<PageGroup> {
   // Anything that these say of a server is in its summary.
   const inputs = index.servers as unknown as Json;
-  yield { id: "catalog", inputs, files: () => catalogPages(index, site) };
+  yield* catalogGroups(index, site);
   yield { id: "search", inputs, files: () => searchFiles(index) };
   yield { id: "api", inputs, files: () => apiIndex(index) };
   const { baseUrl } = site;

@@ -11,7 +11,7 @@ export interface Page {
   /** HTML that a template made. */
   readonly body: string;
   /** What the page loads besides the script of every page. */
-  readonly scripts?: readonly ("search" | "compare")[];
+  readonly script?: "search" | "compare";
 }
 
 /** Held by `catalog serve` as a header too. */
@@ -19,12 +19,12 @@ export const contentPolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
 
 const sections = [
-  { label: "Browse", path: "browse/index.html", within: "browse/" },
-  { label: "Attacks", path: "attacks/index.html", within: "attacks/" },
-  { label: "Changes", path: "changes/index.html", within: "changes/" },
-  { label: "Compare", path: "compare/index.html", within: "compare/" },
-  { label: "How we classify", path: "how/index.html", within: "how/" },
-  { label: "Glossary", path: "glossary/index.html", within: "glossary/" },
+  { label: "Browse", path: "browse/index.html", within: /^(?:browse|names|servers)\// },
+  { label: "Changes", path: "changes/index.html", within: /^changes\// },
+  { label: "Compare", path: "compare/index.html", within: /^compare\// },
+  { label: "Attacks", path: "attacks/index.html", within: /^attacks\// },
+  { label: "How we classify", path: "how/index.html", within: /^(?:how|heuristics)\// },
+  { label: "Glossary", path: "glossary/index.html", within: /^glossary\// },
 ] as const;
 
 /** The page as a file, with head, navigation and foot around it. `root` is the way to the site's folder. */
@@ -35,12 +35,13 @@ export function pageFile(path: string, page: Page, site: Site, root = rootOf(pat
     policy: contentPolicy,
     title: isHome ? page.title : `${page.title} · Toolwarden catalogue`,
     description: page.description,
-    canonical: baseUrl === undefined ? "" : `${baseUrl}/${path.replace(/index\.html$/, "")}`,
+    address: baseUrl === undefined ? "" : `${baseUrl}/${path.replace(/index\.html$/, "")}`,
     root,
     icon: assets.icon,
     css: assets.css,
-    scripts: ["site" as const, ...(page.scripts ?? [])].map((name) => assets[name]),
-    nav: sections.map(({ label, path: to, within }) => ({ label, path: to, here: path.startsWith(within) })),
+    scripts: [assets.site, ...(page.script === undefined ? [] : [assets[page.script]])],
+    nav: sections.map(({ label, path: to, within }) => ({ label, path: to, here: within.test(path) })),
+    isHome,
     body: page.body,
   });
   return { path, content };

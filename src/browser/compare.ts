@@ -1,0 +1,133 @@
+import type { CatalogEntry, CatalogTool } from "../model/catalog.ts";
+import { categories } from "../model/classification.ts";
+import { byText } from "../model/json.ts";
+import { plainText } from "../render/escape.ts";
+import { serverPath } from "../render/site/address.ts";
+import { finder, load, siteRoot } from "./find.ts";
+
+/* Two servers side by side, from their records. `?a=` and `?b=` name them, so that a comparison has an address. */
+
+const root = siteRoot();
+const find = finder(root);
+
+document.addEventListener("DOMContentLoaded", () => {
+  const form = document.querySelector<HTMLFormElement>("form#compare");
+  const said = document.getElementById("said");
+  const place = document.getElementById("compared");
+  const list = document.getElementById("servers");
+  if (!form || !said || !place || !list) return;
+  for (const field of form.querySelectorAll("input")) {
+    field.addEventListener("input", () => {
+      suggest(field.value, list).catch(() => list.replaceChildren());
+    });
+  }
+  const given = new URLSearchParams(location.search);
+  const slugs = ["a", "b"].map((name) => given.get(name)?.trim() ?? "");
+  for (const [index, field] of [...form.querySelectorAll("input")].entries())
+    field.value = slugs[index] ?? "";
+  const [a = "", b = ""] = slugs;
+  if (a === "" || b === "") return;
+  show(a, b, place).then(
+    () => (said.textContent = ""),
+    (error: unknown) => {
+      said.textContent = `One of them is not on record here (${error instanceof Error ? error.message : String(error)}). Pick a suggestion while you type.`;
+    },
+  );
+});
+
+async function suggest(query: string, list: HTMLElement): Promise<void> {
+  const found = await find(query, 50);
+  const servers = new Map(found.map(({ server, name }) => [server, name]));
+  list.replaceChildren(
+    ...[...servers].slice(0, 12).map(([slug, name]) => {
+      const option = document.createElement("option");
+      option.value = slug;
+      option.label = plainText(name, 80);
+      return option;
+    }),
+  );
+}
+
+async function show(a: string, b: string, place: HTMLElement): Promise<void> {
+  const [one, other] = await Promise.all(
+    [a, b].map((slug) => load<CatalogEntry>(`${root}api/servers/${encodeURIComponent(slug)}.json`)),
+  );
+  if (one === undefined || other === undefined) return;
+  place.replaceChildren(
+    heading("What each is"),
+    table(["", nameOf(one), nameOf(other)], factRows(one, other)),
+    heading("Tools"),
+    table(["Tool", nameOf(one), nameOf(other)], toolRows(one, other)),
+  );
+}
+
+const nameOf = ({ name, slug }: CatalogEntry): Node => {
+  const link = document.createElement("a");
+  link.href = root + serverPath(slug);
+  link.textContent = plainText(name, 80);
+  return link;
+};
+
+type Cell = string | Node;
+
+function factRows(one: CatalogEntry, other: CatalogEntry): readonly (readonly Cell[])[] {
+  const fact = (label: string, of: (entry: CatalogEntry) => string) => [label, of(one), of(other)];
+  const countOf = (category: string) => (entry: CatalogEntry) =>
+    String(entry.surface?.tools.filter((tool) => tool.category === category).length ?? 0);
+  return [
+    fact("release", ({ surface }) => plainText(surface?.version ?? "unknown")),
+    fact("captured", ({ surface }) => surface?.capturedAt.slice(0, 10) ?? "not yet"),
+    fact("coverage", ({ surface }) => surface?.coverage ?? "none"),
+    fact("tools", ({ surface }) => String(surface?.tools.length ?? 0)),
+    ...categories.map((category) => fact(category, countOf(category))),
+    fact("findings", ({ surface }) => String(surface?.findings.length ?? 0)),
+  ];
+}
+
+/** Tools that both have come first: there the two can differ. */
+function toolRows(one: CatalogEntry, other: CatalogEntry): readonly (readonly Cell[])[] {
+  const [ours, theirs] = [one, other].map(
+    ({ surface }) => new Map(surface?.tools.map((tool) => [tool.name, tool])),
+  );
+  const names = [...new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? [])])];
+  const isShared = (name: string) => ours?.has(name) === true && theirs?.has(name) === true;
+  return names
+    .sort((a, b) => Number(isShared(b)) - Number(isShared(a)) || byText(a, b))
+    .map((name) => [plainText(name, 120), judged(ours?.get(name)), judged(theirs?.get(name))]);
+}
+
+function judged(tool: CatalogTool | undefined): Cell {
+  if (tool === undefined) return "";
+  const words = document.createElement("span");
+  words.append(word(`cat ${tool.category}`, tool.category), " ", word(`risk ${tool.risk}`, tool.risk));
+  return words;
+}
+
+function word(style: string, text: string): HTMLElement {
+  const element = document.createElement("span");
+  element.className = style;
+  element.textContent = text;
+  return element;
+}
+
+function heading(text: string): HTMLElement {
+  const element = document.createElement("h2");
+  element.textContent = text;
+  return element;
+}
+
+function table(head: readonly Cell[], rows: readonly (readonly Cell[])[]): HTMLElement {
+  const element = document.createElement("table");
+  const headRow = element.createTHead().insertRow();
+  for (const cell of head) {
+    const heading = document.createElement(cell === "" ? "td" : "th");
+    heading.append(cell);
+    headRow.append(heading);
+  }
+  const body = element.createTBody();
+  for (const row of rows) {
+    const line = body.insertRow();
+    for (const cell of row) line.insertCell().append(cell);
+  }
+  return element;
+}

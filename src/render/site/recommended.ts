@@ -1,0 +1,23 @@
+import { recommendedPolicy } from "../../catalog/recommended-policy.ts";
+import type { CatalogTool } from "../../model/catalog.ts";
+import { printJson } from "../../model/files/print.ts";
+import type { PolicyDocument } from "../../model/files/policy-file.ts";
+import type { Json } from "../../model/json.ts";
+import { explainPolicy } from "../../policy/explain.ts";
+import { policyOf } from "../../policy/policy-of.ts";
+import { htmlPhrase, visibleJson } from "../escape.ts";
+
+/** The text of a policy as a page shows it and a file holds it. */
+export function policyText(policy: PolicyDocument): string {
+  // What a schema of ours let through is JSON.
+  return `${visibleJson(printJson(policy as Json))}\n`;
+}
+
+/** What the recommended rule of a tool lets happen, as HTML. */
+export function ruleEffect(tool: CatalogTool): string {
+  const { name, category, risk } = tool;
+  const [explained] = explainPolicy(policyOf(recommendedPolicy([tool])), [
+    { name, classification: { category, risk } },
+  ]);
+  return explained === undefined ? "" : `What happens to a call: ${htmlPhrase(explained.says)}.`;
+}
