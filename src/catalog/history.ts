@@ -28,7 +28,8 @@ export function succeed(before: CatalogEntry | undefined, now: CatalogEntry): Ca
 
 /** Arguments, variables and the network decide what many servers offer: a difference would be ours, not theirs. */
 function isStartedAlike(a: CatalogEntry, b: CatalogEntry): boolean {
-  const decisive = ({ args, env, network }: CatalogEntry["start"]) => canonicalJson({ args, env, network });
+  const decisive = ({ program = "", args, env, network }: CatalogEntry["start"]) =>
+    canonicalJson({ program, args, env, network });
   return decisive(a.start) === decisive(b.start);
 }
 

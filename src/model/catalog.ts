@@ -13,6 +13,8 @@ export type CatalogSource =
 
 /** How the server was started for its capture. */
 export interface CatalogStart {
+  /** Which of a package's programs; absent where `npx` would find it. */
+  readonly program?: string;
   /** Arguments after the program. */
   readonly args: readonly string[];
   /** Variables that it was given. Each value is a dummy of the right form; a real one never stands here. */

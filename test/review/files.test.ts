@@ -42,6 +42,7 @@ describe("the published schemas", () => {
         "attack",
         "catalog-entry",
         "catalog-index",
+        "catalog-search",
         "config",
         "glossary",
         "lock",

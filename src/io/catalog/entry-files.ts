@@ -5,7 +5,7 @@ import { UsageError } from "../../model/errors.ts";
 import { formatCatalogEntry, maxEntryBytes, parseCatalogEntry } from "../../model/files/catalog-file.ts";
 import { byText } from "../../model/json.ts";
 import { describeProblem } from "../../model/problem.ts";
-import { readTextFile, writeTextFile } from "../files/text-files.ts";
+import { readTextFile, type TextFile } from "../files/text-files.ts";
 
 /** Where an entry lies in a folder of entries. */
 export function entryPath(folder: string, slug: string): string {
@@ -34,15 +34,13 @@ export function readEntry(folder: string, slug: string): CatalogEntry | undefine
 }
 
 /**
- * Writes an entry whole or not at all.
- * @throws UsageError if it cannot be written, or is longer than what is read again.
+ * The file of an entry, to be written.
+ * @throws UsageError if it is longer than what is read again.
  */
-export function writeEntry(folder: string, entry: CatalogEntry): void {
+export function entryFile(folder: string, entry: CatalogEntry): TextFile {
   const path = entryPath(folder, entry.slug);
   const text = formatCatalogEntry(entry);
   const size = Buffer.byteLength(text);
-  if (size > maxEntryBytes) {
-    throw new UsageError(`${path}: ${size} bytes is more than the ${maxEntryBytes} that an entry may have.`);
-  }
-  writeTextFile(path, text);
+  if (size <= maxEntryBytes) return { path, text };
+  throw new UsageError(`${path}: ${size} bytes is more than the ${maxEntryBytes} that an entry may have.`);
 }

@@ -46,6 +46,11 @@ const source = agreesWith<CatalogSource>()(
 
 const start = agreesWith<CatalogStart>()(
   strict({
+    program: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe("Which of the package's programs; absent where npx would find it."),
     args: z.array(z.string()).describe("Arguments after the program."),
     env: z.record(z.string(), z.string()).describe("Variables with dummy values, never real ones."),
     sandbox: z.enum(["none", "bwrap", "docker"]).describe("What it was started in."),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { assessedLineSchema, assessmentSchema } from "./assessment-file.ts";
 import { attackSchema } from "./attack-file.ts";
 import { catalogEntrySchema, catalogIndexSchema } from "./catalog-file.ts";
+import { catalogSearchSchema } from "./catalog-search-file.ts";
 import { configSchema } from "./config-file.ts";
 import { glossarySchema } from "./glossary-file.ts";
 import { lockSchema } from "./lock-file.ts";
@@ -16,6 +17,7 @@ const published = {
   "attack.schema.json": attackSchema,
   "catalog-entry.schema.json": catalogEntrySchema,
   "catalog-index.schema.json": catalogIndexSchema,
+  "catalog-search.schema.json": catalogSearchSchema,
   "config.schema.json": configSchema,
   "glossary.schema.json": glossarySchema,
   "lock.schema.json": lockSchema,

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { entrySlugs, readEntry, writeEntry } from "../../../src/io/catalog/entry-files.ts";
+import { entryFile, entrySlugs, readEntry } from "../../../src/io/catalog/entry-files.ts";
+import { writeTextFiles } from "../../../src/io/files/text-files.ts";
 import type { CatalogEntry } from "../../../src/model/catalog.ts";
 
 const entry: CatalogEntry = {
@@ -21,8 +22,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test("an entry that was written is found again, and nothing lies beside it", () => {
-  writeEntry(folder, entry);
-  writeEntry(folder, { ...entry, slug: "a" });
+  writeTextFiles([entryFile(folder, entry), entryFile(folder, { ...entry, slug: "a" })]);
   writeFileSync(join(folder, "README.md"), "");
   expect(entrySlugs(folder)).toEqual(["a", "scope--files"]);
   expect(readEntry(folder, "scope--files")).toEqual(entry);
@@ -31,15 +31,13 @@ test("an entry that was written is found again, and nothing lies beside it", () 
 });
 
 test("a file that is not named after its slug is refused, with the place", () => {
-  writeEntry(folder, entry);
   writeFileSync(join(folder, "other.json"), JSON.stringify({ schema: "toolwarden.catalog/1", ...entry }));
   expect(() => readEntry(folder, "other")).toThrow(
     /other\.json:1:\d+: the slug is scope--files, so the file must be named scope--files\.json\./,
   );
 });
 
-test("an entry too long to be read again is not written", () => {
+test("an entry too long to be read again is refused", () => {
   const long = { ...entry, name: "x".repeat(9 * 1024 * 1024) };
-  expect(() => writeEntry(folder, long)).toThrow(/more than the 8388608 that an entry may have/);
-  expect(readdirSync(folder)).toEqual([]);
+  expect(() => entryFile(folder, long)).toThrow(/more than the 8388608 that an entry may have/);
 });
