@@ -7,6 +7,7 @@ import { type CaptureFailure, type CaptureResult, isSnapshot } from "../model/se
 import { review } from "../review/review.ts";
 import type { World } from "./command.ts";
 import { loadProject } from "./project.ts";
+import { recordsOf } from "./records.ts";
 import { collect, type Sources } from "./sources.ts";
 import type { Stage } from "./stages.ts";
 
@@ -43,10 +44,12 @@ export async function reviewProject(request: ReviewRequest, world: World): Promi
   const base = await loadBase(request, head);
   const { config } = base ?? head;
   request.ended?.("github");
+  const records = recordsOf(world);
   const { results, declared } = await collect(
     request.sources,
     { ...config.capture, ...(config.servers === undefined ? {} : { servers: config.servers }) },
     world,
+    records.tell,
   );
   request.ended?.("capture");
   const failures = results.filter((result): result is CaptureFailure => !isSnapshot(result));
@@ -61,6 +64,7 @@ export async function reviewProject(request: ReviewRequest, world: World): Promi
       failOn: request.failOn ?? config.failOn ?? "high",
       today: new Date(world.now()).toISOString().slice(0, 10),
       fromFork: request.fromFork,
+      records: await records.of(results),
       ...(declared === undefined ? {} : { declared }),
     }),
   };

@@ -22,7 +22,7 @@ import type { World } from "./command.ts";
 import { type Arguments, type Flags, wholeNumber } from "./flags.ts";
 
 /** Saved snapshots larger than this are refused. */
-const maxSnapshotBytes = 200_000_000;
+export const maxSnapshotBytes = 200_000_000;
 
 /** Which servers to look at, and how. The same for `review`, `capture`, `init` and `approve`, and for the Action. */
 export interface Sources {
@@ -249,10 +249,15 @@ export interface Collected {
 
 /**
  * What each server said: read from saved snapshots, or asked for now with one line of progress a server on
- * a terminal.
+ * a terminal. `beforeStart` is told which are about to be asked.
  * @throws UsageError if the sources cannot be read, or name no server.
  */
-export async function collect(sources: Sources, defaults: CaptureDefaults, world: World): Promise<Collected> {
+export async function collect(
+  sources: Sources,
+  defaults: CaptureDefaults,
+  world: World,
+  beforeStart: (specs: readonly ServerSpec[]) => Promise<void> = async () => {},
+): Promise<Collected> {
   if (sources.snapshots !== undefined) {
     const text = readTextFile(resolve(world.cwd, sources.snapshots), maxSnapshotBytes);
     return { results: parseSnapshots(sources.snapshots, text) };
@@ -266,6 +271,7 @@ export async function collect(sources: Sources, defaults: CaptureDefaults, world
   const wanted = onlyNamed(specs, defaults.servers).map((spec) =>
     withEnvFile(spec, world.cwd, (says) => world.notice(terminalText(`${spec.name}: ${says}.`))),
   );
+  await beforeStart(wanted);
   const captured = await captureThem(wanted, sources, defaults, world);
   const { withPackages } = await import("../io/packages/with-packages.ts");
   const results = await withPackages(captured, wanted, {

@@ -21,6 +21,8 @@ export const findingKinds = {
   "server-changed": "What a server says of itself changed since the lock",
   "same-version": "A server offers something else under the version that was approved",
   "other-content": "A package has other content under the version that was approved",
+  "differs-from-record":
+    "A server offers something else than the catalogue has on record of the same release",
   "malformed-tool": "A tool definition is malformed",
   "duplicate-tool": "Two tools share one name",
   "tool-name": "A tool name has characters outside the specification's set",

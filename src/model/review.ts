@@ -1,3 +1,4 @@
+import type { CatalogEntry } from "./catalog.ts";
 import type { AssessedTool } from "./classification.ts";
 import type { Finding, FailOn } from "./finding.ts";
 import type { Change, ServerChange } from "./lock.ts";
@@ -85,4 +86,6 @@ export interface Review {
   /** Worst first; without the accepted ones. */
   readonly findings: readonly Finding[];
   readonly accepted: readonly Accepted[];
+  /** What the catalogue has on record of the packages that servers are started from, by server name. */
+  readonly records: ReadonlyMap<string, CatalogEntry>;
 }

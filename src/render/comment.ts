@@ -7,6 +7,7 @@ import {
   acceptanceFolds,
   instructionsFolds,
   loosenedFold,
+  recordsFold,
   smallerFolds,
   starterFolds,
 } from "./comment/group-folds.ts";
@@ -61,9 +62,12 @@ function folds(review: Review, outline: Outline, room: Room, links: Links): read
     ...(wholes && outline.decided.length <= most ? allRulesFold(outline.decided) : []),
     ...loosenedFold(outline, review, items, links),
     ...acceptanceFolds(outline, review, items, links),
-    ...failures.slice(0, unseen).map((failure) => failureFold(failure, links)),
+    ...failures
+      .slice(0, unseen)
+      .map((failure) => failureFold(failure, review.records.get(failure.server), links)),
     ...partial.slice(0, unseen).map(partialFold),
     ...instructionsFolds(servers).slice(0, most),
+    ...recordsFold(review, items),
     ...(wholes ? starterFolds(servers, links) : []),
     ...smallerFolds(outline, items, links),
     ...acceptFold(review, outline, items),

@@ -88,6 +88,11 @@ export const findingHelp: Readonly<Record<FindingKind, FindingHelp>> = {
     means: "The archive of a release is not the one that was approved, though releases do not change.",
     todo: "Do not start it before you know why: compare both with what the author published.",
   },
+  "differs-from-record": {
+    means:
+      "What a release offers, or its archive, is not what the catalogue recorded, though releases do not change. Where a server asks another place what to offer, that place decides.",
+    todo: "Look at the tools that differ; `toolwarden approve` records them as known. Another archive: do not start it before you know why.",
+  },
   "malformed-tool": {
     means: "A tool definition is not what the protocol calls for, so clients may read it in different ways.",
     todo: "Tell the author; `toolwarden approve` records it as known.",

@@ -24,6 +24,7 @@ export const themes: Readonly<Record<FindingKind, Theme>> = {
   "server-changed": "drift",
   "same-version": "drift",
   "other-content": "drift",
+  "differs-from-record": "drift",
   "rule-loosened": "loosened",
   "acceptance-added": "acceptances",
   "acceptance-expired": "acceptances",

@@ -7,6 +7,7 @@ import { findingSentence } from "./findings.ts";
 import { headline } from "./headline.ts";
 import { type Ink, inkOf } from "./ink.ts";
 import { type Decision, outlineOf } from "./outline.ts";
+import { onRecord } from "./on-record.ts";
 import { recommendationWords } from "./rule-words.ts";
 import { describeStanding } from "../policy/standing.ts";
 import { count } from "./words.ts";
@@ -42,6 +43,12 @@ function failureLines(failure: CaptureFailure, ink: Ink): string {
   const tail = failure.stderrTail.slice(-5).map((line) => ink.faint(`      ${terminalText(line, 160)}\n`));
   const quotes = failure.quotes === "" ? "" : ink.faint(`      ${terminalText(failure.quotes, 200)}\n`);
   return `  ${ink.bold(terminalText(failure.server, 60))}: ${failure.says}\n${quotes}${tail.join("")}`;
+}
+
+function recordLines({ records }: Review, ink: Ink): string {
+  return [...records]
+    .map(([server, entry]) => `  ${ink.bold(terminalText(server, 60))}: ${terminalPhrase(onRecord(entry))}\n`)
+    .join("");
 }
 
 function section(title: string, body: string, ink: Ink): string {
@@ -86,6 +93,7 @@ export function terminalReview(review: Review, options: { readonly colour: boole
     section("Acceptances", findingLines(acceptances.slice(0, listed), ink), ink),
     section("Not checked", review.failures.map((failure) => failureLines(failure, ink)).join(""), ink),
     section("Not seen completely", partial.join(""), ink),
+    section("On record in the catalogue", recordLines(review, ink), ink),
     section(
       "Below the threshold",
       findingLines(smaller.slice(0, listed), ink) + (more > 0 ? `  … and ${more} more\n` : ""),

@@ -1,6 +1,7 @@
 import { acrossServers } from "../assess/across.ts";
 import type { ServerAssessment } from "../assess/assessment.ts";
 import { declarationFindings } from "../assess/declaration.ts";
+import type { CatalogEntry } from "../model/catalog.ts";
 import type { AssessedTool } from "../model/classification.ts";
 import { compareFindings, type FailOn, type Finding } from "../model/finding.ts";
 import { byText, own } from "../model/json.ts";
@@ -19,6 +20,7 @@ import { coverageFindings } from "./coverage.ts";
 import { serverDrift, surfaceOf, type DriftedTool } from "./drift.ts";
 import { serverAdded, serverChanged, serverRemoved, toolDrifted, toolRemoved } from "./drift-findings.ts";
 import { flowFinding } from "./flow.ts";
+import { recordFindings } from "./record-findings.ts";
 import { selfApprovals } from "./self-approval.ts";
 import { unseenOf, verdictOf } from "./verdict.ts";
 
@@ -41,6 +43,8 @@ export interface ReviewInput {
   readonly fromFork: boolean;
   /** Every server that the repository declares, if that is known: a locked one that is not among them is gone. */
   readonly declared?: readonly string[];
+  /** What the catalogue has of them, by server name. */
+  readonly records?: ReadonlyMap<string, CatalogEntry>;
 }
 
 /** The one judgement: a value that every output is made from. Never throws, and the order of servers is no matter. */
@@ -55,6 +59,7 @@ export function review(input: ReviewInput): Review {
   const unseen = unseenOf(snapshots, failures);
   const about = [
     ...judged.flatMap(({ findings }) => findings),
+    ...judged.flatMap((one) => againstRecord(one, input.records)),
     ...failures.flatMap((failure) => unansweredFaults(failure, head)),
     ...acrossServers(input.assessments),
     ...flowFinding(
@@ -74,7 +79,15 @@ export function review(input: ReviewInput): Review {
     failures: [...failures].sort((a, b) => byText(a.server, b.server)),
     findings: open,
     accepted,
+    records: input.records ?? new Map(),
   };
+}
+
+/** What is as the lock has it was looked at by somebody, whatever is on record of it. */
+function againstRecord({ server, tools, assessment }: ServerJudged, records: ReviewInput["records"]) {
+  const isApproved =
+    server.isLocked && server.removed.length === 0 && tools.every(({ drift }) => drift.kind === "same");
+  return isApproved ? [] : recordFindings(assessment, records?.get(server.server));
 }
 
 /** What is wrong with the declaration of a server that did not answer: that can be judged all the same. */

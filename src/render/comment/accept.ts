@@ -41,6 +41,7 @@ const settledByApproval: ReadonlySet<Finding["kind"]> = new Set([
   "server-changed",
   "same-version",
   "other-content",
+  "differs-from-record",
 ]);
 
 /** Whether moving the lock settles it: what a server offers, unlike rules and acceptances. */

@@ -1,8 +1,17 @@
 import { ours, say } from "../../model/phrase.ts";
 import type { Accepted, Review, ServerReview } from "../../model/review.ts";
-import { htmlPhrase, type Markdown, markdown, markdownCode, markdownFence, markdownText } from "../escape.ts";
+import {
+  htmlPhrase,
+  type Markdown,
+  markdown,
+  markdownCode,
+  markdownFence,
+  markdownPhrase,
+  markdownText,
+} from "../escape.ts";
 import { findingLine, themes, type Theme } from "../findings.ts";
-import type { Links } from "../links.ts";
+import { docsLink, type Links } from "../links.ts";
+import { onRecord } from "../on-record.ts";
 import type { Outline } from "../outline.ts";
 import { policyLink } from "../policy-link.ts";
 import { wordDiff } from "../word-diff.ts";
@@ -21,6 +30,21 @@ export function loosenedFold({ loosened }: Outline, review: Review, most: number
         ? "No change approves itself here: take it back, or have somebody with write access make it on the base branch."
         : "This is said, not refused: take it back, or say in the review why it is right. `self-approval: fail` would refuse it.",
     ),
+  );
+}
+
+/** What the catalogue has of the servers that answered; of the others their own folds say it. */
+export function recordsFold({ records, failures }: Review, most: number) {
+  const unseen = new Set(failures.map(({ server }) => server));
+  const lines = [...records].filter(([server]) => !unseen.has(server));
+  return listFold(
+    ours(`On record in the catalogue: ${count(lines.length, "server")}`),
+    firstLines(
+      lines,
+      most,
+      ([server, entry]) => markdown`${markdownCode(server)}: ${markdownPhrase(onRecord(entry))}`,
+    ),
+    markdown`Recorded from running servers, with dummy inputs: ${docsLink("how", "catalog.md")}.`,
   );
 }
 

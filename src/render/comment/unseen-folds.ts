@@ -1,4 +1,5 @@
 import { say } from "../../model/phrase.ts";
+import type { CatalogEntry } from "../../model/catalog.ts";
 import type { ServerReview } from "../../model/review.ts";
 import type { CaptureFailure } from "../../model/server.ts";
 import {
@@ -7,9 +8,11 @@ import {
   markdown,
   markdownCode,
   markdownFence,
+  markdownPhrase,
   markdownText,
   trustedMarkdown,
 } from "../escape.ts";
+import { onRecord } from "../on-record.ts";
 import { docsLink, type Links, placeLink } from "../links.ts";
 import { type Fold, paragraphs } from "./fold.ts";
 
@@ -17,8 +20,8 @@ const none = trustedMarkdown("");
 /** Last lines of a server's standard error, characters of those and of its error, and variables that are shown. */
 const most = { lines: 10, quoted: 1500, variables: 20 } as const;
 
-/** A server that did not answer: what happened, its last words, and how to have it judged all the same. */
-export function failureFold(failure: CaptureFailure, links: Links): Fold {
+/** A server that did not answer: what happened, its last words, what is on record of it, and how to have it judged all the same. */
+export function failureFold(failure: CaptureFailure, record: CatalogEntry | undefined, links: Links): Fold {
   const { server, says, quotes, stderrTail, unresolved, declared } = failure;
   const names = joinMarkdown(
     unresolved.slice(0, most.variables).map((name) => markdownCode(name, 80)),
@@ -28,6 +31,9 @@ export function failureFold(failure: CaptureFailure, links: Links): Fold {
     summary: htmlPhrase(say`Not checked: ${server}`),
     body: paragraphs([
       markdownText(says),
+      record === undefined
+        ? none
+        : markdown`On record in the catalogue: ${markdownPhrase(onRecord(record))}.`,
       quotes === "" ? none : markdownFence(quotes, "text", most.quoted),
       stderrTail.length === 0
         ? none
