@@ -10,6 +10,8 @@ export interface Protection {
   readonly publicKey?: string;
   /** What the resource names as its authorization server, if not the one that runs. */
   readonly names?: string;
+  /** What the resource calls itself, if not by its URL. */
+  readonly resource?: string;
   /** What the authorization server calls itself, if not by its URL. */
   readonly issuer?: string;
   /** Answers a token request that is right. */
@@ -60,7 +62,7 @@ export async function protectedServer(protection: Protection = {}) {
       if (request.url === "/.well-known/oauth-protected-resource/mcp") {
         const servers = [protection.names ?? authorization.url];
         return json(response, 200, {
-          resource: `${url}/mcp`,
+          resource: protection.resource ?? `${url}/mcp`,
           authorization_servers: servers,
           scopes_supported: ["list"],
         });

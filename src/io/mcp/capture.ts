@@ -16,7 +16,8 @@ import { observe } from "./observe.ts";
 import { inParallel } from "./parallel.ts";
 import { preparePlace } from "./place.ts";
 import { resolveLaunch } from "./resolve-launch.ts";
-import type { Reach, Wire } from "./wire.ts";
+import type { Reach } from "./http-wire.ts";
+import type { Wire } from "./wire.ts";
 
 /** Told once when a server is begun and once when its result is known. */
 type CaptureProgress =

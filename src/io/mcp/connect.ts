@@ -7,8 +7,9 @@ import { version } from "../../model/version.ts";
 import { until } from "./deadline.ts";
 import { httpStatus } from "./failure.ts";
 import type { Target } from "./place.ts";
-import { httpWire, stdioWire } from "./wire.ts";
-import type { Reach, Wire } from "./wire.ts";
+import type { Reach } from "./http-wire.ts";
+import { stdioWire } from "./wire.ts";
+import type { Wire } from "./wire.ts";
 
 /** A server that has introduced itself. */
 export interface Connection {
@@ -43,9 +44,9 @@ const notStreamable: ReadonlySet<number> = new Set([400, 404, 405, 406, 415]);
  */
 export async function connect(launch: Target, options: ConnectOptions): Promise<Connection> {
   if (launch.kind === "http" && launch.transport === "sse") {
-    return await shake(openWire(launch, "sse", options), "initialize", options);
+    return await shake(await openWire(launch, "sse", options), "initialize", options);
   }
-  const first = openWire(launch, "streamable-http", options);
+  const first = await openWire(launch, "streamable-http", options);
   try {
     return await shake(first, "initialize", options);
   } catch (error) {
@@ -67,10 +68,12 @@ function nextAttempt(
   launch: Target,
   options: ConnectOptions,
 ): (() => Promise<Connection>) | undefined {
-  if (isRefusal(error)) return () => shake(openWire(launch, "streamable-http", options), "discover", options);
+  if (isRefusal(error)) {
+    return async () => shake(await openWire(launch, "streamable-http", options), "discover", options);
+  }
   const isOlder = notStreamable.has(httpStatus(error) ?? 0);
   if (launch.kind === "http" && launch.transport === "auto" && isOlder) {
-    return () => shake(openWire(launch, "sse", options), "initialize", options);
+    return async () => shake(await openWire(launch, "sse", options), "initialize", options);
   }
   return undefined;
 }
@@ -93,11 +96,17 @@ function jsonRpcErrorCode(text: string): Json | undefined {
   }
 }
 
-function openWire(launch: Target, transport: "streamable-http" | "sse", options: ConnectOptions): Wire {
-  const { limits, reach } = options;
+async function openWire(
+  launch: Target,
+  transport: "streamable-http" | "sse",
+  { limits, reach, onWire }: ConnectOptions,
+): Promise<Wire> {
   const wire =
-    launch.kind === "stdio" ? stdioWire(launch.program, limits) : httpWire(launch, transport, reach, limits);
-  options.onWire(wire);
+    launch.kind === "stdio"
+      ? stdioWire(launch.program, limits)
+      : // Loaded only where it is needed: most servers are started, and this brings an HTTP client.
+        (await import("./http-wire.ts")).httpWire(launch, transport, reach, limits);
+  onWire(wire);
   return wire;
 }
 

@@ -124,6 +124,12 @@ describe("a login as a client", () => {
     expect([...thief.requests, ...requests].filter((request) => !request.startsWith("resource"))).toEqual([]);
   });
 
+  test("asks for no token that is for another resource", async () => {
+    const { url, issuer, requests } = await protectedBy({ secret, resource: "https://bank.example.com/mcp" });
+    expect(await failureOf(declared(url), client(url, issuer))).toMatchObject({ failure: "auth-required" });
+    expect(requests.filter((request) => request.includes("token"))).toEqual([]);
+  });
+
   test("sends nothing to an authorization server that calls itself something else", async () => {
     const { url, issuer, requests } = await protectedBy({ secret, issuer: "https://login.example.com" });
     expect(await failureOf(declared(url), client(url, issuer))).toMatchObject({ failure: "auth-required" });
