@@ -10,6 +10,8 @@ export interface Protection {
   readonly publicKey?: string;
   /** What the resource names as its authorization server, if not the one that runs. */
   readonly names?: string;
+  /** Whether the authorization server says nothing of itself. */
+  readonly isSilent?: boolean;
   /** What the resource calls itself, if not by its URL. */
   readonly resource?: string;
   /** What the authorization server calls itself, if not by its URL. */
@@ -29,7 +31,7 @@ export async function protectedServer(protection: Protection = {}) {
     note("authorization", request);
     const url = `http://${request.headers.host}`;
     const issuer = protection.issuer ?? url;
-    if (request.url === "/.well-known/oauth-authorization-server") {
+    if (request.url === "/.well-known/oauth-authorization-server" && protection.isSilent !== true) {
       return json(response, 200, {
         issuer,
         authorization_endpoint: `${url}/authorize`,

@@ -95,12 +95,14 @@ async function logIn(
   }
   try {
     const metadata = await discoverAuthorizationServerMetadata(auth.issuer, { fetchFn });
+    // Without metadata the SDK would guess where the token endpoint is.
+    if (metadata === undefined) throw new Error("it publishes no metadata");
     await selectResourceURL(serverUrl, provider, about);
     const scope =
       auth.scopes.length > 0 ? auth.scopes.join(" ") : (asked.scope ?? about?.scopes_supported?.join(" "));
     const tokens = await fetchToken(provider, auth.issuer, {
       fetchFn,
-      ...(metadata !== undefined && { metadata }),
+      metadata,
       ...(about !== undefined && { resource: about.resource }),
       ...(scope !== undefined && { scope }),
     });

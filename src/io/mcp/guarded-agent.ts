@@ -67,21 +67,15 @@ function checkedLookup(
 ): LookupFunction {
   return (host, options, callback) => {
     resolve(host, { ...options, all: true }, (failed, addresses) => {
-      const error = failed ?? firstOf(addresses, ({ address }) => refused(address, host));
-      const [first] = addresses ?? [];
+      const found = failed === null ? addresses : [];
+      const inside = found.find(({ address }) => privateKind(address) !== undefined);
+      const error = failed ?? (inside && refused(inside.address, host));
+      const [first] = found;
       if (error !== undefined || first === undefined) callback(error ?? new Error(`no address: ${host}`), []);
       else if (options.all === true) callback(null, addresses);
       else callback(null, first.address, first.family);
     });
   };
-}
-
-function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function isAllowed(allowed: readonly string[], hostname: string, port: string): boolean {

@@ -124,6 +124,13 @@ describe("a login as a client", () => {
     expect([...thief.requests, ...requests].filter((request) => !request.startsWith("resource"))).toEqual([]);
   });
 
+  test("sends nothing where no metadata says where to", async () => {
+    const { url, issuer, requests } = await protectedBy({ secret, isSilent: true });
+    const failed = await failureOf(declared(url), client(url, issuer));
+    expect(failed).toMatchObject({ failure: "auth-required", quotes: "it publishes no metadata" });
+    expect(requests.filter((request) => request.includes("/token"))).toEqual([]);
+  });
+
   test("asks for no token that is for another resource", async () => {
     const { url, issuer, requests } = await protectedBy({ secret, resource: "https://bank.example.com/mcp" });
     expect(await failureOf(declared(url), client(url, issuer))).toMatchObject({ failure: "auth-required" });
