@@ -1,5 +1,5 @@
 // Servers too heavy for everyone's install, fetched into a temporary folder and started for real. Prints a line for
-// each; exit code 1 if one does not offer what it is known to offer. `npm run test:real -- [NAME...]`
+// each; exit code 1 if one does not offer what it is known to offer. `npm run test:real -- [--bwrap] [NAME...]`
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -104,7 +104,9 @@ function mismatch(result: CaptureResult, { tools, names }: RealServer): string |
   return missing.length > 0 ? `does not offer ${missing.join(", ")}` : undefined;
 }
 
-const wanted = servers.filter(({ name }) => process.argv.length < 3 || process.argv.includes(name));
+const names = process.argv.slice(2).filter((word) => word !== "--bwrap");
+const isBoxed = process.argv.includes("--bwrap");
+const wanted = servers.filter(({ name }) => names.length === 0 || names.includes(name));
 const folder = mkdtempSync(join(tmpdir(), "toolwarden-real-"));
 try {
   console.log(`installing ${new Set(wanted.map((server) => server.package)).size} packages into ${folder}`);
@@ -117,6 +119,7 @@ try {
       lookup: () => undefined,
       parentEnv: process.env,
       root: folder,
+      ...(isBoxed && { sandbox: { kind: "bwrap", allowNetwork: false } as const }),
     };
     const result = await captureServer(specOf(folder, server), options);
     const wrong = mismatch(result, server);

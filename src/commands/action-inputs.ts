@@ -78,6 +78,18 @@ export const actionInputs = {
     value: "NAMES",
     help: "Names of environment variables that declarations may use and servers may see. No other is passed on.",
   },
+  sandbox: {
+    value: "WHICH",
+    choices: ["none", "bwrap", "docker", "auto"],
+    help: "Where servers are started: with the rights of the job, in bubblewrap, in Docker, or in the strongest of these that works on the runner.",
+    byDefault: "capture.sandbox in config.yml, else none",
+  },
+  "allow-network": {
+    value: "BOOLEAN",
+    choices: ["true", "false"],
+    help: "Whether servers in a sandbox may use the network, the runner's own services too.",
+    byDefault: "capture.allow-network in config.yml, else false",
+  },
   "allow-private-hosts": {
     value: "HOSTS",
     help: "Hosts (or host:port) of declared URLs that may have a private address, such as localhost.",
@@ -199,6 +211,15 @@ function sourcesOf(get: GetInput, mode: ActionInputs["mode"], snapshotsFile: str
     bounds: seconds(get),
     passEnv: words(get("pass-env")),
     auth: credentials(lines(get("auth")), "input auth"),
+    ...(get("sandbox") === ""
+      ? {}
+      : { sandbox: chosen(get, "sandbox", actionInputs.sandbox.choices, "none") }),
+    ...(get("allow-network") === ""
+      ? {}
+      : {
+          allowNetwork:
+            chosen(get, "allow-network", actionInputs["allow-network"].choices, "false") === "true",
+        }),
     allowPrivateHosts: privateHosts(words(get("allow-private-hosts")), "input allow-private-hosts"),
     ...(get("resolve") === ""
       ? {}

@@ -4,6 +4,7 @@ import { serverFromCommand, serverFromUrl } from "../discover/arguments.ts";
 import { type ClientFormat, clientFormats, formatOf, soughtPaths } from "../discover/clients.ts";
 import { uniqueNames } from "../discover/names.ts";
 import { type ParsedServers, parseServers } from "../discover/parse.ts";
+import type { Sandbox } from "../io/mcp/sandbox.ts";
 import { withEnvFile } from "../io/files/env-file.ts";
 import { readTextFile } from "../io/files/text-files.ts";
 import { userFiles } from "../io/files/user-files.ts";
@@ -16,7 +17,8 @@ import { hostOf } from "../model/host.ts";
 import { nearest } from "../model/nearest.ts";
 import { describeProblem } from "../model/problem.ts";
 import type { RemoteAuth } from "../model/remote-auth.ts";
-import type { CaptureResult, ServerSpec } from "../model/server.ts";
+import { sandboxChoices } from "../model/server.ts";
+import type { CaptureResult, SandboxChoice, ServerSpec } from "../model/server.ts";
 import { terminalText } from "../render/escape.ts";
 import type { World } from "./command.ts";
 import { type Arguments, type Flags, wholeNumber } from "./flags.ts";
@@ -38,6 +40,10 @@ export interface Sources {
   readonly concurrency?: number;
   /** Names of environment variables that declarations may use and servers may see. */
   readonly passEnv: readonly string[];
+  /** Where servers are started. */
+  readonly sandbox?: SandboxChoice;
+  /** Whether servers in a sandbox may use the network. */
+  readonly allowNetwork?: boolean;
   /** Hosts that may have a private address. */
   readonly allowPrivateHosts?: readonly string[];
   /** Whether npm's registry is asked what the project's files do not tell of a package. */
@@ -72,6 +78,13 @@ export const sourceFlags: Flags = {
     repeatable: true,
     help: "environment variable that declarations may use and servers may see",
   },
+  sandbox: {
+    value: "WHICH",
+    choices: sandboxChoices,
+    help: "where servers are started: auto is the strongest that works here",
+    byDefault: "none",
+  },
+  "allow-network": { help: "let servers in a sandbox use the network, this machine's services too" },
   "allow-private-hosts": {
     value: "HOST",
     repeatable: true,
@@ -122,6 +135,8 @@ export function sourcesOf(args: Arguments): Sources {
   if (snapshots !== undefined && (isDirect || args.has("config-file"))) {
     throw new UsageError("--snapshots judges what was captured; leave out the flags that start servers.");
   }
+  // One of the choices: the flag takes no other.
+  const sandbox = sandboxChoices.find((choice) => choice === args.get("sandbox"));
   return {
     configFiles: args.all("config-file"),
     ...(args.has("user") ? { user: true } : {}),
@@ -131,6 +146,8 @@ export function sourcesOf(args: Arguments): Sources {
     bounds: given,
     ...(concurrency === undefined ? {} : { concurrency }),
     passEnv: args.all("pass-env"),
+    ...(sandbox === undefined ? {} : { sandbox }),
+    ...(args.has("allow-network") ? { allowNetwork: true } : {}),
     allowPrivateHosts: privateHosts(args.all("allow-private-hosts"), "--allow-private-hosts"),
     ...(args.has("resolve") ? { resolve: true } : {}),
     auth: credentials(args.all("auth"), "--auth"),
@@ -217,6 +234,8 @@ export function credentials(texts: readonly string[], from: string): readonly Re
 export interface CaptureDefaults {
   readonly bounds?: BoundSettings;
   readonly concurrency?: number;
+  readonly sandbox?: SandboxChoice;
+  readonly allowNetwork?: boolean;
   readonly allowPrivateHosts?: readonly string[];
   readonly resolve?: boolean;
   readonly auth?: readonly RemoteAuth[];
@@ -290,6 +309,14 @@ export async function collect(
   return isWhole ? { results, declared: [...specs.map(({ name }) => name), ...disabled] } : { results };
 }
 
+async function sandboxFor(sources: Sources, defaults: CaptureDefaults, world: World): Promise<Sandbox> {
+  const choice = sources.sandbox ?? defaults.sandbox ?? "none";
+  const { chooseSandbox } = await import("../io/mcp/sandbox.ts");
+  const { kind, says } = chooseSandbox(choice, world.env);
+  if (choice === "auto") world.notice(terminalText(`Sandbox: ${says}`));
+  return { kind, allowNetwork: sources.allowNetwork ?? defaults.allowNetwork ?? false };
+}
+
 async function captureThem(
   wanted: readonly ServerSpec[],
   sources: Sources,
@@ -311,6 +338,9 @@ async function captureThem(
     auth: [...(sources.auth ?? []), ...(defaults.auth ?? [])],
     allowPrivateHosts: [...(sources.allowPrivateHosts ?? []), ...(defaults.allowPrivateHosts ?? [])],
     root: world.cwd,
+    ...(wanted.some(({ launch }) => launch.kind === "stdio") && {
+      sandbox: await sandboxFor(sources, defaults, world),
+    }),
     signal: world.signal,
     onProgress: (event) => {
       if (world.isTerminal && event.state === "done") world.notice(progressLine(event.result));

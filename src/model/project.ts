@@ -3,6 +3,7 @@ import type { FailOn } from "./finding.ts";
 import type { Lock } from "./lock.ts";
 import type { PolicyFile } from "./policy.ts";
 import type { RemoteAuth } from "./remote-auth.ts";
+import type { SandboxChoice } from "./server.ts";
 
 /** A finding that a person decided to live with. Reason and date are required; an expired one no longer holds. */
 export interface Acceptance {
@@ -30,6 +31,10 @@ export interface Config {
   readonly capture: {
     readonly bounds?: BoundSettings;
     readonly concurrency?: number;
+    /** Where servers are started; `none` unless set. */
+    readonly sandbox?: SandboxChoice;
+    /** Whether servers in a sandbox may use the network; not unless set. */
+    readonly allowNetwork?: boolean;
     /** Hosts that may have a private address, as `hostOf` writes them. */
     readonly allowPrivateHosts?: readonly string[];
     /** Whether npm's registry is asked what is started; no unless set. */

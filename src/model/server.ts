@@ -83,6 +83,19 @@ export interface CaptureNote {
   readonly quotes: string;
 }
 
+/** Where a server is started: with the rights of the person, or in a sandbox of that name. */
+export type SandboxKind = "none" | "bwrap" | "docker";
+/** What a person may ask for; `auto` is the strongest that works on the machine. */
+export type SandboxChoice = SandboxKind | "auto";
+/** All that may be asked for. */
+export const sandboxChoices: readonly SandboxChoice[] = ["none", "bwrap", "docker", "auto"];
+
+/** The sandbox that a capture ran in. */
+export interface SandboxRecord {
+  readonly kind: Exclude<SandboxKind, "none">;
+  readonly network: boolean;
+}
+
 /** What a server said, once, raw. */
 export interface ServerSnapshot {
   readonly server: string;
@@ -93,6 +106,8 @@ export interface ServerSnapshot {
   readonly package?: Package;
   /** Names of variables the declaration uses that had no value. */
   readonly unresolved: readonly string[];
+  /** Absent if there was none. */
+  readonly sandbox?: SandboxRecord;
   readonly protocolVersion: string;
   /** As the server reports itself; not for decisions. */
   readonly serverInfo: JsonObject;
@@ -126,6 +141,8 @@ export interface CaptureFailure {
   readonly declared: Declaration;
   readonly launch: LaunchSummary;
   readonly unresolved: readonly string[];
+  /** Absent if there was none. */
+  readonly sandbox?: SandboxRecord;
   readonly failure: FailureKind;
   /** Our sentence: what happened and what to do next. */
   readonly says: string;

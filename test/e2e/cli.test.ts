@@ -55,6 +55,10 @@ const badUsage: readonly (readonly [readonly string[], RegExp])[] = [
   [["review", "--url", "ftp://x"], /--url: only http and https URLs can be reached/],
   [["review", "--timeout-seconds", "1.5"], /--timeout-seconds is a whole number from 1 to 3600, not "1\.5"/],
   [
+    ["capture", "--sandbox", "jail", "--server", "x", "--", "node"],
+    /--sandbox is one of none, bwrap, docker, auto, not "jail"/,
+  ],
+  [
     ["review", "--allow-private-hosts", "10.0.0.0/8"],
     /--allow-private-hosts takes a host or host:port, such as localhost:3000, not "10\.0\.0\.0\/8"/,
   ],

@@ -125,7 +125,7 @@ describe("config.yml", () => {
 fail-on: medium
 self-approval: fail
 servers: [files]
-capture: { timeout-seconds: 10, concurrency: 2, allow-private-hosts: ["LOCALHOST:80"] }
+capture: { timeout-seconds: 10, concurrency: 2, allow-private-hosts: ["LOCALHOST:80"], sandbox: auto, allow-network: true }
 accept:
   - finding: TW-0123abcd
     reason: known
@@ -146,6 +146,8 @@ accept:
           bounds: { "timeout-seconds": 10 },
           concurrency: 2,
           allowPrivateHosts: ["localhost:80"],
+          sandbox: "auto",
+          allowNetwork: true,
         },
         accept: [
           accepting({ finding: "TW-0123abcd", until: "2030-01-31", line: 7 }),

@@ -3,7 +3,7 @@ import { summariseLaunch } from "../../discover/summarise.ts";
 import { bounds, limitsOf, type Limits } from "../../model/bounds.ts";
 import { byText } from "../../model/json.ts";
 import type { RemoteAuth } from "../../model/remote-auth.ts";
-import type { CaptureFailure, CaptureResult, Launch, ServerSpec } from "../../model/server.ts";
+import type { CaptureFailure, CaptureResult, Launch, SandboxRecord, ServerSpec } from "../../model/server.ts";
 import { authProvider } from "./auth.ts";
 import { quote } from "./capture-error.ts";
 import { borderFor } from "./border.ts";
@@ -14,8 +14,10 @@ import type { Stage } from "./deadline.ts";
 import { explain } from "./failure.ts";
 import { observe } from "./observe.ts";
 import { inParallel } from "./parallel.ts";
-import { preparePlace } from "./place.ts";
+import { placeFor } from "./place.ts";
 import { resolveLaunch } from "./resolve-launch.ts";
+import { noSandbox } from "./sandbox.ts";
+import type { Sandbox } from "./sandbox.ts";
 import type { Reach } from "./http-wire.ts";
 import type { Wire } from "./wire.ts";
 
@@ -41,6 +43,8 @@ export interface CaptureOptions {
   readonly auth?: readonly RemoteAuth[];
   /** Absolute path of the repository: where servers are started, and what `${workspaceFolder}` means. */
   readonly root: string;
+  /** Where servers are started; without one unless set. */
+  readonly sandbox?: Sandbox;
   readonly onProgress?: (event: CaptureProgress) => void;
   /** Gives up on every server that has not answered. */
   readonly signal?: AbortSignal;
@@ -94,7 +98,8 @@ async function attempt(
   ending: Promise<void>[],
 ): Promise<CaptureResult> {
   const { launch, unresolved, secrets: given, blocked } = resolveLaunch(spec, options.root, options.lookup);
-  const place = preparePlace(launch, options.parentEnv);
+  const { parentEnv, root, sandbox = noSandbox } = options;
+  const place = placeFor(launch, { parentEnv, root, sandbox });
   // A login adds what it gets.
   const secrets = [...given];
   const border = borderFor(secrets, place.aliases);
@@ -103,6 +108,7 @@ async function attempt(
     declared: spec.declared,
     launch: summariseLaunch(spec.launch),
     unresolved,
+    ...sandboxRecord(launch, sandbox),
   };
   const stage: Stage = { asking: "initialize" };
   const deadline = startDeadline(options.timeoutMs, stage, options.signal);
@@ -112,7 +118,7 @@ async function attempt(
   let telling = 0;
   try {
     if (blocked !== undefined) throw blocked;
-    const connection = await connect(place.target, {
+    const connection = await connect(await place.prepare(deadline.signal), {
       reach: {
         allowed: [...(options.allowPrivateHosts ?? []), ...typedHost(spec)],
         ...authFor(launch, options, (secret) => secret !== "" && secrets.push(secret)),
@@ -128,11 +134,16 @@ async function attempt(
       ...(await observe(connection, border, stage, deadline.signal, options.timeoutMs, limits)),
     };
   } catch (error) {
-    return { ...about, ...failed(error, stage, wires[telling], border) };
+    return { ...about, ...failed(error, stage, wires[telling], border, "sandbox" in about) };
   } finally {
     deadline.clear();
     ending.push(Promise.all(wires.map((wire) => wire.end())).then(() => place.remove()));
   }
+}
+
+function sandboxRecord({ kind }: Launch, sandbox: Sandbox): { readonly sandbox?: SandboxRecord } {
+  if (kind === "http" || sandbox.kind === "none") return {};
+  return { sandbox: { kind: sandbox.kind, network: sandbox.allowNetwork } };
 }
 
 function authFor(
@@ -148,10 +159,17 @@ function authFor(
 
 type Failed = Pick<CaptureFailure, "coverage" | "failure" | "says" | "quotes" | "stderrTail">;
 
-function failed(error: unknown, stage: Stage, wire: Wire | undefined, border: Border): Failed {
+function failed(
+  error: unknown,
+  stage: Stage,
+  wire: Wire | undefined,
+  border: Border,
+  isBoxed: boolean,
+): Failed {
   const { failure, message, quotes } = explain(error, stage.asking, wire?.ended());
   const stderrTail = wire?.stderrLines() ?? [];
-  const advice = failure === "exited" ? ` ${adviceOnExit(stderrTail.length > 0)}` : "";
+  const aboutBox = isBoxed ? ` ${adviceOnSandbox}` : "";
+  const advice = failure === "exited" ? ` ${adviceOnExit(stderrTail.length > 0)}${aboutBox}` : "";
   return {
     coverage: "none",
     failure,
@@ -160,6 +178,9 @@ function failed(error: unknown, stage: Stage, wire: Wire | undefined, border: Bo
     stderrTail: stderrTail.map(border.text),
   };
 }
+
+const adviceOnSandbox =
+  "It ran in a sandbox: if it needs the network, try --allow-network; if it needs more and you trust it, --sandbox none.";
 
 function adviceOnExit(hasStderr: boolean): string {
   return hasStderr

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { atOurEnd } from "./at-our-end.ts";
 import { isGroupRunning, isRunning, strays } from "./processes.ts";
@@ -12,6 +13,8 @@ export interface Program {
   readonly cwd: string;
   /** A text that only this program's environment holds, and by inheritance that of whatever it starts. */
   readonly mark: string;
+  /** A file that the program finds open as descriptor 3. */
+  readonly input?: string;
 }
 
 /** A program that runs as the leader of its own process group. */
@@ -28,15 +31,18 @@ export interface Group {
 const graceMs = 1_000;
 
 /** Starts a program. If our own process ends first, even by a signal, its group and strays are killed. */
-export function startGroup({ command, args, env, cwd, mark }: Program): Group {
+export function startGroup({ command, args, env, cwd, mark, input }: Program): Group {
+  const descriptor = input === undefined ? [] : [openSync(input, "r")];
+  // The first three are pipes, which the types only see if there is no fourth.
   const child = spawn(command, [...args], {
     cwd,
     env,
     shell: false,
     detached: process.platform !== "win32",
     windowsHide: true,
-    stdio: "pipe",
-  });
+    stdio: ["pipe", "pipe", "pipe", ...descriptor],
+  }) as ChildProcessWithoutNullStreams;
+  for (const opened of descriptor) closeSync(opened);
   const { pid } = child;
   if (pid === undefined) return { child, end: async () => undefined };
   const forget = atOurEnd(() => signalTree(pid, "SIGKILL", strays(pid, mark)));

@@ -1,6 +1,13 @@
+/** Our own environment, of which little is handed on. */
+export type ParentEnv = Readonly<Record<string, string | undefined>>;
+
+/** Files of certificates, which are public: without them nothing is fetched behind a proxy that opens TLS. */
+export const certificateNames = ["NODE_EXTRA_CA_CERTS", "SSL_CERT_DIR", "SSL_CERT_FILE"] as const;
+
 const inherited: Readonly<Record<"posix" | "windows", readonly string[]>> = {
-  posix: ["LOGNAME", "PATH", "SHELL", "TERM", "USER"],
+  posix: ["LOGNAME", "PATH", "SHELL", "TERM", "USER", ...certificateNames],
   windows: [
+    ...certificateNames,
     "COMSPEC",
     "PATH",
     "PATHEXT",
@@ -28,7 +35,7 @@ export interface Folders {
  * and with the home folder what clouds, registries and version control keep there.
  */
 export function childEnvironment(
-  parentEnv: Readonly<Record<string, string | undefined>>,
+  parentEnv: ParentEnv,
   folders: Folders,
   declared: Readonly<Record<string, string>>,
   platform: NodeJS.Platform = process.platform,

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { atOurEnd } from "./at-our-end.ts";
@@ -9,6 +9,8 @@ export interface OwnFolders {
   readonly path: string;
   readonly home: string;
   readonly temporary: string;
+  /** An empty file, to be shown in place of one that is hidden. */
+  readonly empty: string;
   readonly remove: () => void;
 }
 
@@ -17,11 +19,14 @@ export function makeOwnFolders(): OwnFolders {
   const path = realpathSync(mkdtempSync(join(tmpdir(), "toolwarden-")));
   const [home, temporary] = [join(path, "home"), join(path, "tmp")];
   for (const folder of [home, temporary]) mkdirSync(folder);
+  const empty = join(path, "empty");
+  writeFileSync(empty, "");
   const forget = atOurEnd(() => removeAll(path));
   return {
     path,
     home,
     temporary,
+    empty,
     remove: () => {
       removeAll(path);
       forget();

@@ -3,8 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { packageWord } from "../../model/package.ts";
 import type { Launch } from "../../model/server.ts";
-
-type ParentEnv = Readonly<Record<string, string | undefined>>;
+import type { ParentEnv } from "./environment.ts";
 
 const keptMs = 14 * 24 * 60 * 60 * 1000;
 

@@ -5,6 +5,8 @@ interface Process {
   readonly pid: number;
   readonly parent: number;
   readonly group: number;
+  /** Ticks of the clock since the machine was started. */
+  readonly began: number;
 }
 
 /** Running processes without those that only wait to be reaped. Empty where there is no `/proc` (macOS, Windows). */
@@ -13,13 +15,14 @@ function runningProcesses(): readonly Process[] {
   return readdirSync("/proc").flatMap((entry) => (/^\d+$/.test(entry) ? readStat(entry) : []));
 }
 
-/** `proc(5)`: pid, (name), state, parent, group, ...; the name may hold spaces and parentheses. */
+/** `proc(5)`: pid, (name), state, parent, group, ..., the 22nd the start; the name may hold spaces and parentheses. */
 function readStat(entry: string): readonly Process[] {
   try {
     const stat = readFileSync(`/proc/${entry}/stat`, "utf8");
-    const [state, parent, group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const [state, parent, group] = fields;
     if (state === "Z" || state === "X") return [];
-    return [{ pid: Number(entry), parent: Number(parent), group: Number(group) }];
+    return [{ pid: Number(entry), parent: Number(parent), group: Number(group), began: Number(fields[19]) }];
   } catch {
     return []; // It has ended since the folder was listed.
   }
@@ -34,7 +37,11 @@ function readStat(entry: string): readonly Process[] {
 export function strays(leader: number, mark: string): readonly number[] {
   const running = runningProcesses();
   const family = new Set([leader]);
-  for (const { pid } of running) if (hasInEnvironment(pid, mark)) family.add(pid);
+  const ours = running.find(({ pid }) => pid === process.pid)?.began ?? 0;
+  for (const { pid, began } of running) {
+    // What is older than we are is nobody's whom we started. Reading environments is slow.
+    if (began >= ours && hasInEnvironment(pid, mark)) family.add(pid);
+  }
   for (let before = 0; before !== family.size;) {
     before = family.size;
     for (const { pid, parent } of running) if (family.has(parent)) family.add(pid);

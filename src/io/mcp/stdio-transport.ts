@@ -1,5 +1,4 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { existsSync } from "node:fs";
 import type { JSONRPCMessage, Transport } from "@modelcontextprotocol/client";
 import type { Limits } from "../../model/bounds.ts";
 import { isObject } from "../../model/json.ts";
@@ -7,6 +6,7 @@ import { CaptureError, quote, tooLarge } from "./capture-error.ts";
 import { startGroup } from "./child-group.ts";
 import type { Group, Program } from "./child-group.ts";
 import { lineSplitter } from "./line-splitter.ts";
+import { notStarted } from "./not-started.ts";
 import { stderrTail, type Tail } from "./stderr-tail.ts";
 
 /** How long after its end a server's last words may still arrive through the pipes. */
@@ -65,7 +65,8 @@ export class StdioTransport implements Transport {
     return new Promise((resolve, reject) => {
       child.once("spawn", resolve);
       child.once("error", (error) => {
-        this.#finish(notStarted(error, this.#program));
+        const code = "code" in error ? String(error.code) : "unknown";
+        this.#finish(notStarted(code, this.#program.command, this.#program.cwd, error));
         reject(error);
       });
     });
@@ -130,18 +131,3 @@ function endedBy(code: number | null, signal: NodeJS.Signals | null): CaptureErr
 function closedItsOutput(): CaptureError {
   return new CaptureError("exited", "It closed its standard output before it had answered.");
 }
-
-function notStarted(error: Error, { command, cwd }: Program): CaptureError {
-  const code = "code" in error ? String(error.code) : "unknown";
-  if (code === "ENOENT" && !existsSync(cwd)) {
-    return new CaptureError("not-started", "Its working directory does not exist; correct `cwd`.", cwd);
-  }
-  const says = startProblems[code] ?? "Its command could not be started; try it in a terminal.";
-  return new CaptureError("not-started", says, `${command} (${code})`, { cause: error });
-}
-
-const startProblems: Readonly<Record<string, string>> = {
-  ENOENT: "Its command was not found; install it, or correct the command.",
-  EACCES: "Its command may not be executed; correct its permissions, or the command.",
-  ENOTDIR: "Its command or working directory leads through something that is not a folder; correct the path.",
-};

@@ -4,6 +4,7 @@ import { findingKinds, type FailOn } from "../finding.ts";
 import { hostOf } from "../host.ts";
 import type { Problem } from "../problem.ts";
 import type { Acceptance, Config } from "../project.ts";
+import { sandboxChoices } from "../server.ts";
 import { authOf, authSchema } from "./auth.ts";
 import { checkDocument, quote, strict } from "./check.ts";
 import { offsetOf, positionAt, readTree, type Document } from "./tree.ts";
@@ -78,6 +79,16 @@ export const configSchema = strict({
       .max(64)
       .optional()
       .describe("How many servers are read at once; 4 unless set."),
+    sandbox: z
+      .enum(sandboxChoices)
+      .optional()
+      .describe(
+        "Where servers are started: bwrap, docker, auto (the strongest that works), or none unless set.",
+      ),
+    "allow-network": z
+      .boolean()
+      .optional()
+      .describe("Whether servers in a sandbox may use the network; false unless set."),
     "allow-private-hosts": z
       .array(
         z.string().refine((text) => hostOf(text) !== undefined, {
@@ -139,6 +150,8 @@ function configOf(document: ConfigDocument, source: Document): Config {
   const failOn = document["fail-on"] satisfies FailOn | undefined;
   const {
     concurrency,
+    sandbox,
+    "allow-network": allowNetwork,
     "allow-private-hosts": privateHosts,
     resolve,
     auth: given,
@@ -152,6 +165,8 @@ function configOf(document: ConfigDocument, source: Document): Config {
     capture: {
       ...(Object.keys(settings).length === 0 ? {} : { bounds: settings }),
       ...(concurrency === undefined ? {} : { concurrency }),
+      ...(sandbox === undefined ? {} : { sandbox }),
+      ...(allowNetwork === undefined ? {} : { allowNetwork }),
       ...(privateHosts === undefined
         ? {}
         : { allowPrivateHosts: privateHosts.flatMap((host) => hostOf(host) ?? []) }),

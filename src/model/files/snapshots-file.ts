@@ -10,6 +10,7 @@ import type {
   Declaration,
   LaunchSummary,
   Place,
+  SandboxRecord,
   ServerSnapshot,
 } from "../server.ts";
 import { agreesWith, json, strict } from "./check.ts";
@@ -73,11 +74,19 @@ const note = agreesWith<CaptureNote>()(
   }),
 );
 
+const sandbox = agreesWith<SandboxRecord>()(
+  strict({
+    kind: z.enum(["bwrap", "docker"]).describe("Which."),
+    network: z.boolean().describe("Whether the server could use the network."),
+  }),
+);
+
 const shared = {
   server: z.string().describe("The name under which the server is declared."),
   declared: declaration.describe("Where it is declared."),
   launch: launch.describe("How it is started or reached."),
   unresolved: z.array(z.string()).describe("Names of variables in its declaration that had no value."),
+  sandbox: sandbox.exactOptional().describe("The sandbox it was started in; absent if there was none."),
 };
 
 export const snapshotSchema = agreesWith<ServerSnapshot>()(

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { preparePlace } from "../../../src/io/mcp/place.ts";
+import { placeFor } from "../../../src/io/mcp/place.ts";
+import { noSandbox } from "../../../src/io/mcp/sandbox.ts";
 import { isObject } from "../../../src/model/json.ts";
 import type { Json } from "../../../src/model/json.ts";
 import type { Dialect, Launch, ServerSpec } from "../../../src/model/server.ts";
@@ -60,14 +61,15 @@ describe.concurrent("the environment of a server", () => {
     ["npx", ["-y", "some-server"], "/home/server/.cache/npm"],
     ["docker", ["run", "-i", "some/server"], undefined],
     [process.execPath, ["-e", ""], undefined],
-  ])("%s: has a folder for packages if it fetches some", (command, args, expected) => {
-    const place = preparePlace(
+  ])("%s: has a folder for packages if it fetches some", async (command, args, expected) => {
+    const place = placeFor(
       { kind: "stdio", command, args, env: {} },
-      { ...parentEnv, HOME: fresh, XDG_CACHE_HOME: fresh },
+      { parentEnv: { ...parentEnv, HOME: fresh, XDG_CACHE_HOME: fresh }, root, sandbox: noSandbox },
     );
+    const target = await place.prepare(new AbortController().signal);
     place.remove();
-    if (place.target.kind !== "stdio") throw new Error("a program was asked for");
-    const { npm_config_cache: folder } = place.target.program.env;
+    if (target.kind !== "stdio") throw new Error("a program was asked for");
+    const { npm_config_cache: folder } = target.program.env;
     const shown = [...place.aliases].reduce((text, [path, alias]) => text?.replace(path, alias), folder);
     expect(shown).toBe(expected);
     expect(folder?.startsWith(fresh) ?? true).toBe(true);
