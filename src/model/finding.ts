@@ -91,6 +91,24 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
+/**
+ * The findings about one server by the name of the tool, in their order; those about no tool are under `undefined`.
+ * For whoever wants them of every tool: ten thousand tools with a finding each, sought one by one, take a minute.
+ */
+export function findingsByTool(
+  findings: readonly Finding[],
+  server: string,
+): ReadonlyMap<string | undefined, readonly Finding[]> {
+  const byTool = new Map<string | undefined, Finding[]>();
+  for (const finding of findings) {
+    if (finding.server !== server) continue;
+    const others = byTool.get(finding.tool);
+    if (others === undefined) byTool.set(finding.tool, [finding]);
+    else others.push(finding);
+  }
+  return byTool;
+}
+
 /** `never` lets every finding pass. */
 export type FailOn = Risk | "never";
 

@@ -3,6 +3,7 @@ import type { AssessedTool } from "../model/classification.ts";
 import { canonicalJson } from "../model/digest.ts";
 import { withItem, withMember, withoutMember } from "../model/files/edit.ts";
 import { withoutYamlMember, withYamlItem, withYamlMember } from "../model/files/edit-yaml.ts";
+import { maxText } from "../model/files/policy-file.ts";
 import { readTree, treeAt, valueOf, type Tree } from "../model/files/tree.ts";
 import { byText, own, type Json } from "../model/json.ts";
 import type { Recommendation } from "../model/policy.ts";
@@ -27,12 +28,12 @@ export function starterPolicy(tools: readonly AssessedTool[], schema?: string): 
 }
 
 /**
- * The tools that a rule can name, by name, each once. A definition without a name cannot be called; of several that share
- * one it is the riskiest.
+ * The tools that a rule can name, by name, each once. A definition without a name cannot be called, and no rule holds a
+ * name of more than 1,000 characters; of several that share one it is the riskiest.
  */
 export function nameableTools(tools: readonly AssessedTool[]): readonly AssessedTool[] {
   const named = namedTools({ tools }).map(({ tool }) => tool);
-  return named.filter(({ name, definition }) => own(definition, "name") === name);
+  return named.filter(({ name, definition }) => own(definition, "name") === name && name.length <= maxText);
 }
 
 /** The text of a policy file: two spaces a level, each limit and condition on one line, a newline at the end. */

@@ -72,9 +72,17 @@ export function isMisleading(text: string): boolean {
   return plainText(text) !== text;
 }
 
-/** Foreign text as one line for a terminal: no ANSI or OSC sequence, C0, C1 or bidirectional control is left. */
+/**
+ * Foreign text as one line for a terminal: no ANSI or OSC sequence, C0, C1 or bidirectional control is left, and no
+ * workflow command, since the terminal may be the log of a GitHub Actions step.
+ */
 export function terminalText(text: string, max = Number.POSITIVE_INFINITY): string {
-  return plainText(text, max);
+  return withoutCommands(plainText(text, max));
+}
+
+/** The runner obeys `::name::` at the beginning of a line, after blanks, and `##[name]` anywhere in one. */
+function withoutCommands(line: string): string {
+  return line.replaceAll("##[", "## [").replace(/^(\s*)::/, "$1: :");
 }
 
 /**
@@ -93,8 +101,12 @@ export function jsonText(value: unknown): string {
   return visibleJson(JSON.stringify(value, undefined, 2));
 }
 
-/** Text that is JSON, with every hidden character in it written as `\uXXXX`, which is the same JSON. */
-export function visibleJson(text: string): string {
+/**
+ * Text that is JSON, with every hidden character in it written as `\uXXXX`, which is the same JSON. So it is with `##[`,
+ * which a runner would obey.
+ */
+export function visibleJson(json: string): string {
+  const text = json.replaceAll("##[", String.raw`\u0023#[`);
   return text.replace(hiddenInJson, (character) =>
     Array.from({ length: character.length }, (_, unit) => unicodeEscape(character.charCodeAt(unit))).join(""),
   );
@@ -104,15 +116,11 @@ function unicodeEscape(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, "0")}`;
 }
 
-/**
- * Any text, foreign or ours, for the log of a GitHub Actions step; line breaks stay. The runner obeys `::name::` at
- * the beginning of a line, after blanks, and `##[name]` anywhere in one; neither is left.
- */
+/** Any text, foreign or ours, for the log of a GitHub Actions step: no workflow command is left; line breaks stay. */
 export function logText(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => visible(line.replaceAll("\t", "  "), Number.POSITIVE_INFINITY))
-    .map((line) => line.replaceAll("##[", "## [").replace(/^(\s*)::/, "$1: :"))
+    .map((line) => withoutCommands(visible(line.replaceAll("\t", "  "), Number.POSITIVE_INFINITY)))
     .join("\n");
 }
 
@@ -127,8 +135,9 @@ export function htmlLines(text: string): Html {
   return lines.map((line) => (line === "" ? "" : html(line))).join("\n") as Html;
 }
 
+/** Of `##[`, which a runner would obey in its log, the first mark too. */
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[&<>"']|#(?=#\[)/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /**
@@ -277,7 +286,7 @@ export function plainPhrase(phrase: Phrase, max = quotationLength): string {
 
 /** A phrase for a terminal. */
 export function terminalPhrase(phrase: Phrase, max = quotationLength): string {
-  return plainPhrase(phrase, max);
+  return withoutCommands(plainPhrase(phrase, max));
 }
 
 /** A phrase for `message.text` in SARIF. */

@@ -1,4 +1,4 @@
-import type { Finding } from "../model/finding.ts";
+import { findingsByTool, type Finding } from "../model/finding.ts";
 import type { Review, ServerReview, Unseen } from "../model/review.ts";
 import { html, type Html, plainPhrase } from "./escape.ts";
 
@@ -40,11 +40,11 @@ function counts(cases: readonly Case[]): string {
 }
 
 function serverCases({ server, tools }: ServerReview, failing: readonly Finding[]): readonly Case[] {
-  const mine = failing.filter((finding) => finding.server === server);
-  const names = new Set(tools.map(({ name }) => name));
-  const rest = mine.filter(({ tool }) => tool === undefined || !names.has(tool));
+  const byTool = findingsByTool(failing, server);
+  const names = new Set<string | undefined>(tools.map(({ name }) => name));
+  const rest = [...byTool].flatMap(([tool, findings]) => (names.has(tool) ? [] : findings));
   return [
-    ...tools.map(({ name }) => testCase(server, name, mine.filter(({ tool }) => tool === name).map(failure))),
+    ...tools.map(({ name }) => testCase(server, name, (byTool.get(name) ?? []).map(failure))),
     ...rest.map((finding) => testCase(server, finding.kind, [failure(finding)])),
   ];
 }

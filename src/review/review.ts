@@ -3,7 +3,7 @@ import type { ServerAssessment } from "../assess/assessment.ts";
 import { declarationFindings } from "../assess/declaration.ts";
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { AssessedTool } from "../model/classification.ts";
-import { compareFindings, type FailOn, type Finding } from "../model/finding.ts";
+import { compareFindings, findingsByTool, type FailOn, type Finding } from "../model/finding.ts";
 import { byText, own } from "../model/json.ts";
 import type { LockedServer } from "../model/lock.ts";
 import type { Recommendation, Standing } from "../model/policy.ts";
@@ -97,7 +97,9 @@ function unansweredFaults({ server, declared }: CaptureFailure, { lock }: Projec
 }
 
 function serverReview({ server, tools }: ServerJudged, open: readonly Finding[]): ServerReview {
-  return { ...server, tools: tools.map((tool) => withFindings(tool, server.server, open)) };
+  const byTool = findingsByTool(open, server.server);
+  const fingerprints = (name: string) => (byTool.get(name) ?? []).map(({ fingerprint }) => fingerprint);
+  return { ...server, tools: tools.map((tool) => ({ ...tool, findings: fingerprints(tool.name) })) };
 }
 
 type ToolJudged = Omit<ToolReview, "findings">;
@@ -188,9 +190,4 @@ function serversRemoved({ head, declared, assessments, failures }: ReviewInput):
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]));
   return [...byFingerprint.values()].sort(compareFindings);
-}
-
-function withFindings(tool: ToolJudged, server: string, findings: readonly Finding[]): ToolReview {
-  const own = findings.filter((finding) => finding.server === server && finding.tool === tool.name);
-  return { ...tool, findings: own.map(({ fingerprint }) => fingerprint) };
 }

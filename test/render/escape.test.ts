@@ -7,6 +7,7 @@ import {
   htmlCode,
   htmlPhrase,
   joinMarkdown,
+  jsonText,
   logText,
   markdown,
   markdownCode,
@@ -94,6 +95,20 @@ describe.each(injections)("$name", ({ text }) => {
       expect(line).not.toContain("##[");
       expect(line).not.toMatch(controls);
     }
+  });
+
+  test("is no command to the runner in what a step prints for people or programs", () => {
+    const shown = [
+      `      ${terminalText(text)}`,
+      terminalPhrase(say`${text}`),
+      jsonText([text]),
+      `<p>${html(text)}`,
+    ];
+    for (const line of shown.join("\n").split("\n")) {
+      expect(line).not.toMatch(/^\s*::/);
+      expect(line).not.toContain("##[");
+    }
+    expect(JSON.parse(jsonText([text]))).toEqual([text]);
   });
 
   test("is one visible line in the terminal, plain text, SARIF and HTML", () => {

@@ -27,7 +27,8 @@ const encodings: readonly Encoding[] = [
   },
   {
     name: "percent",
-    pattern: /(?:[\w.~-]{0,40}%[0-9a-fA-F]{2}){3,400}[\w.~-]{0,40}/g,
+    // A word before the first sign is tried from its beginning only: tried from each of its letters, a long one costs 40 times as much.
+    pattern: /(?:(?<![\w.~-])[\w.~-]{1,40})?(?:%[0-9a-fA-F]{2}[\w.~-]{0,40}){3,400}/g,
     decode: (text) =>
       text.replaceAll(/%(..)/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))),
   },

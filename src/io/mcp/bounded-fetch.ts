@@ -1,7 +1,7 @@
 import { fetch } from "undici";
 import type { Dispatcher, RequestInit } from "undici";
 import type { Limits } from "../../model/bounds.ts";
-import { tooLarge, type CaptureError } from "./capture-error.ts";
+import { CaptureError, tooLarge } from "./capture-error.ts";
 
 /** Bytes received so far, over all responses. */
 export interface Meter {
@@ -27,6 +27,10 @@ export function boundedFetch(
     const asked = init as RequestInit | undefined;
     const response = await fetch(url, { ...asked, dispatcher, redirect: "manual" });
     const { status, statusText } = response;
+    if (status < 200 || status > 599) {
+      const says = `It answered with HTTP ${status}, which is no answer; check that the URL leads to its MCP endpoint.`;
+      throw new CaptureError("protocol", says);
+    }
     const answer = { status, statusText, headers: [...response.headers] };
     if (response.body === null) return new Response(null, answer);
     const isStream = response.headers.get("content-type")?.startsWith("text/event-stream") === true;

@@ -22,6 +22,15 @@ export function explain(error: unknown, asking: string, ended: CaptureError | un
     return new CaptureError("refused", says, error.message, { cause: error });
   }
   if (isNetworkError(error)) return noConnection(error);
+  if (error instanceof TypeError && error.message === "terminated") {
+    const says = `Its answer to ${asking} broke off or cannot be unpacked; run again, or ask who runs it.`;
+    return new CaptureError("unreachable", says, messageOf(error.cause ?? error), { cause: error });
+  }
+  // Nothing of ours has seen the message so far: what overflows the stack is the SDK's check of it.
+  if (error instanceof RangeError && /call stack/.test(error.message)) {
+    const says = `Its answer to ${asking} nests too deeply to be read; the server must be mended.`;
+    return new CaptureError("protocol", says, "", { cause: error });
+  }
   if (error instanceof TypeError || error instanceof RangeError) {
     const says = `Capturing it failed inside Toolwarden when asking ${asking}; please report this.`;
     return new CaptureError("protocol", says, messageOf(error), { cause: error });

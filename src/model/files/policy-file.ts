@@ -5,7 +5,7 @@ import { operators, type Operator } from "../policy.ts";
 import { json, quote, strict } from "./check.ts";
 
 /** Longest name, message or pattern a policy may hold, in characters. */
-const maxText = 1000;
+export const maxText = 1000;
 
 const text = z.string().min(1).max(maxText);
 

@@ -22,9 +22,14 @@ export function optionsWith(some: Partial<CaptureOptions> = {}): CaptureOptions 
   };
 }
 
-/** One of the misbehaving servers of `test/servers/hostile.mjs`. */
+/** One of the misbehaving servers of `test/servers/hostile/`. */
 export function hostile(behaviour: string, ...args: readonly string[]): ServerSpec {
-  return serverFromCommand(behaviour, [process.execPath, join(servers, "hostile.mjs"), behaviour, ...args]);
+  return serverFromCommand(behaviour, [
+    process.execPath,
+    join(servers, "hostile", "start.mjs"),
+    behaviour,
+    ...args,
+  ]);
 }
 
 /** A script in `test/servers`. */
