@@ -69,9 +69,10 @@ function writeEntry(entries: string, number: number, version: string): void {
   const tools = Array.from({ length: toolsEach }, (_, at): JsonObject => {
     const pick = (number * 31 + at * 97) % definitions.length;
     const definition = definitions[pick] ?? {};
+    const named = typeof definition["name"] === "string" ? definition["name"] : "";
     // Two in five tools bear a name that others bear too.
     const own = (number + at) % 5 < 2 ? "" : `_${word(number * 7 + at)}`;
-    return { ...definition, name: `${String(definition["name"])}${own}` };
+    return { ...definition, name: `${named}${own}` };
   });
   const snapshot = {
     server: slug,

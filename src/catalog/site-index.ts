@@ -119,8 +119,9 @@ function siteTools({ tools, findings }: Pick<CatalogSurface, "tools" | "findings
   return [...byName.values()].sort((a, b) => byText(a.name, b.name));
 }
 
-/** The catalogue of these servers, which are sorted by slug. */
-export function siteIndex(servers: readonly SiteServer[]): SiteIndex {
+/** The catalogue of these servers, in any order. */
+export function siteIndex(unsorted: readonly SiteServer[]): SiteIndex {
+  const servers = [...unsorted].sort((a, b) => byText(a.slug, b.slug));
   const all = new Map<string, SiteToolAt[]>();
   for (const server of servers) {
     for (const tool of server.tools) {

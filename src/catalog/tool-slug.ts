@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../model/digest.ts";
 
 const plain = /^[a-z0-9](?:[a-z0-9._-]{0,78}[a-z0-9_-])?$/;
 /** What a tool's slug may not be, because the server's own folder holds it, or a file system or host reserves it. */
@@ -18,6 +18,6 @@ export function toolSlug(name: string): string {
     .replace(/^-+/, "")
     .slice(0, longest)
     .replace(/-+$/, "");
-  const digest = createHash("sha256").update(name).digest("hex").slice(0, 8);
+  const digest = sha256(name).slice(0, 8);
   return words === "" ? digest : `${words}-${digest}`;
 }

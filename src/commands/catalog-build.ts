@@ -3,12 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { siteIndex, type SiteIndex } from "../catalog/site-index.ts";
 import { entryFile, entrySlugs, readEntry, type EntryFile } from "../io/site/read-entries.ts";
-import { captureText, wordsIn } from "../io/site/read-words.ts";
-import { readState } from "../io/site/site-state.ts";
+import { readWords } from "../io/site/read-words.ts";
+import { readState, type SiteState } from "../io/site/site-state.ts";
 import { recoverSite, writeSite } from "../io/site/write-site.ts";
 import { UsageError } from "../model/errors.ts";
-import { digestOf } from "../model/digest.ts";
-import type { Json } from "../model/json.ts";
+import { digestOf, sha256 } from "../model/digest.ts";
 import { apiServer } from "../render/site/api.ts";
 import { badge } from "../render/site/badge.ts";
 import { aroundKey, indexGroups } from "../render/site/groups.ts";
@@ -60,12 +59,20 @@ function planOf(args: Arguments, world: World): Plan {
   };
 }
 
+/** What the pages are made from. */
+interface Build {
+  readonly entries: Readonly<Record<string, EntryFile>>;
+  readonly last: SiteState | undefined;
+  readonly plan: Plan;
+  readonly site: Site;
+}
+
 /** What every page loads, each under a name with a digest of its content in it. */
 function readAssets(folder: string): { readonly names: Site["assets"]; readonly files: readonly SiteFile[] } {
   const files: SiteFile[] = [];
   const named = Object.entries(siteAssets).map(([key, file]) => {
     const content = readFileSync(join(folder, file), "utf8");
-    const digest = createHash("sha256").update(content).digest("hex").slice(0, 12);
+    const digest = sha256(content).slice(0, 12);
     const name = file.replace(/(\.\w+)$/, `.${digest}$1`);
     files.push({ path: `assets/${name}`, content });
     return [key, name];
@@ -82,38 +89,60 @@ function programDigest(home: string): string {
   return hash.digest("hex");
 }
 
-function readIndex(plan: Plan, known: Readonly<Record<string, EntryFile>>) {
-  const entries = entrySlugs(plan.entries).map(
-    (slug) =>
-      [slug, entryFile(plan.entries, slug, Object.hasOwn(known, slug) ? known[slug] : undefined)] as const,
-  );
-  return { entries: Object.fromEntries(entries), index: siteIndex(entries.map(([, { server }]) => server)) };
+function captureFile({ captures }: Plan, slug: string): string | undefined {
+  return captures === undefined ? undefined : join(captures, `${slug}.json`);
+}
+
+type Entries = Readonly<Record<string, EntryFile>>;
+
+function readEntries(plan: Plan, known: Entries): Entries {
+  const read = (slug: string) =>
+    entryFile(
+      plan.entries,
+      slug,
+      captureFile(plan, slug),
+      Object.hasOwn(known, slug) ? known[slug] : undefined,
+    );
+  return Object.fromEntries(entrySlugs(plan.entries).map((slug) => [slug, read(slug)]));
+}
+
+/** The tool names of servers that came, went or changed: only servers with one of these see another neighbourhood. */
+function touchedNames(entries: Entries, known: Entries): ReadonlySet<string> {
+  const changed = [
+    ...Object.entries(entries).map(([slug, entry]) => [
+      entry,
+      Object.hasOwn(known, slug) ? known[slug] : undefined,
+    ]),
+    ...Object.entries(known).flatMap(([slug, entry]) => (Object.hasOwn(entries, slug) ? [] : [[entry]])),
+  ].filter(([one, other]) => one?.facts !== other?.facts);
+  return new Set(changed.flat().flatMap((entry) => entry?.server.tools.map(({ name }) => name) ?? []));
 }
 
 /** The pages of each server. An entry is read again here, so that no more than one is held at a time. */
-function* serverGroups(
-  index: SiteIndex,
-  entries: Readonly<Record<string, EntryFile>>,
-  plan: Plan,
-  site: Site,
-): Iterable<PageGroup> {
+function* serverGroups(index: SiteIndex, build: Build): Iterable<PageGroup> {
+  const { entries, last, plan, site } = build;
+  const touched = touchedNames(entries, last?.entries ?? {});
   for (const server of index.servers) {
     const { slug } = server;
-    const around = index.around(slug);
-    const said = captureText(plan.captures, slug);
-    const inputs: Json = [
-      entries[slug]?.digest ?? "",
-      said === undefined ? "" : digestOf(said),
-      aroundKey(around),
-    ];
+    const id = `servers/${slug}`;
+    const known = last !== undefined && Object.hasOwn(last.entries, slug) ? last.entries[slug] : undefined;
+    const isSame = known === entries[slug] && !server.tools.some(({ name }) => touched.has(name));
+    const before = isSame ? last?.groups[id]?.inputs : undefined;
+    const around = before === undefined ? index.around(slug) : undefined;
     yield {
-      id: `servers/${slug}`,
-      inputs,
+      id,
+      inputs:
+        before ??
+        digestOf([
+          entries[slug]?.digest ?? "",
+          entries[slug]?.stamp ?? "",
+          aroundKey(around ?? index.around(slug)),
+        ]),
       *files() {
         const { entry } = readEntry(plan.entries, slug);
-        const words =
-          said === undefined ? undefined : wordsIn(join(plan.captures ?? "", `${slug}.json`), said);
-        yield* serverPages({ entry, ...(words !== undefined && { words }) }, around, site);
+        const words = readWords(captureFile(plan, slug));
+        const worded = { entry, ...(words !== undefined && { words }) };
+        yield* serverPages(worded, around ?? index.around(slug), site);
         yield apiServer(entry);
         yield badge(server);
       },
@@ -130,7 +159,8 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const plan = planOf(args, world);
   recoverSite(plan.site);
   const last = readState(plan.site);
-  const { entries, index } = readIndex(plan, last?.entries ?? {});
+  const entries = readEntries(plan, last?.entries ?? {});
+  const index = siteIndex(Object.values(entries).map(({ server }) => server));
   if (plan.about.baseUrl === undefined) {
     world.notice("Without --base-url there is no feed, sitemap or llms.txt: they hold absolute addresses.");
   }
@@ -139,8 +169,8 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const program = digestOf([programDigest(world.home), { ...site }]);
   const groups = function* (): Iterable<PageGroup> {
     yield { id: "assets", inputs: program, files: () => files };
-    yield* serverGroups(index, entries, plan, site);
-    yield* indexGroups(index, site);
+    yield* serverGroups(index, { entries, last, plan, site });
+    yield* indexGroups(index, site, digestOf(Object.values(entries).map(({ facts }) => facts)));
   };
   const written = writeSite(groups(), {
     site: plan.site,

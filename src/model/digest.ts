@@ -28,9 +28,14 @@ function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 }
 
+/** Lower-case hexadecimal SHA-256 of these bytes, or of a text in UTF-8. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
 /** Lower-case hexadecimal SHA-256 of the canonical JSON (RFC 8785) of a value: key order does not matter. */
 export function digestOf(value: Json): string {
-  return createHash("sha256").update(canonicalJson(value)).digest("hex");
+  return sha256(canonicalJson(value));
 }
 
 /** The first 16 hexadecimal digits: what a lock keeps for each facet, 64 bits being enough to notice a change. */

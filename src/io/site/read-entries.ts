@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { siteServer, type SiteServer } from "../../catalog/site-index.ts";
 import type { CatalogEntry } from "../../model/catalog.ts";
+import { sha256 } from "../../model/digest.ts";
 import { UsageError } from "../../model/errors.ts";
 import { maxEntryBytes, parseCatalogEntry } from "../../model/files/catalog-file.ts";
 import { byText } from "../../model/json.ts";
@@ -12,8 +12,10 @@ import { describeProblem } from "../../model/problem.ts";
 export interface EntryFile {
   /** What tells, without reading it, that the file is not the one that was read: size and times of its last change. */
   readonly stamp: string;
-  /** SHA-256 of its bytes. */
+  /** Digest of its bytes. */
   readonly digest: string;
+  /** Digest of `server`: what other pages say of it is the same while this is. */
+  readonly facts: string;
   readonly server: SiteServer;
 }
 
@@ -52,16 +54,30 @@ export function readEntry(
   const bytes = readFileSync(path);
   const parsed = parseCatalogEntry(path, bytes.toString("utf8"));
   if (!parsed.ok) throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
-  return { entry: parsed.entry, digest: createHash("sha256").update(bytes).digest("hex") };
+  return { entry: parsed.entry, digest: sha256(bytes) };
 }
 
-/** What other pages say of an entry, from `known` if its file is the one that was read then. */
-export function entryFile(folder: string, slug: string, known: EntryFile | undefined): EntryFile {
-  const { size, mtimeMs, ctimeMs } = statusOf(join(folder, `${slug}.json`));
-  const stamp = `${size} ${mtimeMs} ${ctimeMs}`;
+/**
+ * What other pages say of an entry, from `known` if its file, and the local capture where there is one, are those that were
+ * read then.
+ */
+export function entryFile(
+  folder: string,
+  slug: string,
+  capture: string | undefined,
+  known: EntryFile | undefined,
+): EntryFile {
+  const captured = capture === undefined ? undefined : lstatSync(capture, { throwIfNoEntry: false });
+  const stamp = [statusOf(join(folder, `${slug}.json`)), captured].map(stampOf).join(" ");
   if (known?.stamp === stamp) return known;
   const { entry, digest } = readEntry(folder, slug);
-  return { stamp, digest, server: siteServer(entry) };
+  const server = siteServer(entry);
+  return { stamp, digest, facts: sha256(JSON.stringify(server)), server };
+}
+
+/** Changes whenever a file is written. */
+function stampOf(status: Stats | undefined): string {
+  return status === undefined ? "" : `${status.size} ${status.mtimeMs} ${status.ctimeMs}`;
 }
 
 function statusOf(path: string): Stats {

@@ -1,23 +1,20 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import type { ServerWords } from "../../catalog/site-index.ts";
 import { parseSnapshots } from "../../model/files/snapshots-file.ts";
 import { isObject, own, type JsonObject } from "../../model/json.ts";
+import { readTextFile } from "../files/text-files.ts";
 import { isSnapshot, type ServerSnapshot } from "../../model/server.ts";
 
-/** The text of the local capture of a server, or undefined if there is none. */
-export function captureText(folder: string | undefined, slug: string): string | undefined {
-  if (folder === undefined) return undefined;
-  const path = join(folder, `${slug}.json`);
-  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
-}
+/** Longest file of a capture that is read, in bytes: what a capture may be, twice. */
+const maxBytes = 128 * 1024 * 1024;
 
 /**
- * The server's own words in a capture.
+ * The server's own words in a local capture; undefined where there is none, or the server did not answer.
  * @throws UsageError listing everything wrong with the file.
  */
-export function wordsIn(file: string, text: string): ServerWords | undefined {
-  const snapshot = parseSnapshots(file, text).find(isSnapshot);
+export function readWords(file: string | undefined): ServerWords | undefined {
+  if (file === undefined || !existsSync(file)) return undefined;
+  const snapshot = parseSnapshots(file, readTextFile(file, maxBytes)).find(isSnapshot);
   return snapshot === undefined ? undefined : wordsOf(snapshot);
 }
 

@@ -11,7 +11,7 @@ const schema = "toolwarden.site-state/1";
 
 /** What was written for one group of pages. */
 export interface WrittenGroup {
-  /** Digest of its inputs. */
+  /** As the group gave them, if that was a text, else the digest of their JSON. */
   readonly inputs: string;
   /** Paths of its files. */
   readonly files: readonly string[];

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UsageError } from "../../model/errors.ts";
-import { digestOf } from "../../model/digest.ts";
+import { sha256 } from "../../model/digest.ts";
 import { byText } from "../../model/json.ts";
 import type { PageGroup, SiteFile } from "../../render/site/page.ts";
 import { stateAsFile, stateFolder, statePath, type SiteState, type WrittenGroup } from "./site-state.ts";
@@ -80,7 +80,7 @@ function makePages(
   groups: Iterable<PageGroup>,
   stage: string,
   last: SiteState | undefined,
-  { signal, onGroup }: SiteBuild,
+  { site, signal, onGroup }: SiteBuild,
 ): Made {
   const all: Record<string, WrittenGroup> = {};
   const written: string[] = [];
@@ -88,17 +88,19 @@ function makePages(
   let bytes = 0;
   for (const group of groups) {
     if (signal.aborted) throw new UsageError("The build was interrupted; the old site is as it was.");
-    const inputs = digestOf(group.inputs);
+    const inputs = typeof group.inputs === "string" ? group.inputs : sha256(JSON.stringify(group.inputs));
     const known = last?.groups[group.id];
     if (known !== undefined && known.inputs === inputs) all[group.id] = known;
     else {
       const files: string[] = [];
       for (const file of group.files()) {
-        bytes += put(stage, file);
         files.push(file.path);
+        // Of a list of many servers most parts stay the same when one server changes.
+        if (last !== undefined && holds(join(site, file.path), file.content)) continue;
+        bytes += put(stage, file);
+        written.push(file.path);
       }
       all[group.id] = { inputs, files };
-      written.push(...files);
       rewritten += 1;
     }
     onGroup?.(group.id);
@@ -108,6 +110,14 @@ function makePages(
     written,
     counts: { groups: Object.keys(all).length, rewritten, files: written.length, bytes },
   };
+}
+
+function holds(file: string, content: string): boolean {
+  try {
+    return readFileSync(file, "utf8") === content;
+  } catch {
+    return false;
+  }
 }
 
 /** Writes a file below the folder; its size in bytes. */
@@ -123,15 +133,15 @@ function put(folder: string, { path, content }: SiteFile): number {
   return bytes.length;
 }
 
-/** Files that the last build wrote and no group of this one has. */
+/** Files that the last build wrote and no group of this one has. Groups that were left alone keep theirs. */
 function goneFiles(last: SiteState | undefined, groups: Made["groups"]): readonly string[] {
   if (last === undefined) return [];
-  const kept = new Set<string>();
-  const gone: string[] = [];
-  for (const { files } of Object.values(groups)) for (const file of files) kept.add(file);
-  for (const { files } of Object.values(last.groups))
-    for (const file of files) if (!kept.has(file)) gone.push(file);
-  return gone.sort(byText);
+  const changed = Object.entries(groups).filter(([id, group]) => last.groups[id] !== group);
+  const kept = new Set(changed.flatMap(([, { files }]) => files));
+  return Object.entries(last.groups)
+    .filter(([id, group]) => groups[id] !== group)
+    .flatMap(([, { files }]) => files.filter((file) => !kept.has(file)))
+    .sort(byText);
 }
 
 /** Puts a folder in the place of the site. Between the two renames there is none, which `recoverSite` mends. */

@@ -15,10 +15,8 @@ export function aroundKey({ similar, elsewhere }: Neighbourhood): Json {
   return [similar.map(({ slug, name, tools }) => [slug, name, tools.length, worstOf(tools) ?? ""]), places];
 }
 
-/** The groups of what is about several servers or none. */
-export function* indexGroups(index: SiteIndex, site: Site): Iterable<PageGroup> {
-  // Anything that these say of a server is in its summary.
-  const inputs = index.servers as unknown as Json;
+/** The groups of what is about several servers or none; `inputs` stands for the facts of all servers. */
+export function* indexGroups(index: SiteIndex, site: Site, inputs: string): Iterable<PageGroup> {
   yield* catalogGroups(index, site);
   yield { id: "search", inputs, files: () => searchFiles(index) };
   yield { id: "api", inputs, files: () => apiIndex(index) };

@@ -34,7 +34,10 @@ export interface Site {
 export interface PageGroup {
   /** Unique in the site and the same in every build, such as `browse/category/read`. */
   readonly id: string;
-  /** Whatever the files are made from, besides the program and what `Site` says: equal inputs, equal files. */
+  /**
+   * Whatever the files are made from, or a digest of it, besides the program and what `Site` says: equal inputs, equal
+   * files. Keys of objects count in their order.
+   */
   readonly inputs: Json;
   readonly files: () => Iterable<SiteFile>;
 }

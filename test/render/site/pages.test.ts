@@ -181,7 +181,12 @@ test("a group of pages has other inputs as soon as one of its files changes", ()
     siteServer(entryOf("b", [{ name: "x" }])),
   ]);
   const groups = (index: typeof before) =>
-    new Map([...indexGroups(index, site)].map(({ id, inputs, files }) => [id, { inputs, files }]));
+    new Map(
+      [...indexGroups(index, site, JSON.stringify(index.servers))].map(({ id, inputs, files }) => [
+        id,
+        { inputs, files },
+      ]),
+    );
   const now = groups(after);
   for (const [id, { inputs, files }] of groups(before)) {
     const same = JSON.stringify(inputs) === JSON.stringify(now.get(id)?.inputs);
