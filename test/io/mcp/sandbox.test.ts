@@ -190,6 +190,16 @@ describe.runIf(works["bwrap"])("a launch that the sandbox cannot hold", () => {
     expect(failed.says).toMatch(says);
   });
 
+  test("is given its variables inside only: bubblewrap does not load what they name", async () => {
+    const { launch, ...spec } = hostile("dies-with-words");
+    const loading = {
+      ...spec,
+      launch: { ...launch, env: { LD_PRELOAD: "/no/such.so" } } as ServerSpec["launch"],
+    };
+    const { stderrTail } = await failureOf(loading, inSandbox);
+    expect(stderrTail.filter((line) => line.includes("LD_PRELOAD"))).toHaveLength(1);
+  });
+
   test("a repository that holds the home of the person is not shown", async () => {
     const parentEnv = { ...process.env, HOME: join(root, "test") };
     const failed = await failureOf(hostile("plain"), { ...inSandbox, parentEnv });
