@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Identity } from "../catalog/entry.ts";
 import { slugOfName, slugOfPackage, slugOfUrl } from "../catalog/slug.ts";
-import { knownSecret } from "../discover/audits/known-secret.ts";
+import { knownSecret } from "../model/known-secret.ts";
 import { serverFromUrl } from "../discover/arguments.ts";
 import { readTextFile } from "../io/files/text-files.ts";
 import type { CatalogStart } from "../model/catalog.ts";

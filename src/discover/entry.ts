@@ -44,7 +44,7 @@ export function readEntry(reader: Reader, entry: Entry, path: readonly string[])
 
 /** The server that an entry declares under its key. `entry.value` is where its faults are looked up. */
 export function specOf(reader: Reader, entry: Entry, launch: Launch): ServerSpec {
-  const { file, format, lineOf } = reader;
+  const { file, format, inputs, lineOf } = reader;
   const place = (text: string, within: Tree = entry.value) => ({
     file,
     line: lineOf(placeIn(within, text) ?? entry.keyAt),
@@ -54,6 +54,7 @@ export function specOf(reader: Reader, entry: Entry, launch: Launch): ServerSpec
     name: entry.key,
     launch,
     dialect: format.dialect,
+    ...(Object.keys(inputs).length > 0 && { inputs }),
     declared: {
       kind: "file",
       file,

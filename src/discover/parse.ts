@@ -4,6 +4,7 @@ import type { ServerSpec } from "../model/server.ts";
 import type { ClientFormat } from "./clients.ts";
 import { readEntry, type ReadServer } from "./entry.ts";
 import { formatByContent, isLaunch } from "./format.ts";
+import { readInputs } from "./inputs.ts";
 import { readBundle, readCatalogue, readRegistry } from "./publishing.ts";
 import { entriesOf, readerOf } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -29,10 +30,11 @@ export function parseServers(file: string, text: string, format?: ClientFormat):
   if (!read.ok) return { servers: [], disabled: [], problems: read.problems };
   const problems = new Map<string, Problem>();
   const known = format ?? formatByContent(read.document.root);
-  const reader = readerOf(read.document, known, (problem) => {
+  const plain = readerOf(read.document, known, (problem) => {
     // A key above two containers is read twice.
     problems.set(`${problem.pointer}\n${problem.line}:${problem.column}`, problem);
   });
+  const reader = { ...plain, inputs: readInputs(plain) };
   const entries = readAll(reader, format === undefined);
   return {
     servers: entries.flatMap((entry) => (entry.kind === "server" ? [entry.spec] : [])),

@@ -12,6 +12,8 @@ export interface Reader {
   readonly report: (at: number, path: readonly string[], says: string) => void;
   /** What an object holds by key; a key that is there twice is reported. A `Map`, because a key may be `__proto__`. */
   readonly read: (tree: Tree, path: readonly string[]) => ReadonlyMap<string, Entry>;
+  /** What the file's own inputs stand for, by `input:ID`; see `readInputs`. */
+  readonly inputs: Readonly<Record<string, string>>;
   /** 1-based line of an offset. */
   readonly lineOf: (at: number) => number;
 }
@@ -21,7 +23,7 @@ export function readerOf(
   { file, text, root }: Document,
   format: ClientFormat,
   onProblem: (problem: Problem) => void,
-): Reader {
+): Omit<Reader, "inputs"> {
   const place = placesOf(text);
   const report: Reader["report"] = (at, path, says) =>
     onProblem({ file, ...place(at), pointer: pointer(...path), says });

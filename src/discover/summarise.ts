@@ -1,6 +1,6 @@
 import { byText } from "../model/json.ts";
 import type { Launch, LaunchSummary } from "../model/server.ts";
-import { withoutKnownSecrets } from "./audits/known-secret.ts";
+import { withoutKnownSecrets } from "../model/known-secret.ts";
 
 const mask = "***";
 /** A name of a variable, header, option or parameter that speaks of a secret. */

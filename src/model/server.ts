@@ -57,6 +57,8 @@ export interface ServerSpec {
   readonly launch: Launch;
   readonly dialect: Dialect;
   readonly declared: Declaration;
+  /** What VS Code's own inputs stand for unless a person is asked, by `input:ID`; absent if it declares none. */
+  readonly inputs?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Lock, LockedServer } from "../model/lock.ts";
 import { ours, say, type Phrase } from "../model/phrase.ts";
 import { describeChange, describeServerChange } from "./describe.ts";
 import { serverDrift, type DriftedTool, type ServerDrift } from "./drift.ts";
-import { lockServer } from "./lock.ts";
+import { isApprovable, isKnown, lockServer } from "./lock.ts";
 import { isSameRelease, packageText, startedPackage } from "../model/package.ts";
 import { textOf } from "./tool-changes.ts";
 
@@ -101,8 +101,7 @@ function serverApprovals(
 ): readonly Approval[] {
   const { server } = assessment.snapshot;
   const now = withKnownArchive(lockServer(assessment), before);
-  const known = before?.faults ?? [];
-  const faults = assessment.findings.filter(({ fingerprint }) => !known.includes(fingerprint));
+  const faults = assessment.findings.filter((one) => isApprovable(one) && !isKnown(before, one));
   const started = startedPackage(assessment.snapshot);
   const release = started === undefined ? "" : packageText(started);
   const count = now.tools.size;

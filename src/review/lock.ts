@@ -1,5 +1,6 @@
 import type { ServerAssessment } from "../assess/assessment.ts";
 import { canonicalJson, shortDigest } from "../model/digest.ts";
+import type { Finding } from "../model/finding.ts";
 import { problemOf, type Fault } from "../model/files/check.ts";
 import { lockSchema, type LockDocument, type ServerDocument } from "../model/files/lock-file.ts";
 import { readMachineFile } from "../model/files/machine-file.ts";
@@ -9,6 +10,19 @@ import type { Problem } from "../model/problem.ts";
 import { facetDigests, withoutPlumbing } from "./facets.ts";
 import { startedPackage } from "../model/package.ts";
 import { namedTools, type NamedTool } from "../assess/named-tools.ts";
+
+/**
+ * Whether moving the lock can settle a fault: not a secret that lies in the repository, which is to be revoked, and is
+ * no part of what a server offers.
+ */
+export function isApprovable({ kind }: Pick<Finding, "kind">): boolean {
+  return kind !== "secret-in-config";
+}
+
+/** Whether a fault was approved with the lock. */
+export function isKnown(locked: LockedServer | undefined, finding: Finding): boolean {
+  return isApprovable(finding) && locked?.faults.includes(finding.fingerprint) === true;
+}
 
 /** What `approve` writes down of a server: everything it says now. */
 export function lockServer(assessment: ServerAssessment): LockedServer {
@@ -20,7 +34,7 @@ export function lockServer(assessment: ServerAssessment): LockedServer {
     ...(snapshot.instructions === undefined ? {} : { instructions: snapshot.instructions }),
     prompts: digestsBy("name", snapshot.prompts),
     resources: resourceDigests(snapshot),
-    faults: [...new Set(findings.map(({ fingerprint }) => fingerprint))].sort(),
+    faults: [...new Set(findings.filter(isApprovable).map(({ fingerprint }) => fingerprint))].sort(),
     tools: new Map(namedTools(assessment).map((named) => [named.tool.name, lockTool(named)])),
   };
 }

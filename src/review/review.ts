@@ -21,6 +21,7 @@ import { serverDrift, surfaceOf, type DriftedTool } from "./drift.ts";
 import { serverAdded, serverChanged, serverRemoved, toolDrifted, toolRemoved } from "./drift-findings.ts";
 import { flowFinding } from "./flow.ts";
 import { recordFindings } from "./record-findings.ts";
+import { isKnown } from "./lock.ts";
 import { selfApprovals } from "./self-approval.ts";
 import { unseenOf, verdictOf } from "./verdict.ts";
 
@@ -92,8 +93,8 @@ function againstRecord({ server, tools, assessment }: ServerJudged, records: Rev
 
 /** What is wrong with the declaration of a server that did not answer: that can be judged all the same. */
 function unansweredFaults({ server, declared }: CaptureFailure, { lock }: Project): readonly Finding[] {
-  const known = new Set(lock?.servers.get(server)?.faults);
-  return declarationFindings(server, declared).filter(({ fingerprint }) => !known.has(fingerprint));
+  const locked = lock?.servers.get(server);
+  return declarationFindings(server, declared).filter((one) => !isKnown(locked, one));
 }
 
 function serverReview({ server, tools }: ServerJudged, open: readonly Finding[]): ServerReview {
@@ -124,7 +125,6 @@ function judgeServer(assessment: ServerAssessment, head: Project, policyDir: str
     judgeTool(one, standingOf(policy?.policy, one.named.tool.name), recommend),
   );
   const isWhole = snapshot.coverage === "complete";
-  const known = new Set(locked?.faults);
   return {
     server: {
       server,
@@ -143,7 +143,7 @@ function judgeServer(assessment: ServerAssessment, head: Project, policyDir: str
     faults: assessment.findings,
     findings: [
       // What was approved with the lock is known; a fault that came since is not.
-      ...assessment.findings.filter(({ fingerprint }) => !known.has(fingerprint)),
+      ...assessment.findings.filter((one) => !isKnown(locked, one)),
       ...(head.lock !== undefined && locked === undefined ? [serverAdded(server)] : []),
       ...drift.changes.map((change) => serverChanged(server, change, surfaceOf(snapshot))),
       ...tools.flatMap((tool) => toolDrifted(server, tool)),

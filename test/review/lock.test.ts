@@ -8,7 +8,7 @@ import { finding } from "../../src/model/finding.ts";
 import type { Json, JsonObject } from "../../src/model/json.ts";
 import { ours } from "../../src/model/phrase.ts";
 import { approve, type Approval } from "../../src/review/approve.ts";
-import { digestsBy, formatLock, parseLock } from "../../src/review/lock.ts";
+import { digestsBy, formatLock, isKnown, lockServer, parseLock } from "../../src/review/lock.ts";
 import { tool } from "../policy/support.ts";
 import { assessment, lockOf, plain } from "./support.ts";
 
@@ -345,6 +345,22 @@ describe("approving", () => {
     const known = `files: known from now on: \`${fault.fingerprint}\`, hidden`;
     expect(told(approve(lockOf([assessment([list])]), [faulty], []).approvals)).toEqual([known]);
     expect(told(approve(lockOf([faulty]), [faulty], []).approvals)).toEqual([]);
+  });
+
+  test("never settles a secret that lies in the repository, not even one that a lock was made to hold", () => {
+    const secret = finding({
+      kind: "secret-in-config",
+      severity: "high",
+      server: "files",
+      says: ours("a token"),
+    });
+    const faulty = assessment([list], {}, [secret]);
+    const { lock, approvals } = approve(lockOf([assessment([list])]), [faulty], []);
+    expect(approvals).toEqual([]);
+    expect(lockServer(faulty).faults).toEqual([]);
+    const [files] = lock.servers.values();
+    if (files === undefined) throw new Error("no lock");
+    expect(isKnown({ ...files, faults: [secret.fingerprint] }, secret)).toBe(false);
   });
 
   test("of two servers is told by name", () => {

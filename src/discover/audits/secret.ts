@@ -1,7 +1,7 @@
 import type { Launch } from "../../model/server.ts";
 import { secretName } from "../summarise.ts";
 import type { LaunchFault } from "./faults.ts";
-import { knownSecret } from "./known-secret.ts";
+import { knownSecret } from "../../model/known-secret.ts";
 
 /** Secrets that stand in the declaration itself. A reference to a variable, and what is plainly a placeholder, is none. */
 export function secretFaults(launch: Launch): readonly LaunchFault[] {

@@ -1,9 +1,11 @@
+import { knownSecretsIn } from "../../model/known-secret.ts";
 import { described, taking } from "../match.ts";
 import type { Detector, Sighting } from "./detector.ts";
 
-// Shapes that their issuers document and that nothing else has.
+// Where the texts of a definition are asked for more than a token's shape: what begins a key is no key yet, and an
+// address needs a password that somebody chose.
 const shapes =
-  /\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36,255}\b|\bgithub_pat_[A-Za-z0-9_]{50,255}\b|\bglpat-[\w-]{20,64}\b|\bxox[abeoprs]-[A-Za-z0-9-]{10,250}\b|\bsk-(?:proj-|ant-[a-z0-9]{2,8}-)?[A-Za-z0-9_-]{24,250}\b|\b[sr]k_live_[A-Za-z0-9]{16,255}\b|\bAIza[\w-]{35}\b|\bnpm_[A-Za-z0-9]{36}\b|\bSG\.[\w-]{16,64}\.[\w-]{16,64}\b|\beyJ[\w-]{10,800}\.eyJ[\w-]{10,2000}\.[\w-]{20,800}\b|-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----\s{0,4}[A-Za-z0-9+/]{8,80}|\b(?:postgres(?:ql)?|mysql|mongodb(?:\+srv)?|redis|amqp|https?):\/\/[\w.-]{1,64}:[^\s@/:"'<>]{6,128}@[\w.-]{1,255}/g;
+  /-----BEGIN (?:[A-Z]{1,12} ){0,3}PRIVATE KEY-----\s{0,4}[A-Za-z0-9+/]{8,80}|\b(?:postgres(?:ql)?|mysql|mongodb(?:\+srv)?|redis|amqp|https?):\/\/[\w.-]{1,64}:[^\s@/:"'<>]{6,128}@[\w.-]{1,255}/g;
 
 /** A token, key or password that the definition itself gives away. */
 export const secretInside: Detector = {
@@ -17,6 +19,8 @@ export const secretInside: Detector = {
       described("Uses the key AKIAQ3EGRH7T5LW2KXNB."),
       taking({ token: { type: "string", default: "xoxb-2918374650-3847561029384-Qm4Zt8Kx2Vb7" } }),
       taking({ url: { type: "string", default: "postgres://app:Tr0ub4dor-9x@db.internal.example/prod" } }),
+      taking({ key: { type: "string", default: "glpat-x8K2mQ9vR4tY7wZ1bN6c" } }),
+      taking({ key: { type: "string", default: "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" } }),
       described("Signs with -----BEGIN PRIVATE KEY----- MIIEvQIBADANBgkq"),
     ],
     ignores: [
@@ -27,8 +31,9 @@ export const secretInside: Detector = {
     ],
   },
   detect: ({ folded: { source } }) => {
-    for (const [found] of source.matchAll(shapes)) if (!isPlaceholder(found)) return saw(found);
-    return undefined;
+    const tokens = knownSecretsIn(source).filter((token) => !token.startsWith("-----"));
+    const found = [...tokens, ...(source.match(shapes) ?? [])].find((one) => !isPlaceholder(one));
+    return found === undefined ? undefined : saw(found);
   },
 };
 
@@ -43,6 +48,5 @@ const placeholder =
 
 // Real tokens are random: few letters repeated says that somebody typed it.
 const isPlaceholder = (found: string) =>
-  placeholder.test(found) && !/PRIVATE KEY/.test(found) && !/@[\w.-]{1,255}\.example\b/.test(found)
-    ? true
-    : new Set(found).size < 8;
+  new Set(found).size < 8 ||
+  (placeholder.test(found) && !/PRIVATE KEY/.test(found) && !/@[\w.-]{1,255}\.example\b/.test(found));

@@ -2,6 +2,7 @@ import { basename, resolve } from "node:path";
 import { interpolate } from "../../discover/interpolate.ts";
 import { secretName } from "../../discover/summarise.ts";
 import { byText } from "../../model/json.ts";
+import { knownSecretsIn } from "../../model/known-secret.ts";
 import type { Dialect, Launch, ServerSpec } from "../../model/server.ts";
 import { CaptureError } from "./capture-error.ts";
 
@@ -25,7 +26,7 @@ const shortestSecret = 8;
  * environment and headers, as clients do it: servers often list their tools with any value at all.
  */
 export function resolveLaunch(
-  { launch, dialect, declared }: ServerSpec,
+  { launch, dialect, declared, inputs = {} }: ServerSpec,
   root: string,
   lookup: (name: string) => string | undefined,
 ): ResolvedLaunch {
@@ -38,7 +39,7 @@ export function resolveLaunch(
   const find = (name: string) => {
     const value = lookup(name);
     if (value !== undefined && value.length >= shortestSecret && value !== root) secrets.add(value);
-    return value ?? (dialect === "braces" ? undefined : predefined.get(name));
+    return value ?? (dialect === "braces" ? undefined : (predefined.get(name) ?? inputs[name]));
   };
   const filling = (written: Dialect) => (text: string) => {
     const filled = interpolate(text, written, find);
@@ -83,7 +84,9 @@ function declaredSecrets(launch: Launch): readonly string[] {
     .filter(([name]) => secretName.test(name))
     // `Bearer abc`: the scheme is no secret, and a server may repeat the token without it.
     .flatMap(([, value]) => [value].concat(value.split(/\s+/)));
-  return launch.kind === "http" ? [...named, ...addressSecrets(launch.url)] : named;
+  const elsewhere =
+    launch.kind === "http" ? addressSecrets(launch.url) : launch.args.flatMap((arg) => knownSecretsIn(arg));
+  return [...named, ...elsewhere];
 }
 
 function addressSecrets(text: string): readonly string[] {
