@@ -17,7 +17,14 @@ import {
   type Kept,
   momentOf,
 } from "./catalog-folders.ts";
-import { capturePackage, captureUrl, packageIdentity, startFlags, timeoutOf } from "./catalog-capture.ts";
+import {
+  capturePackage,
+  captureUrl,
+  packageIdentity,
+  startFlags,
+  startOptions,
+  timeoutOf,
+} from "./catalog-capture.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { type Arguments, type Flags, parseFlags } from "./flags.ts";
 import { maxSnapshotBytes } from "./sources.ts";
@@ -33,6 +40,7 @@ const flags: Flags = {
     help: "which of the package's programs",
     byDefault: "the one that npx would start",
   },
+  "allow-network": { help: "let it use the network in its sandbox, this machine's services too" },
   snapshots: { value: "FILE", help: "record what `capture` saved instead of starting anything" },
   url: { value: "URL", help: "record a server that is reached over HTTP" },
   ...startFlags,
@@ -54,8 +62,13 @@ function recorded(args: Arguments, folders: Folders, world: World): Promise<read
   if (given.length !== 1 || more.length > 0) {
     throw new UsageError("catalog add records one source: npm:PACKAGE, --snapshots FILE or --url URL.");
   }
-  if (word === undefined && (args.command !== undefined || args.has("env") || args.has("program"))) {
-    throw new UsageError("--env, --program and arguments after `--` are for a package, which is started.");
+  if (
+    word === undefined &&
+    (args.command !== undefined || ["env", "program", "allow-network"].some(args.has))
+  ) {
+    throw new UsageError(
+      "--env, --program, --allow-network and arguments after `--` are for a package, which is started.",
+    );
   }
   if (snapshots !== undefined) return Promise.resolve(fromSnapshots(snapshots, folders, world));
   return url === undefined
@@ -71,7 +84,7 @@ async function fromPackage(word: string, args: Arguments, folders: Folders, worl
   const start = startOf(args);
   const identity = packageIdentity(named(slugOfPackage(spec.name), spec.name), { name: spec.name }, start);
   entryBefore(folders, identity);
-  const answer = await capturePackage(identity, spec.wanted, timeoutOf(args), world);
+  const answer = await capturePackage(identity, spec.wanted, await startOptions(args, world), world);
   if (answer.kind === "unresolved")
     throw new UsageError(`npm:${spec.name} cannot be resolved: ${answer.says}.`);
   return [keep(folders, answer.identity, answer.result, { at: momentOf(world), version: answer.version })];
@@ -84,7 +97,7 @@ function startOf(args: Arguments): CatalogStart {
     args: (args.command ?? []).map(published),
     env: Object.fromEntries(args.all("env").map(variable)),
     sandbox: "none",
-    network: true,
+    network: args.has("allow-network"),
   };
 }
 

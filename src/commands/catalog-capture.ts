@@ -3,14 +3,36 @@ import { serverFromUrl } from "../discover/arguments.ts";
 import type { ResolvedPackage } from "../io/packages/resolve-package.ts";
 import type { CatalogStart } from "../model/catalog.ts";
 import { CannotJudgeError } from "../model/errors.ts";
-import type { CaptureResult } from "../model/server.ts";
+import { type CaptureResult, type SandboxKind, sandboxChoices } from "../model/server.ts";
 import { terminalText } from "../render/escape.ts";
 import type { World } from "./command.ts";
 import { type Arguments, type Flags, wholeNumber } from "./flags.ts";
 
 export const startFlags: Flags = {
+  sandbox: {
+    value: "WHICH",
+    choices: sandboxChoices,
+    help: "where servers are started: auto is the strongest that works here",
+    byDefault: "auto",
+  },
   "timeout-seconds": { value: "N", help: "time a server has to answer everything", byDefault: "30" },
 };
+
+/** How a server is started. */
+export interface StartOptions {
+  readonly timeoutMs: number;
+  readonly sandbox: SandboxKind;
+}
+
+/** @throws UsageError for a sandbox that does not work here. */
+export async function startOptions(args: Arguments, world: World): Promise<StartOptions> {
+  // One of the choices: the flag takes no other.
+  const choice = sandboxChoices.find((one) => one === args.get("sandbox")) ?? "auto";
+  const { chooseSandbox } = await import("../io/mcp/sandbox.ts");
+  const { kind, says } = chooseSandbox(choice, world.env);
+  if (choice === "auto" && kind === "none") world.notice(terminalText(`Sandbox: ${says}`));
+  return { timeoutMs: timeoutOf(args), sandbox: kind };
+}
 
 /** Milliseconds. */
 export function timeoutOf(args: Arguments): number {
@@ -53,13 +75,13 @@ export interface CapturedPackage {
 export async function capturePackage(
   identity: Identity,
   wanted: string,
-  timeoutMs: number,
+  options: StartOptions,
   world: World,
 ): Promise<Captured> {
   const answer = await resolveRelease(identity.name, wanted, world);
   throwIfStopped(world, identity.slug);
   if (!answer.ok) return { kind: "unresolved", says: answer.says };
-  return captureResolved(identity, answer.package, timeoutMs, world);
+  return captureResolved(identity, answer.package, options, world);
 }
 
 /**
@@ -69,18 +91,21 @@ export async function capturePackage(
 export async function captureResolved(
   { slug, start }: Identity,
   resolved: ResolvedPackage,
-  timeoutMs: number,
+  { timeoutMs, sandbox }: StartOptions,
   world: World,
 ): Promise<CapturedPackage> {
   const { recordPackage } = await import("../io/catalog/record-package.ts");
   const { homepage, result } = await recordPackage(slug, resolved, start, {
     env: world.env,
     timeoutMs,
+    sandbox: { kind: sandbox, allowNetwork: start.network },
     signal: world.signal,
     notice: (says) => world.notice(terminalText(`${slug}: ${says}.`)),
   });
   throwIfStopped(world, slug);
-  const identity = packageIdentity(slug, resolved, start);
+  // Without a sandbox nothing keeps a server from the network.
+  const network = sandbox === "none" || start.network;
+  const identity = packageIdentity(slug, resolved, { ...start, sandbox, network });
   return {
     kind: "captured",
     identity: homepage === undefined ? identity : { ...identity, homepage },

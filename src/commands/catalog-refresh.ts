@@ -11,7 +11,8 @@ import {
   packageIdentity,
   resolveRelease,
   startFlags,
-  timeoutOf,
+  startOptions,
+  type StartOptions,
 } from "./catalog-capture.ts";
 import { type Folders, folderFlags, foldersOf, keep, momentOf } from "./catalog-folders.ts";
 import type { Command, ExitCode, World } from "./command.ts";
@@ -41,15 +42,19 @@ interface Outcome {
 interface Refresh {
   readonly folders: Folders;
   readonly isChangedOnly: boolean;
-  readonly timeoutMs: number;
+  readonly start: StartOptions;
 }
 
 async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const own = argv.map((word) => (word === "-o" ? "--output" : word));
   const args = parseFlags(own, flags);
   const folders = foldersOf(args, world);
-  const refresh = { folders, isChangedOnly: args.has("changed-only"), timeoutMs: timeoutOf(args) };
   const slugs = wantedSlugs(args, folders);
+  const refresh = {
+    folders,
+    isChangedOnly: args.has("changed-only"),
+    start: await startOptions(args, world),
+  };
   const outcomes = await inParallel(slugs, wholeNumber(args, "concurrency", 1, 64) ?? 2, async (slug) => {
     const outcome = await refreshed(slug, refresh, world);
     world.notice(outcome.says);
@@ -88,7 +93,7 @@ async function refreshed(slug: string, refresh: Refresh, world: World): Promise<
     case "npm":
       return refreshedPackage(entry, refresh, world);
     case "url": {
-      const result = await captureUrl(slug, source.url, refresh.timeoutMs, world);
+      const result = await captureUrl(slug, source.url, refresh.start.timeoutMs, world);
       return outcomeOf(keep(refresh.folders, identityOf(entry), result, { at: momentOf(world) }));
     }
     case "snapshots":
@@ -105,7 +110,7 @@ async function refreshedPackage(entry: CatalogEntry, refresh: Refresh, world: Wo
     return { kind: "skipped", says: `${slug}: ${version} is still the newest.` };
   }
   const identity = packageIdentity(slug, { name }, entry.start);
-  const captured = await captureResolved(identity, answer.package, refresh.timeoutMs, world);
+  const captured = await captureResolved(identity, answer.package, refresh.start, world);
   return outcomeOf(
     keep(refresh.folders, captured.identity, captured.result, { at: momentOf(world), version }),
   );
@@ -125,7 +130,7 @@ export const catalogRefreshCommand: Command = {
   usage: ["catalog refresh [--shard I/N] [--changed-only] [-o DIR] [SLUG...]"],
   flags,
   notes: [
-    "Each package is started in its newest release as its entry says. Where that fails, what was seen before stays on record",
+    "Each package is started in its newest release as its entry says, with a network only if it had one. Where that fails, what was seen before stays on record",
     "beside the failure. Exit code 2 if npm did not answer for a package: its entry is left as it is.",
   ].join("\n"),
   run,

@@ -104,6 +104,28 @@ test("a package is recorded with how it was started, without its prose and witho
   expect(leftovers()).toEqual([]);
 });
 
+test("a server is started in the sandbox that is asked for, and the entry says so", async () => {
+  const cwd = folderWith({});
+  const words = ["add", "npm:@acme/files", "--env", "TOKEN=dummy", "--sandbox"];
+  expect((await catalog(cwd, ...words, "none")).code).toBe(0);
+  // Nothing keeps it from the network then, whatever was asked.
+  expect(entry(cwd, "acme--files").start).toMatchObject({ sandbox: "none", network: true });
+  const boxed = await catalog(cwd, ...words, "bwrap");
+  if (boxed.code === 3) {
+    expect(boxed.stderr).toMatch(/--sandbox bwrap: .*; install it with/);
+    console.warn("bubblewrap does not work here: that an entry says so was not tested.");
+    return;
+  }
+  expect(entry(cwd, "acme--files")).toMatchObject({
+    start: { sandbox: "bwrap", network: false },
+    history: [],
+  });
+  await catalog(cwd, "refresh", "--sandbox", "bwrap");
+  expect(entry(cwd, "acme--files").start.network).toBe(false);
+  await catalog(cwd, ...words, "bwrap", "--allow-network");
+  expect(entry(cwd, "acme--files").start.network).toBe(true);
+});
+
 test("a refresh takes the newest release and records what moved; one that changed nothing is passed over", async () => {
   const cwd = folderWith({});
   await addFiles(cwd, "@1.0.0");
@@ -257,4 +279,35 @@ test("an interrupted capture leaves no entry, no folder and no server", async ()
   expect([code, stderr]).toEqual([2, "toolwarden: stopped; nothing was recorded of slow.\n"]);
   expect(readdirSync(cwd)).toEqual([]);
   expect(leftovers()).toEqual([]);
+});
+
+test("what is on record comes with Toolwarden: search finds it, and a review says it without a network", async () => {
+  const offline = { npm_config_registry: "http://127.0.0.1:9", HOME: home };
+  const words = ["search", "server-github", "create_issue", "--format", "json"];
+  const { stdout } = await toolwarden(["catalog", ...words], { env: offline });
+  expect(JSON.parse(stdout)).toMatchObject({
+    tools: [{ slug: "modelcontextprotocol--server-github", name: "create_issue", category: "write" }],
+  });
+  const launch = {
+    kind: "stdio",
+    command: "npx",
+    args: ["-y", "@modelcontextprotocol/server-github"],
+    env: [],
+  };
+  const about = { server: "github", declared: { kind: "argument" }, launch, unresolved: [] };
+  const failure = {
+    ...about,
+    coverage: "none",
+    failure: "exited",
+    says: "It ended.",
+    quotes: "",
+    stderrTail: [],
+  };
+  const snapshot = JSON.stringify({ schema: "toolwarden.snapshots/1", servers: [failure] });
+  const cwd = folderWith({ "s.json": snapshot });
+  const reviewed = await toolwarden(["review", "--snapshots", "s.json"], { cwd, env: offline });
+  expect(reviewed.code).toBe(2);
+  expect(reviewed.stdout).toMatch(
+    /On record in the catalogue\n +github: "@modelcontextprotocol\/server-github@[\d.]+": 26 tools \(.+\).*; captured 2026-/,
+  );
 });

@@ -7,6 +7,7 @@ import type { CaptureResult, LaunchSummary, ServerSpec } from "../../model/serve
 import { readTextFile } from "../files/text-files.ts";
 import { borderFor } from "../mcp/border.ts";
 import { captureServer } from "../mcp/capture.ts";
+import type { Sandbox } from "../mcp/sandbox.ts";
 import { installPackage, type InstalledPackage } from "../packages/install-package.ts";
 import { inTemporaryFolder } from "../packages/npm.ts";
 import type { ResolvedPackage } from "../packages/resolve-package.ts";
@@ -16,6 +17,7 @@ export interface RecordOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** For the server's start, handshake and lists together. */
   readonly timeoutMs: number;
+  readonly sandbox: Sandbox;
   readonly signal: AbortSignal;
   /** Told, without a full stop, what npm says where it fails: it may name a registry, which no entry may. */
   readonly notice: (says: string) => void;
@@ -95,7 +97,7 @@ function noProgram({ bins }: InstalledPackage, wanted: string | undefined): stri
 function specOf(slug: string, script: string, { args, env }: CatalogStart): ServerSpec {
   return {
     name: slug,
-    launch: { kind: "stdio", command: process.execPath, args: [script, ...args], env },
+    launch: { kind: "stdio", command: process.execPath, args: [script, ...args], env, cwd: workFolder },
     dialect: "none",
     declared: { kind: "argument" },
   };
@@ -103,18 +105,20 @@ function specOf(slug: string, script: string, { args, env }: CatalogStart): Serv
 
 /** Where a package lies differs from run to run; what it says of that is named alike in each. */
 const packageAlias = "/package";
+/** An empty folder beside the package, to start in. */
+const workFolder = "work";
 
 async function captureIn(folder: string, spec: ServerSpec, options: RecordOptions): Promise<CaptureResult> {
-  const root = join(folder, "work");
-  mkdirSync(root);
-  const { env: parentEnv, timeoutMs, signal } = options;
+  mkdirSync(join(folder, workFolder));
+  const { env: parentEnv, timeoutMs, sandbox, signal } = options;
   const lookup = () => undefined;
   const result = await captureServer(spec, {
     timeoutMs,
     concurrency: 1,
     lookup,
     parentEnv,
-    root,
+    root: folder,
+    sandbox,
     signal,
   });
   // A capture is JSON, and keeps its shape.

@@ -242,5 +242,7 @@ export function parseCatalogEntry(
 
 /** The text of an entry's file: keys in the order of the schema, two spaces a level, a newline at the end. */
 export function formatCatalogEntry(entry: CatalogEntry): string {
-  return `${JSON.stringify({ schema: "toolwarden.catalog/1", ...entry }, undefined, 2)}\n`;
+  // Parsed, keys stand in the order of the schema.
+  const document = catalogEntrySchema.parse({ schema: "toolwarden.catalog/1", ...entry });
+  return `${JSON.stringify(document, undefined, 2)}\n`;
 }
