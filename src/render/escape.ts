@@ -239,6 +239,15 @@ export function markdownText(ours: string): Markdown {
 }
 
 /**
+ * A sentence that should be ours but may come from a saved capture, which anybody may have written: as text where it
+ * holds nothing that GitHub makes more of (a mention, a reference, an address, an emoji), else in code.
+ */
+export function markdownSentence(text: string): Markdown {
+  const isPlain = /^(?:[A-Za-z0-9 ,.;()'"`$/_-]|: )*$/.test(text) && !/www\.|\bGH-|[0-9a-f]{7}/i.test(text);
+  return isPlain ? markdownText(text) : markdownCode(text, 500);
+}
+
+/**
  * Template tag: the literal text is Markdown of ours, every value has been through an escaper.
  * ``markdown`| ${markdownCode(tool.name)} | ${3} |` ``
  */

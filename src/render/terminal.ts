@@ -39,10 +39,11 @@ function findingLines(findings: readonly Finding[], ink: Ink): string {
     .join("");
 }
 
+// Even our own sentences may come from a saved capture, which anybody may have written.
 function failureLines(failure: CaptureFailure, ink: Ink): string {
   const tail = failure.stderrTail.slice(-5).map((line) => ink.faint(`      ${terminalText(line, 160)}\n`));
   const quotes = failure.quotes === "" ? "" : ink.faint(`      ${terminalText(failure.quotes, 200)}\n`);
-  return `  ${ink.bold(terminalText(failure.server, 60))}: ${failure.says}\n${quotes}${tail.join("")}`;
+  return `  ${ink.bold(terminalText(failure.server, 60))}: ${terminalText(failure.says)}\n${quotes}${tail.join("")}`;
 }
 
 function recordLines({ records }: Review, ink: Ink): string {
@@ -80,7 +81,7 @@ export function terminalReview(review: Review, options: { readonly colour: boole
   const partial = review.servers.flatMap(({ server, snapshot }) =>
     snapshot.notes
       .filter(({ hidesTools }) => hidesTools)
-      .map(({ says }) => `  ${terminalText(server, 60)}: ${says}\n`),
+      .map(({ says }) => `  ${terminalText(server, 60)}: ${terminalText(says)}\n`),
   );
   const more = smaller.length - listed;
   const starters = review.servers.filter(({ starter }) => starter !== undefined).length;

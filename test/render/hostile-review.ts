@@ -49,13 +49,14 @@ export function saying(text: string): Review {
       server: `partial ${text}`,
       declared,
       tools: [tool],
-      notes: [{ about: "tools", hidesTools: true, says: "Broken off.", quotes: text }],
+      notes: [{ about: "tools", hidesTools: true, says: `Broken off. ${text}`, quotes: text }],
       coverage: "partial",
     }),
   );
   const failure = {
     ...failed(`silent ${text}`),
     declared,
+    says: `Not read. ${text}`,
     quotes: text,
     stderrTail: [text, text],
     unresolved: [text],

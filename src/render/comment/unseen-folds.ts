@@ -9,6 +9,7 @@ import {
   markdownCode,
   markdownFence,
   markdownPhrase,
+  markdownSentence,
   markdownText,
   trustedMarkdown,
 } from "../escape.ts";
@@ -30,7 +31,7 @@ export function failureFold(failure: CaptureFailure, record: CatalogEntry | unde
   return {
     summary: htmlPhrase(say`Not checked: ${server}`),
     body: paragraphs([
-      markdownText(says),
+      markdownSentence(says),
       record === undefined
         ? none
         : markdown`On record in the catalogue: ${markdownPhrase(onRecord(record))}.`,
@@ -51,7 +52,7 @@ export function failureFold(failure: CaptureFailure, record: CatalogEntry | unde
 export function partialFold({ server, snapshot }: ServerReview): Fold {
   const lines = snapshot.notes.map((note) => {
     const quotes = note.quotes === "" ? none : markdown` ${markdownCode(note.quotes)}`;
-    return markdown`- ${markdownText(note.says)}${quotes}`;
+    return markdown`- ${markdownSentence(note.says)}${quotes}`;
   });
   return {
     summary: htmlPhrase(say`Not seen completely: ${server}`),
