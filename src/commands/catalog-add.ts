@@ -115,7 +115,7 @@ function published(text: string): string {
 }
 
 async function fromUrl(url: string, args: Arguments, folders: Folders, world: World) {
-  serverFromUrl(undefined, url);
+  serverFromUrl(undefined, published(url));
   const address = new URL(url);
   const identity: Identity = {
     slug: named(slugOfUrl(address), url),

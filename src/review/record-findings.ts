@@ -28,7 +28,7 @@ export function recordFindings(
   const recorded = entry.source.package;
   const { server } = snapshot;
   if (hasOtherContent(recorded, started)) return [otherContent(server, recorded, started)];
-  if (!isSameRelease(recorded, started)) return [];
+  if (!isSameRelease(recorded, started) || hasVaried(entry)) return [];
   const offered = new Map(
     namedTools({ tools }).map(({ tool }) => [tool.name, facetDigests(tool.definition)] as const),
   );
@@ -40,7 +40,14 @@ export function recordFindings(
   const release = `${recorded.name}@${recorded.version}`;
   const says = say`the catalogue has ${release} on record with other definitions: ${describe(first)}${[more]}; one release always offers the same, unless another place decides`;
   const about = shortDigest(differences.map(({ tool }) => [tool, { ...offered.get(tool) }]));
-  return [finding({ kind: "differs-from-record", severity: "high", server, says }, about)];
+  return [finding({ kind: "differs-from-record", severity: "medium", server, says }, about)];
+}
+
+/** Some servers offer something else at each start, such as today's date as a default: what they offer says nothing. */
+function hasVaried({ history }: CatalogEntry): boolean {
+  return history.some(
+    ({ from, to, judgement }) => from !== undefined && from === to && judgement === undefined,
+  );
 }
 
 function otherContent(server: string, recorded: Package, started: Package): Finding {

@@ -56,7 +56,7 @@ describe("the release that is on record", () => {
     ["may not be the one that is started", offering([reworded], { launch: started("files") }), undefined],
   ];
   test.each(table)("%s", (_, offered, says) => {
-    const one = `high differs-from-record: the catalogue has \`files@1.0.0\` on record with other definitions: ${says}; one release always offers the same, unless another place decides`;
+    const one = `medium differs-from-record: the catalogue has \`files@1.0.0\` on record with other definitions: ${says}; one release always offers the same, unless another place decides`;
     expect(found(offered)).toEqual(says === undefined ? [] : [one]);
   });
 
@@ -71,6 +71,17 @@ describe("the release that is on record", () => {
       "high differs-from-record: the archive of `files@1.0.0` is not the one on record: its hash is `sha512-b`, and `sha512-a` in the catalogue",
     ]);
     expect(found(offering([get], { package: { ...own, integrity: "sha512-a" } }), entry)).toEqual([]);
+  });
+
+  test("says nothing if it is known to offer something else at each start", () => {
+    const move = { kind: "definition", tool: "get_file", facets: ["description"] } as const;
+    const change = { on: "2026-11-26T12:00:00Z", from: "1.0.0", to: "1.0.0", moves: [move] };
+    expect(found(offering([reworded]), { ...recorded, history: [change] })).toEqual([]);
+    const judgement = { from: "0.1.0", to: "0.2.0" };
+    expect(found(offering([reworded]), { ...recorded, history: [{ ...change, judgement }] })).toHaveLength(1);
+    expect(
+      found(offering([reworded]), { ...recorded, history: [{ ...change, from: "0.9.0" }] }),
+    ).toHaveLength(1);
   });
 
   test("is judged by nobody else once the lock has it as it is", () => {
