@@ -1,5 +1,12 @@
 import { signalWords } from "../assess/summary.ts";
-import type { Category, Classification, Evidence, Reason, Signal } from "../model/classification.ts";
+import {
+  categories,
+  type Category,
+  type Classification,
+  type Evidence,
+  type Reason,
+  type Signal,
+} from "../model/classification.ts";
 import { ours, type Phrase, say } from "../model/phrase.ts";
 import { joinPhrases, listed } from "./words.ts";
 
@@ -67,8 +74,18 @@ function contrarySentence({ category, confidence, reasons }: Classification): Ph
   const votes = contrary
     .slice(0, most.contrary)
     .map((reason) => say`${seen(reason)} for ${ours(reason.category ?? "")}`);
-  const end = confidence === "low" ? "the definition contradicts itself: read it" : "the stronger counts";
-  return say`Against that speaks ${listed(votes)}; ${ours(end)}.`;
+  return say`Against that speaks ${listed(votes)}; ${ours(whatCounts(category, confidence, contrary))}.`;
+}
+
+function whatCounts(
+  category: Category,
+  confidence: Classification["confidence"],
+  contrary: readonly Reason[],
+): string {
+  if (confidence === "low") return "the definition contradicts itself: read it";
+  const rank = (of: Category) => categories.indexOf(of);
+  const isOutweighed = contrary.some((reason) => rank(reason.category ?? "unknown") > rank(category));
+  return isOutweighed ? "what is said plainly counts" : "the stronger counts";
 }
 
 /** One of each word, however many heuristics point at it and in whatever places it stands. */

@@ -8,17 +8,22 @@ export function advisedHints({ category, signals }: Pick<CatalogTool, "category"
   const reaches = signals.includes("reaches-outside") || signals.includes("takes-url");
   const open: CatalogHints = reaches ? { openWorldHint: true } : {};
   if (category === "read") return { readOnlyHint: true, ...open };
-  // What runs anything can remove anything; only a plain write is known not to.
-  return { readOnlyHint: false, destructiveHint: category !== "write", ...open };
+  // What runs anything can remove anything. Of a plain write nobody knows: it may write over something.
+  return { readOnlyHint: false, ...(category === "write" ? {} : { destructiveHint: true }), ...open };
 }
 
 const names = ["readOnlyHint", "destructiveHint", "openWorldHint"] as const;
 
-/** The hints that are given and say otherwise than we do. */
+/** What a hint says to make little of a call. */
+const milder: Required<Omit<CatalogHints, "idempotentHint">> = {
+  readOnlyHint: true,
+  destructiveHint: false,
+  openWorldHint: false,
+};
+
+/** The hints that make less of a call than we do. One that makes more of it is the author's to judge. */
 export function contraryHints(given: CatalogHints, advised: CatalogHints): readonly (typeof names)[number][] {
-  return names.filter(
-    (name) => given[name] !== undefined && advised[name] !== undefined && given[name] !== advised[name],
-  );
+  return names.filter((name) => given[name] === milder[name] && advised[name] === !milder[name]);
 }
 
 /** The hints that we would give and the server does not. */

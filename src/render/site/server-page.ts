@@ -188,7 +188,7 @@ function hintPart(tools: readonly CatalogTool[]) {
     says:
       rows.length === 0
         ? "The server’s hints say what we say, for every tool."
-        : `Of ${count(tools.length, "tool")}, the hints of ${contrary.length} say otherwise than we do, and ${missing.length} ${missing.length === 1 ? "lacks" : "lack"} a hint that we would give. A hint is the server’s own claim; it never lowers our risk.`,
+        : `Of ${count(tools.length, "tool")}, the hints of ${contrary.length} make less of a call than we do, and ${missing.length} ${missing.length === 1 ? "lacks" : "lack"} a hint that we would give. A hint is the server’s own claim; it never lowers our risk.`,
     rows: rows.slice(0, most.hints).map(({ tool, advised }) => ({
       name: htmlCode(tool.name, 80),
       href: toolHref(tool.name),
