@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { lookAlikeTools } from "../src/assess/look-alike-tools.ts";
 import { assessTools } from "../src/assess/assess.ts";
 import type { ToolList } from "../src/assess/assessment.ts";
 import { detectors } from "../src/heuristics/findings/index.ts";
@@ -16,8 +17,13 @@ export interface Twins {
   readonly attack: string;
   /** The kind that should find it. */
   readonly kind: FindingKind;
-  readonly poisoned: ToolList;
-  readonly honest: ToolList;
+  readonly poisoned: Offered;
+  readonly honest: Offered;
+}
+
+/** What a server offers and, where the line is about two servers, the name of the other's tool. */
+interface Offered extends ToolList {
+  readonly beside?: string;
 }
 
 const columns = 6;
@@ -38,13 +44,12 @@ export function readTwins(folder: string): readonly Twins[] {
 function twinsOf(half: Half, line: string, where: string): Twins {
   const cells = line.split("\t");
   const [attack = "", kind, place = "", name = "", poisoned = "", honest = ""] = cells.map(unescape);
-  const detector = detectors.find(({ id }) => id === kind);
-  if (cells.length !== columns || detector === undefined)
-    throw new Error(`${where}: not a line of the corpus`);
+  const known = [...kinds].find((one) => one === kind);
+  if (cells.length !== columns || known === undefined) throw new Error(`${where}: not a line of the corpus`);
   return {
     half,
     attack,
-    kind: detector.id,
+    kind: known,
     poisoned: placed(place, name, poisoned, where),
     honest: placed(place, name, honest, where),
   };
@@ -60,7 +65,7 @@ function unescape(cell: string): string {
 }
 
 /** A server with the text where the line says: in a tool, beside its parameter, or beside all tools. */
-function placed(place: string, name: string, text: string, where: string): ToolList {
+function placed(place: string, name: string, text: string, where: string): Offered {
   const [kind, parameter = ""] = place.split(":");
   const tool = (rest: JsonObject): ToolList => ({
     tools: [{ name, description: "Does what its name says.", inputSchema: { type: "object" }, ...rest }],
@@ -70,6 +75,8 @@ function placed(place: string, name: string, text: string, where: string): ToolL
     case "description":
     case "title":
       return tool({ [kind]: text });
+    case "beside":
+      return { ...tool({ name: text }), beside: name };
     case "annotations.title":
       return tool({ annotations: { title: text } });
     case "output":
@@ -93,9 +100,15 @@ function placed(place: string, name: string, text: string, where: string): ToolL
   }
 }
 
-const kinds: ReadonlySet<FindingKind> = new Set(detectors.map(({ id }) => id));
+const kinds: ReadonlySet<FindingKind> = new Set([...detectors.map(({ id }) => id), "look-alike-tool"]);
 
-/** What the detectors find in a server, from severity medium up: the rest fails no review. */
-export function poisonIn(list: ToolList): readonly Finding[] {
-  return assessTools(list).findings.filter(({ kind, severity }) => kinds.has(kind) && severity !== "low");
+/** What is found in the texts of a server, or in its names beside another's, from severity medium up: the rest fails no review. */
+export function poisonIn({ beside, ...list }: Offered): readonly Finding[] {
+  const { tools, findings } = assessTools(list);
+  const other = assessTools({ tools: beside === undefined ? [] : [{ name: beside }] });
+  const across = lookAlikeTools([
+    { snapshot: { ...list, server: "own" }, tools },
+    { snapshot: { server: "other" }, tools: other.tools },
+  ]);
+  return [...findings, ...across].filter(({ kind, severity }) => kinds.has(kind) && severity !== "low");
 }

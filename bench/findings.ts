@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { assessTools } from "../src/assess/assess.ts";
 import type { ToolList } from "../src/assess/assessment.ts";
+import { lookAlikeTools } from "../src/assess/look-alike-tools.ts";
 import type { Finding } from "../src/model/finding.ts";
 import { plainPhrase } from "../src/render/escape.ts";
 import { halves, poisonIn, readTwins } from "./findings-corpus.ts";
@@ -9,8 +11,8 @@ import { figuresOf, judgeTwins, lapses, type Figures, type Judged } from "./find
 
 const usage = `usage: npm run bench:findings -- [FOLDER] [--list] [--json] [--check|--update]
 How many poisoned definitions of test/corpus-findings are found, and how many honest twins are flagged. With a FOLDER of honest
-servers (servers/*.json with \`tools\`): every finding in them of severity medium or above. --list prints what is missed and
-what is false; --check exits 1 if either is worse than test/corpus-findings/baseline.json; --update records them.`;
+servers (servers/*.json with \`tools\`): every finding in them of severity medium or above, and every name that is taken for
+one of another of these servers. --list prints what is missed and what is false; --check exits 1 if either is worse than test/corpus-findings/baseline.json; --update records them.`;
 
 const corpus = join(import.meta.dirname, "..", "test", "corpus-findings");
 const baselineFile = join(corpus, "baseline.json");
@@ -97,11 +99,23 @@ function falseFindings(folder: string): void {
     .sort();
   const lists = files.map((file) => ({ file, list: readServer(join(folder, "servers", file)) }));
   const tools = lists.reduce((sum, { list }) => sum + list.tools.length, 0);
-  const found = lists.flatMap(({ file, list }) => poisonIn(list).map((finding) => ({ file, finding })));
+  const across = lookAlikeTools(
+    lists.map(({ file, list }) => ({
+      snapshot: { ...list, server: file.slice(0, -5) },
+      tools: assessTools(list).tools,
+    })),
+  );
+  const found = [
+    ...lists.flatMap(({ file, list }) => poisonIn(list).map((finding) => ({ file, finding }))),
+    ...across.map((finding) => ({ file: `${finding.server}.json`, finding })),
+  ].filter(({ finding }) => finding.severity !== "low");
   for (const { file, finding } of found)
     console.log(
       `${file.slice(0, -5)} / ${finding.tool ?? "(server)"}: ${finding.kind} ${finding.severity}: ${sentence(finding)}`,
     );
+  console.log(
+    `${across.filter(({ severity }) => severity === "low").length} pairs of servers whose names differ only in case or separators (low)`,
+  );
   console.log(
     `${found.length} findings of severity medium or above on ${tools} tools of ${files.length} servers`,
   );

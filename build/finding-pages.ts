@@ -59,10 +59,14 @@ ${rows.map((row) => `| ${row} |`).join("\n")}
 
 ## Between servers
 
-Three more are about servers that are reviewed together. Each says what is possible, not what was proven.
+Four more are about servers that are reviewed together. Each says what is possible, not what was proven.
 
 - \`shadows-tool\` (medium): a text of one server names a tool of another, so it may change how that one is used.
 - \`shared-tool-name\` (low): two servers offer tools of one name, and a client that does not tell servers apart calls the wrong one.
+- \`look-alike-tool\` (medium; high with letters of another script, low if only case or separators differ): a name is drawn like that of
+  another server's tool, or is one letter away from it. Plurals, numbers and words that the server uses in its texts are left alone:
+  \`search_notes\` of a server for notes is honest beside \`search_nodes\` of one for graphs, and a misspelling that its own texts repeat is missed.
+  Found in the first half: ${figures(dev.kinds["look-alike-tool"])}. Among 281 recordings of real servers nothing of medium or above.
 - \`open-flow\` (low, at most one a review): one tool brings in words that anybody may have written, another reads what is private, a
   third carries something out, and no rule stops any of them. It names the tool whose denial breaks most of the ways.
 `;

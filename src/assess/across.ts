@@ -3,21 +3,26 @@ import { finding, type Finding } from "../model/finding.ts";
 import { byText } from "../model/json.ts";
 import { say, type Phrase } from "../model/phrase.ts";
 import type { ServerAssessment } from "./assessment.ts";
+import { lookAlikeTools } from "./look-alike-tools.ts";
 
 /** Names shown of those that two servers share. */
 const mostNames = 5;
 
 /**
- * What is wrong between servers that are used together: names that two of them share, and texts of one that speak of
- * another's tool. Both are possible harm and not proven, and neither depends on the order of the servers.
+ * What is wrong between servers that are used together: names that two of them share or that are taken for one another,
+ * and texts of one that speak of another's tool. All are possible harm and not proven, and none depends on the order of
+ * the servers.
  */
 export function acrossServers(assessments: readonly ServerAssessment[]): readonly Finding[] {
   if (assessments.length < 2) return [];
-  const servers = [...assessments]
-    .sort((a, b) => byText(a.snapshot.server, b.snapshot.server))
-    .map((assessment) => ({ assessment, names: new Set(assessment.tools.map(({ name }) => name)) }));
+  const sorted = [...assessments].sort((a, b) => byText(a.snapshot.server, b.snapshot.server));
+  const servers = sorted.map((assessment) => ({
+    assessment,
+    names: new Set(assessment.tools.map(({ name }) => name)),
+  }));
   return [
     ...sharedNames(servers),
+    ...lookAlikeTools(sorted),
     ...servers.flatMap((one) =>
       shadowed(
         one,

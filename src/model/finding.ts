@@ -47,6 +47,7 @@ export const findingKinds = {
   "look-alike-package": "A package is named almost like a well-known one",
   "shadows-tool": "A definition speaks of another server's tool",
   "open-flow": "Tools together may carry private data out",
+  "look-alike-tool": "A tool is named almost like another server's",
   "shared-tool-name": "Two servers offer tools of one name",
 } as const;
 export type FindingKind = keyof typeof findingKinds;

@@ -160,6 +160,11 @@ export const findingHelp: Readonly<Record<FindingKind, FindingHelp>> = {
       "One tool brings in words that anybody may have written, another reads what is private, a third carries something out. Whether an agent ever does all three is not known.",
     todo: "Deny the named tool or have a person approve its calls; that breaks most of the ways.",
   },
+  "look-alike-tool": {
+    means:
+      "A model or a person who means one of the two may name the other, and what was meant for one server goes to the other. That is possible, not proven.",
+    todo: "Check who is behind both servers; hide the tool that imitates, or accept the finding with a reason.",
+  },
   "shared-tool-name": {
     means:
       "A client that does not put the server's name before a tool's reaches only one of the two. That is possible, not proven.",

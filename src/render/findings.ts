@@ -53,6 +53,7 @@ export const themes: Readonly<Record<FindingKind, Theme>> = {
   "look-alike-package": "declarations",
   "shadows-tool": "together",
   "open-flow": "together",
+  "look-alike-tool": "together",
   "shared-tool-name": "together",
   "tool-uncovered": "rules",
   "rule-looser": "rules",

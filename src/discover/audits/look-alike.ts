@@ -1,4 +1,5 @@
 import known from "../../../catalog/packages.json" with { type: "json" };
+import { isOneEditAway } from "../../model/nearest.ts";
 import { packageOf, packageWord } from "../../model/package.ts";
 import type { Launch } from "../../model/server.ts";
 import type { LaunchFault } from "./faults.ts";
@@ -24,13 +25,13 @@ export function lookAlike(name: string, names: readonly string[]): string | unde
   const [scope, own] = scopeOf(name);
   if (scope === "") {
     if (name.length < shortestName) return undefined;
-    return names.find((one) => scopeOf(one)[0] === "" && isNear(name, one));
+    return names.find((one) => scopeOf(one)[0] === "" && isOneEditAway(name, one));
   }
   const scopes = new Map(names.map((one) => [scopeOf(one)[0], one]));
   if (scopes.has(scope)) return undefined;
   return names.find((one) => {
     const [knownScope, knownOwn] = scopeOf(one);
-    return scope.length >= shortestScope && knownOwn === own && isNear(scope, knownScope);
+    return scope.length >= shortestScope && knownOwn === own && isOneEditAway(scope, knownScope);
   });
 }
 
@@ -42,15 +43,3 @@ function scopeOf(name: string): readonly [scope: string, own: string] {
 /** Shorter names are one letter apart by chance: `tcp-proxy` and `mcp-proxy`. */
 const shortestName = 10;
 const shortestScope = 5;
-
-/** One letter more, less, other or swapped with its neighbour. */
-function isNear(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (left.length + right.length <= 2 && left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
-}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { assessTools } from "../../src/assess/assess.ts";
+import { lookAlikeTools } from "../../src/assess/look-alike-tools.ts";
+import type { JsonObject } from "../../src/model/json.ts";
+import { plainPhrase } from "../../src/render/escape.ts";
+
+const server = (name: string, tools: readonly (string | JsonObject)[], instructions?: string) => ({
+  snapshot: { server: name, ...(instructions === undefined ? {} : { instructions }) },
+  tools: assessTools({ tools: tools.map((one) => (typeof one === "string" ? { name: one } : one)) }).tools,
+});
+type Server = ReturnType<typeof server>;
+const told = (...servers: readonly Server[]) =>
+  lookAlikeTools(servers).map((one) => `${one.severity} ${one.server}: ${plainPhrase(one.says)}`);
+const gravity = (own: string, other: string) =>
+  lookAlikeTools([server("a", [own]), server("b", [other])]).map(({ severity, server: whose }) => [
+    severity,
+    whose,
+  ]);
+
+describe("a tool that is named almost like another server's", () => {
+  test("is told with both names, the other server and why", () => {
+    expect(told(server("mail", ["send_email"]), server("post", ["send_emial"]))).toEqual([
+      'medium mail: names of its tools are one letter away from names of "post" ("send_email" for "send_emial"); it is possible that the wrong one is called or approved',
+    ]);
+  });
+
+  test("is the one whose own texts do not know its word", () => {
+    const mail = server("mail", [{ name: "send_email", description: "Sends an email." }]);
+    const post = server("post", [{ name: "send_emial", description: "Sends an email." }]);
+    expect(told(mail, post)[0]).toMatch(/^medium post: .*\("send_emial" for "send_email"\)/);
+    expect(told(post, mail)).toEqual(told(mail, post));
+  });
+
+  test.each([
+    ["a letter left out", "serch_web", "search_web"],
+    ["a letter doubled", "creaate_issue", "create_issue"],
+    ["another letter", "delete_repasitory", "delete_repository"],
+    ["two letters swapped", "getUesr", "get_user"],
+    ["a digit drawn like a letter", "read_fi1e", "read_file"],
+    ["two letters drawn like one", "get_cornmit", "get_commit"],
+    ["a long single word", "serach", "search"],
+  ])("is medium: %s", (_, own, other) => {
+    expect(gravity(own, other)).toEqual([["medium", "a"]]);
+  });
+
+  test.each([
+    ["a Cyrillic letter", "re\u0430d_file", "read_file"],
+    ["full width", "\uff53end_email", "send_email"],
+    ["an invisible character", "send\u200b_email", "send_email"],
+  ])("is high, and told of the one that is drawn so: %s", (_, own, other) => {
+    expect(gravity(own, other)).toEqual([["high", "a"]]);
+    expect(gravity(other, own)).toEqual([["high", "b"]]);
+  });
+
+  test.each([
+    ["createItem", "create_item"],
+    ["send-mail", "send_mail"],
+    ["List_Users", "list_users"],
+  ])("is low where only case or separators differ: %s", (own, other) => {
+    expect(gravity(own, other)).toEqual([["low", "a"]]);
+  });
+
+  test.each([
+    ["singular and plural", "get_user", "get_users"],
+    ["numbers", "get_v1_user", "get_v2_user"],
+    ["short single words", "stats", "status"],
+    ["spellings of one word", "set_colour", "set_color"],
+    ["mail and email", "send_mail", "send_email"],
+    ["two changes", "sned_emial", "send_email"],
+    ["a word more", "get_user_name", "get_user"],
+    ["other words of another script", "\u67e5\u8be2\u5929\u6c14", "\u67e5\u8be2\u5929\u6587"],
+    ["one name", "read_file", "read_file"],
+  ])("is none: %s", (_, own, other) => {
+    expect(gravity(own, other)).toEqual([]);
+    expect(gravity(other, own)).toEqual([]);
+  });
+
+  test("is none where both servers use their words in their texts, instructions included", () => {
+    const notes = server("notes", [{ name: "search_notes", description: "Searches all notes." }]);
+    const graph = server("graph", [{ name: "search_nodes" }], "The graph has nodes.");
+    expect(told(notes, graph)).toEqual([]);
+  });
+
+  test("is a shared name where the other server has it too", () => {
+    expect(told(server("a", ["get_item", "get-item"]), server("b", ["get_item"]))).toEqual([]);
+  });
+
+  test("is told once for any two servers and likeness, however many there are", () => {
+    const names = ["a", "b", "c", "d", "e", "f", "g"].map((letter) => `get_${letter.repeat(3)}_item`);
+    const others = names.map((name) => name.replaceAll("_", "-"));
+    const findings = told(server("one", names), server("two", others));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain(" and 2 more)");
+  });
+
+  test("ends soon however many names resemble one another", () => {
+    const many = (letter: string) =>
+      Array.from({ length: 10_000 }, (_, index) => `${letter}${"x".repeat(40)}_${index.toString(36)}`);
+    const start = performance.now();
+    lookAlikeTools([server("one", many("a")), server("two", many("b"))]);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+});
