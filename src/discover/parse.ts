@@ -78,8 +78,17 @@ function readMaps(reader: Reader, mayBeBare: boolean): readonly ReadServer[] {
   if (maps.length === 0 && mayBeBare && isBareMap(root)) maps.push({ path: [], tree: root });
   if (maps.length === 0) reportMisplaced(reader);
   return maps.flatMap(({ path, tree }) =>
-    [...reader.read(tree, path).values()].map((entry) => readEntry(reader, entry, [...path, entry.key])),
+    [...reader.read(tree, path).values()]
+      .filter((entry) => isName(entry, path, reader))
+      .map((entry) => readEntry(reader, entry, [...path, entry.key])),
   );
+}
+
+/** Half of a surrogate pair cannot be written into a lock, which would then never know the server again. */
+function isName({ key, keyAt }: Entry, path: readonly string[], { report }: Reader): boolean {
+  if (!/\p{Surrogate}/u.test(key)) return true;
+  report(keyAt, [...path, key], "the server's name holds half of a surrogate pair; give it another name");
+  return false;
 }
 
 function leadsOn(path: readonly string[], other: readonly string[]): boolean {

@@ -190,3 +190,12 @@ test("a byte order mark and Windows line ends move nothing", () => {
   const { servers } = parse(".mcp.json", `\uFEFF{\r\n"mcpServers":{\r\n"a":{"command":"x"}}}`);
   expect(servers[0]?.declared).toMatchObject({ line: 3 });
 });
+
+test("a name that no file can hold is a mistake, and the other servers are read", () => {
+  const text = '{"mcpServers":{"\\ud800files":{"command":"a"},"😀":{"command":"b"}}}';
+  const { servers } = parse(".mcp.json", text);
+  expect(servers.map(({ name }) => name)).toEqual(["😀"]);
+  expect(problems(".mcp.json", text)).toEqual([
+    expect.stringMatching(/^\.mcp\.json:1:16: .*half of a surrogate pair; give it another name/),
+  ]);
+});
