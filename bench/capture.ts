@@ -1,5 +1,6 @@
-// What a capture costs beside a bare loop with the SDK's client, over the same five real servers at once. Prints
-// figures and asserts none: `npm run bench:capture -- [ROUNDS]`, 7 by default.
+// What a capture costs beside a bare loop with the SDK's client, over the same real servers: five, all at once, and twenty,
+// as many at once as a capture starts by default. Prints figures and asserts none: `npm run bench:capture -- [ROUNDS]`, 7
+// by default.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,14 +8,16 @@ import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { serverFromCommand } from "../src/discover/arguments.ts";
 import { captureAll, captureDefaults } from "../src/io/mcp/capture.ts";
+import { inParallel } from "../src/io/mcp/parallel.ts";
 import { isSnapshot } from "../src/model/server.ts";
 import type { ServerSpec } from "../src/model/server.ts";
+import { median } from "./median.ts";
 
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "toolwarden-"));
 const env = { GITHUB_PERSONAL_ACCESS_TOKEN: "ghp_dummy" };
 
-const specs: readonly ServerSpec[] = [
+const five: readonly ServerSpec[] = [
   server("everything"),
   server("filesystem", folder),
   server("memory"),
@@ -28,7 +31,11 @@ function server(name: string, ...args: readonly string[]): ServerSpec {
   return { ...spec, launch: { ...spec.launch, env } as ServerSpec["launch"] };
 }
 
-async function capture(concurrency: number): Promise<number> {
+const twenty = [1, 2, 3, 4].flatMap((copy) =>
+  five.map((spec) => ({ ...spec, name: `${spec.name}-${copy}` })),
+);
+
+async function capture(specs: readonly ServerSpec[], concurrency: number): Promise<number> {
   const { timeoutMs } = captureDefaults;
   const options = { timeoutMs, concurrency, lookup: () => undefined, parentEnv: process.env, root };
   const results = await captureAll(specs, options);
@@ -49,77 +56,80 @@ async function connectAndList({
   return { tools: tools.length, close: () => client.close() };
 }
 
-async function bare(): Promise<number> {
-  const counts = await Promise.all(
-    specs.map(async (spec) => {
-      const { tools, close } = await connectAndList(spec);
-      await close();
-      return tools;
-    }),
-  );
+async function bare(specs: readonly ServerSpec[], concurrency: number): Promise<number> {
+  const counts = await inParallel(specs, concurrency, async (spec) => {
+    const { tools, close } = await connectAndList(spec);
+    await close();
+    return tools;
+  });
   return sum(counts);
 }
 
-/** The time until the last tool is listed; the servers are closed after the clock has stopped. */
-async function bareUntilListed(): Promise<number> {
-  const listed = await Promise.all(specs.map(connectAndList));
-  afterwards = async () => void (await Promise.all(listed.map(({ close }) => close())));
-  return sum(listed.map(({ tools }) => tools));
-}
+/** Servers of the run before that have not ended yet. */
+let ending: Promise<void>[] = [];
 
-let afterwards: () => Promise<void> = async () => undefined;
+/** The same, but the next server is begun while the last one ends, and none is waited for at the end. */
+async function bareUntilListed(specs: readonly ServerSpec[], concurrency: number): Promise<number> {
+  const counts = await inParallel(specs, concurrency, async (spec) => {
+    const { tools, close } = await connectAndList(spec);
+    ending.push(close());
+    return tools;
+  });
+  return sum(counts);
+}
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-const runs = {
-  "bare loop with the SDK client, 5 at once": bare,
-  "the same, not waiting for the servers to end": bareUntilListed,
-  "captureAll, 5 at once": () => capture(5),
-  [`captureAll, ${captureDefaults.concurrency} at once (default)`]: () =>
-    capture(captureDefaults.concurrency),
-};
+interface Run {
+  readonly name: string;
+  readonly run: () => Promise<number>;
+  readonly times: number[];
+}
 
-async function timed(run: () => Promise<number>): Promise<number> {
+const sizes = [
+  { specs: five, tools: 63, concurrency: 5 },
+  { specs: twenty, tools: 252, concurrency: captureDefaults.concurrency },
+] as const;
+
+async function timed(run: () => Promise<number>, expected: number): Promise<number> {
   const started = performance.now();
   const tools = await run();
   const took = performance.now() - started;
-  await afterwards();
-  afterwards = async () => undefined;
-  if (tools !== 63) throw new Error(`expected 63 tools in all, got ${tools}`);
+  await Promise.all(ending);
+  ending = [];
+  if (tools !== expected) throw new Error(`expected ${expected} tools in all, got ${tools}`);
   return took;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? 0)
-    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-}
-
 const rounds = Number(process.argv[2] ?? 7);
-const names = Object.keys(runs);
-const times = new Map<string, number[]>(names.map((name) => [name, []]));
-for (const run of Object.values(runs)) await timed(run); // Warms the disk cache.
-for (let round = 0; round < rounds; round += 1) {
-  // Who goes first changes from round to round: a drift of the machine then meets all alike.
-  for (let turn = 0; turn < names.length; turn += 1) {
-    const name = names[(round + turn) % names.length] ?? "";
-    const run = runs[name];
-    if (run !== undefined) times.get(name)?.push(await timed(run));
+console.log(`${rounds} rounds, Node ${process.version}`);
+for (const { specs, tools, concurrency } of sizes) {
+  const yardstick: Run = {
+    name: "a bare loop with the SDK's client",
+    run: () => bare(specs, concurrency),
+    times: [],
+  };
+  const listed: Run = {
+    name: "the same, not waiting for servers to end",
+    run: () => bareUntilListed(specs, concurrency),
+    times: [],
+  };
+  const ours: Run = { name: "captureAll", run: () => capture(specs, concurrency), times: [] };
+  const runs = [yardstick, listed, ours];
+  for (const { run } of runs) await timed(run, tools); // Warms the disk cache.
+  for (let round = 0; round < rounds; round += 1) {
+    // Who goes first changes from round to round: a drift of the machine then meets all alike.
+    for (const { run, times } of round % 2 === 0 ? runs : runs.toReversed())
+      times.push(await timed(run, tools));
+  }
+  console.log(`${specs.length} servers, ${tools} tools, ${concurrency} at once`);
+  for (const { name, times } of runs) {
+    const range = `${Math.round(Math.min(...times))}-${Math.round(Math.max(...times))}`;
+    const ratio = (of: (times: readonly number[]) => number) => (of(times) / of(yardstick.times)).toFixed(2);
+    const ratios = `ratio of medians ${ratio(median)}, of the best ${ratio((all) => Math.min(...all))}`;
+    console.log(`  ${name}: median ${Math.round(median(times))} ms (${range}), ${ratios}`);
   }
 }
 rmSync(folder, { recursive: true });
-
-const [first = ""] = names;
-const yardstick = median(times.get(first) ?? []);
-console.log(`five servers, 63 tools, ${rounds} rounds, Node ${process.version}`);
-for (const [name, values] of times) {
-  const middle = median(values);
-  const range = `${Math.round(Math.min(...values))}-${Math.round(Math.max(...values))}`;
-  console.log(
-    `${name}: median ${Math.round(middle)} ms (${range}), ratio ${(middle / yardstick).toFixed(2)}`,
-  );
-}

@@ -3,6 +3,7 @@ import { getEventListeners, once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Command, ExitCode, World } from "./commands/command.ts";
 import { commandHelp, generalHelp } from "./commands/help.ts";
+import { liveArea } from "./io/live-area.ts";
 import { CannotJudgeError, UsageError } from "./model/errors.ts";
 import { nearest } from "./model/nearest.ts";
 import { version } from "./model/version.ts";
@@ -128,6 +129,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const env = process.env;
+const area = liveArea((text) => void process.stderr.write(text));
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   home: fileURLToPath(new URL(".", import.meta.url)),
@@ -136,7 +138,10 @@ process.exitCode = await run(process.argv.slice(2), {
   print: async (text) => {
     if (!process.stdout.write(text)) await once(process.stdout, "drain");
   },
-  notice: (line) => void process.stderr.write(`${line}\n`),
+  notice: area.above,
+  ...(process.stderr.isTTY && env["TERM"] !== "dumb"
+    ? { live: { show: area.show, columns: () => process.stderr.columns || 80 } }
+    : {}),
   isTerminal: process.stderr.isTTY,
   hasColour: process.stdout.isTTY && (env["NO_COLOR"] ?? "") === "",
   stdin: readStdin,

@@ -5,7 +5,9 @@ import type { ServerSnapshot } from "../model/server.ts";
 import type { AssessedTools, ServerAssessment, ToolList } from "./assessment.ts";
 import { classifyTool, contextOf } from "./classify.ts";
 import { declarationFindings } from "./declaration.ts";
-import { definitionFindings, duplicateFindings } from "./definition.ts";
+import { movedFindings } from "./moved.ts";
+import { definitionFindings } from "./definition.ts";
+import { collisionFindings, duplicateFindings } from "./names.ts";
 import { namesOf, poisonInServer, poisonInTool } from "./poison.ts";
 
 export type { AssessedTools, ServerAssessment, ToolList } from "./assessment.ts";
@@ -13,9 +15,11 @@ export type { AssessedTools, ServerAssessment, ToolList } from "./assessment.ts"
 /** Judges every tool of a server. A malformed definition is judged as far as it can be read, and the others go on. */
 export function assessServer(snapshot: ServerSnapshot): ServerAssessment {
   const { tools, findings: faults } = assessTools(snapshot, snapshot.server);
-  const findings = [...declarationFindings(snapshot.server, snapshot.declared), ...faults].sort(
-    compareFindings,
-  );
+  const findings = [
+    ...declarationFindings(snapshot.server, snapshot.declared),
+    ...movedFindings(snapshot),
+    ...faults,
+  ].sort(compareFindings);
   return { snapshot, tools: [...tools].sort((a, b) => byText(a.name, b.name)), findings };
 }
 
@@ -32,6 +36,7 @@ export function assessTools(list: ToolList, server: string = ownName(list)): Ass
     ...tools.flatMap((tool) => poisonInTool(server, tool, siblings)),
     ...poisonInServer(server, list),
     ...duplicateFindings(server, tools),
+    ...collisionFindings(server, tools),
   ];
   return { tools, findings: findings.sort(compareFindings) };
 }

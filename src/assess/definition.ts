@@ -1,34 +1,20 @@
 import { unreadOf } from "../heuristics/description.ts";
 import type { AssessedTool, Category } from "../model/classification.ts";
 import { finding, type Finding } from "../model/finding.ts";
+import { oddities } from "./oddities.ts";
 import { isObject, own, pointer, type Json, type JsonObject } from "../model/json.ts";
 import { say, type Phrase } from "../model/phrase.ts";
 
 /** What is wrong with one definition itself, whatever the tool does. `raw` is the entry as the server sent it. */
 export function definitionFindings(server: string, tool: AssessedTool, raw: Json): readonly Finding[] {
+  const unread = unreadText(server, tool);
   return [
     ...malformed(server, tool, raw),
     ...oddName(server, tool, raw),
-    ...unreadText(server, tool),
+    ...unread,
     ...contradictingHint(server, tool),
+    ...oddities(server, tool, raw, unread.length > 0),
   ];
-}
-
-/** One finding per name that several tools share: a client calls one of them, and nobody knows which. */
-export function duplicateFindings(server: string, tools: readonly AssessedTool[]): readonly Finding[] {
-  const counts = new Map<string, number>();
-  for (const { name } of tools) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count > 1)
-    .map(([tool, count]) =>
-      finding({
-        kind: "duplicate-tool",
-        severity: "high",
-        server,
-        tool,
-        says: say`${count} tools are named ${tool}; a client can call only one of them, and which one is not defined`,
-      }),
-    );
 }
 
 interface Fault {

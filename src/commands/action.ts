@@ -74,8 +74,7 @@ async function runCapture({ inputs, event, world }: Run): Promise<ExitCode> {
   const bounds = await loadBounds(directoryFiles(world.cwd));
   const { results } = await collect(inputs.sources, bounds, world);
   for (const result of results) {
-    if (result.coverage === "complete") await world.print(`${logText(progressLine(result))}\n`);
-    else core.warning(progressLine(result));
+    if (result.coverage !== "complete") core.warning(progressLine(result));
   }
   tellCapture(results, world.env);
   saveSnapshots(results, inputs.snapshotsFile, world);

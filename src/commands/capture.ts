@@ -8,6 +8,7 @@ import type { Command, ExitCode, World } from "./command.ts";
 import { type Flags, parseFlags } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
 import { loadBounds } from "./project.ts";
+import { isLogged } from "./watch-capture.ts";
 import { collect, sourceFlags, sourcesOf } from "./sources.ts";
 
 const { snapshots: _, ...captureFlags } = sourceFlags;
@@ -28,8 +29,8 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   if (output === undefined) await world.print(text);
   else writeTextFile(resolve(world.cwd, output), text);
   const unseen = results.filter((result) => !isSnapshot(result) || result.coverage === "partial");
-  // On a terminal the progress has already said so.
-  if (!world.isTerminal) for (const result of unseen) world.notice(progressLine(result));
+  // On a terminal and in a log of CI the progress has already said so.
+  if (!world.isTerminal && !isLogged(world)) for (const result of unseen) world.notice(progressLine(result));
   return unseen.length === 0 ? 0 : 2;
 }
 

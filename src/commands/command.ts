@@ -16,6 +16,11 @@ export interface World {
   readonly print: (text: string) => Promise<void>;
   /** Writes a line of progress or a notice for people to standard error. */
   readonly notice: (line: string) => void;
+  /** The foot of the terminal that standard error is; absent where it is none. `notice` writes above it. */
+  readonly live?: {
+    readonly show: (lines: readonly string[]) => void;
+    readonly columns: () => number;
+  };
   /** True if a person watches standard error, so that progress is wanted. */
   readonly isTerminal: boolean;
   /** True if standard output may carry colours. */

@@ -327,7 +327,8 @@ async function captureThem(
     sources.passEnv.includes(name) ? world.env[name] : undefined;
   // The SDK is most of what a capture loads.
   const { captureAll, captureDefaults } = await import("../io/mcp/capture.ts");
-  const { progressLine } = await import("../render/progress.ts");
+  const { watchCapture } = await import("./watch-capture.ts");
+  const watch = watchCapture(wanted.length, world);
   const settings: BoundSettings = { ...defaults.bounds, ...sources.bounds };
   const results = await captureAll(wanted, {
     timeoutMs: 1000 * (settings["timeout-seconds"] ?? bounds["timeout-seconds"].byDefault),
@@ -342,10 +343,8 @@ async function captureThem(
       sandbox: await sandboxFor(sources, defaults, world),
     }),
     signal: world.signal,
-    onProgress: (event) => {
-      if (world.isTerminal && event.state === "done") world.notice(progressLine(event.result));
-    },
-  });
+    onProgress: watch.onProgress,
+  }).finally(watch.end);
   if (world.signal.aborted)
     throw new CannotJudgeError("stopped before every server had answered; nothing was judged.");
   return results;

@@ -98,6 +98,14 @@ export interface SandboxRecord {
   readonly network: boolean;
 }
 
+/** What moved in a list of tools that was asked for more than once: names, sorted. */
+export interface SurfaceMove {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** Tools that kept their name and have another definition. */
+  readonly changed: readonly string[];
+}
+
 /** What a server said, once, raw. */
 export interface ServerSnapshot {
   readonly server: string;
@@ -120,6 +128,11 @@ export interface ServerSnapshot {
   readonly prompts: readonly Json[];
   readonly resources: readonly Json[];
   readonly resourceTemplates: readonly Json[];
+  /**
+   * What moved while the server was looked at; absent if nothing did. `tools` then holds each tool as it was seen last,
+   * those that went included: a client that asked once may still call them.
+   */
+  readonly moved?: SurfaceMove;
   readonly notes: readonly CaptureNote[];
 }
 

@@ -101,6 +101,31 @@ export const findingHelp: Readonly<Record<FindingKind, FindingHelp>> = {
     means: "Two tools have one name, and which of them a call reaches depends on the client.",
     todo: "Tell the author; until then hide the name.",
   },
+  "colliding-names": {
+    means:
+      "Some clients, and most people, take these names for one another, so a rule for one is read as a rule for both.",
+    todo: "Give each of them a rule of its own, or hide all but one; tell the author.",
+  },
+  "external-schema": {
+    means:
+      "What a call may hold is read from another place, which can change without the server, and a client may fetch it.",
+    todo: "Ask the author to put the whole schema into the definition; `toolwarden approve` records it as known.",
+  },
+  "broken-text": {
+    means:
+      "A NUL or bytes that are not Unicode stand in a text, and clients cut or change them in different ways.",
+    todo: "Tell the author; `toolwarden approve` records it as known.",
+  },
+  "oversized-definition": {
+    means:
+      "More than people read, or deeper than programs read, so something may stand there that nobody has seen.",
+    todo: "Ask the author why; until then hide the tool.",
+  },
+  "surface-moves": {
+    means:
+      "The list of tools was another when it was asked for again at once, so what is approved may not be what an agent is given.",
+    todo: "Ask the author why. If it is intended, accept the finding in `.toolwarden/config.yml` with a reason.",
+  },
   "tool-name": {
     means: "A name has characters outside the set that the specification recommends.",
     todo: "Tell the author; `toolwarden approve` records it as known.",

@@ -11,6 +11,7 @@ import {
   rmSync,
 } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import {
@@ -285,7 +286,7 @@ test("a saved capture is judged like a live one, and the same input gives the sa
 });
 
 test("an environment variable reaches a server only if it is passed by name, and never the snapshot", async () => {
-  const echo = join(projectRoot, "test", "servers", "hostile.mjs");
+  const echo = join(projectRoot, "test", "servers", "hostile", "start.mjs");
   const root = folderWith({});
   const env = { GITHUB_TOKEN: "ghs_secret", AWS_SECRET_ACCESS_KEY: "aws_secret" };
   const { stdout } = await toolwarden(
@@ -531,13 +532,25 @@ test("a terminal sees a line of progress for each server, a pipe sees none", asy
   // script(1) gives the program a terminal, and its own output is what the terminal showed.
   const command = [process.execPath, join(projectRoot, "dist", "cli.js"), ...args].join(" ");
   const { stdout } = await finish("script", ["-qec", command, "/dev/null"], { cwd: root });
-  expect(stdout.trim()).toBe("✓ relay: 15 tools");
+  expect(stdout).toContain("… relay: asking, 0 s");
+  const left = stdout.slice(stdout.lastIndexOf("✓"));
+  expect(stripVTControlCharacters(left).trim()).toMatch(/^✓ relay: 15 tools \(\d+\.\d s\)$/);
+});
+
+test("a log of CI sees a line for each answer and nothing that moves", async () => {
+  const root = folderWith({ ".mcp.json": declaresRelay() });
+  const { code, stderr } = await toolwarden(["capture", "-o", "snapshots.json"], {
+    cwd: root,
+    env: { CI: "true" },
+  });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^✓ relay: 15 tools \(\d+\.\d s\)\n$/);
 });
 
 test.each(["SIGINT", "SIGTERM"] as const)(
   "%s in the middle of a capture ends the server's whole tree and the command, exit 2",
   async (signal) => {
-    const server = join(projectRoot, "test", "servers", "hostile.mjs");
+    const server = join(projectRoot, "test", "servers", "hostile", "start.mjs");
     const root = folderWith({});
     const grandchild = join(root, "pid");
     const args = [

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderWith, projectRoot, toolwarden } from "./spawn.ts";
 
-const server = join(projectRoot, "test/servers/hostile.mjs");
+const server = join(projectRoot, "test/servers/hostile/start.mjs");
 const endless = ["--server", "endless", "--", process.execPath, server, "endless-pages"];
 
 test("a bound is set in config.yml or by a flag, which comes first, and a listing that it cuts is partial", async () => {

@@ -1,4 +1,5 @@
 import { typedHost } from "../../discover/arguments.ts";
+import { slowestFirst } from "./slowest-first.ts";
 import { summariseLaunch } from "../../discover/summarise.ts";
 import { bounds, limitsOf, type Limits } from "../../model/bounds.ts";
 import { byText } from "../../model/json.ts";
@@ -76,7 +77,9 @@ export async function captureAll(
   options: CaptureOptions,
 ): Promise<readonly CaptureResult[]> {
   const ending: Promise<void>[] = [];
-  const results = await inParallel(specs, options.concurrency, (spec) => capture(spec, options, ending));
+  const results = await inParallel(slowestFirst(specs), options.concurrency, (spec) =>
+    capture(spec, options, ending),
+  );
   await Promise.all(ending);
   return [...results].sort((a, b) => byText(a.server, b.server));
 }

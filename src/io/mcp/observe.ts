@@ -7,11 +7,14 @@ import type { CaptureNote, ServerSnapshot } from "../../model/server.ts";
 import type { Border } from "./border.ts";
 import { quote } from "./capture-error.ts";
 import type { Connection } from "./connect.ts";
+import { CaptureError } from "./capture-error.ts";
 import { startShare } from "./deadline.ts";
 import type { Stage } from "./deadline.ts";
 import { explain } from "./failure.ts";
 import { listAll } from "./listing.ts";
 import type { Asking, Listing, ListMethod } from "./listing.ts";
+
+import { surfaceOf, type Surface } from "./surface.ts";
 
 type Observed = Omit<ServerSnapshot, "server" | "declared" | "launch" | "unresolved">;
 
@@ -19,6 +22,8 @@ interface Extra extends ListMethod {
   readonly about: CaptureNote["about"];
   readonly capability: string;
 }
+
+const toolList: ListMethod = { method: "tools/list", key: "tools" };
 
 /** What is asked for besides tools, if the server says that it has it. */
 const extras: readonly Extra[] = [
@@ -52,18 +57,70 @@ export async function observe(
   const { client, wire, capabilities } = connection;
   const asking = { client, wire, limits, signal, timeoutMs };
   stage.asking = "tools/list";
+  const hasChanged = changes(client);
   const tools = await listTools(asking, capabilities, notes);
   const share = startShare(signal, Math.min(timeoutMs * extrasShare, extrasAtMostMs));
-  const answers = await listExtras({ ...asking, signal: share.signal }, capabilities);
+  const shared = { ...asking, signal: share.signal };
+  // Beside one another: the second look at the tools then costs no time of its own.
+  const [surface, answers] = await Promise.all([
+    lookAgain(shared, tools, border, hasChanged, notes),
+    listExtras(shared, capabilities),
+  ]);
   share.clear();
   notes.push(...answers.flatMap(({ note }) => note ?? []));
   const found = (key: Extra["key"]) => answers.find(({ extra }) => extra.key === key)?.found.items ?? [];
   return finish(connection, border, notes, {
-    tools: tools.items,
+    ...surface,
     prompts: found("prompts"),
     resources: found("resources"),
     resourceTemplates: found("resourceTemplates"),
   });
+}
+
+/** Tells whether the server has announced another list of tools since it was last asked. */
+function changes(client: Asking["client"]): () => boolean {
+  let hasChanged = false;
+  client.setNotificationHandler("notifications/tools/list_changed", () => {
+    hasChanged = true;
+  });
+  return () => {
+    const answer = hasChanged;
+    hasChanged = false;
+    return answer;
+  };
+}
+
+/** Times that the tools are asked for again: once always, and once more if the server says that they have changed. */
+const mostLooks = 2;
+
+/** Asks for the tools again, since some servers show one surface and then another. Never throws. */
+async function lookAgain(
+  asking: Asking,
+  first: Listing,
+  border: Border,
+  hasChanged: () => boolean,
+  notes: CaptureNote[],
+): Promise<Surface> {
+  const before = first.items.map(border.json);
+  let surface: Surface = { tools: before };
+  if (first.stopped !== undefined || first.items.length === 0) return surface;
+  for (let look = 1; look <= mostLooks; look += 1) {
+    const wasAnnounced = hasChanged();
+    try {
+      const again = await listAll(asking, toolList);
+      if (again.stopped !== undefined)
+        throw new CaptureError("protocol", again.stopped.says, again.stopped.quotes);
+      surface = surfaceOf(before, again.items.map(border.json));
+    } catch (error) {
+      const { message, quotes } = explain(error, toolList.method, asking.wire.ended());
+      const says = `It did not list its tools again when it was asked a second time. ${message}`;
+      // Said to have changed and not shown: what it offers now is not known.
+      notes.push(note("tools", says, quotes, wasAnnounced || hasChanged()));
+      return surface;
+    }
+    if (!hasChanged()) return surface;
+  }
+  return surface;
 }
 
 interface ExtraAnswer {
@@ -90,9 +147,8 @@ async function listExtras(asking: Asking, capabilities: JsonObject): Promise<rea
 const methodNotFound = -32_601;
 
 async function listTools(asking: Asking, capabilities: JsonObject, notes: CaptureNote[]): Promise<Listing> {
-  const method: ListMethod = { method: "tools/list", key: "tools" };
   try {
-    const listing = await listAll(asking, method);
+    const listing = await listAll(asking, toolList);
     const note = stoppedNote("tools", listing);
     if (note !== undefined) notes.push(note);
     return listing;
@@ -120,9 +176,10 @@ function missingNote({ about, method }: Extra, error: unknown, { signal, wire }:
   return note(about, message, quotes);
 }
 
-type Lists = Pick<ServerSnapshot, "tools" | "prompts" | "resources" | "resourceTemplates">;
+type Lists = Pick<ServerSnapshot, "tools" | "moved" | "prompts" | "resources" | "resourceTemplates">;
 
 function finish({ wire, ...said }: Connection, border: Border, notes: CaptureNote[], lists: Lists): Observed {
+  const { moved } = lists;
   const passed = {
     tools: inOrder(lists.tools, border, "name"),
     prompts: inOrder(lists.prompts, border, "name"),
@@ -140,6 +197,7 @@ function finish({ wire, ...said }: Connection, border: Border, notes: CaptureNot
     capabilities,
     ...(instructions !== undefined && { instructions: border.text(instructions) }),
     ...passed,
+    ...(moved !== undefined && { moved }),
     notes: all.map(({ about, hidesTools, says, quotes }) => ({
       about,
       hidesTools,

@@ -106,6 +106,13 @@ export const snapshotSchema = agreesWith<ServerSnapshot>()(
     prompts: z.array(json).describe("Each as the server sent it."),
     resources: z.array(json).describe("Each as the server sent it."),
     resourceTemplates: z.array(json).describe("Each as the server sent it."),
+    moved: strict({
+      added: z.array(z.string()).describe("Names that came."),
+      removed: z.array(z.string()).describe("Names that went."),
+      changed: z.array(z.string()).describe("Names that stayed, with another definition."),
+    })
+      .exactOptional()
+      .describe("What was another when the tools were asked for again; absent if nothing was."),
     notes: z.array(note).describe("What the capture did not see, or had to mend."),
   }).meta({ title: "Snapshot", description: "What a server said, once, raw." }),
 );

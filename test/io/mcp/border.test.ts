@@ -1,9 +1,11 @@
 import { array, assert, integer, jsonValue, property, string, uint8Array } from "fast-check";
 import { describe, expect, test } from "vitest";
+import { serverFromCommand, serverFromUrl } from "../../../src/discover/arguments.ts";
 import { borderFor } from "../../../src/io/mcp/border.ts";
 import { childEnvironment } from "../../../src/io/mcp/environment.ts";
 import { lineSplitter } from "../../../src/io/mcp/line-splitter.ts";
 import { inParallel } from "../../../src/io/mcp/parallel.ts";
+import { slowestFirst } from "../../../src/io/mcp/slowest-first.ts";
 import { stderrTail } from "../../../src/io/mcp/stderr-tail.ts";
 import { digestOf } from "../../../src/model/digest.ts";
 import type { Json } from "../../../src/model/json.ts";
@@ -105,4 +107,16 @@ test("work done in parallel keeps the order of the items, and an error is not lo
   expect(await inParallel([30, 1, 20, 2], 2, wait)).toEqual([30, 1, 20, 2]);
   expect(await inParallel([], 4, wait)).toEqual([]);
   await expect(inParallel([1, 2], 1, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+});
+
+test("servers that may have to be fetched are begun first, remote ones last, others as they came", () => {
+  const specs = [
+    serverFromUrl("remote", "https://example.com/mcp"),
+    serverFromCommand("own", ["node", "server.js"]),
+    serverFromCommand("fetched", ["C:\\\\node\\\\npx.cmd", "-y", "server"]),
+    serverFromCommand("other", ["./npx-like", "server"]),
+    serverFromCommand("image", ["/usr/bin/docker", "run", "server"]),
+  ];
+  const names = slowestFirst(specs).map(({ name }) => name);
+  expect(names).toEqual(["fetched", "image", "own", "other", "remote"]);
 });

@@ -52,9 +52,9 @@ describe.concurrent("a server with unusual lists", () => {
   });
 
   test("keeps what came before the time was over", async ({ expect }) => {
-    const { tools, notes } = await snapshotOf(hostile("silent-on-page-two"), { timeoutMs: 1_000 });
+    const { tools, notes } = await snapshotOf(hostile("silent-on-page-two"), { timeoutMs: 5_000 });
     expect(namesOf(tools)).toEqual(["a"]);
-    expect(notes[0]?.says).toMatch(/did not answer tools\/list within 1 s; .*--timeout-seconds/);
+    expect(notes[0]?.says).toMatch(/did not answer tools\/list within 5 s; .*--timeout-seconds/);
   });
 
   test("takes a null cursor for the end", async ({ expect }) => {
@@ -191,7 +191,7 @@ describe.concurrent("a server that talks out of turn", () => {
       {
         about: "server",
         hidesTools: false,
-        says: "It wrote 6 lines that are no messages to standard output; the first one is quoted.",
+        says: "It wrote 7 lines that are no messages to standard output; the first one is quoted.",
         quotes: "Listening…",
       },
     ]);

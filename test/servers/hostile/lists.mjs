@@ -109,12 +109,15 @@ export const lists = {
   },
   deep: {
     does: "nests a schema 10,000 levels deep",
-    gives: partly("nests more than 100 levels deep", { exit: 1, findings: ["malformed-tool"] }),
+    gives: partly("nests more than 100 levels deep", {
+      exit: 1,
+      findings: ["malformed-tool", "oversized-definition"],
+    }),
     ...raw(`[{"name":"deep","inputSchema":${nested(10_000)}},{"name":"shallow"}]`),
   },
   wide: {
     does: "gives a tool 20,000 parameters",
-    gives: whole(),
+    gives: whole({ findings: ["oversized-definition"] }),
     ...listing(() => {
       const properties = Object.fromEntries(
         Array.from({ length: 20_000 }, (_, index) => [`p${index}`, { type: "string" }]),
@@ -134,7 +137,11 @@ export const lists = {
   },
   "not-unicode": {
     does: "sends half a surrogate pair and a number too large to read",
-    gives: whole({ exit: 1, notes: ["not well-formed Unicode"], findings: ["malformed-tool", "tool-name"] }),
+    gives: whole({
+      exit: 1,
+      notes: ["not well-formed Unicode"],
+      findings: ["broken-text", "malformed-tool", "tool-name"],
+    }),
     ...raw(String.raw`[{"name":"half \ud800","description":"x","size":1e999}]`),
   },
   "same-key-twice": {
@@ -187,7 +194,7 @@ export const lists = {
   },
   "wrong-schemas": {
     does: "gives every part of a schema a value of the wrong type",
-    gives: whole({ exit: 1, findings: ["malformed-tool"] }),
+    gives: whole({ exit: 1, findings: ["external-schema", "malformed-tool"] }),
     ...listing(() => {
       const keys = [
         "type",
@@ -276,7 +283,7 @@ export const lists = {
   },
   changing: {
     does: "lists something else every time",
-    gives: whole(),
+    gives: whole({ findings: ["surface-moves"] }),
     ...listing(() => page([tool(`list_${(changes += 1)}`)])),
   },
   poisoned: {

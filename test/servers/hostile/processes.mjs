@@ -14,7 +14,7 @@ const shown = (names) => page(names.map((name) => tool(name)));
 export const processes = {
   grandchild: {
     does: "starts a process that ignores SIGTERM",
-    gives: whole(),
+    gives: whole({ findings: ["surface-moves"] }),
     "tools/list": async () => shown([`pid_${await stubborn()}`]),
   },
   "many-grandchildren": {
@@ -27,12 +27,12 @@ export const processes = {
   },
   daemon: {
     does: "starts a process in a session of its own",
-    gives: whole(),
+    gives: whole({ findings: ["surface-moves"] }),
     "tools/list": async () => shown([`pid_${await stubborn({ detached: true })}`]),
   },
   "daemon-of-a-daemon": {
     does: "starts a process in a session of its own whose parent has ended",
-    gives: whole(),
+    gives: whole({ findings: ["surface-moves"] }),
     "tools/list": async () => shown([`pid_${await stubbornTwiceRemoved()}`]),
   },
   "leaves-while-dying": {

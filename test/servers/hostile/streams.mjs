@@ -72,7 +72,7 @@ export const streams = {
   },
   noisy: {
     does: "writes a banner, colours and JSON that is no message between its answers",
-    gives: whole({ notes: ["6 lines that are no messages"] }),
+    gives: whole({ notes: ["7 lines that are no messages"] }),
     begin: () => write('Listening…\n\u001B[32mgreen\u001B[0m\n\n{"level":"info"}\n[1,2]\nnull\n'),
     "tools/list": () => {
       write("::error::forged\n");
@@ -131,7 +131,7 @@ export const streams = {
   },
   "broken-characters": {
     does: "describes a tool in bytes that are no UTF-8",
-    gives: whole(),
+    gives: whole({ findings: ["broken-text"] }),
     "tools/list": (_, id) => {
       const [before, after] = answer(id, page([tool("a", { description: "Lists | items." })])).split("|");
       process.stdout.write(
