@@ -33,6 +33,11 @@ export interface Attempt {
 /** What stands in an entry whatever came of the capture. */
 export type Identity = Pick<CatalogEntry, "slug" | "name" | "source" | "homepage" | "start">;
 
+/** What a recorded server's folder is called in its capture, since it has another name each time. */
+export const packageAlias = "/package";
+/** Where it runs and where its modules lie in there. */
+const ownFolders = new RegExp(`${packageAlias}/(?:work|node_modules)\\b`);
+
 /** The reasons that are kept of one tool, and the characters of the server's words in each. */
 const maxReasons = 6;
 const maxWords = 80;
@@ -91,6 +96,7 @@ function toolOf({ tool }: NamedTool, { rule }: Recommendation): CatalogTool {
     parameters: catalogParameters(definition),
     ...(isObject(rule) ? { rule } : {}),
     digests: facetDigests(definition),
+    ...(ownFolders.test(JSON.stringify(definition)) ? { local: true as const } : {}),
   };
 }
 

@@ -105,7 +105,12 @@ export async function captureResolved(
   throwIfStopped(world, slug);
   // Without a sandbox nothing keeps a server from the network.
   const network = sandbox === "none" || start.network;
-  const identity = packageIdentity(slug, resolved, { ...start, sandbox, network });
+  const identity = packageIdentity(slug, resolved, {
+    ...start,
+    node: process.versions.node,
+    sandbox,
+    network,
+  });
   return {
     kind: "captured",
     identity: homepage === undefined ? identity : { ...identity, homepage },

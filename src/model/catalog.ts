@@ -19,6 +19,8 @@ export interface CatalogStart {
   readonly args: readonly string[];
   /** Variables that it was given. Each value is a dummy of the right form; a real one never stands here. */
   readonly env: Readonly<Record<string, string>>;
+  /** The release of Node that ran it, and that npm chose the release of the package for; absent where none did. */
+  readonly node?: string;
   /** What it was started in. */
   readonly sandbox: "none" | "bwrap" | "docker";
   /** Whether it could reach the network. */
@@ -59,6 +61,8 @@ export interface CatalogTool {
   /** The recommended rule, in the policy language; absent where the recommendation is to hide the tool. */
   readonly rule?: JsonObject;
   readonly digests: Readonly<Record<ToolFacet, string>>;
+  /** Set if its definition names the folder that it ran in, and so differs from place to place. */
+  readonly local?: true;
 }
 
 /** A finding on record: what kind, how bad, where; its sentence is made again when it is shown. */

@@ -79,10 +79,10 @@ function differencesOf(
   isWhole: boolean,
 ): readonly Difference[] {
   const known = new Set(recorded.map(({ name }) => name));
-  const other = recorded.flatMap(({ name: tool, digests }): readonly Difference[] => {
+  const other = recorded.flatMap(({ name: tool, digests, local }): readonly Difference[] => {
     const now = offered.get(tool);
     if (now === undefined) return isWhole ? [{ kind: "missing", tool }] : [];
-    const facets = toolFacets.filter((facet) => now[facet] !== digests[facet]);
+    const facets = toolFacets.filter((facet) => local !== true && now[facet] !== digests[facet]);
     return facets.length === 0 ? [] : [{ kind: "other", tool, facets }];
   });
   const unknown = [...offered.keys()].filter((tool) => isWhole && !known.has(tool));

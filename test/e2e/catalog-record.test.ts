@@ -94,7 +94,7 @@ test("a package is recorded with how it was started, without its prose and witho
         integrity: registry.integrityOf(releases[0] as Release),
       },
     },
-    start: { args: ["--all"], env: { TOKEN: "dummy" } },
+    start: { args: ["--all"], env: { TOKEN: "dummy" }, node: process.versions.node },
     surface: { version: "1.0.0", coverage: "complete", tools: [{ name: "get_file", category: "read" }] },
   });
   expect(entryText(cwd, "acme--files")).not.toMatch(/Installed in|127\.0\.0\.1/);

@@ -73,6 +73,13 @@ describe("the release that is on record", () => {
     expect(found(offering([get], { package: { ...own, integrity: "sha512-a" } }), entry)).toEqual([]);
   });
 
+  test("differs from place to place if a definition names the folder that it runs in", () => {
+    const local = { ...get, description: "Saves to /package/work." };
+    const here = offering([{ ...get, description: "Saves to /home/me/project." }]);
+    expect(found(here, entryOf("files", [local]))).toEqual([]);
+    expect(found(here, entryOf("files", [{ ...get, description: "Saves to /packages." }]))).toHaveLength(1);
+  });
+
   test("says nothing if it is known to offer something else at each start", () => {
     const move = { kind: "definition", tool: "get_file", facets: ["description"] } as const;
     const change = { on: "2026-11-26T12:00:00Z", from: "1.0.0", to: "1.0.0", moves: [move] };

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { packageAlias } from "../../catalog/entry.ts";
 import { homepageOf } from "../../catalog/manifest.ts";
 import type { CatalogStart } from "../../model/catalog.ts";
 import { byText, type Json } from "../../model/json.ts";
@@ -103,8 +104,6 @@ function specOf(slug: string, script: string, { args, env }: CatalogStart): Serv
   };
 }
 
-/** Where a package lies differs from run to run; what it says of that is named alike in each. */
-const packageAlias = "/package";
 /** An empty folder beside the package, to start in. */
 const workFolder = "work";
 

@@ -53,6 +53,9 @@ const start = agreesWith<CatalogStart>()(
       .describe("Which of the package's programs; absent where npx would find it."),
     args: z.array(z.string()).describe("Arguments after the program."),
     env: z.record(z.string(), z.string()).describe("Variables with dummy values, never real ones."),
+    node: release
+      .exactOptional()
+      .describe("The release of Node that ran it, and that npm chose the package's release for."),
     sandbox: z.enum(["none", "bwrap", "docker"]).describe("What it was started in."),
     network: z.boolean().describe("Whether it could reach the network."),
   }),
@@ -94,6 +97,10 @@ const tool = agreesWith<CatalogTool>()(
         typeof digestSchema
       >,
     ).describe("A digest for each part of the definition."),
+    local: z
+      .literal(true)
+      .exactOptional()
+      .describe("Set if the definition names the folder that it ran in, and so differs from place to place."),
   }).meta({ title: "Tool on record" }),
 );
 
