@@ -118,6 +118,7 @@ function heading(text: string): HTMLElement {
 
 function table(head: readonly Cell[], rows: readonly (readonly Cell[])[]): HTMLElement {
   const element = document.createElement("table");
+  element.className = "compare";
   const headRow = element.createTHead().insertRow();
   for (const cell of head) {
     const heading = document.createElement(cell === "" ? "td" : "th");

@@ -10,9 +10,22 @@ export interface Pattern {
  * there: they are what makes matching take exponential time.
  */
 export function compilePattern(source: string): Pattern | string {
+  const known = compiled.get(source);
+  if (known !== undefined) return known;
+  if (compiled.size === mostCompiled) compiled.clear();
+  const pattern = compile(source);
+  compiled.set(source, pattern);
+  return pattern;
+}
+
+/** Policies repeat few patterns many times, and to compile one takes longer than all else in reading a rule. */
+const compiled = new Map<string, Pattern | string>();
+const mostCompiled = 256;
+
+function compile(source: string): Pattern | string {
   try {
-    const compiled = RE2JS.compile(source);
-    return { matches: (text) => compiled.test(text) };
+    const expression = RE2JS.compile(source);
+    return { matches: (text) => expression.test(text) };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -211,7 +211,7 @@ test.each(Object.entries(pages))(
 test("no page is wider than a phone", async () => {
   const page = await open("index.html", { viewport: { width: 390, height: 800 } });
   for (const path of [...Object.values(pages), namesPath()]) {
-    await page.goto(served.address + path);
+    await page.goto(served.address + path, { waitUntil: "networkidle" });
     const over = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
     expect(over, path).toBe(0);
   }

@@ -20,6 +20,7 @@ import { findingKindSchema, reasonSchema } from "./assessment-file.ts";
 import { agreesWith, strict } from "./check.ts";
 import { categorySchema, digestSchema, jsonObject, packageSchema, riskSchema } from "./lock-file.ts";
 import { readMachineFile } from "./machine-file.ts";
+import { toolRuleSchema } from "./policy-file.ts";
 import { failureKindSchema } from "./snapshots-file.ts";
 
 /** Longest file that is read as an entry, in bytes: ten times the longest entry of a real server. */
@@ -89,7 +90,10 @@ const tool = agreesWith<CatalogTool>()(
     summary: z.string().describe("One paragraph to act on."),
     hints: hints.describe("The hints that the server gives."),
     parameters: z.array(parameter).describe("In the order of the definition."),
-    rule: jsonObject.exactOptional().describe("The recommended rule; absent where hiding is recommended."),
+    rule: jsonObject
+      .refine((rule) => toolRuleSchema.safeParse(rule).success, "a rule of the policy language")
+      .exactOptional()
+      .describe("The recommended rule; absent where hiding is recommended."),
     digests: strict(
       // One entry for each facet.
       Object.fromEntries(toolFacets.map((facet) => [facet, digestSchema])) as Record<

@@ -37,7 +37,7 @@ const most = {
   hints: 100,
   history: 20,
   instructions: 4000,
-  openPolicy: 12,
+  openRows: 12,
 } as const;
 
 /** What one server offers, how that is known, and what to do about it. */
@@ -185,10 +185,8 @@ function hintPart(tools: readonly CatalogTool[]) {
   const missing = compared.filter((one) => one.contrary.length === 0 && one.missing.length > 0);
   const rows = [...contrary, ...missing];
   return {
-    says:
-      rows.length === 0
-        ? "The server’s hints say what we say, for every tool."
-        : `Of ${count(tools.length, "tool")}, the hints of ${contrary.length} make less of a call than we do, and ${missing.length} ${missing.length === 1 ? "lacks" : "lack"} a hint that we would give. A hint is the server’s own claim; it never lowers our risk.`,
+    says: hintsSay(tools.length, contrary.length, missing.length),
+    short: rows.length <= most.openRows,
     rows: rows.slice(0, most.hints).map(({ tool, advised }) => ({
       name: htmlCode(tool.name, 80),
       href: toolHref(tool.name),
@@ -198,6 +196,17 @@ function hintPart(tools: readonly CatalogTool[]) {
     })),
     more: Math.max(0, rows.length - most.hints),
   };
+}
+
+function hintsSay(tools: number, contrary: number, missing: number): string {
+  if (contrary + missing === 0) return "The server’s hints say what we say, for every tool.";
+  const other =
+    contrary === 0
+      ? "none has a hint that makes less of a call than we do"
+      : `${contrary} ${contrary === 1 ? "has" : "have"} a hint that makes less of a call than we do`;
+  const lacks =
+    missing === 0 ? "" : `, and ${missing} ${missing === 1 ? "lacks" : "lack"} one that we would give`;
+  return `Of ${count(tools, "tool")}, ${other}${lacks}. A hint is the server’s own claim; it never lowers our risk.`;
 }
 
 function givenHints({ hints }: CatalogTool): string {
@@ -214,7 +223,7 @@ function policyPart({ slug, surface }: CatalogEntry) {
     policy: policyText(recommendedPolicy(surface.tools)),
     policySays: `A rule for each of ${count(surface.tools.length, "tool")}${says}; what the server adds later is denied.`,
     policyFile: `${slug}.json`,
-    policyShort: surface.tools.length <= most.openPolicy,
+    policyShort: surface.tools.length <= most.openRows,
   };
 }
 

@@ -48,7 +48,6 @@ export function toolPage(
     risk: tool.risk,
     confidence: tool.confidence,
     why: htmlPhrase(whyPhrase(tool), 80),
-    summary: plainText(tool.summary),
     older: entry.failure === undefined ? "" : olderNote(entry.surface?.version),
     captured: entry.surface?.capturedAt.slice(0, 10) ?? "",
     reasons: tool.reasons.map((reason) => reasonRow(reason, root)),
@@ -62,7 +61,7 @@ export function toolPage(
     policy: policyText(recommendedPolicy([tool])),
     toolJson: visibleJson(JSON.stringify(tool.name)),
     tryScript: `${root}assets/${site.assets.try}`,
-    example: jsonText(exampleArguments(tool)),
+    ...examplePart(tool),
     attacks: attackRows(tool, worded, root),
     ...elsewherePart(tool, around, root),
     questions: questionsOn(tool, entry, account.says),
@@ -76,6 +75,11 @@ export function toolPage(
   const body = template({ ...view, parts: partsOf(view) });
   const description = `${tool.category}, ${tool.risk} risk. ${plainText(tool.summary)}`;
   return pageFile(path, { title: `${name} of ${server}`, description, body }, site);
+}
+
+function examplePart(tool: CatalogTool) {
+  const example = jsonText(exampleArguments(tool));
+  return { example, exampleRows: example.split("\n").length + 1 };
 }
 
 /** What the page holds, for its own little table of contents. */
@@ -154,15 +158,23 @@ function elsewherePart(tool: CatalogTool, { elsewhere }: Neighbourhood, root: st
   const places = elsewhere.get(tool.name);
   if (places === undefined) return { elsewhere: [], elsewhereSays: "", names: "" };
   const { shown, hasMore } = places;
+  return {
+    elsewhere: shown.map((place) => elsewhereRow(tool, place, root)),
+    elsewhereSays: elsewhereSays(tool, shown, hasMore),
+    names: root + namePath(tool.name),
+  };
+}
+
+function elsewhereSays(tool: CatalogTool, shown: readonly SiteToolAt[], hasMore: boolean): string {
   const alike = shown.filter(
     ({ tool: other }) => other.category === tool.category && other.risk === tool.risk,
   ).length;
-  const others = `${hasMore ? "the first " : ""}${count(shown.length, "other server")}`;
-  return {
-    elsewhere: shown.map((place) => elsewhereRow(tool, place, root)),
-    elsewhereSays: `Of ${others} with a tool of this name, ${alike === shown.length ? "all have" : `${alike} ${alike === 1 ? "has" : "have"}`} one of the same category and risk.`,
-    names: root + namePath(tool.name),
-  };
+  if (alike === shown.length) {
+    const whose = shown.length === 1 ? "The other server that has" : "All servers listed here that have";
+    return `${whose} a tool of this name ${shown.length === 1 ? "has" : "have"} one of the same category and risk.`;
+  }
+  const others = hasMore ? `the first ${shown.length} servers` : count(shown.length, "other server");
+  return `Of ${others} with a tool of this name, ${alike} ${alike === 1 ? "has" : "have"} one of the same category and risk.`;
 }
 
 function elsewhereRow(tool: CatalogTool, { server, tool: other }: SiteToolAt, root: string) {

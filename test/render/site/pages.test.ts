@@ -74,6 +74,12 @@ test("what is tested here is what stands in a file", () => {
   expect(parseCatalogEntry("catalog/servers/notes.json", text)).toEqual({ ok: true, entry });
 });
 
+test("an entry whose rule the policy language does not know is refused, and the place named", () => {
+  const text = formatCatalogEntry(entryOf("notes", [{ name: "delete_note" }, { name: "add_note" }]));
+  const parsed = parseCatalogEntry("notes.json", text.replace('"limits": [', '"limits": 5, "other": ['));
+  expect(parsed).toMatchObject({ ok: false, problems: [{ pointer: "/surface/tools/0/rule" }] });
+});
+
 test("every link of every page leads to a file of the site, and to a place in it where it names one", () => {
   const files = pagesOf(catalogue);
   const others = new Set([
