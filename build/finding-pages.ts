@@ -72,6 +72,8 @@ measured with.
 - \`malformed-tool\` (medium): a part has another type than the protocol prescribes; the tool is kept and judged as far as it can be read.
 - \`surface-moves\` (medium; high if a tool became another): the list was another when it was asked for again at once. The lock does not
   settle it: it takes an acceptance.
+- \`missing-hints\` (low, one for a server): tools say by no hint whether they change anything. Told by \`classify\`, and by \`review\` of a server
+  that the repository itself holds, with the annotations that fit each tool.
 
 ## Between servers
 

@@ -1,7 +1,7 @@
 import { textOf, textsOf } from "../heuristics/findings/texts.ts";
 import { finding, type Finding } from "../model/finding.ts";
 import { byText } from "../model/json.ts";
-import { say, type Phrase } from "../model/phrase.ts";
+import { listed, say } from "../model/phrase.ts";
 import type { ServerAssessment } from "./assessment.ts";
 import { lookAlikeTools } from "./look-alike-tools.ts";
 
@@ -52,15 +52,11 @@ function sharedNames(servers: readonly Named[]): readonly Finding[] {
   }
   return [...groups.values()].map(({ servers: [server = "", ...others], names }) => {
     const sorted = names.sort(byText);
-    const more = sorted.length > mostNames ? say` and ${sorted.length - mostNames} more` : [];
-    const says = say`it shares tool names with ${listed(others)} (${listed(sorted.slice(0, mostNames))}${more}); it is possible that a client calls the wrong one`;
+    const says = say`it shares tool names with ${listed(others)} (${listed(sorted, mostNames)}); it is possible that a client calls the wrong one`;
     const about = JSON.stringify([others, sorted]);
     return finding({ kind: "shared-tool-name", severity: "low", server, says }, about);
   });
 }
-
-const listed = (names: readonly string[]): Phrase =>
-  names.flatMap((name, index) => (index === 0 ? say`${name}` : say`, ${name}`));
 
 /** An identifier of several words: `send_email`, `sendEmail`. A single word is a word of English as often as a tool. */
 const identifier = /\b[A-Za-z][A-Za-z0-9]{0,40}(?:[_-][A-Za-z0-9]{1,40}|[A-Z][a-z0-9]{1,40}){1,8}\b/g;

@@ -8,6 +8,7 @@ import { declarationFindings } from "./declaration.ts";
 import { movedFindings } from "./moved.ts";
 import { definitionFindings } from "./definition.ts";
 import { collisionFindings, duplicateFindings } from "./names.ts";
+import { missingHints } from "./missing-hints.ts";
 import { namesOf, poisonInServer, poisonInTool } from "./poison.ts";
 
 export type { AssessedTools, ServerAssessment, ToolList } from "./assessment.ts";
@@ -18,6 +19,7 @@ export function assessServer(snapshot: ServerSnapshot): ServerAssessment {
   const findings = [
     ...declarationFindings(snapshot.server, snapshot.declared),
     ...movedFindings(snapshot),
+    ...(snapshot.isOwn === true ? missingHints(snapshot.server, tools) : []),
     ...faults,
   ].sort(compareFindings);
   return { snapshot, tools: [...tools].sort((a, b) => byText(a.name, b.name)), findings };

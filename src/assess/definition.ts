@@ -1,7 +1,8 @@
 import { unreadOf } from "../heuristics/description.ts";
-import type { AssessedTool, Category } from "../model/classification.ts";
+import type { AssessedTool } from "../model/classification.ts";
 import { finding, type Finding } from "../model/finding.ts";
 import { oddities } from "./oddities.ts";
+import { fitting } from "./missing-hints.ts";
 import { isObject, own, pointer, type Json, type JsonObject } from "../model/json.ts";
 import { say, type Phrase } from "../model/phrase.ts";
 
@@ -132,13 +133,6 @@ function needlessClaim(server: string, tool: AssessedTool): Finding {
     `: say what it changes, or declare ${fitting("read")}`,
   ];
   return finding({ kind: "hint-contradicts", severity: "low", server, tool: tool.name, says }, "changes");
-}
-
-/** The annotation lines that a server's author would write for a tool of this category. */
-function fitting(category: Category): string {
-  if (category === "read") return '"annotations": {"readOnlyHint": true}';
-  const isDestructive = category === "destructive" || category === "financial";
-  return `"annotations": {"readOnlyHint": false, "destructiveHint": ${isDestructive}}`;
 }
 
 /** Whether a path for the result is all that makes the tool a writing one: an option, harmless until it is used. */

@@ -1,5 +1,5 @@
 import { finding, type Finding } from "../model/finding.ts";
-import { say, type Phrase } from "../model/phrase.ts";
+import { listed, say, type Phrase } from "../model/phrase.ts";
 import type { ServerSnapshot } from "../model/server.ts";
 
 /** Names shown of each sort. */
@@ -25,9 +25,5 @@ export function movedFindings({ server, moved }: ServerSnapshot): readonly Findi
 
 function part(how: "added" | "removed" | "changed", names: readonly string[]): Phrase {
   if (names.length === 0) return [];
-  const shown = names
-    .slice(0, mostNames)
-    .flatMap((name, index): Phrase => (index === 0 ? say`${name}` : say`, ${name}`));
-  const rest = names.length > mostNames ? say` and ${names.length - mostNames} more` : [];
-  return [`${how}: `, ...shown, ...rest];
+  return [`${how}: `, ...listed(names, mostNames)];
 }

@@ -1,8 +1,8 @@
-import { rectifyConfusion } from "unicode-confusables";
 import type { AssessedTool } from "../model/classification.ts";
 import { finding, type Finding } from "../model/finding.ts";
 import { byText } from "../model/json.ts";
-import { say, type Phrase } from "../model/phrase.ts";
+import { listed, say } from "../model/phrase.ts";
+import { asDrawn } from "./drawn.ts";
 
 /** One finding per name that several tools share: a client calls one of them, and nobody knows which. */
 export function duplicateFindings(server: string, tools: readonly AssessedTool[]): readonly Finding[] {
@@ -27,8 +27,6 @@ const longest = 128;
 const mostNames = 5;
 
 const withoutCase = (name: string) => name.slice(0, longest).normalize("NFKC").toLowerCase();
-/** As Unicode's list of confusable characters (UTS 39) draws it: `l`, `1` and `I` are one, Cyrillic `а` is Latin `a`. */
-const asDrawn = (name: string) => rectifyConfusion(name.slice(0, longest).normalize("NFKD"));
 
 /**
  * One finding for each group of names that a client or a person may take for one another: a policy names one of them, and
@@ -66,12 +64,8 @@ function collision(
   const [tool = ""] = group;
   // Letters of another script are there to deceive; `a1` beside `al` may be chance.
   const severity = group.every((name) => /^[\x20-\x7e]*$/.test(name)) ? "medium" : "high";
-  const shown: Phrase = group
-    .slice(0, mostNames)
-    .flatMap((name, index) => (index === 0 ? say`${name}` : say`, ${name}`));
-  const rest = group.length > mostNames ? say` and ${group.length - mostNames} more` : [];
   const only =
     how === "look alike" ? say`look alike` : say`differ only in case or in how their characters are encoded`;
-  const says = say`the names ${shown}${rest} ${only}; a rule for one is easily taken for a rule for the other`;
+  const says = say`the names ${listed(group, mostNames)} ${only}; a rule for one is easily taken for a rule for the other`;
   return finding({ kind: "colliding-names", severity, server, tool, says }, JSON.stringify(group));
 }

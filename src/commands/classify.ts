@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { assessTools } from "../assess/assess.ts";
 import type { AssessedTools, ToolList } from "../assess/assessment.ts";
+import { missingHints } from "../assess/missing-hints.ts";
 import { textChunks } from "../io/files/text-files.ts";
+import { compareFindings } from "../model/finding.ts";
 import { UsageError } from "../model/errors.ts";
 import { isObject, limitDepth, type Json, maxDepth, own } from "../model/json.ts";
 import { nearest } from "../model/nearest.ts";
@@ -174,7 +176,10 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   });
   if (list === undefined && isStreaming) return 0;
   const asked = list ?? { tools: collected };
-  const assessed = assessTools({ ...asked, tools: asked.tools.map(prepare) });
+  const judged = assessTools({ ...asked, tools: asked.tools.map(prepare) });
+  // Whoever asks for a judgement without hints knows that there are none.
+  const lacking = args.has("ignore-hints") ? [] : missingHints("", judged.tools);
+  const assessed = { ...judged, findings: [...judged.findings, ...lacking].sort(compareFindings) };
   await world.print(
     wanted === undefined
       ? await rendered(assessed, format ?? "table", world)

@@ -33,6 +33,7 @@ export const findingKinds = {
   "tool-name": "A tool name has characters outside the specification's set",
   "hidden-text": "A definition contains invisible or misleading characters",
   "hint-contradicts": "A hint contradicts the definition",
+  "missing-hints": "Tools say by no hint whether they change anything",
   "instructs-model": "A definition gives orders to the model",
   "hides-from-user": "A definition asks to keep something from the user",
   "asks-for-secrets": "A definition asks the model for secrets",

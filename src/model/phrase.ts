@@ -25,3 +25,9 @@ export function say(
 export function ours(text: string): Phrase {
   return [text];
 }
+
+/** Names after one another, each quoted; of more than `most` the rest is counted. */
+export function listed(names: readonly string[], most = names.length): Phrase {
+  const shown = names.slice(0, most).flatMap((name, index) => (index === 0 ? say`${name}` : say`, ${name}`));
+  return names.length > most ? say`${shown} and ${names.length - most} more` : shown;
+}

@@ -114,6 +114,8 @@ export interface ServerSnapshot {
   readonly launch: LaunchSummary;
   /** What is started, if more was learnt of it than `launch` says; see `startedPackage`. */
   readonly package?: Package;
+  /** Whether it is started from the repository itself, whose people can then mend it; absent if not. */
+  readonly isOwn?: true;
   /** Names of variables the declaration uses that had no value. */
   readonly unresolved: readonly string[];
   /** Absent if there was none. */

@@ -135,6 +135,11 @@ export const findingHelp: Readonly<Record<FindingKind, FindingHelp>> = {
     means: "A hint says less than the rest of the definition does, and a client that trusts hints is misled.",
     todo: "Tell the author, and do not let a client skip its question because of this hint.",
   },
+  "missing-hints": {
+    means:
+      "A client has to take a tool without hints for one that may destroy something, and asks before every call of it. Only told to whoever writes the server.",
+    todo: "Add the lines to the definitions of the tools, or `toolwarden approve` records it as known.",
+  },
   "instructs-model": helpOf(instructsModel),
   "hides-from-user": helpOf(hidesFromUser),
   "asks-for-secrets": helpOf(asksForSecrets),

@@ -39,6 +39,7 @@ export const themes: Readonly<Record<FindingKind, Theme>> = {
   "tool-name": "definitions",
   "hidden-text": "definitions",
   "hint-contradicts": "definitions",
+  "missing-hints": "definitions",
   "instructs-model": "definitions",
   "hides-from-user": "definitions",
   "asks-for-secrets": "definitions",

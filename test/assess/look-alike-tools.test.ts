@@ -95,9 +95,10 @@ describe("a tool that is named almost like another server's", () => {
 
   test("ends soon however many names resemble one another", () => {
     const many = (letter: string) =>
-      Array.from({ length: 10_000 }, (_, index) => `${letter}${"x".repeat(40)}_${index.toString(36)}`);
+      Array.from({ length: 5_000 }, (_, index) => `${letter}${"x".repeat(40)}_${index.toString(36)}`);
+    const servers = [server("one", many("a")), server("two", many("b"))];
     const start = performance.now();
-    lookAlikeTools([server("one", many("a")), server("two", many("b"))]);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    lookAlikeTools(servers);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

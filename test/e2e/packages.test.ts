@@ -77,3 +77,24 @@ test("a registry is asked only with --resolve or where config.yml says so, and o
     { about: "server", hidesTools: false, quotes: expect.stringMatching(/^relay@1\.2\.3: npm/) },
   ]);
 });
+
+test("who writes a server is told which hints its tools lack, and approves that; who uses it is not", async () => {
+  const serve = `import ${JSON.stringify(demoServer)};\n`;
+  const root = folderWith({
+    "package.json": JSON.stringify({ name: "relay" }),
+    "server.mjs": serve,
+    ".mcp.json": JSON.stringify({ mcpServers: { relay: { command: "node", args: ["server.mjs"] } } }),
+  });
+  const kinds = async (cwd: string) => {
+    const { code, stdout } = await toolwarden(["review", "--format", "json"], { cwd });
+    const { findings } = JSON.parse(stdout) as { findings: readonly { kind: string; severity: string }[] };
+    return {
+      code,
+      found: findings.filter(({ kind }) => kind === "missing-hints").map(({ severity }) => severity),
+    };
+  };
+  expect(await kinds(root)).toMatchObject({ found: ["low"] });
+  await toolwarden(["init"], { cwd: root });
+  expect(await kinds(root)).toEqual({ code: 0, found: [] });
+  expect(await kinds(project())).toMatchObject({ found: [] });
+});

@@ -52,16 +52,33 @@ function readLocks(root: string, notice: (says: string) => void) {
   });
 }
 
+/** The name of the package that the project at `root` itself is. */
+export function ownPackageName(root: string): string | undefined {
+  return manifestIn(root).name;
+}
+
 function installedVersion(root: string, name: string): string | undefined {
-  const text = textOf(join(root, "node_modules", name, "package.json"), maxManifestBytes, () => {});
-  if (text === undefined) return undefined;
+  const manifest = manifestIn(join(root, "node_modules", name));
+  const version = manifest.name === name ? manifest.version : undefined;
+  return version !== undefined && isExactVersion(version) ? version : undefined;
+}
+
+interface Manifest {
+  readonly name?: string;
+  readonly version?: string;
+}
+
+/** What the `package.json` of a folder says; nothing if none can be read there. */
+function manifestIn(folder: string): Manifest {
+  const text = textOf(join(folder, "package.json"), maxManifestBytes, () => {});
+  if (text === undefined) return {};
   try {
     const manifest = JSON.parse(text) as Json; // What JSON.parse returns.
-    const version =
-      isObject(manifest) && own(manifest, "name") === name ? own(manifest, "version") : undefined;
-    return typeof version === "string" && isExactVersion(version) ? version : undefined;
+    if (!isObject(manifest)) return {};
+    const [name, version] = [own(manifest, "name"), own(manifest, "version")];
+    return { ...(typeof name === "string" && { name }), ...(typeof version === "string" && { version }) };
   } catch {
-    return undefined;
+    return {};
   }
 }
 

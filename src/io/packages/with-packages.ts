@@ -8,7 +8,8 @@ import {
   type ServerSpec,
 } from "../../model/server.ts";
 import { inParallel } from "../mcp/parallel.ts";
-import { projectPackages } from "./project-packages.ts";
+import { runsOwnFile } from "./own-server.ts";
+import { ownPackageName, projectPackages } from "./project-packages.ts";
 import { type PackageAnswer, resolvePackage } from "./resolve-package.ts";
 
 export interface PackageOptions {
@@ -26,13 +27,14 @@ export interface PackageOptions {
 /** npm needs about a second; an archive may have some 100 MB. */
 const timeoutMs = 60_000;
 
-/** The snapshots with the package that each was started from, as far as that can be learnt. */
+/** The snapshots with the package that each was started from, as far as that can be learnt, and whether it is the project's own. */
 export async function withPackages(
   results: readonly CaptureResult[],
   specs: readonly ServerSpec[],
   options: PackageOptions,
 ): Promise<readonly CaptureResult[]> {
   const project = projectPackages(options.root, options.notice);
+  const ownName = ownPackageName(options.root);
   const launches = new Map(specs.map(({ name, launch }) => [name, launch]));
   // Several servers may come from one package.
   const answers = new Map<string, Promise<PackageAnswer>>();
@@ -42,10 +44,13 @@ export async function withPackages(
     answers.set(spec, answer);
     return answer;
   };
-  return inParallel(results, options.concurrency, async (result) => {
-    const launch = launches.get(result.server);
-    if (launch === undefined || !isSnapshot(result)) return result;
+  return inParallel(results, options.concurrency, async (captured) => {
+    const launch = launches.get(captured.server);
+    if (launch === undefined || !isSnapshot(captured)) return captured;
     const learnt = learnPackage(launch, project);
+    const isPublished = learnt?.registry === "npm" && learnt.name === ownName;
+    const isOwn = isPublished || runsOwnFile(launch, options.root);
+    const result: ServerSnapshot = isOwn ? { ...captured, isOwn } : captured;
     const question = options.asksRegistry ? openQuestion(launch, learnt) : undefined;
     if (question === undefined) return withPackage(result, learnt);
     const answer = await ask(question);

@@ -98,6 +98,10 @@ export const snapshotSchema = agreesWith<ServerSnapshot>()(
     package: packageSchema
       .exactOptional()
       .describe("The package it is started from, if more was learnt of it than the launch says."),
+    isOwn: z
+      .literal(true)
+      .exactOptional()
+      .describe("Whether it is started from the repository itself; absent if not."),
     protocolVersion: z.string().describe("The MCP revision that was agreed on, such as 2025-11-25."),
     serverInfo: jsonObject.describe("What the server calls itself."),
     capabilities: jsonObject.describe("What the server says it can do, as MCP has it."),
