@@ -23,8 +23,11 @@ export function succeed(before: CatalogEntry | undefined, now: CatalogEntry): Ca
     before.surface !== undefined && isStartedAlike(before, now)
       ? changesBetween(before.surface, now.surface)
       : [];
-  return { ...now, history: [...moved, ...before.history] };
+  return { ...now, history: [...moved, ...before.history].slice(0, maxChanges) };
 }
+
+/** Some servers offer something else at each start: years of that would outgrow what they offer. */
+const maxChanges = 200;
 
 /** Arguments, variables and the network decide what many servers offer: a difference would be ours, not theirs. */
 function isStartedAlike(a: CatalogEntry, b: CatalogEntry): boolean {

@@ -7,13 +7,16 @@ import { readTextFile } from "../io/files/text-files.ts";
 import type { CatalogStart } from "../model/catalog.ts";
 import { CannotJudgeError, UsageError } from "../model/errors.ts";
 import { parseSnapshots } from "../model/files/snapshots-file.ts";
+import type { CaptureResult } from "../model/server.ts";
 import { npmSpec } from "../model/package.ts";
 import {
+  type Capture,
   entryBefore,
   type Folders,
   folderFlags,
   foldersOf,
   keep,
+  keepAll,
   type Kept,
   momentOf,
 } from "./catalog-folders.ts";
@@ -87,7 +90,7 @@ async function fromPackage(word: string, args: Arguments, folders: Folders, worl
   const answer = await capturePackage(identity, spec.wanted, await startOptions(args, world), world);
   if (answer.kind === "unresolved")
     throw new UsageError(`npm:${spec.name} cannot be resolved: ${answer.says}.`);
-  return [keep(folders, answer.identity, answer.result, { at: momentOf(world), version: answer.version })];
+  return [keep(folders, answer, momentOf(world))];
 }
 
 function startOf(args: Arguments): CatalogStart {
@@ -125,37 +128,32 @@ async function fromUrl(url: string, args: Arguments, folders: Folders, world: Wo
   };
   entryBefore(folders, identity);
   const result = await captureUrl(identity.slug, url, timeoutOf(args), world);
-  return [keep(folders, identity, result, { at: momentOf(world) })];
+  return [keep(folders, { identity, result }, momentOf(world))];
 }
 
 function fromSnapshots(file: string, folders: Folders, world: World): readonly Kept[] {
   const results = parseSnapshots(file, readTextFile(resolve(world.cwd, file), maxSnapshotBytes));
-  const prepared = results.map((result) => {
-    const identity: Identity = {
-      slug: named(slugOfName(result.server), result.server),
+  if (results.length === 0) throw new CannotJudgeError(`${file}: holds no server.`);
+  return keepAll(folders, results.map(fromSnapshot), momentOf(world));
+}
+
+function fromSnapshot(result: CaptureResult): Capture {
+  const slug = named(slugOfName(result.server), result.server);
+  return {
+    identity: {
+      slug,
       name: result.server,
       source: { kind: "snapshots" },
       start: { args: [], env: {}, sandbox: "none", network: true },
-    };
-    entryBefore(folders, identity);
-    return { identity, result };
-  });
-  if (prepared.length === 0) throw new CannotJudgeError(`${file}: holds no server.`);
-  const at = momentOf(world);
-  return prepared.map(({ identity, result }) =>
-    keep(
-      folders,
-      identity,
-      // Where it was declared and how it was started is the giver's own affair.
-      {
-        ...result,
-        server: identity.slug,
-        declared: { kind: "argument" },
-        launch: { kind: "stdio", command: "", args: [], env: [] },
-      },
-      { at },
-    ),
-  );
+    },
+    // Where it was declared and how it was started is the giver's own affair.
+    result: {
+      ...result,
+      server: slug,
+      declared: { kind: "argument" },
+      launch: { kind: "stdio", command: "", args: [], env: [] },
+    },
+  };
 }
 
 function named(slug: string | undefined, name: string): string {

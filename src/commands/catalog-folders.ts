@@ -57,22 +57,47 @@ export interface Kept {
   readonly says: string;
 }
 
-/** Judges a capture and writes it down: the entry with its history, and the capture itself; both or neither. */
-export function keep(
-  folders: Folders,
-  identity: Identity,
-  result: CaptureResult,
-  { at, version }: { readonly at: string; readonly version?: string | undefined },
-): Kept {
+/** A capture of a server, to be written down. */
+export interface Capture {
+  readonly identity: Identity;
+  readonly result: CaptureResult;
+  /** The release that was captured, if anything names it. */
+  readonly version?: string;
+}
+
+/**
+ * Judges a capture and writes it down: as its entry with its history, and as itself. `at` is when it was made.
+ * @throws UsageError if its slug is another server's, or a file cannot be written.
+ */
+export function keep(folders: Folders, capture: Capture, at: string): Kept {
+  const { outcome, files } = judge(folders, capture, at);
+  writeTextFiles(files);
+  return outcome;
+}
+
+/**
+ * The same for several; all of them are written or none.
+ * @throws UsageError if a slug is another server's, or a file cannot be written.
+ */
+export function keepAll(folders: Folders, captures: readonly Capture[], at: string): readonly Kept[] {
+  const slugs = captures.map(({ identity }) => identity.slug);
+  const twice = slugs.find((slug, index) => slugs.indexOf(slug) !== index);
+  if (twice !== undefined) throw new UsageError(`${twice} is the slug of two of these servers; rename one.`);
+  const judged = captures.map((capture) => judge(folders, capture, at));
+  writeTextFiles(judged.flatMap(({ files }) => files));
+  return judged.map(({ outcome }) => outcome);
+}
+
+function judge(folders: Folders, { identity, result, version }: Capture, at: string) {
   const before = entryBefore(folders, identity);
-  const judged = isSnapshot(result) ? assessServer(result) : result;
+  const assessed = isSnapshot(result) ? assessServer(result) : result;
   const attempt = { at, toolwarden, ...(version === undefined ? {} : { version }) };
-  const entry = succeed(before, firstEntry(identity, judged, attempt));
+  const entry = succeed(before, firstEntry(identity, assessed, attempt));
   const capture = { path: join(folders.captures, `${entry.slug}.json`), text: formatSnapshots([result]) };
   // The capture of the surface that stays on record stays too.
   const isOlderKept = !isSnapshot(result) && entry.surface !== undefined;
-  writeTextFiles([entryFile(folders.output, entry), ...(isOlderKept ? [] : [capture])]);
-  return { entry, isSeen: isSnapshot(result), says: kept(result, entry, before) };
+  const outcome: Kept = { entry, isSeen: isSnapshot(result), says: kept(result, entry, before) };
+  return { outcome, files: [entryFile(folders.output, entry), ...(isOlderKept ? [] : [capture])] };
 }
 
 function kept(result: CaptureResult, entry: CatalogEntry, before: CatalogEntry | undefined): string {

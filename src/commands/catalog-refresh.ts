@@ -94,7 +94,7 @@ async function refreshed(slug: string, refresh: Refresh, world: World): Promise<
       return refreshedPackage(entry, refresh, world);
     case "url": {
       const result = await captureUrl(slug, source.url, refresh.start.timeoutMs, world);
-      return outcomeOf(keep(refresh.folders, identityOf(entry), result, { at: momentOf(world) }));
+      return outcomeOf(keep(refresh.folders, { identity: identityOf(entry), result }, momentOf(world)));
     }
     case "snapshots":
       return { kind: "skipped", says: `${slug}: was given as snapshots, so it cannot be captured anew.` };
@@ -111,9 +111,7 @@ async function refreshedPackage(entry: CatalogEntry, refresh: Refresh, world: Wo
   }
   const identity = packageIdentity(slug, { name }, entry.start);
   const captured = await captureResolved(identity, answer.package, refresh.start, world);
-  return outcomeOf(
-    keep(refresh.folders, captured.identity, captured.result, { at: momentOf(world), version }),
-  );
+  return outcomeOf(keep(refresh.folders, captured, momentOf(world)));
 }
 
 function identityOf({ slug, name, source, homepage, start }: CatalogEntry) {

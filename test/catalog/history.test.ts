@@ -161,6 +161,13 @@ describe("a new capture", () => {
     expect(succeed(before, now)).toEqual({ ...now, history: [{ ...releases, moves }, old] });
   });
 
+  test("leaves out the oldest of a history that has grown too long", () => {
+    const history = Array.from({ length: 200 }, (_, index) => ({ ...old, from: String(index) }));
+    const now = entry({ surface: surface([reworded], later) });
+    const kept = succeed(entry({ surface: surface([read]), history }), now).history;
+    expect([kept.length, kept[0]?.from, kept[199]?.from]).toEqual([200, "1.0.0", "198"]);
+  });
+
   test("that failed keeps the older surface and how it was obtained", () => {
     const before = entry({ surface: surface([read]), history: [old] });
     const now = entry({ failure, start: { args: ["-x"], env: {}, sandbox: "none", network: false } });

@@ -255,6 +255,13 @@ test("snapshots are recorded without where they were declared and how they were 
   writeFileSync(join(cwd, "s.json"), capture.replace('"server": "acme--files"', '"server": "My Files"'));
   const { code, stdout } = await catalog(cwd, "add", "--snapshots", "s.json");
   expect([code, stdout]).toEqual([0, "my-files: 2 tools.\n"]);
+  const { servers } = JSON.parse(readFileSync(join(cwd, "s.json"), "utf8")) as { servers: readonly object[] };
+  const both = [...servers, { ...servers[0], server: "new" }, { ...servers[0], server: "NEW" }];
+  const twice = JSON.stringify({ schema: "toolwarden.snapshots/1", servers: both });
+  writeFileSync(join(cwd, "s.json"), twice);
+  const refused = await catalog(cwd, "add", "--snapshots", "s.json");
+  expect([refused.code, refused.stderr]).toEqual([3, expect.stringContaining("new is the slug of two")]);
+  expect(readdirSync(join(cwd, "catalog", "servers"))).toEqual(["acme--files.json", "my-files.json"]);
   expect(entry(cwd, "my-files")).toMatchObject({ name: "My Files", source: { kind: "snapshots" } });
   expect(
     (await catalog(cwd, "search", "files", "destructive", "--entries", "catalog/servers")).stdout,

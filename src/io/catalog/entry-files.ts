@@ -5,7 +5,7 @@ import { UsageError } from "../../model/errors.ts";
 import { formatCatalogEntry, maxEntryBytes, parseCatalogEntry } from "../../model/files/catalog-file.ts";
 import { byText } from "../../model/json.ts";
 import { describeProblem } from "../../model/problem.ts";
-import { readTextFile, type TextFile } from "../files/text-files.ts";
+import { checkPlainFile, readTextFile, type TextFile } from "../files/text-files.ts";
 
 /** Where an entry lies in a folder of entries. */
 export function entryPath(folder: string, slug: string): string {
@@ -28,6 +28,8 @@ export function entrySlugs(folder: string): readonly string[] {
 export function readEntry(folder: string, slug: string): CatalogEntry | undefined {
   const path = entryPath(folder, slug);
   if (!existsSync(path)) return undefined;
+  // Those of a shard come from a runner on which foreign programs ran.
+  checkPlainFile(path);
   const parsed = parseCatalogEntry(path, readTextFile(path, maxEntryBytes));
   if (parsed.ok) return parsed.entry;
   throw new UsageError(parsed.problems.map(describeProblem).join("\n"));

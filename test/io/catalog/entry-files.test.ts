@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -35,6 +35,13 @@ test("a file that is not named after its slug is refused, with the place", () =>
   expect(() => readEntry(folder, "other")).toThrow(
     /other\.json:1:\d+: the slug is scope--files, so the file must be named scope--files\.json\./,
   );
+});
+
+test("a link is no entry, wherever it leads", () => {
+  const elsewhere = join(folder, "elsewhere");
+  writeTextFiles([entryFile(elsewhere, entry)]);
+  symlinkSync(join(elsewhere, "scope--files.json"), join(folder, "scope--files.json"));
+  expect(() => readEntry(folder, "scope--files")).toThrow("is not a file itself");
 });
 
 test("an entry too long to be read again is refused", () => {
