@@ -21,6 +21,8 @@ export interface ExplainedTool {
   readonly rule: string;
   /** What may happen, as a clause. */
   readonly says: Phrase;
+  /** The same in parts: what happens to a call at best, then each condition and limit. */
+  readonly parts: readonly Phrase[];
 }
 
 /**
@@ -48,8 +50,9 @@ function explained(policy: Policy | undefined, { name, classification }: JudgedT
   const standing = standingOf(policy, name);
   const rule = ruleOf(policy, name, standing);
   const details = policy === undefined ? [withoutPolicy] : detailsOf(policy, name, standing);
-  const says = details.reduce((before, detail) => say`${before}; ${detail}`, standingWords(standing));
-  return { name, category, risk, standing, rule, says };
+  const parts = [standingWords(standing), ...details];
+  const says = parts.reduce((before, part) => say`${before}; ${part}`);
+  return { name, category, risk, standing, rule, says, parts };
 }
 
 const withoutPolicy = ours("an enforcer denies every call, and nothing else holds one back");

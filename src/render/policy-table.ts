@@ -88,7 +88,14 @@ export function policyJson(servers: readonly ExplainedServer[]): string {
     servers: servers.map(({ server, policyFile, tools, unused }) => ({
       server,
       policyFile,
-      tools: tools.map(({ says, ...tool }) => ({ ...tool, says: plainPhrase(says) })),
+      tools: tools.map(({ name, category, risk, standing, rule, says }) => ({
+        name,
+        category,
+        risk,
+        standing,
+        rule,
+        says: plainPhrase(says),
+      })),
       unused,
     })),
   };

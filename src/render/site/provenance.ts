@@ -31,7 +31,7 @@ export function provenance({ name, source, homepage, start, surface }: CatalogEn
     ...told("Protocol", surface === undefined ? undefined : htmlCode(surface.protocol)),
     ...told(
       "Calls itself",
-      surface === undefined
+      surface === undefined || surface.serverInfo.name === ""
         ? undefined
         : `${htmlCode(surface.serverInfo.name)} ${htmlCode(surface.serverInfo.version)}`,
     ),
@@ -70,11 +70,11 @@ function link(url: string, label = url): string {
   return url.startsWith("https://") ? `<a href="${html(url)}">${html(label)}</a>` : htmlCode(label);
 }
 
-function startHtml({ args, env, sandbox, network }: CatalogStart): string {
+function startHtml({ args, env, sandbox, network, node }: CatalogStart): string {
   const names = Object.keys(env);
   const where = sandbox === "none" ? "without a sandbox" : `in a sandbox (${sandbox})`;
   return [
-    html(`${where}, ${network ? "with" : "without"} network`),
+    html(`${where}, ${network ? "with" : "without"} network${node === undefined ? "" : `, on Node ${node}`}`),
     ...(args.length === 0 ? [] : [`arguments ${htmlCode(args.join(" "))}`]),
     ...(names.length === 0 ? [] : [`dummy values for ${names.map((name) => htmlCode(name)).join(", ")}`]),
   ].join("; ");

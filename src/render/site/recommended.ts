@@ -13,11 +13,11 @@ export function policyText(policy: PolicyDocument): string {
   return `${visibleJson(printJson(policy as Json))}\n`;
 }
 
-/** What the recommended rule of a tool lets happen, as HTML. */
-export function ruleEffect(tool: CatalogTool): string {
+/** What the recommended rule of a tool lets happen: what happens to a call at best, then each condition and limit, as HTML. */
+export function ruleEffect(tool: CatalogTool): readonly string[] {
   const { name, category, risk } = tool;
   const [explained] = explainPolicy(policyOf(recommendedPolicy([tool])), [
     { name, classification: { category, risk } },
   ]);
-  return explained === undefined ? "" : `What happens to a call: ${htmlPhrase(explained.says)}.`;
+  return explained?.parts.map((part) => htmlPhrase(part)) ?? [];
 }

@@ -49,6 +49,7 @@ export function toolPage(
     confidence: tool.confidence,
     why: htmlPhrase(whyPhrase(tool), 80),
     older: entry.failure === undefined ? "" : olderNote(entry.surface?.version),
+    local: tool.local === true,
     captured: entry.surface?.capturedAt.slice(0, 10) ?? "",
     reasons: tool.reasons.map((reason) => reasonRow(reason, root)),
     account,
@@ -57,7 +58,7 @@ export function toolPage(
       title: findingKinds[kind],
       means: findingHelp[kind].means,
     })),
-    effect: ruleEffect(tool),
+    ...effectPart(tool),
     policy: policyText(recommendedPolicy([tool])),
     toolJson: visibleJson(JSON.stringify(tool.name)),
     tryScript: `${root}assets/${site.assets.try}`,
@@ -139,6 +140,11 @@ function reasonRow(reason: Reason, root: string) {
 function findingsOn(tool: CatalogTool, { entry }: WordedEntry) {
   const all = entry.surface?.findings ?? [];
   return all.filter((finding) => finding.tool === tool.name).slice(0, most.findings);
+}
+
+function effectPart(tool: CatalogTool) {
+  const [effect = "", ...conditions] = ruleEffect(tool);
+  return { effect, conditions };
 }
 
 function attackRows(tool: CatalogTool, worded: WordedEntry, root: string) {

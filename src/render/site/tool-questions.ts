@@ -1,7 +1,7 @@
 import { isObject, own } from "../../model/json.ts";
 import type { CatalogEntry, CatalogTool } from "../../model/catalog.ts";
-import { html, htmlCode, visibleJson, type Html } from "../escape.ts";
-import { ruleWords } from "../rule-words.ts";
+import { html, htmlCode, visibleJson } from "../escape.ts";
+import { codeInText } from "./code-in-text.ts";
 import { advisedHints, hintsAccount } from "./hints.ts";
 
 interface Question {
@@ -29,14 +29,12 @@ function holding({ slug }: CatalogEntry): string {
   return `Commit the rule above as ${file}, under the name by which the server is declared. <code>toolwarden review</code> then tells a pull request what the rule leaves open, and an enforcer that reads this policy language holds every call to it.`;
 }
 
-function limiting({ rule }: CatalogTool): Html {
+function limiting({ rule }: CatalogTool): string {
   const limits = isObject(rule) ? own(rule, "limits") : undefined;
-  if (limits !== undefined) return html(`Yes; the rule above does: ${ruleWords(rule)}.`);
+  if (limits !== undefined) return codeInText("Yes: `limits` in the rule above does that.");
   return rule === undefined
-    ? html("Yes, with `limits` in its rule; we recommend to hide it instead, since one call is enough.")
-    : html(
-        "Yes, with `limits` in its rule. The rule above has none, since calls of this kind change nothing.",
-      );
+    ? codeInText("Yes, with `limits` in its rule; we recommend to hide it instead, since one call is enough.")
+    : codeInText("Yes, with `limits` in its rule. The rule above has none, since a call changes nothing.");
 }
 
 function blocking({ name }: CatalogTool): string {
