@@ -45,7 +45,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   mayStartAnew(lockProblems, server !== undefined || args.all("tool").length > 0, world);
   const { results } = await collect(
     sourcesOf(isFilter ? withoutServer : args),
-    { ...config.capture, ...(isFilter ? { servers: [server] } : {}) },
+    { ...config.capture, accept: config.accept, ...(isFilter ? { servers: [server] } : {}) },
     world,
   );
   const wanted = results.filter((result) => server === undefined || result.server === server);

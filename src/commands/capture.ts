@@ -8,7 +8,7 @@ import type { Command, ExitCode, World } from "./command.ts";
 import { type Flags, parseFlags } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
 import { loadBounds } from "./project.ts";
-import { isLogged } from "./watch-capture.ts";
+import { isWatched } from "./watch-capture.ts";
 import { collect, sourceFlags, sourcesOf } from "./sources.ts";
 
 const { snapshots: _, ...captureFlags } = sourceFlags;
@@ -30,7 +30,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   else writeTextFile(resolve(world.cwd, output), text);
   const unseen = results.filter((result) => !isSnapshot(result) || result.coverage === "partial");
   // On a terminal and in a log of CI the progress has already said so.
-  if (!world.isTerminal && !isLogged(world)) for (const result of unseen) world.notice(progressLine(result));
+  if (!isWatched(world)) for (const result of unseen) world.notice(progressLine(result));
   return unseen.length === 0 ? 0 : 2;
 }
 

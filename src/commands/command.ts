@@ -31,6 +31,11 @@ export interface World {
   readonly signal: AbortSignal;
 }
 
+/** The date in UTC, as ISO has it. */
+export function todayOf({ now }: World): string {
+  return new Date(now()).toISOString().slice(0, 10);
+}
+
 /** One verb of the command line. */
 export interface Command {
   readonly name: string;

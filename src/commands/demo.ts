@@ -18,7 +18,7 @@ import { count } from "../render/words.ts";
 import { approve } from "../review/approve.ts";
 import { formatLock } from "../review/lock.ts";
 import { review } from "../review/review.ts";
-import type { Command, ExitCode, World } from "./command.ts";
+import { todayOf, type Command, type ExitCode, type World } from "./command.ts";
 import { parseFlags } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
 import { defaultPolicyDir, loadProject, lockPath } from "./project.ts";
@@ -81,7 +81,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
     if (example !== undefined) {
       await world.print(`   ${JSON.stringify(recommender(before.tools)(example).policy)}\n`);
     }
-    const judged = await replay(root, before, after, new Date(world.now()).toISOString().slice(0, 10));
+    const judged = await replay(root, before, after, todayOf(world));
     await world.print(
       [
         `\n4. review: a pull request updates the server. This is the comment a reviewer gets, word for word:\n\n`,

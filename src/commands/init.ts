@@ -88,7 +88,8 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   noPositionals(args, "init");
   const policyDir = args.get("policy-dir") ?? defaultPolicyDir;
   const project = await loadProject(directoryFiles(world.cwd), policyDir);
-  const { results } = await collect(sourcesOf(args), project.config.capture, world);
+  const { capture, accept } = project.config;
+  const { results } = await collect(sourcesOf(args), { ...capture, accept }, world);
   const assessments = results.filter(isSnapshot).map(assessServer);
   const complete = assessments.filter(({ snapshot }) => snapshot.coverage === "complete");
   const steps = [

@@ -56,15 +56,16 @@ async function loadConfig(files: ProjectFiles): Promise<Config> {
 }
 
 /**
- * How much to read of servers, by the config. Nothing else of it: in CI the config may be a pull request's own, and what
- * it opens is for a review to judge.
+ * How much to read of servers, by the config, and what it accepts. Nothing else of it: in CI the config may be a pull request's
+ * own, and what it opens is for a review to judge. That it may start a package of an odd name opens nothing: it could name any.
  * @throws UsageError listing every problem in it.
  */
 export async function loadBounds(
   files: ProjectFiles,
-): Promise<Pick<Config["capture"], "bounds" | "concurrency">> {
-  const { bounds, concurrency } = (await loadConfig(files)).capture;
-  return { ...(bounds && { bounds }), ...(concurrency && { concurrency }) };
+): Promise<Pick<Config["capture"], "bounds" | "concurrency"> & Pick<Config, "accept">> {
+  const { capture, accept } = await loadConfig(files);
+  const { bounds, concurrency } = capture;
+  return { accept, ...(bounds && { bounds }), ...(concurrency && { concurrency }) };
 }
 
 /** What `approve` starts from. */

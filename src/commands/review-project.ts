@@ -5,7 +5,7 @@ import type { Project } from "../model/project.ts";
 import type { Review } from "../model/review.ts";
 import { type CaptureFailure, type CaptureResult, isSnapshot } from "../model/server.ts";
 import { review } from "../review/review.ts";
-import type { World } from "./command.ts";
+import { todayOf, type World } from "./command.ts";
 import { loadProject } from "./project.ts";
 import { recordsOf } from "./records.ts";
 import { collect, type Sources } from "./sources.ts";
@@ -47,7 +47,11 @@ export async function reviewProject(request: ReviewRequest, world: World): Promi
   const records = recordsOf(world);
   const { results, declared } = await collect(
     request.sources,
-    { ...config.capture, ...(config.servers === undefined ? {} : { servers: config.servers }) },
+    {
+      ...config.capture,
+      accept: config.accept,
+      ...(config.servers === undefined ? {} : { servers: config.servers }),
+    },
     world,
     records.tell,
   );
@@ -62,7 +66,7 @@ export async function reviewProject(request: ReviewRequest, world: World): Promi
       ...(base === undefined ? {} : { base }),
       policyDir: request.policyDir,
       failOn: request.failOn ?? config.failOn ?? "high",
-      today: new Date(world.now()).toISOString().slice(0, 10),
+      today: todayOf(world),
       fromFork: request.fromFork,
       records: await records.of(results),
       ...(declared === undefined ? {} : { declared }),

@@ -14,14 +14,19 @@ import { parseAuth } from "../model/files/auth.ts";
 import { maxFileLength } from "../model/files/tree.ts";
 import { parseSnapshots } from "../model/files/snapshots-file.ts";
 import { hostOf } from "../model/host.ts";
+import { byText } from "../model/json.ts";
 import { nearest } from "../model/nearest.ts";
 import { describeProblem } from "../model/problem.ts";
 import type { RemoteAuth } from "../model/remote-auth.ts";
 import { sandboxChoices } from "../model/server.ts";
 import type { CaptureResult, SandboxChoice, ServerSpec } from "../model/server.ts";
+import type { Acceptance } from "../model/project.ts";
+import { progressLine } from "../render/progress.ts";
 import { terminalText } from "../render/escape.ts";
-import type { World } from "./command.ts";
+import { todayOf, type World } from "./command.ts";
 import { type Arguments, type Flags, wholeNumber } from "./flags.ts";
+import { isWatched } from "./watch-capture.ts";
+import { withheld } from "./withheld.ts";
 
 /** Saved snapshots larger than this are refused. */
 export const maxSnapshotBytes = 200_000_000;
@@ -239,6 +244,8 @@ export interface CaptureDefaults {
   readonly allowPrivateHosts?: readonly string[];
   readonly resolve?: boolean;
   readonly auth?: readonly RemoteAuth[];
+  /** Findings that were accepted; without that of its name, a server whose package looks like another is not started. */
+  readonly accept?: readonly Acceptance[];
   /** Names of the only servers wanted; absent means all. */
   readonly servers?: readonly string[];
 }
@@ -291,9 +298,14 @@ export async function collect(
     withEnvFile(spec, world.cwd, (says) => world.notice(terminalText(`${spec.name}: ${says}.`))),
   );
   await beforeStart(wanted);
-  const captured = await captureThem(wanted, sources, defaults, world);
+  const kept = withheld(wanted, defaults.accept ?? [], todayOf(world));
+  const isKept = new Set(kept.map(({ server }) => server));
+  const started = wanted.filter(({ name }) => !isKept.has(name));
+  if (isWatched(world)) for (const failure of kept) world.notice(progressLine(failure));
+  const captured = await captureThem(started, sources, defaults, world);
   const { withPackages } = await import("../io/packages/with-packages.ts");
-  const results = await withPackages(captured, wanted, {
+  const all = [...captured, ...kept].sort((a, b) => byText(a.server, b.server));
+  const results = await withPackages(all, wanted, {
     root: world.cwd,
     env: world.env,
     asksRegistry: sources.resolve ?? defaults.resolve ?? false,

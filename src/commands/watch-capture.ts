@@ -2,6 +2,11 @@ import type { CaptureOptions } from "../io/mcp/capture.ts";
 import { doneLine, liveLines } from "../render/progress.ts";
 import type { World } from "./command.ts";
 
+/** Whether anybody follows a capture as it goes; elsewhere what was not seen is told at its end. */
+export function isWatched(world: World): boolean {
+  return world.isTerminal || isLogged(world);
+}
+
 /** How often the lines of a terminal are drawn anew while nothing happens. */
 const redrawMs = 500;
 
@@ -35,7 +40,7 @@ export function watchCapture(
         const since = asked.get(event.server) ?? world.now();
         asked.delete(event.server);
         draw();
-        if (world.isTerminal || isLogged(world)) world.notice(doneLine(event.result, world.now() - since));
+        if (isWatched(world)) world.notice(doneLine(event.result, world.now() - since));
       }
     },
     end() {

@@ -178,7 +178,7 @@ export const findingHelp: Readonly<Record<FindingKind, FindingHelp>> = {
   "look-alike-package": {
     means:
       "The name differs by one letter from that of a well-known package, which is how impostors are named.",
-    todo: "Check whose package it is; if it is meant, accept the finding in `.toolwarden/config.yml` with a reason.",
+    todo: "Check whose package it is; it is started once the finding is accepted in `.toolwarden/config.yml` with a reason.",
   },
   "shadows-tool": {
     means:

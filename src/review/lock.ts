@@ -1,6 +1,6 @@
 import type { ServerAssessment } from "../assess/assessment.ts";
 import { canonicalJson, shortDigest } from "../model/digest.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding, FindingKind } from "../model/finding.ts";
 import { problemOf, type Fault } from "../model/files/check.ts";
 import { lockSchema, type LockDocument, type ServerDocument } from "../model/files/lock-file.ts";
 import { readMachineFile } from "../model/files/machine-file.ts";
@@ -12,11 +12,18 @@ import { startedPackage } from "../model/package.ts";
 import { namedTools, type NamedTool } from "../assess/named-tools.ts";
 
 /**
- * Whether moving the lock can settle a fault: not a secret that lies in the repository, which is to be revoked, and is
- * no part of what a server offers.
+ * What moving the lock settles not, since it is no part of what a server offers now: a secret in the repository, which is to be
+ * revoked; a package that looks like another, which only an acceptance lets start; and a list that moves by itself.
  */
+const unsettled: ReadonlySet<FindingKind> = new Set([
+  "secret-in-config",
+  "look-alike-package",
+  "surface-moves",
+]);
+
+/** Whether moving the lock can settle a fault. */
 export function isApprovable({ kind }: Pick<Finding, "kind">): boolean {
-  return kind !== "secret-in-config";
+  return !unsettled.has(kind);
 }
 
 /** Whether a fault was approved with the lock. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parseSnapshots } from "../../src/model/files/snapshots-file.ts";
@@ -97,4 +97,55 @@ test("who writes a server is told which hints its tools lack, and approves that;
   await toolwarden(["init"], { cwd: root });
   expect(await kinds(root)).toEqual({ code: 0, found: [] });
   expect(await kinds(project())).toMatchObject({ found: [] });
+});
+
+test("a package that is named almost like a well-known one starts only where the finding is accepted, in the config that decides", async () => {
+  const mark = "started.txt";
+  const root = folderWith({
+    ".mcp.json": JSON.stringify({ mcpServers: { remote: { command: "npx", args: ["mcp-obsidan@1.0.0"] } } }),
+    "node_modules/mcp-obsidan/package.json": JSON.stringify({
+      name: "mcp-obsidan",
+      version: "1.0.0",
+      bin: "start.mjs",
+    }),
+    "node_modules/.bin/mcp-obsidan": `#!/usr/bin/env node
+require("node:fs").writeFileSync(${JSON.stringify(mark)}, ""); import(${JSON.stringify(demoServer)});\n`,
+  });
+  chmodSync(join(root, "node_modules/.bin/mcp-obsidan"), 0o755);
+  const reviewed = async (...flags: string[]) => {
+    const { code, stdout } = await toolwarden(["review", "--format", "json", ...flags], { cwd: root });
+    const { findings, failures } = JSON.parse(stdout) as {
+      findings: readonly { kind: string; fingerprint: string }[];
+      failures: readonly { says: string }[];
+    };
+    return {
+      code,
+      findings,
+      unseen: failures.map(({ says }) => says),
+      isStarted: existsSync(join(root, mark)),
+    };
+  };
+  const before = await reviewed();
+  const found = before.findings.find(({ kind }) => kind === "look-alike-package");
+  expect(before).toMatchObject({ code: 1, isStarted: false });
+  expect(before.unseen).toEqual([
+    expect.stringContaining(`accept ${found?.fingerprint} in .toolwarden/config.yml to start it`),
+  ]);
+  for (const verb of ["init", "approve", "capture"]) {
+    const { code, stdout, stderr } = await toolwarden([verb], { cwd: root });
+    expect([verb, code, existsSync(join(root, mark))]).toEqual([verb, 2, false]);
+    expect(stdout + stderr).toContain("It was not started");
+  }
+  const terms = "reason: our own fork, by: security team, until: 9999-12-31";
+  writeFileSync(
+    join(root, ".toolwarden/config.yml"),
+    `accept: [{ finding: look-alike-package, server: remote, ${terms} }]\n`,
+  );
+  const base = folderWith({ ".toolwarden/config.yml": "" });
+  expect(await reviewed("--base", base)).toMatchObject({ code: 1, isStarted: false });
+  const after = await reviewed();
+  expect(after.findings.map(({ kind }) => kind)).not.toContain("look-alike-package");
+  expect(after).toMatchObject({ unseen: [], isStarted: true });
+  expect(await toolwarden(["approve"], { cwd: root })).toMatchObject({ code: 0 });
+  expect((await reviewed()).findings.map(({ kind }) => kind)).not.toContain("acceptance-unused");
 });

@@ -347,21 +347,19 @@ describe("approving", () => {
     expect(told(approve(lockOf([faulty]), [faulty], []).approvals)).toEqual([]);
   });
 
-  test("never settles a secret that lies in the repository, not even one that a lock was made to hold", () => {
-    const secret = finding({
-      kind: "secret-in-config",
-      severity: "high",
-      server: "files",
-      says: ours("a token"),
-    });
-    const faulty = assessment([list], {}, [secret]);
-    const { lock, approvals } = approve(lockOf([assessment([list])]), [faulty], []);
-    expect(approvals).toEqual([]);
-    expect(lockServer(faulty).faults).toEqual([]);
-    const [files] = lock.servers.values();
-    if (files === undefined) throw new Error("no lock");
-    expect(isKnown({ ...files, faults: [secret.fingerprint] }, secret)).toBe(false);
-  });
+  test.each(["secret-in-config", "look-alike-package", "surface-moves"] as const)(
+    "never settles %s, not even one that a lock was made to hold",
+    (kind) => {
+      const fault = finding({ kind, severity: "high", server: "files", says: ours("a token") });
+      const faulty = assessment([list], {}, [fault]);
+      const { lock, approvals } = approve(lockOf([assessment([list])]), [faulty], []);
+      expect(approvals).toEqual([]);
+      expect(lockServer(faulty).faults).toEqual([]);
+      const [files] = lock.servers.values();
+      if (files === undefined) throw new Error("no lock");
+      expect(isKnown({ ...files, faults: [fault.fingerprint] }, fault)).toBe(false);
+    },
+  );
 
   test("of two servers is told by name", () => {
     const two = [assessment([list], { server: "b" }), assessment([list], { server: "a" })];
