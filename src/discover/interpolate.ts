@@ -19,7 +19,6 @@ function readReference(inside: string, dialect: Dialect): Reference | undefined 
     case "none":
       return undefined;
     case "shell":
-      return variableName.test(inside) ? { name: inside } : undefined;
     case "braces": {
       const cut = inside.indexOf(":-");
       const name = cut < 0 ? inside : inside.slice(0, cut);
@@ -41,7 +40,8 @@ function readReference(inside: string, dialect: Dialect): Reference | undefined 
  * variable, and for everything else by what the braces hold: `input:token`, `workspaceFolder`.
  * - `braces` (Claude Code): `${NAME}` and `${NAME:-default}`; the default stands in for a variable without a value.
  * - `env-braces` (Cursor) and `vscode`: `${env:NAME}`, `${input:id}`, `${workspaceFolder}`.
- * - `shell` (Gemini CLI): `$NAME` and `${NAME}`; one without a value becomes empty text, as there.
+ * - `shell` (Gemini CLI): `$NAME`, `${NAME}` and `${NAME:-default}`; on Windows `%NAME%` too. One without a value becomes empty
+ *   text, as there.
  * - `opencode`: `{env:NAME}`, which stands for empty text without a value, and `{file:path}`, which is never read.
  * - `none`: nothing is a variable.
  *
@@ -52,6 +52,7 @@ export function interpolate(
   text: string,
   dialect: Dialect,
   lookup: (name: string) => string | undefined,
+  isWindows = false,
 ): Interpolated {
   const unresolved = new Set<string>();
   const resolve = (written: string, { name, fallback }: Reference) => {
@@ -59,7 +60,9 @@ export function interpolate(
     if (value === undefined) unresolved.add(name);
     return value ?? (isEmptyWithout(written, dialect) ? "" : written);
   };
-  const filled = pieces(text, dialect).map((piece) =>
+  // As Gemini CLI does it: a word between two percent signs is written anew, then read like any other.
+  const read = dialect === "shell" && isWindows ? text.replaceAll(/%([A-Za-z_]\w*)%/g, "${$1}") : text;
+  const filled = pieces(read, dialect).map((piece) =>
     typeof piece === "string" ? piece : resolve(piece.written, piece.reference),
   );
   return { text: filled.join(""), unresolved: [...unresolved] };

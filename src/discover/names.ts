@@ -50,7 +50,7 @@ function launchKey({ launch, dialect }: ServerSpec): string {
       ? [launch.command, launch.args, launch.cwd, launch.envFile]
       : [launch.url, launch.transport];
   const texts = JSON.stringify([rest, named]);
-  const read = /[${]/.test(texts) ? dialect : "";
+  const read = /[${]|%\w+%/.test(texts) ? dialect : "";
   return JSON.stringify([read, launch.kind, rest, named.sort(([a], [b]) => byText(a, b))]);
 }
 

@@ -8,7 +8,7 @@ const variables = {
   braces: code("${NAME}, ${NAME:-default}"),
   "env-braces": code("${env:NAME}"),
   vscode: code("${env:NAME}, ${input:id}"),
-  shell: code("$NAME, ${NAME}"),
+  shell: code("$NAME, ${NAME}, %NAME%"),
   opencode: code("{env:NAME}"),
 } as const;
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { formatOf } from "../../src/discover/clients.ts";
 import { parseServers } from "../../src/discover/parse.ts";
 import { resolveLaunch } from "../../src/io/mcp/resolve-launch.ts";
 
@@ -74,4 +75,15 @@ test("a token of a known shape among the arguments is masked wherever a server r
   );
   const [spec] = servers;
   expect(spec && resolveLaunch(spec, "/root", () => undefined).secrets).toEqual([token]);
+});
+
+test("Gemini CLI reads %NAME% on Windows, in the environment alone", () => {
+  const file = ".gemini/settings.json";
+  const gemini = { command: "files", args: ["%KEY%"], env: { KEY: "%KEY%" } };
+  const text = JSON.stringify({ mcpServers: { files: gemini } });
+  const [spec] = parseServers(file, text, formatOf(file)).servers;
+  const onPlatform = (platform: NodeJS.Platform) =>
+    spec && resolveLaunch(spec, "/root", () => "value", platform).launch;
+  expect(onPlatform("win32")).toMatchObject({ args: ["%KEY%"], env: { KEY: "value" } });
+  expect(onPlatform("linux")).toMatchObject({ args: ["%KEY%"], env: { KEY: "%KEY%" } });
 });

@@ -30,9 +30,22 @@ test.each<[Dialect, string, string, readonly string[]]>([
   ["vscode", "${input:gone}${command:x}", "${input:gone}${command:x}", ["input:gone", "command:x"]],
   ["shell", "$HOST/${HOST}", "example.com/example.com", []],
   ["shell", "a${GONE}b$GONE", "ab", ["GONE"]],
+  ["shell", "${HOST:-other} ${GONE:-other}", "example.com other", []],
+  ["shell", "%HOST%", "%HOST%", []],
   ["none", "${HOST} $HOST", "${HOST} $HOST", []],
 ])("%s: %s", (dialect, written, text, unresolved) => {
   expect(interpolate(written, dialect, lookup)).toEqual({ text, unresolved });
+});
+
+test.each<[Dialect, string, string, readonly string[]]>([
+  ["shell", "%HOST%/${HOST}/$HOST", "example.com/example.com/example.com", []],
+  ["shell", "a%GONE%b", "ab", ["GONE"]],
+  ["shell", "100% of %HOST% or 50%, %1%", "100% of example.com or 50%, %1%", []],
+  ["shell", "%NESTED%", "${HOST}", []],
+  ["braces", "%HOST%", "%HOST%", []],
+  ["none", "%HOST%", "%HOST%", []],
+])("%s on Windows: %s", (dialect, written, text, unresolved) => {
+  expect(interpolate(written, dialect, lookup, true)).toEqual({ text, unresolved });
 });
 
 test("a text without a dollar sign stays as it is in every dialect", () => {
@@ -45,8 +58,9 @@ test("a text without a dollar sign stays as it is in every dialect", () => {
   );
 });
 
-test("a megabyte of unclosed braces takes no time", () => {
+test("a megabyte of unclosed braces or percent signs takes no time", () => {
   const started = performance.now();
   interpolate("${".repeat(500_000), "braces", lookup);
+  interpolate("%a".repeat(500_000), "shell", lookup, true);
   expect(performance.now() - started).toBeLessThan(3_000);
 });

@@ -29,6 +29,7 @@ export function resolveLaunch(
   { launch, dialect, declared, inputs = {} }: ServerSpec,
   root: string,
   lookup: (name: string) => string | undefined,
+  platform: NodeJS.Platform = process.platform,
 ): ResolvedLaunch {
   const unresolved = new Set<string>();
   const secrets = new Set<string>();
@@ -41,14 +42,19 @@ export function resolveLaunch(
     if (value !== undefined && value.length >= shortestSecret && value !== root) secrets.add(value);
     return value ?? (dialect === "braces" ? undefined : (predefined.get(name) ?? inputs[name]));
   };
-  const filling = (written: Dialect) => (text: string) => {
-    const filled = interpolate(text, written, find);
+  const filling = (written: Dialect, isWindows: boolean) => (text: string) => {
+    const filled = interpolate(text, written, find, isWindows);
     for (const name of filled.unresolved) unresolved.add(name);
     return filled.text;
   };
   // In what a shell has filled in, only our own references to variables that are passed on are left.
   const ofEnvironment = declared.kind === "argument" ? "braces" : dialect;
-  const resolved = fillLaunch(launch, root, filling(dialect), filling(ofEnvironment));
+  const resolved = fillLaunch(
+    launch,
+    root,
+    filling(dialect, false),
+    filling(ofEnvironment, platform === "win32"),
+  );
   for (const value of declaredSecrets(resolved)) if (value.length >= shortestSecret) secrets.add(value);
   const target = launch.kind === "stdio" ? launch.command : launch.url;
   const blocked =
