@@ -37,7 +37,7 @@ const extras: readonly Extra[] = [
   },
 ];
 
-/** The share of the deadline that the extras get, and its upper bound: some servers never answer `resources/list`. */
+/** The share of the deadline that a second look at the tools gets, and the extras get, and its upper bound: some servers never answer `resources/list`. */
 const extrasShare = 1 / 6;
 const extrasAtMostMs = 5_000;
 
@@ -59,14 +59,17 @@ export async function observe(
   stage.asking = "tools/list";
   const hasChanged = changes(client);
   const tools = await listTools(asking, capabilities, notes);
-  const share = startShare(signal, Math.min(timeoutMs * extrasShare, extrasAtMostMs));
-  const shared = { ...asking, signal: share.signal };
-  // Beside one another: the second look at the tools then costs no time of its own.
-  const [surface, answers] = await Promise.all([
-    lookAgain(shared, tools, border, hasChanged, notes),
-    listExtras(shared, capabilities),
-  ]);
-  share.clear();
+  const inShare = async <T>(ask: (asking: Asking) => Promise<T>): Promise<T> => {
+    const share = startShare(signal, Math.min(timeoutMs * extrasShare, extrasAtMostMs));
+    try {
+      return await ask({ ...asking, signal: share.signal });
+    } finally {
+      share.clear();
+    }
+  };
+  // One after the other: what brings the server down must not decide, by a race, what was seen of its tools.
+  const surface = await inShare((shared) => lookAgain(shared, tools, border, hasChanged, notes));
+  const answers = await inShare((shared) => listExtras(shared, capabilities));
   notes.push(...answers.flatMap(({ note }) => note ?? []));
   const found = (key: Extra["key"]) => answers.find(({ extra }) => extra.key === key)?.found.items ?? [];
   return finish(connection, border, notes, {
