@@ -30,13 +30,15 @@ export function assessServer(snapshot: ServerSnapshot): ServerAssessment {
  * gives itself, or nothing.
  */
 export function assessTools(list: ToolList, server: string = ownName(list)): AssessedTools {
-  const context = contextOf(list.tools, list.instructions);
+  // Saved lists say null where there are none, and nobody has checked their types.
+  const instructions = typeof list.instructions === "string" ? list.instructions : "";
+  const context = contextOf(list.tools, instructions);
   const tools = list.tools.map((raw, index) => assessed(raw, index, classifyTool(raw, context)));
   const siblings = namesOf(list.tools);
   const findings = [
     ...tools.flatMap((tool, index) => definitionFindings(server, tool, list.tools[index] ?? null)),
     ...tools.flatMap((tool) => poisonInTool(server, tool, siblings)),
-    ...poisonInServer(server, list),
+    ...poisonInServer(server, { ...list, instructions }),
     ...duplicateFindings(server, tools),
     ...collisionFindings(server, tools),
   ];

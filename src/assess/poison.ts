@@ -54,12 +54,10 @@ interface Part {
   readonly texts: readonly Text[];
 }
 
-function partsOf({ instructions, prompts, resources, resourceTemplates }: ToolList): readonly Part[] {
+function partsOf({ instructions = "", prompts, resources, resourceTemplates }: ToolList): readonly Part[] {
   const lists = { prompts, resources, resourceTemplates };
   return [
-    ...(instructions === undefined
-      ? []
-      : [{ name: "instructions", texts: [textOf(instructions, "/instructions", "prose")] }]),
+    { name: "instructions", texts: [textOf(instructions, "/instructions", "prose")] },
     ...Object.entries(lists).flatMap(([list, entries]) =>
       (entries ?? []).map((entry, index) => ({
         name: `${list} ${titleOf(entry)}`,

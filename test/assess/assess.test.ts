@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { assessServer, assessTools } from "../../src/assess/assess.ts";
+import type { ToolList } from "../../src/assess/assessment.ts";
 import type { Json } from "../../src/model/json.ts";
 import type { Phrase } from "../../src/model/phrase.ts";
 import { snapshotOf } from "./snapshots.ts";
@@ -25,6 +26,14 @@ test("well-formed tools have no findings and come in the order of their names", 
 
 test("a list of tools is judged in its own order", () => {
   expect(assessTools({ tools: [tool("b"), tool("a")] }).tools.map(({ name }) => name)).toEqual(["b", "a"]);
+});
+
+test("what a saved list says beside its tools may be null", () => {
+  // As JSON.parse gives it, whatever its type says.
+  const list = JSON.parse(
+    '{"tools":[{"name":"list_users"}],"instructions":null,"serverInfo":null,"prompts":null,"resources":null}',
+  ) as ToolList;
+  expect(assessTools(list).tools.map(({ classification }) => classification.category)).toEqual(["read"]);
 });
 
 test.each<readonly [string, Json, string]>([

@@ -102,6 +102,13 @@ test("a single value that is no tool is bad usage, not a list of one", async () 
   });
 });
 
+test("a list with null for what a server says beside its tools is judged", async () => {
+  const stdin = '{"tools":[{"name":"list_users","inputSchema":{}}],"instructions":null,"serverInfo":null}';
+  const { code, stdout } = await toolwarden(["classify"], { stdin });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/list_users +read/);
+});
+
 /** What JSON may hold and canonical JSON may not, and what is deeper than anyone writes. */
 const unholdable = [
   '{"name":"get\\ud800x","description":"Gets \\udc00.","inputSchema":{"properties":{"\\ud801":{"default":1e999}}}}',

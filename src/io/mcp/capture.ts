@@ -12,6 +12,7 @@ import type { Border } from "./border.ts";
 import { connect } from "./connect.ts";
 import { startDeadline } from "./deadline.ts";
 import type { Stage } from "./deadline.ts";
+import { exitAdvice } from "./exit-advice.ts";
 import { explain } from "./failure.ts";
 import { observe } from "./observe.ts";
 import { inParallel } from "./parallel.ts";
@@ -172,7 +173,7 @@ function failed(
   const { failure, message, quotes } = explain(error, stage.asking, wire?.ended());
   const stderrTail = wire?.stderrLines() ?? [];
   const aboutBox = isBoxed ? ` ${adviceOnSandbox}` : "";
-  const advice = failure === "exited" ? ` ${adviceOnExit(stderrTail.length > 0)}${aboutBox}` : "";
+  const advice = failure === "exited" ? ` ${exitAdvice(stderrTail)}${aboutBox}` : "";
   return {
     coverage: "none",
     failure,
@@ -184,9 +185,3 @@ function failed(
 
 const adviceOnSandbox =
   "It ran in a sandbox: if it needs the network, try --allow-network; if it needs more and you trust it, --sandbox none.";
-
-function adviceOnExit(hasStderr: boolean): string {
-  return hasStderr
-    ? "Set what its standard error asks for: to list tools, any value of the right form usually does."
-    : "It wrote nothing to standard error; check that its command starts an MCP server and that its variables are set.";
-}
