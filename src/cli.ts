@@ -32,7 +32,7 @@ const verbs: Readonly<Record<string, { summary: string; load: () => Promise<Comm
     load: async () => (await import("./commands/approve.ts")).approveCommand,
   },
   policy: {
-    summary: "check policies, explain them, or replay calls against one",
+    summary: "check policies, explain them, replay calls, or write one for another enforcer",
     load: async () => (await import("./commands/policy.ts")).policyCommand,
   },
   catalog: {

@@ -1,10 +1,16 @@
 import { policyCheckCommand } from "./policy-check.ts";
 import { policyDecideCommand } from "./policy-decide.ts";
 import { policyExplainCommand } from "./policy-explain.ts";
+import { policyExportCommand } from "./policy-export.ts";
 import { commandOfVerbs } from "./verbs.ts";
 
 export const policyCommand = commandOfVerbs(
   "policy",
-  "Check policies, explain them, or replay calls against one.",
-  { check: policyCheckCommand, decide: policyDecideCommand, explain: policyExplainCommand },
+  "Check policies, explain them, replay calls against one, or write one for another enforcer.",
+  {
+    check: policyCheckCommand,
+    decide: policyDecideCommand,
+    explain: policyExplainCommand,
+    export: policyExportCommand,
+  },
 );

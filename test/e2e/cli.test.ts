@@ -68,7 +68,7 @@ const badUsage: readonly (readonly [readonly string[], RegExp])[] = [
   [["capture"], /no server is declared/],
   [["classify", "nowhere.json"], /nowhere\.json: cannot be read: there is no such file/],
   [["classify", "a", "b"], /classify reads one file, not 2/],
-  [["policy"], /policy needs a verb: check, decide or explain/],
+  [["policy"], /policy needs a verb: check, decide, explain or export/],
   [["policy", "chekc"], /did you mean check\?/],
   [["policy", "check"], /policy check needs a file/],
   [["policy", "decide", "--policy", "nowhere.json", "--calls", "-"], /nowhere\.json: cannot be read/],
