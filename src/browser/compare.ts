@@ -4,6 +4,7 @@ import { byText } from "../model/json.ts";
 import { plainText } from "../render/escape.ts";
 import { serverPath } from "../render/site/address.ts";
 import { finder, load, siteRoot } from "./find.ts";
+import { word } from "./word.ts";
 
 /* Two servers side by side, from their records. `?a=` and `?b=` name them, so that a comparison has an address. */
 
@@ -101,13 +102,6 @@ function judged(tool: CatalogTool | undefined): Cell {
   const words = document.createElement("span");
   words.append(word(`cat ${tool.category}`, tool.category), " ", word(`risk ${tool.risk}`, tool.risk));
   return words;
-}
-
-function word(style: string, text: string): HTMLElement {
-  const element = document.createElement("span");
-  element.className = style;
-  element.textContent = text;
-  return element;
 }
 
 function heading(text: string): HTMLElement {

@@ -2,6 +2,7 @@ import type { SearchDocument } from "../catalog/search.ts";
 import { serverPath, toolPath } from "../render/site/address.ts";
 import { plainText } from "../render/escape.ts";
 import { finder, siteRoot } from "./find.ts";
+import { word } from "./word.ts";
 
 /* The search of the home page: as somebody types, and for `?q=` from the field on other pages. */
 
@@ -72,12 +73,5 @@ function item({ server, name, tool }: SearchDocument): HTMLElement {
       word(`cat ${tool.category}`, tool.category),
       word(`risk ${tool.risk}`, tool.risk),
     );
-  return element;
-}
-
-function word(style: string, text: string): HTMLElement {
-  const element = document.createElement("span");
-  element.className = style;
-  element.textContent = text;
   return element;
 }

@@ -23,6 +23,8 @@ const change: CatalogChange = {
 const files = corpusEntry("files");
 const catalogue = [
   { ...files, entry: { ...files.entry, history: [change] } },
+  // A fork, so that there is a similar server, and the same names elsewhere.
+  { ...files, entry: { ...files.entry, slug: "files-fork", name: "files-fork" } },
   ...["mail", "payments", "shop", "kubernetes", "notes"].map(corpusEntry),
   { entry: failedEntry("locked") },
 ];
@@ -34,6 +36,7 @@ const pages = {
   "failed server": "servers/locked/index.html",
   tool: "servers/files/write_text/index.html",
   "all servers": "browse/server/index.html",
+  "same name": "names/write_text/index.html",
   browse: "browse/index.html",
   list: "browse/category/destructive/index.html",
   attack: "attacks/tool-poisoning/index.html",
@@ -84,8 +87,6 @@ function watch(page: Page, { address }: ServedSite): void {
   });
   page.on("dialog", (dialog) => faults.push(`a dialog said ${dialog.message()}`));
 }
-
-const namesPath = () => served.paths.find((path) => path.startsWith("names/")) ?? "";
 
 test("search finds a tool by its words and leads to its page", async () => {
   const page = await open("index.html");
@@ -210,7 +211,7 @@ test.each(Object.entries(pages))(
 
 test("no page is wider than a phone", async () => {
   const page = await open("index.html", { viewport: { width: 390, height: 800 } });
-  for (const path of [...Object.values(pages), namesPath()]) {
+  for (const path of Object.values(pages)) {
     await page.goto(served.address + path, { waitUntil: "networkidle" });
     const over = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
     expect(over, path).toBe(0);

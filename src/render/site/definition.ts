@@ -1,12 +1,13 @@
 import type { CatalogTool } from "../../model/catalog.ts";
 import type { Evidence } from "../../model/classification.ts";
 import { byText, isObject, own, resolvePointer, type JsonObject } from "../../model/json.ts";
-import { htmlCode, htmlLines, type Html } from "../escape.ts";
+import { htmlCode, htmlLines } from "../escape.ts";
 import { marksIn } from "../marked-text.ts";
 
 /** A text of a definition, with the words that decided marked. */
 export interface Quoted {
-  readonly label: Html | string;
+  /** HTML. */
+  readonly label: string;
   readonly text: string;
 }
 
@@ -38,7 +39,7 @@ export function quotedDefinition({ name, reasons }: CatalogTool, definition: Jso
 function quoted(
   definition: JsonObject,
   pointer: string,
-  label: Html | string,
+  label: string,
   reasons: readonly Evidence[],
 ): readonly Quoted[] {
   const value = resolvePointer(definition, pointer);
