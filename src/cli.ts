@@ -39,6 +39,10 @@ const verbs: Readonly<Record<string, { summary: string; load: () => Promise<Comm
     summary: "record what many servers offer, and show it on pages",
     load: async () => (await import("./commands/catalog.ts")).catalogCommand,
   },
+  enforce: {
+    summary: "stand between a client and a server, and hold every call to the policy",
+    load: async () => (await import("./commands/enforce.ts")).enforceCommand,
+  },
   demo: {
     summary: "show the whole journey on a bundled server, with no network and no configuration",
     load: async () => (await import("./commands/demo.ts")).demoCommand,

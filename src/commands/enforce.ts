@@ -1,0 +1,174 @@
+import { randomUUID } from "node:crypto";
+import { basename, resolve } from "node:path";
+import { findCommand } from "../io/mcp/find-command.ts";
+import { auditFile, noAudit } from "../io/proxy/audit.ts";
+import { followFiles } from "../io/proxy/follow-file.ts";
+import { gateOf } from "../io/proxy/gate.ts";
+import { ledgerOf } from "../io/proxy/ledger.ts";
+import { limitsFile } from "../io/proxy/limits-file.ts";
+import { runProxy } from "../io/proxy/proxy.ts";
+import { sessionOf, type Session } from "../io/proxy/session.ts";
+import { standardError, standardStreams } from "../io/proxy/standard-streams.ts";
+import { UsageError } from "../model/errors.ts";
+import { policyServer } from "../policy/file-name.ts";
+import { terminalText } from "../render/escape.ts";
+import type { Command, ExitCode, World } from "./command.ts";
+import { readRules, type RuleFiles } from "./enforce-rules.ts";
+import { type Arguments, type Flags, parseFlags, wholeNumber } from "./flags.ts";
+import { noPositionals } from "./positionals.ts";
+
+const flags: Flags = {
+  policy: { value: "FILE", help: "the policy of this server" },
+  server: { value: "NAME", help: "what the server is called", byDefault: "the policy's file name" },
+  limits: {
+    value: "FILE",
+    help: "keep the counters of limits there, so that a restart gives nothing back",
+    byDefault: "in memory",
+  },
+  audit: { value: "FILE", help: "append a line of JSON for each decision, and one for the end of each call" },
+  "audit-args": {
+    value: "WHAT",
+    choices: ["keys", "full"],
+    help: "of arguments, write their names and a hash, or the values too with secrets masked",
+    byDefault: "keys",
+  },
+  "on-audit-error": {
+    value: "WHAT",
+    choices: ["deny", "allow"],
+    help: "what becomes of calls that cannot be written to the audit",
+    byDefault: "deny",
+  },
+  lock: { value: "FILE", help: "hide tools that are not as this lock holds them, and deny their calls" },
+  "on-drift": {
+    value: "WHAT",
+    choices: ["block", "warn"],
+    help: "whether such tools are hidden, or only told of on standard error",
+    byDefault: "block",
+  },
+  "approval-seconds": {
+    value: "N",
+    help: "how long a person may take to approve a call before it is denied",
+    byDefault: "300",
+  },
+  shadow: { help: "decide and write down, but let every call through and hide nothing" },
+};
+
+async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+  const args = parseFlags(argv, flags);
+  noPositionals(args, "enforce");
+  const files = ruleFiles(args);
+  const [command, ...rest] = args.command ?? [];
+  if (command === undefined)
+    throw new UsageError("enforce needs the server's command: --policy FILE -- COMMAND ARGUMENTS.");
+  const approvalMs = (wholeNumber(args, "approval-seconds", 1, 86_400) ?? 300) * 1000;
+  let rules = readRules(files, world);
+  if (findCommand(command, world.env["PATH"], world.cwd) === undefined) {
+    throw new UsageError(
+      `the command "${command}" was not found; install it, or correct what follows \`--\`.`,
+    );
+  }
+  const notice = (line: string) => world.notice(`toolwarden: ${terminalText(line)}`);
+  const { server } = files;
+  const name = randomUUID();
+  const isShadow = args.has("shadow");
+  const store = openLimits(args, server, world);
+  const audit = openAudit(args, { server, session: name, isShadow }, world);
+  const ledger = ledgerOf(world.now, store);
+  const gate = gateOf({
+    rules: () => rules,
+    ledger,
+    session: name,
+    onDrift: args.get("on-drift") === "warn" ? "warn" : "block",
+    isShadow,
+    notice,
+  });
+  let session: Session | undefined;
+  const paths = [files.policy, ...(files.lock === undefined ? [] : [files.lock])].map((path) =>
+    resolve(world.cwd, path),
+  );
+  const unfollow = followFiles(paths, () => {
+    try {
+      rules = readRules(files, world);
+      session?.rulesChanged();
+      notice("the policy was read anew and is in force.");
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      notice(`the rules from before stay in force: ${error.message}`);
+    }
+  });
+  try {
+    const { by } = await runProxy({
+      argv: [command, ...rest],
+      env: world.env,
+      cwd: world.cwd,
+      client: standardStreams(),
+      log: standardError(),
+      signal: world.signal,
+      notice,
+      session: (wire) =>
+        (session = sessionOf({
+          ...wire,
+          server,
+          gate,
+          ledger,
+          audit,
+          isAuditOptional: args.get("on-audit-error") === "allow",
+          isShadow,
+          approvalMs,
+          notice,
+          newId: () => `toolwarden-${randomUUID()}`,
+          elapsed: () => performance.now(),
+        })),
+    });
+    return by === "server" ? 2 : 0;
+  } finally {
+    unfollow();
+    store?.close();
+    audit.close();
+    standardStreams().input.destroy();
+  }
+}
+
+/** @throws UsageError if the policy is not named, or its name does not tell whose it is. */
+function ruleFiles(args: Arguments): RuleFiles {
+  const policy = args.get("policy");
+  if (policy === undefined)
+    throw new UsageError("enforce needs a policy: --policy FILE -- COMMAND ARGUMENTS.");
+  const server = args.get("server") ?? policyServer(basename(policy));
+  if (server === undefined || server === "") {
+    throw new UsageError(
+      `${policy}: its name does not tell which server it is for; say so with --server NAME.`,
+    );
+  }
+  return { policy, lock: args.get("lock"), server };
+}
+
+function openLimits(args: Arguments, server: string, world: World) {
+  const path = args.get("limits");
+  return path === undefined ? undefined : limitsFile(resolve(world.cwd, path), server, world.now());
+}
+
+function openAudit(
+  args: Arguments,
+  about: { readonly server: string; readonly session: string; readonly isShadow: boolean },
+  world: World,
+) {
+  const path = args.get("audit");
+  if (path === undefined) return noAudit;
+  return auditFile(resolve(world.cwd, path), { ...about, hasArguments: args.get("audit-args") === "full" });
+}
+
+export const enforceCommand: Command = {
+  name: "enforce",
+  summary: "Stand between an MCP client and a server, and hold every call to the policy.",
+  usage: ["enforce --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS..."],
+  flags,
+  notes: [
+    "Put it before the server's own command in a client's config. It speaks MCP on standard streams and starts the server,",
+    "which gets its whole environment. A call that is denied is answered with a result that says why; hidden tools are not",
+    "listed. A rule that asks is put to the person at the client, if the client shows forms (MCP elicitation); else the call",
+    "is denied. Policy and lock are read anew when they change. Servers are started, not reached by URL.",
+    "Exit codes: 0 the client left or a signal came, 2 the server ended by itself, 3 bad usage or policy.",
+  ].join("\n"),
+  run,
+};

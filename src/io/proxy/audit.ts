@@ -1,0 +1,127 @@
+import { closeSync, openSync, writeSync } from "node:fs";
+import { secretName } from "../../discover/summarise.ts";
+import type { Decision } from "../../model/decision.ts";
+import { digestOf } from "../../model/digest.ts";
+import { UsageError } from "../../model/errors.ts";
+import { byText, isObject, type Json, type JsonObject } from "../../model/json.ts";
+import { withoutKnownSecrets } from "../../model/known-secret.ts";
+import type { Id } from "./messages.ts";
+
+/** A call that was decided. */
+export interface DecidedCall {
+  readonly request: Id;
+  readonly tool: string;
+  readonly args: JsonObject;
+  /** When it was counted, in milliseconds since 1970. */
+  readonly at: number;
+  readonly decision: Decision;
+  /** Whose word it is: the policy's, the lock's, or the proxy's own where it could not count. */
+  readonly by: "policy" | "lock" | "proxy";
+  /** Whether the call goes on to the server. */
+  readonly forwarded: boolean;
+  /** What a person answered; absent if none was asked. */
+  readonly approved?: boolean;
+  /** From the arrival of the call to its decision, a person's time included. */
+  readonly latencyMs: number;
+}
+
+/** How a call ended: `continued` if the client goes on with it in another request, `lost` if no answer came. */
+export interface EndedCall {
+  readonly request: Id;
+  readonly outcome: "ok" | "error" | "continued" | "lost";
+  /** From passing the call on to its answer. */
+  readonly latencyMs: number;
+}
+
+/** Where decisions are written down. Both functions throw if that fails. */
+export interface Audit {
+  readonly decided: (call: DecidedCall) => void;
+  readonly ended: (call: EndedCall) => void;
+  readonly close: () => void;
+}
+
+export const noAudit: Audit = { decided: () => undefined, ended: () => undefined, close: () => undefined };
+
+export interface AuditOptions {
+  readonly server: string;
+  readonly session: string;
+  /** Whether the values of arguments are written too, with secrets masked. */
+  readonly hasArguments: boolean;
+  readonly isShadow: boolean;
+}
+
+/**
+ * Appends JSON Lines to a file that only its owner reads, each in one write.
+ * @throws UsageError if it cannot be opened.
+ */
+export function auditFile(path: string, options: AuditOptions): Audit {
+  const file = open(path);
+  const write = (record: JsonObject) => {
+    const line = Buffer.from(`${JSON.stringify(record)}\n`);
+    if (writeSync(file, line) !== line.length) throw new Error("the record was cut short");
+  };
+  const { server, session } = options;
+  return {
+    decided: (call) => write(decisionRecord(call, options)),
+    ended: ({ request, outcome, latencyMs }) =>
+      write({ schema, event: "end", session, server, request, outcome, latencyMs: rounded(latencyMs) }),
+    close: () => closeSync(file),
+  };
+}
+
+const schema = "toolwarden.audit/1";
+
+function open(path: string): number {
+  try {
+    return openSync(path, "a", 0o600);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${path}: the audit cannot be written there: ${reason}.`, { cause: error });
+  }
+}
+
+function decisionRecord(
+  call: DecidedCall,
+  { server, session, hasArguments, isShadow }: AuditOptions,
+): JsonObject {
+  const { request, tool, args, at, decision, by, forwarded, approved, latencyMs } = call;
+  return {
+    schema,
+    event: "decision",
+    at: new Date(at).toISOString(),
+    session,
+    server,
+    tool,
+    argumentKeys: Object.keys(args).sort(byText),
+    argumentsSha256: digestOf(args),
+    ...(hasArguments ? { arguments: withoutSecrets(args) } : {}),
+    decision: decision.kind,
+    rule: decision.rule,
+    message: decision.message,
+    ...(decision.remaining === undefined ? {} : { remaining: decision.remaining }),
+    by,
+    forwarded,
+    ...(approved === undefined ? {} : { approved }),
+    ...(isShadow ? { shadow: true } : {}),
+    latencyMs: rounded(latencyMs),
+    request,
+  };
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
+}
+
+const mask = "***";
+
+/** A text that holds a token of a known shape, or that stands under a name that speaks of a secret, is masked. */
+function withoutSecrets(value: Json): Json {
+  if (typeof value === "string") return withoutKnownSecrets(value, mask);
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([key, held]) => [
+    key,
+    secretName.test(key) ? mask : withoutSecrets(held),
+  ]);
+  return Object.fromEntries(entries) as Json;
+}

@@ -1,0 +1,127 @@
+import type { Decision, Reservation } from "../../model/decision.ts";
+import { limitDepth, maxDepth, type Json, type JsonObject } from "../../model/json.ts";
+import type { LockedServer } from "../../model/lock.ts";
+import type { Policy } from "../../model/policy.ts";
+import type { DecidedCall } from "./audit.ts";
+import type { Ledger } from "./ledger.ts";
+import { standingOf, type Standing } from "./surface-guard.ts";
+import { hasOutputSchema, toolName } from "./tool-list.ts";
+
+/** What is in force; a reload puts another in its place. */
+export interface Rules {
+  readonly policy: Policy;
+  /** What was approved of the server; absent where no lock is kept. */
+  readonly locked?: LockedServer;
+}
+
+export interface GateOptions {
+  readonly rules: () => Rules;
+  readonly ledger: Ledger;
+  readonly session: string;
+  /** Whether a tool that differs from the lock is only reported. */
+  readonly onDrift: "block" | "warn";
+  /** Whether everything goes through, whatever is decided. */
+  readonly isShadow: boolean;
+  readonly notice: (line: string) => void;
+}
+
+/** What is said of a call, before any person is asked. */
+export interface Judged extends Pick<DecidedCall, "decision" | "by" | "at"> {
+  readonly reservations: readonly Reservation[];
+}
+
+/** Judges calls and lists of tools. */
+export interface Gate {
+  readonly judge: (tool: string, args: JsonObject) => Judged;
+  /** The tools of a list that a client may see. */
+  readonly visible: (tools: readonly Json[]) => readonly Json[];
+  /** Whether a tool must be listed before a call of it can be judged. */
+  readonly mustList: (tool: string) => boolean;
+  /** The server says that its tools are others now. */
+  readonly forget: () => void;
+  readonly hasOutputSchema: (tool: string) => boolean;
+}
+
+export function gateOf(options: GateOptions): Gate {
+  const { rules, ledger, session, onDrift, isShadow, notice } = options;
+  /** Definitions as they were listed last. Kept, since another lock may come. */
+  const listed = new Map<string, Json>();
+  const reported = new Set<string>();
+  let isStale = false;
+  const standing = (tool: Json): Standing => {
+    const { locked } = rules();
+    return locked === undefined ? "approved" : standingOf(tool, locked);
+  };
+  const report = (name: string, how: Standing) => {
+    const line = `${JSON.stringify(name)} ${drifted[how]}; ${onDrift === "warn" || isShadow ? "it is let through" : "it is hidden and its calls are denied"} until \`toolwarden approve\` has locked it.`;
+    if (!reported.has(line)) notice(line);
+    reported.add(line);
+  };
+  const refused = (decision: Decision, by: DecidedCall["by"]): Judged => ({
+    decision,
+    by,
+    at: ledger.now(),
+    reservations: [],
+  });
+  return {
+    judge(tool, args) {
+      if (limitDepth(args, maxDepth) !== args) return refused(tooDeep, "proxy");
+      const definition = listed.get(tool);
+      const how =
+        rules().locked === undefined ? "approved" : definition === undefined ? "new" : standing(definition);
+      if (how !== "approved" && onDrift === "block") {
+        const message = `This tool ${drifted[how]}. A person must look at it and run toolwarden approve.`;
+        return refused({ kind: "deny", rule: "(lock)", message }, "lock");
+      }
+      try {
+        const at = ledger.now();
+        const { decision, reservations } = ledger.decide(rules().policy, {
+          tool,
+          args,
+          at,
+          grant: "default",
+          session,
+        });
+        return { decision, by: "policy", at, reservations };
+      } catch (error) {
+        notice(`the limits cannot be written, so the call is denied: ${String(error)}`);
+        return refused(uncounted, "proxy");
+      }
+    },
+    visible(tools) {
+      isStale = false;
+      const { policy } = rules();
+      const hidden = new Set(policy.hide);
+      const kept = tools.filter((tool) => {
+        const name = toolName(tool);
+        if (name !== undefined) listed.set(name, tool);
+        const how = standing(tool);
+        if (how !== "approved") report(name ?? "(a tool without a name)", how);
+        const isHidden = hidden.has("*") || (name !== undefined && hidden.has(name));
+        return !isHidden && (how === "approved" || onDrift === "warn");
+      });
+      return isShadow ? tools : kept;
+    },
+    mustList: (tool) => rules().locked !== undefined && (isStale || !listed.has(tool)),
+    forget: () => void (isStale = true),
+    hasOutputSchema: (tool) => hasOutputSchema(listed.get(tool) ?? null),
+  };
+}
+
+const drifted: Readonly<Record<Standing, string>> = {
+  approved: "is as it was approved",
+  changed: "has changed since it was approved",
+  new: "was never approved",
+};
+
+const tooDeep: Decision = {
+  kind: "deny",
+  rule: "(arguments)",
+  message: `The arguments nest deeper than ${maxDepth} levels.`,
+};
+
+const uncounted: Decision = {
+  kind: "deny",
+  rule: "(limits)",
+  message: "The limits of this call cannot be counted, so it is denied.",
+};
