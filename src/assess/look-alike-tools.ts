@@ -4,8 +4,8 @@ import type { AssessedTool } from "../model/classification.ts";
 import { finding, type Finding } from "../model/finding.ts";
 import { byText } from "../model/json.ts";
 import { isOneEditAway } from "../model/nearest.ts";
-import type { ServerSnapshot } from "../model/server.ts";
 import { say } from "../model/phrase.ts";
+import type { ServerSnapshot } from "../model/server.ts";
 import { asDrawn } from "./drawn.ts";
 
 /** What a server offers, and what it says. */
@@ -27,7 +27,7 @@ interface Named {
 interface Home {
   readonly server: string;
   readonly names: ReadonlySet<string>;
-  /** Whether its texts, names of tools aside, have the word, in the spelling or the plural. */
+  /** Whether its texts, names of tools aside, have the word, however it is spelt. */
   readonly uses: (word: string) => boolean;
 }
 
@@ -38,7 +38,7 @@ interface Pair {
   readonly likeness: Likeness;
 }
 
-/** Names compared in one review: more are only there to keep it busy. */
+/** Names compared in one review, those of the smallest servers first: more are only there to keep it busy. */
 const mostCompared = 20_000;
 /** Longer names are compared by their beginning. */
 const longest = 64;
@@ -53,7 +53,8 @@ const mostShown = 5;
  * misspelt: `search_notes` of notes is honest beside `search_nodes` of a graph.
  */
 export function lookAlikeTools(servers: readonly Offer[]): readonly Finding[] {
-  const named = servers.map(homeOf).flatMap(namedOf).slice(0, mostCompared);
+  const homes = servers.map(homeOf).sort((a, b) => a.names.size - b.names.size || byText(a.server, b.server));
+  const named = homes.flatMap(namedOf).slice(0, mostCompared);
   const groups = new Map<string, Pair[]>();
   for (const pair of pairsOf(named)) {
     const key = JSON.stringify([pair.own.home.server, pair.other.home.server, pair.likeness]);
@@ -75,7 +76,7 @@ function homeOf({ snapshot, tools }: Offer): Home {
   return { server: snapshot.server, names, uses: (word) => (words ??= read()).has(spelling(word)) };
 }
 
-/** One spelling for the plural and the spelling, British and American English: `emails` and `mail`, `colour` and `color`. */
+/** One spelling for the plural and the singular, British and American English: `emails` and `mail`, `colour` and `color`. */
 function spelling(word: string): string {
   return word
     .replace(/s$/, "")
@@ -137,14 +138,11 @@ const shortestWord = 3;
 function isMisspelt({ home, words }: Named, other: Named): boolean {
   const at = words.findIndex((word, index) => word !== other.words[index]);
   const [own = "", meant = ""] = [words[at], other.words[at]];
-  const isElsewhereSame =
-    words.length === other.words.length &&
-    words.slice(at + 1).join(" ") === other.words.slice(at + 1).join(" ");
+  const shortest = words.length === 1 ? shortestAlone : shortestWord;
   return (
-    isElsewhereSame &&
-    [own, meant].every(
-      (word) => /^[a-z]+$/.test(word) && word.length >= (words.length === 1 ? shortestAlone : shortestWord),
-    ) &&
+    words.length === other.words.length &&
+    words.slice(at + 1).join(" ") === other.words.slice(at + 1).join(" ") &&
+    [own, meant].every((word) => /^[a-z]+$/.test(word) && word.length >= shortest) &&
     spelling(own) !== spelling(meant) &&
     isOneEditAway(own, meant) &&
     !home.uses(own)

@@ -20,7 +20,7 @@ import { describeProblem } from "../model/problem.ts";
 import type { RemoteAuth } from "../model/remote-auth.ts";
 import { sandboxChoices } from "../model/server.ts";
 import type { CaptureResult, SandboxChoice, ServerSpec } from "../model/server.ts";
-import type { Acceptance } from "../model/project.ts";
+import type { Config } from "../model/project.ts";
 import { progressLine } from "../render/progress.ts";
 import { terminalText } from "../render/escape.ts";
 import { todayOf, type World } from "./command.ts";
@@ -235,20 +235,11 @@ export function credentials(texts: readonly string[], from: string): readonly Re
   });
 }
 
-/** What may bound a capture when the command line is silent; from config.yml. */
-export interface CaptureDefaults {
-  readonly bounds?: BoundSettings;
-  readonly concurrency?: number;
-  readonly sandbox?: SandboxChoice;
-  readonly allowNetwork?: boolean;
-  readonly allowPrivateHosts?: readonly string[];
-  readonly resolve?: boolean;
-  readonly auth?: readonly RemoteAuth[];
-  /** Findings that were accepted; without that of its name, a server whose package looks like another is not started. */
-  readonly accept?: readonly Acceptance[];
-  /** Names of the only servers wanted; absent means all. */
-  readonly servers?: readonly string[];
-}
+/**
+ * What decides about a capture where the command line is silent; from config.yml. `accept` is what lets a server start whose
+ * package looks like another; `servers` are the only ones wanted, absent means all.
+ */
+export type CaptureDefaults = Config["capture"] & Partial<Pick<Config, "accept" | "servers">>;
 
 function onlyNamed(
   specs: readonly ServerSpec[],

@@ -13,9 +13,12 @@ export const dependencyLocks = [
 
 interface LockedPackage {
   readonly name: unknown;
-  readonly version: unknown;
-  readonly integrity: unknown;
+  readonly version?: unknown;
+  readonly integrity?: unknown;
 }
+
+/** One that is read line by line. */
+type Begun = { -readonly [Key in keyof LockedPackage]: LockedPackage[Key] };
 
 /**
  * What a file of one of these formats says of archives. What is pinned to something else than an archive of a registry
@@ -86,7 +89,7 @@ function npmDependencies(value: unknown, depth: number): readonly LockedPackage[
  * writes: a YAML reader needs seconds for the file of a large project.
  */
 function pnpmEntries(text: string): readonly LockedPackage[] {
-  const entries: { name: unknown; version: unknown; integrity?: unknown }[] = [];
+  const entries: Begun[] = [];
   let isInside = false;
   for (const line of text.split(/\r?\n/)) {
     if (line.length > longestLine) continue;
@@ -99,7 +102,7 @@ function pnpmEntries(text: string): readonly LockedPackage[] {
     const last = entries.at(-1);
     if (last !== undefined && integrity !== undefined) last.integrity = integrity;
   }
-  return entries.map(({ name, version, integrity }) => ({ name, version, integrity }));
+  return entries;
 }
 
 /** An entry that many patterns lead to has some 500 characters. */
@@ -110,7 +113,7 @@ const longestLine = 5_000;
  * releases write YAML with a `checksum` of an archive of their own making, which is no registry's hash.
  */
 function yarnEntries(text: string): readonly LockedPackage[] {
-  const entries: { name: unknown; version?: unknown; integrity?: unknown }[] = [];
+  const entries: Begun[] = [];
   for (const line of text.split(/\r?\n/)) {
     if (line.length > longestLine) continue;
     const [, pattern] = /^"?((?:@[^"@,\s]+\/)?[^"@,\s#]+)@[^\s]/.exec(line) ?? [];
@@ -120,7 +123,7 @@ function yarnEntries(text: string): readonly LockedPackage[] {
     if (last !== undefined && key === "version") last.version = value;
     if (last !== undefined && key === "integrity") last.integrity = value;
   }
-  return entries.map(({ name, version, integrity }) => ({ name, version, integrity }));
+  return entries;
 }
 
 /** `"files@npm:@acme/files@1.2.3":` locks `@acme/files`. */

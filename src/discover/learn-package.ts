@@ -1,6 +1,7 @@
 import type { Package, PackageSource } from "../model/lock.ts";
 import { npmSpec, packageOf, packageWord, programOf } from "../model/package.ts";
 import type { Launch } from "../model/server.ts";
+import { inWorkspace } from "./program-words.ts";
 
 /** What the files of a project tell of npm packages. */
 export interface ProjectPackages {
@@ -53,7 +54,7 @@ function runsInstalled(launch: Launch): boolean {
 function installedProgram(launch: Launch): Package | undefined {
   if (launch.kind === "http" || !["node", "bun", "tsx"].includes(programOf(launch.command))) return undefined;
   const script = launch.args.find((arg) => !arg.startsWith("-")) ?? "";
-  const path = script.replaceAll("\\", "/").replace(/^(?:\.\/|\$\{workspaceFolder\}\/)/, "");
+  const path = inWorkspace(script).replace(/^\.\//, "");
   const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)\/./.exec(path) ?? [];
   const spec = name === undefined ? undefined : npmSpec(name);
   return spec === undefined || spec.wanted !== "" ? undefined : { registry: "npm", name: spec.name };

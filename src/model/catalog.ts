@@ -1,4 +1,4 @@
-import type { Category, Confidence, Reason, Risk, Signal } from "./classification.ts";
+import type { Category, Classification, Risk } from "./classification.ts";
 import type { FindingKind } from "./finding.ts";
 import type { JsonObject } from "./json.ts";
 import type { Package, ToolFacet } from "./lock.ts";
@@ -43,17 +43,9 @@ export interface CatalogHints {
   readonly openWorldHint?: boolean;
 }
 
-/** One tool, as it was judged: facts and our own words, none of the server's prose. */
-export interface CatalogTool {
+/** One tool, as it was judged: facts and our own words, none of the server's prose but the few that decided. */
+export interface CatalogTool extends Classification {
   readonly name: string;
-  readonly category: Category;
-  readonly risk: Risk;
-  readonly confidence: Confidence;
-  readonly signals: readonly Signal[];
-  /** Deciding reasons first; the words of the definition in them are bounded to what decided. */
-  readonly reasons: readonly Reason[];
-  /** One paragraph to act on, in our words. */
-  readonly summary: string;
   /** The hints of the specification that the server gives. */
   readonly hints: CatalogHints;
   /** In the order of the definition. */

@@ -93,6 +93,14 @@ describe("a tool that is named almost like another server's", () => {
     expect(findings[0]).toContain(" and 2 more)");
   });
 
+  test("is told though another server lists more names than are compared", () => {
+    const crowd = server(
+      "a",
+      Array.from({ length: 21_000 }, (_, index) => `n${index}`),
+    );
+    expect(told(crowd, server("mail", ["send_email"]), server("post", ["send_emial"]))).toHaveLength(1);
+  }, 30_000);
+
   test("ends soon however many names resemble one another", () => {
     const many = (letter: string) =>
       Array.from({ length: 5_000 }, (_, index) => `${letter}${"x".repeat(40)}_${index.toString(36)}`);
