@@ -61,7 +61,8 @@ function planOf(args: Arguments, world: World): Plan {
 
 /** What the pages are made from. */
 interface Build {
-  readonly entries: Readonly<Record<string, EntryFile>>;
+  readonly entries: Entries;
+  readonly known: Entries;
   readonly last: SiteState | undefined;
   readonly plan: Plan;
   readonly site: Site;
@@ -93,57 +94,46 @@ function captureFile({ captures }: Plan, slug: string): string | undefined {
   return captures === undefined ? undefined : join(captures, `${slug}.json`);
 }
 
-type Entries = Readonly<Record<string, EntryFile>>;
+type Entries = ReadonlyMap<string, EntryFile>;
 
 function readEntries(plan: Plan, known: Entries): Entries {
-  const read = (slug: string) =>
-    entryFile(
-      plan.entries,
-      slug,
-      captureFile(plan, slug),
-      Object.hasOwn(known, slug) ? known[slug] : undefined,
-    );
-  return Object.fromEntries(entrySlugs(plan.entries).map((slug) => [slug, read(slug)]));
+  const read = (slug: string) => entryFile(plan.entries, slug, captureFile(plan, slug), known.get(slug));
+  return new Map(entrySlugs(plan.entries).map((slug) => [slug, read(slug)]));
 }
 
 /** The tool names of servers that came, went or changed: only servers with one of these see another neighbourhood. */
 function touchedNames(entries: Entries, known: Entries): ReadonlySet<string> {
-  const changed = [
-    ...Object.entries(entries).map(([slug, entry]) => [
-      entry,
-      Object.hasOwn(known, slug) ? known[slug] : undefined,
-    ]),
-    ...Object.entries(known).flatMap(([slug, entry]) => (Object.hasOwn(entries, slug) ? [] : [[entry]])),
-  ].filter(([one, other]) => one?.facts !== other?.facts);
-  return new Set(changed.flat().flatMap((entry) => entry?.server.tools.map(({ name }) => name) ?? []));
+  const names = new Set<string>();
+  for (const slug of new Set([...entries.keys(), ...known.keys()])) {
+    const [now, then] = [entries.get(slug), known.get(slug)];
+    if (now?.facts === then?.facts) continue;
+    for (const { name } of [...(now?.server.tools ?? []), ...(then?.server.tools ?? [])]) names.add(name);
+  }
+  return names;
 }
 
 /** The pages of each server. An entry is read again here, so that no more than one is held at a time. */
 function* serverGroups(index: SiteIndex, build: Build): Iterable<PageGroup> {
-  const { entries, last, plan, site } = build;
-  const touched = touchedNames(entries, last?.entries ?? {});
+  const { entries, known, last, plan, site } = build;
+  const touched = touchedNames(entries, known);
   for (const server of index.servers) {
     const { slug } = server;
     const id = `servers/${slug}`;
-    const known = last !== undefined && Object.hasOwn(last.entries, slug) ? last.entries[slug] : undefined;
-    const isSame = known === entries[slug] && !server.tools.some(({ name }) => touched.has(name));
+    const entry = entries.get(slug);
+    const isSame = known.get(slug) === entry && !server.tools.some(({ name }) => touched.has(name));
     const before = isSame ? last?.groups[id]?.inputs : undefined;
     const around = before === undefined ? index.around(slug) : undefined;
     yield {
       id,
       inputs:
         before ??
-        digestOf([
-          entries[slug]?.digest ?? "",
-          entries[slug]?.stamp ?? "",
-          aroundKey(around ?? index.around(slug)),
-        ]),
+        digestOf([entry?.digest ?? "", entry?.stamp ?? "", aroundKey(around ?? index.around(slug))]),
       *files() {
-        const { entry } = readEntry(plan.entries, slug);
+        const read = readEntry(plan.entries, slug).entry;
         const words = readWords(captureFile(plan, slug));
-        const worded = { entry, ...(words !== undefined && { words }) };
+        const worded = { entry: read, ...(words !== undefined && { words }) };
         yield* serverPages(worded, around ?? index.around(slug), site);
-        yield apiServer(entry);
+        yield apiServer(read);
         yield badge(server);
       },
     };
@@ -159,8 +149,9 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const plan = planOf(args, world);
   recoverSite(plan.site);
   const last = readState(plan.site);
-  const entries = readEntries(plan, last?.entries ?? {});
-  const index = siteIndex(Object.values(entries).map(({ server }) => server));
+  const known: Entries = new Map(Object.entries(last?.entries ?? {}));
+  const entries = readEntries(plan, known);
+  const index = siteIndex([...entries.values()].map(({ server }) => server));
   if (plan.about.baseUrl === undefined) {
     world.notice("Without --base-url there is no feed, sitemap or llms.txt: they hold absolute addresses.");
   }
@@ -169,13 +160,13 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const program = digestOf([programDigest(world.home), { ...site }]);
   const groups = function* (): Iterable<PageGroup> {
     yield { id: "assets", inputs: program, files: () => files };
-    yield* serverGroups(index, { entries, last, plan, site });
-    yield* indexGroups(index, site, digestOf(Object.values(entries).map(({ facts }) => facts)));
+    yield* serverGroups(index, { entries, known, last, plan, site });
+    yield* indexGroups(index, site, digestOf([...entries.values()].map(({ facts }) => facts)));
   };
   const written = writeSite(groups(), {
     site: plan.site,
     program,
-    entries,
+    entries: Object.fromEntries(entries),
     last,
     signal: world.signal,
     onGroup: progressOf(index.servers.length, world),
