@@ -1,4 +1,4 @@
-import type { Call, Decision } from "../model/decision.ts";
+import type { Call, Decision, Reservation } from "../model/decision.ts";
 import type { Policy } from "../model/policy.ts";
 import { noCounters, pruned, type Counters } from "./counters.ts";
 import { decide, settle } from "./decide.ts";
@@ -26,7 +26,13 @@ export const newReplay: Replay = { counters: noCounters, newest: -Infinity, forg
 
 /** What a call was answered, or why it cannot be said. */
 export type Replayed =
-  | { readonly ok: true; readonly decision: Decision; readonly replay: Replay }
+  | {
+      readonly ok: true;
+      readonly decision: Decision;
+      readonly replay: Replay;
+      /** What the call took, to be given back if the log says later that it failed. */
+      readonly reservations: readonly Reservation[];
+    }
   | { readonly ok: false; readonly says: string };
 
 /** Logs that several machines write are out of order by seconds; an hour leaves room for slow calls too. */
@@ -52,7 +58,12 @@ export function replayCall(
     forgotten: before.forgotten,
     kept: before.kept + Math.sign(reservations.length),
   };
-  return { ok: true, decision, replay: replay.kept < keptAtMost ? replay : forgetful(replay) };
+  return { ok: true, decision, replay: replay.kept < keptAtMost ? replay : forgetful(replay), reservations };
+}
+
+/** The replay once it is known that a call has failed that had counted until then. */
+export function failedLater(replay: Replay, reservations: readonly Reservation[]): Replay {
+  return { ...replay, counters: settle(replay.counters, reservations, "error") };
 }
 
 function forgetful({ counters, newest }: Replay): Replay {

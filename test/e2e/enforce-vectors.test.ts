@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import type { Json, JsonObject } from "../../src/model/json.ts";
+import { isObject } from "../../src/model/json.ts";
+import table from "../policy/decisions.json" with { type: "json" };
+import { proxied } from "./proxied.ts";
+
+/** A row of the table of decisions, as `test/policy/decide.test.ts` reads it. */
+interface Row {
+  readonly tool: string;
+  readonly args: JsonObject;
+  readonly at?: string;
+  readonly grant?: string;
+  readonly session?: string;
+  readonly outcome?: "ok" | "error" | "later";
+  readonly decision: string;
+  readonly rule: string;
+  readonly message?: string;
+  readonly remaining?: number;
+}
+interface Ending {
+  readonly settles: number;
+  readonly outcome: "ok" | "error";
+}
+interface Group {
+  readonly about: string;
+  readonly policy: Json;
+  readonly calls: readonly (Row | Ending)[];
+}
+const groups = table as unknown as readonly Group[];
+
+/** Why a group cannot pass a proxy of one client whose time does not go back; undefined if it can. */
+function unfit({ policy, calls }: Group): string | undefined {
+  if (!isObject(policy)) return "a proxy has a policy";
+  if (policy["default"] === "deny" && policy["tools"] === undefined && policy["hide"] === undefined) {
+    return "it is refused before anything starts";
+  }
+  const rows = calls.filter((row) => "tool" in row);
+  if (new Set(rows.map(({ grant, session }) => `${grant} ${session}`)).size > 1)
+    return "it has several callers";
+  const times = rows.map(timeOf);
+  return times.some((time, index) => time < (times[index - 1] ?? time)) ? "its time goes back" : undefined;
+}
+
+function timeOf({ at = "2026-11-22T10:00:00Z" }: Row): number {
+  return Date.parse(at);
+}
+
+const fit = groups.filter((group) => unfit(group) === undefined);
+
+test.for(fit)(
+  "the proxy decides as the table says: $about",
+  { timeout: 60_000 },
+  async ({ policy, calls }) => {
+    const proxy = proxied({ policy, hasClock: true, approves: true, flags: ["--audit", "audit.jsonl"] });
+    await proxy.start();
+    for (const [index, row] of calls.entries()) {
+      if ("settles" in row) {
+        proxy.send({ method: "test/settle", params: { id: `row-${row.settles}`, outcome: row.outcome } });
+        await proxy.until(({ id }) => id === `row-${row.settles}`);
+        continue;
+      }
+      proxy.setClock(timeOf(row));
+      const { tool, args, outcome = "ok" } = row;
+      const id = `row-${index}`;
+      proxy.send({ id, method: "tools/call", params: { name: tool, arguments: args, _meta: { outcome } } });
+      // One that is held has been passed on; one that was refused is answered all the same.
+      await proxy.until((message) => message.id === id || message.params?.["id"] === id);
+    }
+    const rows = calls.filter((row) => "tool" in row);
+    const decided = proxy.records("audit.jsonl").filter(({ event }) => event === "decision");
+    expect(decided).toMatchObject(
+      rows.map(({ tool, decision, rule, message, remaining }) => ({
+        tool,
+        decision,
+        rule,
+        ...(message === undefined ? {} : { message }),
+        ...(remaining === undefined ? {} : { remaining }),
+      })),
+    );
+    // What was said is what was done.
+    const answers = decided.map(({ request }) => proxy.seen.find(({ id }) => id === request)?.result);
+    const isRefused = answers.map((result) => result?.["isError"] === true);
+    expect(isRefused).toEqual(rows.map(({ decision }) => decision !== "allow" && decision !== "ask"));
+  },
+);
+
+test("nearly the whole table passes the proxy", () => {
+  const left = groups.filter((group) => unfit(group) !== undefined);
+  for (const group of left) console.log(`not through the proxy, since ${unfit(group)}: ${group.about}`);
+  const rows = fit.flatMap(({ calls }) => calls.filter((row) => "tool" in row));
+  console.log(`${rows.length} decisions through the proxy`);
+  expect(rows.length).toBeGreaterThanOrEqual(300);
+});
