@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import { directoryFiles } from "../io/files/project-files.ts";
 import { readTextFile, writeTextFile } from "../io/files/text-files.ts";
 import { UsageError } from "../model/errors.ts";
+import type { Policy, PolicyFile } from "../model/policy.ts";
 import { printJson } from "../model/files/print.ts";
 import { compilePolicy, type Compiled } from "../policy/compile/compile.ts";
 import { mergeJson } from "../policy/compile/merge.ts";
@@ -38,12 +39,29 @@ const flags: Flags = {
 };
 
 /** The tools that are known of the policy's server: of a lock that does not have it, and without a lock, none. */
-async function knownTools(path: string, args: Arguments, world: World): Promise<readonly string[]> {
+async function knownTools(
+  { file: path, policy }: PolicyFile,
+  args: Arguments,
+  world: World,
+): Promise<readonly string[]> {
   const snapshots = args.get("snapshots");
-  if (snapshots !== undefined)
-    return serverOf(path, await readOffers(snapshots, world)).tools.map(({ name }) => name);
+  if (snapshots !== undefined) {
+    const { server, tools } = serverOf(path, await readOffers(snapshots, world));
+    const names = tools.map(({ name }) => name);
+    checkNames(path, server, policy, names);
+    return names;
+  }
   const { lock } = await loadProject(directoryFiles(world.cwd), defaultPolicyDir);
   return [...(lock?.servers.get(policyServer(basename(path)) ?? "")?.tools.keys() ?? [])];
+}
+
+/** @throws UsageError if the policy names tools, and none of them is there: it is that of another server. */
+function checkNames(path: string, server: string, { tools, hide }: Policy, known: readonly string[]): void {
+  const named = [...tools.keys(), ...hide];
+  if (named.length === 0 || named.some((name) => name === "*" || known.includes(name))) return;
+  throw new UsageError(
+    `${path}: the policy names none of the tools of ${JSON.stringify(server)}; is it that of another server?`,
+  );
 }
 
 /** @throws UsageError if there is no server to name. */
@@ -94,9 +112,9 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   noPositionals(args, "policy export");
   const { path, target } = wanted(args);
   const into = args.get("into");
-  const { policy } = readPolicy(path, world);
-  const context = { server: serverName(path, args), tools: await knownTools(path, args, world) };
-  const compiled = compilePolicy(target, policy, context);
+  const file = readPolicy(path, world);
+  const context = { server: serverName(path, args), tools: await knownTools(file, args, world) };
+  const compiled = compilePolicy(target, file.policy, context);
   const text = into === undefined ? undefined : mergedInto(into, target, compiled.fragment, world);
   const isJson = args.get("format") === "json";
   const wider = compiled.losses.filter(({ effect }) => effect === "wider").length;

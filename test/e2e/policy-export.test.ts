@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { folderWith, toolwarden } from "./spawn.ts";
+import { declaresRelay, folderWith, toolwarden } from "./spawn.ts";
 
 const limited = {
   version: "1",
@@ -85,4 +85,12 @@ test("two tools that become one name are bad usage", async () => {
   const { code, stderr } = await exported(folder(policy), "--to", "claude-code");
   expect(code).toBe(3);
   expect(stderr).toContain('the tools "a.b" and "a_b" are both "mcp__srv__a_b" for this target');
+});
+
+test("a policy for other tools than the snapshots have is bad usage", async () => {
+  const root = folder(plain, { ".mcp.json": declaresRelay() });
+  await toolwarden(["capture", "-o", "snapshots.json"], { cwd: root });
+  const { code, stderr } = await exported(root, "--to", "zed", "--snapshots", "snapshots.json");
+  expect(code).toBe(3);
+  expect(stderr).toContain('srv.json: the policy names none of the tools of "relay"');
 });

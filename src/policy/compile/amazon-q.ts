@@ -5,7 +5,7 @@ import type { Target, ToolAccess } from "./target.ts";
 export const amazonQ: Target = {
   id: "amazon-q",
   title: "Amazon Q / Kiro",
-  file: "the agent's own file, such as .amazonq/cli-agents/default.json",
+  file: "the agent's own file",
   abilities: { deny: true, hide: true, ask: true, message: "none", unlisted: "deny" },
   nameOf: (tool, server) => `@${plainName(server)}/${plainName(tool)}`,
   write: ({ server, tools }) => {

@@ -3,11 +3,13 @@ import { claudeCode } from "./claude-code.ts";
 import { codex } from "./codex.ts";
 import { copilot } from "./copilot.ts";
 import { cursor } from "./cursor.ts";
+import { envoy } from "./envoy.ts";
 import { geminiCli } from "./gemini-cli.ts";
 import { geminiPolicy } from "./gemini-policy.ts";
 import { intercept } from "./intercept.ts";
 import { opencode } from "./opencode.ts";
 import type { Target } from "./target.ts";
+import { toolhive } from "./toolhive.ts";
 import { zed } from "./zed.ts";
 
 /** Every place that a policy can be compiled for: clients by name, then gateways. */
@@ -21,5 +23,7 @@ export const targets: readonly Target[] = [
   geminiPolicy,
   opencode,
   zed,
+  envoy,
   intercept,
+  toolhive,
 ];

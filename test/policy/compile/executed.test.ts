@@ -1,0 +1,200 @@
+import { isAuthorized } from "@cedar-policy/cedar-wasm/nodejs";
+import { Environment } from "@marcbachmann/cel-js";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { isObject, pointer, type Json, type JsonObject } from "../../../src/model/json.ts";
+import { compilePattern } from "../../../src/model/pattern.ts";
+import type { Policy } from "../../../src/model/policy.ts";
+import { compilePolicy, type Compiled } from "../../../src/policy/compile/compile.ts";
+import { targets } from "../../../src/policy/compile/targets.ts";
+import { noCounters } from "../../../src/policy/counters.ts";
+import { decide } from "../../../src/policy/decide.ts";
+import table from "../decisions.json" with { type: "json" };
+import { policyOf } from "../support.ts";
+
+interface Call {
+  readonly tool: string;
+  readonly args: JsonObject;
+}
+
+/** The table of decisions without what only counters decide: each call is the first of its window. */
+const groups = (table as unknown as readonly { about: string; policy: Json; calls: readonly object[] }[])
+  .filter(({ policy }) => policy !== null)
+  .map(({ about, policy, calls }) => ({
+    about,
+    policy: policyOf(policy),
+    calls: calls.filter((call) => "tool" in call) as unknown as readonly Call[],
+  }));
+
+/** Whether the fragment lets a call through, as the target's own language says. */
+type Execute = (text: string) => (call: Call) => boolean;
+
+/** What ToolHive makes of arguments before Cedar sees them: `preprocessArguments` in its pkg/authz. */
+function cedarContext(args: JsonObject): Record<string, boolean | number | string> {
+  const told = Object.entries(args).map(([name, value]) => {
+    // Whatever Cedar makes of a number, no condition may depend on it.
+    if (typeof value === "number") return [`arg_${name}`, 5] as const;
+    if (typeof value === "string" || typeof value === "boolean") return [`arg_${name}`, value] as const;
+    return [`arg_${name}_present`, true] as const;
+  });
+  return Object.fromEntries(told);
+}
+
+const runCedar: Execute = (text) => {
+  const { cedar } = JSON.parse(text) as { cedar: { policies: readonly string[] } };
+  return ({ tool, args }) => {
+    const answer = isAuthorized({
+      principal: { type: "Client", id: "somebody" },
+      action: { type: "Action", id: "call_tool" },
+      resource: { type: "Tool", id: tool },
+      context: cedarContext(args),
+      policies: { staticPolicies: cedar.policies.join("\n") },
+      entities: [],
+    });
+    if (answer.type === "failure") throw new Error(answer.errors.map(({ message }) => message).join("\n"));
+    expect(answer.response.diagnostics.errors).toEqual([]);
+    return answer.response.decision === "allow";
+  };
+};
+
+interface Route {
+  readonly securityPolicy: {
+    readonly authorization: {
+      readonly defaultAction: string;
+      readonly rules: readonly {
+        readonly target: { readonly tools: readonly { readonly tool: string }[] };
+        readonly cel?: string;
+        readonly action: string;
+      }[];
+    };
+  };
+}
+
+/** `matches` is RE2 in CEL; the library's own is that of JavaScript and cannot be replaced, so it goes by another name here. */
+const environment = new Environment()
+  .registerVariable("request", "map")
+  .registerFunction("string.re2(string): bool", (text: string, source: string) => {
+    const pattern = compilePattern(source);
+    if (typeof pattern === "string") throw new Error(pattern);
+    return pattern.matches(text);
+  });
+
+/** The library tells types apart by `constructor`, which an argument may be called; a Map holds it like any other. */
+function celValue(value: Json): unknown {
+  if (Array.isArray(value)) return value.map(celValue);
+  if (!isObject(value)) return value;
+  return new Map(Object.entries(value).map(([name, held]) => [name, celValue(held)]));
+}
+
+function evaluate(cel: string, params: JsonObject): boolean {
+  return (
+    environment.evaluate(cel.replaceAll(".matches(", ".re2("), { request: celValue({ mcp: { params } }) }) ===
+    true
+  );
+}
+
+const runEnvoy: Execute = (text) => {
+  const { rules, defaultAction } = (parse(text) as Route).securityPolicy.authorization;
+  return ({ tool, args }) => {
+    const rule = rules.find(
+      ({ target, cel }) =>
+        target.tools.some((named) => named.tool === tool) &&
+        (cel === undefined || evaluate(cel, { arguments: args })),
+    );
+    return (rule?.action ?? defaultAction) === "Allow";
+  };
+};
+
+const executed: readonly (readonly [string, Execute])[] = [
+  ["toolhive", runCedar],
+  ["envoy", runEnvoy],
+];
+
+function compileFor(id: string, policy: Policy): Compiled & { readonly text: string } {
+  const target = targets.find((target) => target.id === id);
+  if (target === undefined) throw new Error(`no target ${id}`);
+  const compiled = compilePolicy(target, policy, { server: "srv", tools: [] });
+  if (compiled.fragment.kind !== "text") throw new Error(`${id} is no text`);
+  return { ...compiled, text: compiled.fragment.text };
+}
+
+/** How the target may differ from the policy about a tool, by what it says it loses. */
+function excuses({ losses }: Compiled, tool: string): ReadonlySet<string> {
+  const at = pointer("tools", tool);
+  const about = losses.filter(
+    ({ pointer }) => pointer === at || pointer.startsWith(`${at}/`) || pointer.startsWith("/all_tools/"),
+  );
+  // A tool that is not listed can be called all the same.
+  return new Set(about.filter(({ kind }) => kind !== "hide").map(({ effect }) => effect));
+}
+
+describe.each(executed)("%s, executed", (id, execute) => {
+  test.each(groups)("$about", ({ policy, calls }) => {
+    const compiled = compileFor(id, policy);
+    const isLetThrough = execute(compiled.text);
+    const strays = calls.filter((call) => {
+      const { decision } = decide(policy, { ...call, at: 0, grant: "g", session: "s" }, noCounters);
+      const [wanted, got] = [decision.kind === "allow", isLetThrough(call)];
+      return wanted !== got && !excuses(compiled, call.tool).has(got ? "wider" : "narrower");
+    });
+    expect(strays).toEqual([]);
+  });
+
+  test("claims conditions, so that agreement means something", () => {
+    const claimed = groups.flatMap(({ policy, calls }) => {
+      const compiled = compileFor(id, policy);
+      return calls.filter(({ tool }) => {
+        const rule = policy.tools.get(tool);
+        const isConditional = (rule?.require.length ?? 0) + (rule?.denyIf.length ?? 0) > 0;
+        return isConditional && !excuses(compiled, tool).has("narrower");
+      });
+    });
+    expect(claimed.length).toMatchSnapshot();
+  });
+
+  test("a call without arguments fails what is required, and is let through where only something is denied", () => {
+    const conditions = [{ path: "args.x", op: "eq", value: "a" }];
+    const policy = policyOf({
+      version: "1",
+      default: "deny",
+      tools: { needs: { require: [{ conditions }] }, spares: { deny_if: [{ conditions }] } },
+    });
+    const isLetThrough = execute(compileFor(id, policy).text);
+    expect(isLetThrough({ tool: "needs", args: {} })).toBe(false);
+    expect(isLetThrough({ tool: "spares", args: {} })).toBe(true);
+  });
+
+  test("names and values that end a text or begin another one stay what they are", () => {
+    const odd = 'a"b\\c\n\u0001}; permit(principal, action, resource); //';
+    const policy = policyOf({
+      version: "1",
+      default: "deny",
+      tools: { [odd]: { require: [{ conditions: [{ path: "args.x", op: "eq", value: odd }] }] }, other: {} },
+    });
+    const isLetThrough = execute(compileFor(id, policy).text);
+    expect(isLetThrough({ tool: odd, args: { x: odd } })).toBe(true);
+    expect(isLetThrough({ tool: odd, args: { x: "a" } })).toBe(false);
+    expect(isLetThrough({ tool: "none", args: { x: odd } })).toBe(false);
+  });
+});
+
+test("Envoy evaluates its rules when tools are listed, and no expression fails there", () => {
+  for (const { policy } of groups) {
+    const { rules } = (parse(compileFor("envoy", policy).text) as Route).securityPolicy.authorization;
+    for (const { cel } of rules) if (cel !== undefined) expect(() => evaluate(cel, {})).not.toThrow();
+  }
+});
+
+test("ToolHive cannot be told that an object is an argument of another name", () => {
+  const conditions = [{ path: "args.x_present", op: "eq", value: true }];
+  const policy = policyOf({ version: "1", default: "deny", tools: { t: { require: [{ conditions }] } } });
+  const compiled = compileFor("toolhive", policy);
+  expect(compiled.losses).toMatchObject([{ kind: "condition", effect: "narrower" }]);
+  expect(runCedar(compiled.text)({ tool: "t", args: { x: {} } })).toBe(false);
+});
+
+test("ToolHive is not trusted with a text that a number could equal", () => {
+  const conditions = [{ path: "args.x", op: "eq", value: "5" }];
+  const policy = policyOf({ version: "1", default: "deny", tools: { t: { deny_if: [{ conditions }] } } });
+  expect(runCedar(compileFor("toolhive", policy).text)({ tool: "t", args: { x: 5 } })).toBe(false);
+});
