@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
+import { jsonSchemas } from "../../src/model/files/schemas.ts";
 import { declaresRelay, folderWith, toolwarden } from "./spawn.ts";
 
 const limited = {
@@ -39,6 +41,8 @@ test("prints one JSON document of both, whatever else is asked for", async () =>
     "json",
   );
   expect(code).toBe(1);
+  const isValid = new Ajv2020().compile(jsonSchemas()["policy-export.schema.json"] ?? {});
+  expect(isValid(JSON.parse(stdout))).toBe(true);
   expect(JSON.parse(stdout)).toMatchObject({
     schema: "toolwarden.policy-export/1",
     target: "opencode",

@@ -48,6 +48,7 @@ describe("the published schemas", () => {
         "lock",
         "policy-check",
         "policy-explanation",
+        "policy-export",
         "policy",
         "review",
         "snapshots",

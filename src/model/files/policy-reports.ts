@@ -75,3 +75,28 @@ export const policyExplanationSchema = strict({
   title: "Toolwarden policy explanation",
   description: "What the policies of servers let happen to each tool, and which rule says so.",
 });
+
+/** What `policy export --format json` prints. */
+export const policyExportSchema = strict({
+  schema: z.literal("toolwarden.policy-export/1"),
+  target: z.string().describe("What the policy was compiled for: an id in docs/enforce-elsewhere.md."),
+  file: z.string().describe("Where the fragment goes, for people."),
+  fragment: z.string().describe("The text that the target reads: JSON, TOML or YAML."),
+  losses: z
+    .array(
+      strict({
+        kind: z
+          .enum(["limit", "condition", "hide", "ask", "deny", "message", "default", "name"])
+          .describe("What kind of thing the target cannot say."),
+        effect: z
+          .enum(["wider", "narrower", "same"])
+          .describe("`wider`: lets through what the policy stops; `same`: changes no access."),
+        pointer: z.string().describe("RFC 6901 pointer to it in the policy."),
+        says: z.string().describe("One sentence: what happens instead."),
+      }),
+    )
+    .describe("Everything in which the target differs from the policy."),
+}).meta({
+  title: "Toolwarden policy export",
+  description: "A policy in the language of another enforcer, and what of it is lost there.",
+});

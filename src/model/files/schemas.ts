@@ -7,7 +7,7 @@ import { configSchema } from "./config-file.ts";
 import { glossarySchema } from "./glossary-file.ts";
 import { lockSchema } from "./lock-file.ts";
 import { policySchema } from "./policy-file.ts";
-import { policyCheckSchema, policyExplanationSchema } from "./policy-reports.ts";
+import { policyCheckSchema, policyExplanationSchema, policyExportSchema } from "./policy-reports.ts";
 import { reviewSchema } from "./review-file.ts";
 import { snapshotsSchema } from "./snapshots-file.ts";
 
@@ -23,6 +23,7 @@ const published = {
   "lock.schema.json": lockSchema,
   "policy-check.schema.json": policyCheckSchema,
   "policy-explanation.schema.json": policyExplanationSchema,
+  "policy-export.schema.json": policyExportSchema,
   "policy.schema.json": policySchema,
   "review.schema.json": reviewSchema,
   "snapshots.schema.json": snapshotsSchema,

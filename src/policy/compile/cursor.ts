@@ -5,7 +5,7 @@ import type { Target } from "./target.ts";
 export const cursor: Target = {
   id: "cursor",
   title: "Cursor",
-  file: "~/.cursor/permissions.json",
+  file: "permissions.json of the person, and in newer releases of the project",
   abilities: { deny: false, hide: false, ask: true, message: "none", unlisted: "ask" },
   nameOf: (tool, server) => `${plainName(server)}:${plainName(tool)}`,
   write: ({ server, tools }) => ({

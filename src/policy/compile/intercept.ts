@@ -136,7 +136,7 @@ function sharedCounters({ policy, tools }: Outline): readonly Loss[] {
     ...callable.flatMap(({ tool, rule }) => kept(rule?.limits ?? [], tool)),
   ];
   const apart = limits
-    .filter(({ counter }) => isShared(counter, policy))
+    .filter((limit) => isShared(limit, policy))
     .map(({ counter, pointer }): Loss => ({
       kind: "limit",
       effect: "wider",
@@ -154,7 +154,11 @@ function sharedCounters({ policy, tools }: Outline): readonly Loss[] {
   return [...apart, ...together];
 }
 
-function isShared(counter: string, { allTools, tools }: Policy): boolean {
+function isShared(limit: Limit, { allTools, tools }: Policy): boolean {
   const all = [...allTools, ...[...tools.values()].flatMap(({ limits }) => limits)];
-  return all.filter((limit) => limit.counter === counter).length > 1;
+  const same = all.filter(
+    (other) =>
+      other.counter === limit.counter && other.scope === limit.scope && windowMs(other) === windowMs(limit),
+  );
+  return same.length > 1;
 }

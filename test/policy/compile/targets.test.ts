@@ -98,3 +98,15 @@ describe("names", () => {
     expect(fragment).toMatchObject({ text: expect.stringContaining('disabled_tools = ["a.b",') as string });
   });
 });
+
+test("Intercept counts two tools apart, which is wider only where they share one counter", () => {
+  const limit = (counter: string) => ({ limits: [{ counter, window: "hour", max: 3 }] });
+  const target = targets.find(({ id }) => id === "intercept") as Target;
+  const losses = (other: string) =>
+    compiled(target, { version: "1", default: "deny", tools: { a: limit("c"), b: limit(other) } }, []).losses;
+  expect(losses("d")).toEqual([]);
+  expect(losses("c").map(({ pointer, effect }) => `${effect} ${pointer}`)).toEqual([
+    "wider /tools/a/limits/0",
+    "wider /tools/b/limits/0",
+  ]);
+});
