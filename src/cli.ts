@@ -151,3 +151,5 @@ process.exitCode = await run(process.argv.slice(2), {
   stdin: readStdin,
   signal: stop.signal,
 }).catch(exitCodeOf);
+// Once asked to stop, we do not wait for a reader that has stopped reading.
+if (stop.signal.aborted) setTimeout(() => process.exit(), 250).unref();

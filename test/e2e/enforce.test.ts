@@ -58,6 +58,23 @@ describe("what is passed on", () => {
     expect(second.result?.["tools"]).toMatchObject([{ name: "typed" }, { name: "moving" }]);
   });
 
+  test("is each message of a server's batch by itself, the hidden tools left out", async () => {
+    const proxy = proxied({ policy: open });
+    await proxy.start();
+    const list = { jsonrpc: "2.0", id: "l", result: { tools: [{ name: "secret" }, { name: "echo" }] } };
+    const deep = `{"jsonrpc":"2.0","method":"example/deep","params":{"x":${"[".repeat(9_000)}${"]".repeat(9_000)}}}`;
+    proxy.send({ id: "l", method: "tools/list", params: { cursor: "never answered" } });
+    await proxy.until(({ id }) => id === "l");
+    proxy.send({
+      id: "m",
+      method: "test/raw",
+      params: { line: `[${deep},${JSON.stringify({ ...list, id: "n" })}]\n` },
+    });
+    await proxy.until(({ method }) => method === "example/deep");
+    expect(said(await proxy.call("echo"))).toBe("{}");
+    expect(proxy.lines.join()).not.toContain("secret");
+  });
+
   test("is a call of 10 MB, whole", async () => {
     const proxy = proxied({ policy: open });
     await proxy.start();
@@ -132,6 +149,11 @@ describe("a call that a server might understand otherwise", () => {
       "bytes that are not UTF-8",
       Buffer.from(`{"jsonrpc":"2.0","id":9,"x":"\xFF",${call}}`, "latin1"),
       "UTF-8",
+    ],
+    [
+      "nesting without end",
+      `{"jsonrpc":"2.0","id":9,${call},"x":${"[".repeat(5_000)}${"]".repeat(5_000)}}`,
+      "deeper",
     ],
     ["half a message", `{"jsonrpc":"2.0","id":9,${call}`, "not JSON"],
     [
@@ -225,6 +247,53 @@ describe("a server that", () => {
 });
 
 describe("a client that", () => {
+  test("stops reading does not keep a signal from ending everything in time", async () => {
+    const proxy = proxied({ policy: open });
+    await proxy.start();
+    proxy.child.stdout.pause();
+    void proxy.call("flood", { count: 100_000 }).catch(() => undefined);
+    await sleep(500);
+    const started = performance.now();
+    proxy.child.kill("SIGTERM");
+    await new Promise((resolve) => proxy.child.once("exit", resolve));
+    expect(performance.now() - started).toBeLessThan(1_900);
+  });
+
+  test("cancels a call is not given its answer, and its id stays taken", async () => {
+    const proxy = proxied({ policy: open, flags: ["--audit", "audit.jsonl"] });
+    await proxy.start();
+    const call = { name: "echo", arguments: {}, _meta: { outcome: "later" } };
+    proxy.send({ id: "x", method: "tools/call", params: call });
+    await proxy.until(({ method }) => method === "test/holds");
+    proxy.send({ method: "notifications/cancelled", params: { requestId: "x" } });
+    expect((await proxy.until(({ method }) => method === "test/heard")).params?.["line"]).toContain(
+      '"requestId":"x"',
+    );
+    proxy.send({ id: "x", method: "tools/list", params: {} });
+    expect((await proxy.until(({ id }) => id === "x")).error?.message).toContain(
+      "waits for its answer already",
+    );
+    proxy.send({ method: "test/settle", params: { id: "x", outcome: "ok" } });
+    expect(said(await proxy.call("echo"))).toBe("{}");
+    expect(proxy.seen.filter(({ id }) => id === "x")).toHaveLength(1);
+    expect(proxy.records("audit.jsonl")[1]).toMatchObject({ event: "end", request: "x", outcome: "lost" });
+  });
+
+  test("cancels a call that waits for a person takes the question back", async () => {
+    const proxy = proxied({ policy: { version: "1", default: "deny", tools: { echo: { action: "ask" } } } });
+    const clientInfo = { name: "test", version: "1" };
+    const capabilities = { elicitation: {} };
+    await proxy.request("initialize", { protocolVersion: "2025-11-25", capabilities, clientInfo });
+    const answer = proxy.call("echo");
+    const question = await proxy.until(({ method }) => method === "elicitation/create");
+    proxy.send({ method: "notifications/cancelled", params: { requestId: 2 } });
+    expect((await answer).result?.["isError"]).toBe(true);
+    proxy.send({ id: question.id, result: { action: "accept", content: { approve: true } } });
+    const late = await proxy.until(({ method }) => method === "test/answered");
+    expect(late.params?.["id"]).toBe(question.id);
+    expect(proxy.lines.join()).not.toContain("test/heard");
+  });
+
   test("vanishes takes the server with it", async () => {
     const proxy = proxied({
       policy: open,

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { isObject, own, type Json, type JsonObject } from "../../model/json.ts";
+import { isObject, limitDepth, own, type Json, type JsonObject } from "../../model/json.ts";
 import { namesTwice } from "./repeated-names.ts";
 
 export type Id = string | number;
@@ -40,6 +40,7 @@ export function readStrictly(given: Buffer): Read {
   if (!read.ok) return read;
   const { object } = read.message;
   const id = idOf(own(object, "id"));
+  if (limitDepth(object, deepest) !== object) return invalid(`It nests deeper than ${deepest} levels.`, id);
   if (namesTwice(line.toString("utf8"), object)) return invalid("A member is named twice.", id);
   const stray = strayName(object) ?? strayName(own(object, "params"));
   return stray === undefined
@@ -107,6 +108,9 @@ function strayName(value: Json | undefined): string | undefined {
 export function idKey(id: Id): string {
   return typeof id === "number" ? String(id) : JSON.stringify(id);
 }
+
+/** Whatever nests deeper could be read and not be written again. */
+export const deepest = 1_000;
 
 /** A line to be sent. */
 export function lineOf(message: JsonObject): Buffer {

@@ -6,7 +6,7 @@ import { continuations, wantsMore, type Unfinished } from "./continuations.ts";
 import { denialLine } from "./denial.ts";
 import type { Gate } from "./gate.ts";
 import type { Ledger } from "./ledger.ts";
-import { errorLine, idKey, lineOf, readLine, readStrictly } from "./messages.ts";
+import { deepest, errorLine, idKey, lineOf, readLine, readStrictly } from "./messages.ts";
 import type { Id, Request, Response } from "./messages.ts";
 import { ownListing } from "./own-listing.ts";
 import { toolsOf, withTools } from "./tool-list.ts";
@@ -299,7 +299,9 @@ function announcesChanges(result: Json | undefined): boolean {
 function batchIn(line: Buffer): readonly JsonObject[] {
   try {
     const value = JSON.parse(line.toString("utf8")) as Json;
-    return Array.isArray(value) ? value.filter(isObject) : [];
+    return Array.isArray(value)
+      ? (limitDepth(value as Json, deepest) as readonly Json[]).filter(isObject)
+      : [];
   } catch {
     return [];
   }
