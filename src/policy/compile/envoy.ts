@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import type { Json } from "../../model/json.ts";
 import { celPredicate, isCelPredicate } from "./cel.ts";
-import { unlistedTools } from "./listing.ts";
+import { gatewayAbilities, unlistedTools } from "./gateway.ts";
 import type { Outline, Target, ToolAccess } from "./target.ts";
 
 const args = "request.mcp.params.arguments";
@@ -15,14 +15,7 @@ export const envoy: Target = {
   id: "envoy",
   title,
   file: "the `spec` of an MCPRoute that has the server as its only backend",
-  abilities: {
-    deny: true,
-    hide: true,
-    ask: false,
-    message: "none",
-    unlisted: "as-policy",
-    predicate: isCelPredicate,
-  },
+  abilities: { ...gatewayAbilities, predicate: isCelPredicate },
   nameOf: (tool) => tool,
   write: (outline) => ({ kind: "text", text: stringify(routeOf(outline), { lineWidth: 0, schema: "core" }) }),
   losses: (outline) => unlistedTools(outline, title),

@@ -1,3 +1,4 @@
+import { agentgateway } from "./agentgateway.ts";
 import { amazonQ } from "./amazon-q.ts";
 import { claudeCode } from "./claude-code.ts";
 import { codex } from "./codex.ts";
@@ -23,6 +24,7 @@ export const targets: readonly Target[] = [
   geminiPolicy,
   opencode,
   zed,
+  agentgateway,
   envoy,
   intercept,
   toolhive,

@@ -2,7 +2,7 @@ import { printJson } from "../../model/files/print.ts";
 import type { Json } from "../../model/json.ts";
 import type { Condition, Predicate } from "../../model/policy.ts";
 import { isNumberText } from "./cel.ts";
-import { unlistedTools } from "./listing.ts";
+import { gatewayAbilities, unlistedTools } from "./gateway.ts";
 import type { Outline, Target, ToolAccess } from "./target.ts";
 
 const title = "ToolHive";
@@ -12,14 +12,7 @@ export const toolhive: Target = {
   id: "toolhive",
   title,
   file: "the file that thv run is given with --authz-config",
-  abilities: {
-    deny: true,
-    hide: true,
-    ask: false,
-    message: "none",
-    unlisted: "as-policy",
-    predicate: ({ conditions }) => conditions.every(isTold),
-  },
+  abilities: { ...gatewayAbilities, predicate: ({ conditions }) => conditions.every(isTold) },
   nameOf: (tool) => tool,
   write: (outline) => {
     const cedar = { policies: policiesOf(outline), entities_json: "[]" };

@@ -73,6 +73,7 @@ interface Route {
 /** `matches` is RE2 in CEL; the library's own is that of JavaScript and cannot be replaced, so it goes by another name here. */
 const environment = new Environment()
   .registerVariable("request", "map")
+  .registerVariable("mcp", "map")
   .registerFunction("string.re2(string): bool", (text: string, source: string) => {
     const pattern = compilePattern(source);
     if (typeof pattern === "string") throw new Error(pattern);
@@ -105,9 +106,18 @@ const runEnvoy: Execute = (text) => {
   };
 };
 
+/** A call that no rule allows is denied, as soon as there is a rule. */
+const runAgentgateway: Execute = (text) => {
+  const { rules } = (parse(text) as { mcpAuthorization: { rules: readonly string[] } }).mcpAuthorization;
+  expect(rules.length).toBeGreaterThan(0);
+  return ({ tool }) =>
+    rules.some((rule) => environment.evaluate(rule, { mcp: celValue({ tool: { name: tool } }) }) === true);
+};
+
 const executed: readonly (readonly [string, Execute])[] = [
   ["toolhive", runCedar],
   ["envoy", runEnvoy],
+  ["agentgateway", runAgentgateway],
 ];
 
 function compileFor(id: string, policy: Policy): Compiled & { readonly text: string } {
@@ -128,6 +138,10 @@ function excuses({ losses }: Compiled, tool: string): ReadonlySet<string> {
   return new Set(about.filter(({ kind }) => kind !== "hide").map(({ effect }) => effect));
 }
 
+const conditional = executed.filter(([id]) =>
+  targets.some((target) => target.id === id && target.abilities.predicate),
+);
+
 describe.each(executed)("%s, executed", (id, execute) => {
   test.each(groups)("$about", ({ policy, calls }) => {
     const compiled = compileFor(id, policy);
@@ -140,6 +154,17 @@ describe.each(executed)("%s, executed", (id, execute) => {
     expect(strays).toEqual([]);
   });
 
+  test("a tool that is not named is let through or not as the default says", () => {
+    for (const byDefault of ["allow", "deny"] as const) {
+      const policy = policyOf({ version: "1", default: byDefault, hide: ["gone"] });
+      const isLetThrough = execute(compileFor(id, policy).text);
+      expect(isLetThrough({ tool: "new", args: {} })).toBe(byDefault === "allow");
+      expect(isLetThrough({ tool: "gone", args: {} })).toBe(false);
+    }
+  });
+});
+
+describe.each(conditional)("%s, executed with conditions", (id, execute) => {
   test("claims conditions, so that agreement means something", () => {
     const claimed = groups.flatMap(({ policy, calls }) => {
       const compiled = compileFor(id, policy);

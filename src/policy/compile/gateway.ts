@@ -1,4 +1,13 @@
-import type { Loss, Outline } from "./target.ts";
+import type { Abilities, Loss, Outline } from "./target.ts";
+
+/** What gateways have in common that list only what may be called, and have nobody to ask. */
+export const gatewayAbilities: Abilities = {
+  deny: true,
+  hide: true,
+  ask: false,
+  message: "none",
+  unlisted: "as-policy",
+};
 
 /**
  * The tools that a gateway leaves out of what it lists, since it lists what could be called without any argument.
