@@ -6,7 +6,7 @@ import { commandOfVerbs } from "./verbs.ts";
 
 export const policyCommand = commandOfVerbs(
   "policy",
-  "Check policies, explain them, replay calls against one, or write one for another enforcer.",
+  "Check policies, explain them, replay calls, or write one for another enforcer.",
   {
     check: policyCheckCommand,
     decide: policyDecideCommand,
