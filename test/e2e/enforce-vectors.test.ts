@@ -1,35 +1,10 @@
 import { expect, test } from "vitest";
-import type { Json, JsonObject } from "../../src/model/json.ts";
 import { isObject } from "../../src/model/json.ts";
-import table from "../policy/decisions.json" with { type: "json" };
+import { groups, type Row } from "../policy/decision-table.ts";
 import { proxied } from "./proxied.ts";
 
-/** A row of the table of decisions, as `test/policy/decide.test.ts` reads it. */
-interface Row {
-  readonly tool: string;
-  readonly args: JsonObject;
-  readonly at?: string;
-  readonly grant?: string;
-  readonly session?: string;
-  readonly outcome?: "ok" | "error" | "later";
-  readonly decision: string;
-  readonly rule: string;
-  readonly message?: string;
-  readonly remaining?: number;
-}
-interface Ending {
-  readonly settles: number;
-  readonly outcome: "ok" | "error";
-}
-interface Group {
-  readonly about: string;
-  readonly policy: Json;
-  readonly calls: readonly (Row | Ending)[];
-}
-const groups = table as unknown as readonly Group[];
-
 /** Why a group cannot pass a proxy of one client whose time does not go back; undefined if it can. */
-function unfit({ policy, calls }: Group): string | undefined {
+function unfit({ policy, calls }: (typeof groups)[number]): string | undefined {
   if (!isObject(policy)) return "a proxy has a policy";
   if (policy["default"] === "deny" && policy["tools"] === undefined && policy["hide"] === undefined) {
     return "it is refused before anything starts";

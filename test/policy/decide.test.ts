@@ -1,37 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Call, Decision, Reservation } from "../../src/model/decision.ts";
-import type { Json, JsonObject } from "../../src/model/json.ts";
+import type { Json } from "../../src/model/json.ts";
 import { noCounters } from "../../src/policy/counters.ts";
 import { decide, settle } from "../../src/policy/decide.ts";
-import table from "./decisions.json" with { type: "json" };
+import { groups, type Row } from "./decision-table.ts";
 import { policyOf } from "./support.ts";
-
-/** A row of the table: a call, and what must be answered. Counters run on from row to row of one group. */
-interface Row {
-  readonly tool: string;
-  readonly args: JsonObject;
-  readonly at?: string;
-  readonly grant?: string;
-  readonly session?: string;
-  /** How the call ended, at once (`ok` if not said); `later`: a row that `settles` it says so. */
-  readonly outcome?: "ok" | "error" | "later";
-  readonly decision: string;
-  readonly rule: string;
-  readonly message?: string;
-  readonly remaining?: number;
-}
-
-/** Says how the call of an earlier row, counted from 0, ended. */
-interface Ending {
-  readonly settles: number;
-  readonly outcome: "ok" | "error";
-}
-
-const groups = table as unknown as readonly {
-  readonly about: string;
-  readonly policy: Json;
-  readonly calls: readonly (Row | Ending)[];
-}[];
 
 function callOf({ tool, args, at = "2026-11-22T10:00:00Z", grant = "g", session = "s" }: Row): Call {
   return { tool, args, at: Date.parse(at), grant, session };

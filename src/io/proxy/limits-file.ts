@@ -121,12 +121,14 @@ function parse(line: string): unknown {
 function lock(path: string): () => void {
   const place = `${path}.lock`;
   try {
-    if (existsSync(place) && !isRunning(Number(readFileSync(place, "utf8")))) rmSync(place, { force: true });
+    const owner = existsSync(place) ? Number(readFileSync(place, "utf8")) : undefined;
+    // In a container that was started anew, our own number is the one of the proxy before.
+    if (owner === process.pid || (owner !== undefined && !isRunning(owner))) rmSync(place, { force: true });
     writeFileSync(place, String(process.pid), { flag: "wx", mode: 0o600 });
   } catch (error) {
     const isTaken = error instanceof Error && "code" in error && error.code === "EEXIST";
     const says = isTaken
-      ? "another proxy is using it; give each its own file"
+      ? `another proxy is using it; give each its own file, or remove ${place} if none runs`
       : `the limits cannot be kept there: ${error instanceof Error ? error.message : String(error)}`;
     throw new UsageError(`${path}: ${says}.`, { cause: error });
   }

@@ -1,0 +1,190 @@
+import type { Decision } from "../../model/decision.ts";
+import { isObject, limitDepth, maxDepth, own, type Json, type JsonObject } from "../../model/json.ts";
+import { askingOf, type AskedCall, type Asking } from "./asking.ts";
+import type { Audit } from "./audit.ts";
+import { continuations, wantsMore, type Unfinished } from "./continuations.ts";
+import { denialLine } from "./denial.ts";
+import type { Gate } from "./gate.ts";
+import type { Ledger } from "./ledger.ts";
+import { errorLine, idKey, type Id, type Request, type Response } from "./messages.ts";
+import { ownListing } from "./own-listing.ts";
+import { toolsOf } from "./tool-list.ts";
+
+export interface CallsOptions {
+  readonly server: string;
+  readonly gate: Gate;
+  readonly ledger: Ledger;
+  readonly audit: Audit;
+  /** Whether a call goes on that cannot be written down. */
+  readonly isAuditOptional: boolean;
+  readonly isShadow: boolean;
+  /** How long a person may take to approve, in milliseconds. */
+  readonly approvalMs: number;
+  readonly toClient: (line: Buffer) => void;
+  readonly toServer: (line: Buffer) => void;
+  /** A line for the person who runs the proxy. */
+  readonly notice: (line: string) => void;
+  readonly newId: () => string;
+  /** Milliseconds that only go forward. */
+  readonly elapsed: () => number;
+}
+
+/** The calls of a session: judged, asked about, written down and settled. */
+export interface Calls extends Pick<Asking, "initialized" | "answer"> {
+  /** Takes a request to call a tool. */
+  readonly begin: (request: Request) => void;
+  /** The server has answered a call that was passed on. */
+  readonly end: (call: Unfinished, response: Response) => void;
+  /** No answer will come to a call that was passed on. */
+  readonly lose: (call: Unfinished) => void;
+  /** Takes an answer to a question of our own to the server; false if it is none. */
+  readonly take: (response: Response) => boolean;
+  /** The client no longer wants a call that was not passed on yet; false if there is none of this id. */
+  readonly cancel: (id: Id) => boolean;
+  /** The requests that were neither answered nor passed on. */
+  readonly waiting: () => readonly Id[];
+  /** The server is gone: what is not passed on yet is answered. */
+  readonly serverGone: (says: string) => void;
+}
+
+/** `forward` passes a call on to the server. */
+export function callsOf(
+  options: CallsOptions & { readonly forward: (call: Unfinished, line: Buffer) => void },
+): Calls {
+  const { gate, ledger, audit, toClient, toServer, elapsed } = options;
+  /** Calls that wait for our own listing. */
+  const held = new Map<string, Id>();
+  const unfinished = continuations();
+  const listing = ownListing({
+    toServer,
+    newId: options.newId,
+    onPage: (page) => void gate.visible(toolsOf(page) ?? []),
+  });
+  const asking = askingOf({
+    server: options.server,
+    timeoutMs: options.approvalMs,
+    toClient,
+    newId: options.newId,
+    answered: (call, waiting, isApproved) => conclude(call, waiting, isApproved),
+  });
+
+  const tryTo = (what: string, act: () => void): boolean => {
+    try {
+      act();
+      return true;
+    } catch (error) {
+      options.notice(`${what} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+      return false;
+    }
+  };
+
+  function begin(request: Request): void {
+    const call = callIn(request.params);
+    if (call === undefined) {
+      toClient(errorLine(request.id, -32602, "A call names a tool, and its arguments are an object."));
+      return;
+    }
+    if (!gate.mustList(call.tool)) {
+      judge(request, call.tool, call.args);
+      return;
+    }
+    const key = idKey(request.id);
+    held.set(key, request.id);
+    // A call that was cancelled meanwhile is no longer held.
+    listing.read(request, () => held.delete(key) && judge(request, call.tool, call.args));
+  }
+
+  function judge(request: Request, tool: string, args: JsonObject): void {
+    const arrived = elapsed();
+    if (asking.resume(request, tool, args)) return;
+    const before = unfinished.take(request, tool, args);
+    if (before !== undefined) settle(before, "continued");
+    const judged = gate.judge(tool, args);
+    const call = { request, tool, args, judged, arrived };
+    const isToAsk = judged.decision.kind === "ask" && before?.isApproved !== true && !options.isShadow;
+    if (isToAsk && asking.ask(call)) return;
+    conclude(call, request, judged.decision.kind === "ask" && !isToAsk ? true : undefined);
+  }
+
+  /**
+   * Writes a decision down and carries it out. `waiting` is the request to be answered, if one still waits; `isApproved` is
+   * what a person has said, undefined if nobody was asked.
+   */
+  function conclude(
+    { request, tool, args, judged, arrived }: AskedCall,
+    waiting: Request | undefined,
+    isApproved: boolean | undefined,
+  ): void {
+    const { decision, by, at, reservations } = judged;
+    const isLetThrough = options.isShadow || decision.kind === "allow" || isApproved === true;
+    const forwarded = isLetThrough && waiting !== undefined;
+    const since = elapsed();
+    const isWritten = tryTo("the audit", () =>
+      audit.decided({
+        request: (waiting ?? request).id,
+        tool,
+        args: limitDepth(args, maxDepth) as JsonObject, // An object stays one.
+        at,
+        decision,
+        by,
+        forwarded,
+        ...(isApproved === undefined || options.isShadow ? {} : { approved: isApproved }),
+        latencyMs: since - arrived,
+      }),
+    );
+    const mayGo = isWritten || options.isAuditOptional || options.isShadow;
+    if (forwarded && mayGo) {
+      const { id, line } = waiting;
+      const passed = { id, tool, args, reservations, isApproved: isApproved === true, since };
+      options.forward(passed, line);
+      return;
+    }
+    tryTo("the limits", () => ledger.settle(reservations, "error"));
+    if (waiting === undefined) return;
+    const refusal = forwarded ? unwritten : isApproved === false ? declined(decision) : decision;
+    toClient(denialLine(waiting, refusal, gate.hasOutputSchema(tool)));
+  }
+
+  function settle(call: Unfinished, outcome: "ok" | "error" | "continued" | "lost"): void {
+    const isGivenBack = outcome === "error" || outcome === "continued";
+    tryTo("the limits", () => ledger.settle(call.reservations, isGivenBack ? "error" : "ok"));
+    tryTo("the audit", () => audit.ended({ request: call.id, outcome, latencyMs: elapsed() - call.since }));
+  }
+
+  return {
+    initialized: asking.initialized,
+    answer: asking.answer,
+    begin,
+    end(call, response) {
+      if (wantsMore(response)) unfinished.add(call);
+      else settle(call, own(response.object, "error") === undefined ? "ok" : "error");
+    },
+    lose: (call) => settle(call, "lost"),
+    take: listing.take,
+    cancel: (id) => held.delete(idKey(id)) || asking.cancel(id),
+    waiting: () => [...held.values(), ...asking.waiting()],
+    serverGone(says) {
+      for (const id of held.values()) toClient(errorLine(id, -32000, says));
+      held.clear();
+      asking.end();
+    },
+  };
+}
+
+/** Absent arguments are none, and so are those that a client writes as null. */
+function callIn(params: Json | undefined): { readonly tool: string; readonly args: JsonObject } | undefined {
+  if (!isObject(params)) return undefined;
+  const tool = own(params, "name");
+  const args = own(params, "arguments") ?? {};
+  return typeof tool === "string" && isObject(args) ? { tool, args } : undefined;
+}
+
+function declined(decision: Decision): Decision {
+  return { ...decision, message: `No person has approved this call. ${decision.message}` };
+}
+
+const unwritten: Decision = {
+  kind: "deny",
+  rule: "(audit)",
+  message: "The call cannot be written to the audit, so it is denied.",
+};
