@@ -53,8 +53,8 @@ function scopeOf(tool: string): string {
 
 /**
  * Whether ToolHive tells Cedar enough: of an argument at the top that is a text or a boolean, its value. Of a list or an object
- * `x` it tells only that `arg_x_present`, which an argument called `x_present` would be taken for. How it passes on numbers is not
- * documented.
+ * `x` it tells only that `arg_x_present`, which an argument called `x_present` would be taken for. How it converts
+ * numbers was not tried.
  */
 function isTold({ path, op, value }: Condition): boolean {
   const names = path.split(".").slice(1);
