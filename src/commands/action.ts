@@ -22,7 +22,7 @@ import { exitCodeFor } from "./review.ts";
 import { type Delivered, deliverToPullRequest, foldComment } from "./pull-request.ts";
 import { loadBounds } from "./project.ts";
 import { reviewProject } from "./review-project.ts";
-import { collect } from "./sources.ts";
+import { collect } from "./collect.ts";
 import { countStages } from "./stages.ts";
 import { beginOutputs, tellCapture, tellStep } from "./step.ts";
 

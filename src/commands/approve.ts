@@ -13,7 +13,8 @@ import type { Command, ExitCode, World } from "./command.ts";
 import { type Flags, parseFlags } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
 import { loadForApproval, lockPath } from "./project.ts";
-import { collect, sourceFlags, sourcesOf } from "./sources.ts";
+import { collect } from "./collect.ts";
+import { sourceFlags, sourcesOf } from "./sources.ts";
 
 const flags: Flags = {
   ...sourceFlags,

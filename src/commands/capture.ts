@@ -9,7 +9,8 @@ import { type Flags, parseFlags } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
 import { loadBounds } from "./project.ts";
 import { isWatched } from "./watch-capture.ts";
-import { collect, sourceFlags, sourcesOf } from "./sources.ts";
+import { collect } from "./collect.ts";
+import { sourceFlags, sourcesOf } from "./sources.ts";
 
 const { snapshots: _, ...captureFlags } = sourceFlags;
 const flags: Flags = {

@@ -30,7 +30,7 @@ import {
 } from "./catalog-capture.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { type Arguments, type Flags, parseFlags } from "./flags.ts";
-import { maxSnapshotBytes } from "./sources.ts";
+import { maxSnapshotBytes } from "./collect.ts";
 
 const flags: Flags = {
   env: {

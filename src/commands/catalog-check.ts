@@ -10,7 +10,7 @@ import { parseSnapshots } from "../model/files/snapshots-file.ts";
 import { isSnapshot } from "../model/server.ts";
 import { terminalText } from "../render/escape.ts";
 import { count } from "../render/words.ts";
-import { maxSnapshotBytes } from "./sources.ts";
+import { maxSnapshotBytes } from "./collect.ts";
 import { type Folders, folderFlags, foldersOf } from "./catalog-folders.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { type Flags, parseFlags, wholeNumber } from "./flags.ts";

@@ -6,7 +6,7 @@ import { isSnapshot } from "../model/server.ts";
 import { policyServer } from "../policy/file-name.ts";
 import { progressLine } from "../render/progress.ts";
 import type { World } from "./command.ts";
-import { collect } from "./sources.ts";
+import { collect } from "./collect.ts";
 
 /** The judged tools of one server. */
 export interface ServerTools {

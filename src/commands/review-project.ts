@@ -8,7 +8,8 @@ import { review } from "../review/review.ts";
 import { todayOf, type World } from "./command.ts";
 import { loadProject } from "./project.ts";
 import { recordsOf } from "./records.ts";
-import { collect, type Sources } from "./sources.ts";
+import { collect } from "./collect.ts";
+import { type Sources } from "./sources.ts";
 import type { Stage } from "./stages.ts";
 
 /** What to review, against what. */
