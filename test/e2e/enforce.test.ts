@@ -360,6 +360,15 @@ describe("before anything starts, bad input ends with exit code 3 and one senten
   });
 });
 
+test("a policy that names none of the server's tools is told of once all of them are listed", async () => {
+  const proxy = proxied({ policy: { version: "1", default: "deny", tools: { other: {} } } });
+  await proxy.start();
+  await proxy.request("tools/list");
+  expect(proxy.stderr()).toBe("");
+  await proxy.request("tools/list", { cursor: "2" });
+  await expect.poll(proxy.stderr).toContain("names none of the tools that the server lists");
+});
+
 test("a policy that changes is in force at once, the client is told, and a broken one changes nothing", async () => {
   const proxy = proxied({ policy: open });
   await proxy.start();

@@ -40,6 +40,8 @@ export interface Gate {
   /** The server says that its tools are others now. */
   readonly forget: () => void;
   readonly hasOutputSchema: (tool: string) => boolean;
+  /** A list was read to its end: says so if the policy is about none of its tools. */
+  readonly wholeListSeen: () => void;
 }
 
 export function gateOf(options: GateOptions): Gate {
@@ -104,6 +106,12 @@ export function gateOf(options: GateOptions): Gate {
     },
     mustList: (tool) => rules().locked !== undefined && (isStale || !listed.has(tool)),
     forget: () => void (isStale = true),
+    wholeListSeen() {
+      const { policy } = rules();
+      const named = [...policy.tools.keys(), ...policy.hide];
+      if (named.length === 0 || named.some((name) => name === "*" || listed.has(name))) return;
+      notice("the policy names none of the tools that the server lists; is it another server's?");
+    },
     hasOutputSchema: (tool) => hasOutputSchema(listed.get(tool) ?? null),
   };
 }

@@ -61,7 +61,8 @@ function envelopeOf({ params }: Request): JsonObject {
   return entries.length === 0 ? {} : { _meta: Object.fromEntries(entries) };
 }
 
-function nextCursor({ object }: Response): string | undefined {
+/** Where the next page begins; undefined on the last one. */
+export function nextCursor({ object }: Response): string | undefined {
   const result = own(object, "result");
   const cursor = isObject(result) ? own(result, "nextCursor") : undefined;
   return typeof cursor === "string" ? cursor : undefined;

@@ -3,6 +3,7 @@ import { callsOf, type CallsOptions } from "./calls.ts";
 import type { Unfinished } from "./continuations.ts";
 import { deepest, errorLine, idKey, lineOf, readLine, readStrictly } from "./messages.ts";
 import type { Id, Request, Response } from "./messages.ts";
+import { nextCursor } from "./own-listing.ts";
 import { toolsOf, withTools } from "./tool-list.ts";
 
 /** What lies between one client and one server: takes the lines of both. */
@@ -94,6 +95,7 @@ export function sessionOf(given: CallsOptions): Session {
       case "list": {
         const tools = toolsOf(response);
         toClient(tools === undefined ? response.line : withTools(response, gate.visible(tools)));
+        if (tools !== undefined && nextCursor(response) === undefined) gate.wholeListSeen();
         return;
       }
       case "initialize":
