@@ -51,25 +51,29 @@ interface Posting {
   readonly length: number;
 }
 
-/** The index in shards, by key, sorted. A key is the beginning of the tokens in it; `_` holds what no file name can. */
-export function searchShards({ servers }: SiteIndex): ReadonlyMap<string, SearchShard> {
-  const shards = new Map<string, SearchShard>();
-  const byKey = new Map<string, [string, readonly Posting[]][]>();
+/**
+ * The index in shards, each with its key; in no order, and made one at a time, since all of them weigh more than the catalogue.
+ * A key is the beginning of the tokens in its shard; `_` holds what no file name can.
+ */
+export function* searchShards({ servers }: SiteIndex): Iterable<readonly [string, SearchShard]> {
+  const byKey = new Map<string, Postings[]>();
   for (const [token, postings] of postingsOf(servers)) add(byKey, keyOf(token, 2), [token, postings]);
-  const split = (key: string, tokens: [string, readonly Posting[]][]) => {
-    const isWhole = key === "_" || key.length >= longestKey || documentsIn(tokens) <= mostDocuments;
-    const own = isWhole ? tokens : tokens.filter(([token]) => keyOf(token, key.length + 1) === key);
-    if (own.length > 0) shards.set(key, shardOf(own));
-    if (isWhole) return;
-    const deeper = new Map<string, [string, readonly Posting[]][]>();
-    for (const entry of tokens) {
-      const longer = keyOf(entry[0], key.length + 1);
-      if (longer !== key) add(deeper, longer, entry);
-    }
-    for (const [longer, held] of deeper) split(longer, held);
-  };
-  for (const [key, tokens] of byKey) split(key, tokens);
-  return new Map([...shards].sort(([a], [b]) => byText(a, b)));
+  for (const [key, tokens] of byKey) yield* shardsBelow(key, tokens);
+}
+
+type Postings = readonly [token: string, postings: readonly Posting[]];
+
+function* shardsBelow(key: string, tokens: readonly Postings[]): Iterable<readonly [string, SearchShard]> {
+  const isWhole = key === "_" || key.length >= longestKey || documentsIn(tokens) <= mostDocuments;
+  const own = isWhole ? tokens : tokens.filter(([token]) => keyOf(token, key.length + 1) === key);
+  if (own.length > 0) yield [key, shardOf(own)];
+  if (isWhole) return;
+  const deeper = new Map<string, Postings[]>();
+  for (const entry of tokens) {
+    const longer = keyOf(entry[0], key.length + 1);
+    if (longer !== key) add(deeper, longer, entry);
+  }
+  for (const [longer, held] of deeper) yield* shardsBelow(longer, held);
 }
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -83,7 +87,7 @@ function keyOf(token: string, length: number): string {
   return /^[a-z0-9]+$/.test(token) ? token.slice(0, length) : "_";
 }
 
-function documentsIn(tokens: readonly (readonly [string, readonly Posting[]])[]): number {
+function documentsIn(tokens: readonly Postings[]): number {
   return tokens.reduce((sum, [, postings]) => sum + postings.length, 0);
 }
 
@@ -105,7 +109,7 @@ function postingsOf(servers: readonly SiteServer[]): ReadonlyMap<string, readonl
   return all;
 }
 
-function shardOf(tokens: readonly (readonly [string, readonly Posting[]])[]): SearchShard {
+function shardOf(tokens: readonly Postings[]): SearchShard {
   const servers = new Map<SiteServer, number>();
   const places = new Map<SiteServer | SiteTool, number>();
   const documents: SearchShard["documents"][number][] = [];

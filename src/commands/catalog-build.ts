@@ -125,6 +125,7 @@ function* serverGroups(index: SiteIndex, build: Build): Iterable<PageGroup> {
     const around = before === undefined ? index.around(slug) : undefined;
     yield {
       id,
+      isFolder: true,
       inputs:
         before ??
         digestOf([entry?.digest ?? "", entry?.stamp ?? "", aroundKey(around ?? index.around(slug))]),
@@ -161,7 +162,8 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const groups = function* (): Iterable<PageGroup> {
     yield { id: "assets", inputs: program, files: () => files };
     yield* serverGroups(index, { entries, known, last, plan, site });
-    yield* indexGroups(index, site, digestOf([...entries.values()].map(({ facts }) => facts)));
+    const digests = (of: "facts" | "found") => digestOf([...entries.values()].map((entry) => entry[of]));
+    yield* indexGroups(index, site, { facts: digests("facts"), found: digests("found") });
   };
   const written = writeSite(groups(), {
     site: plan.site,

@@ -4,7 +4,7 @@ import { siteIndex, type SiteServer } from "../../src/catalog/site-index.ts";
 import { siteServerOf } from "./site-servers.ts";
 
 function finder(servers: readonly SiteServer[]) {
-  const shards = searchShards(siteIndex(servers));
+  const shards = new Map(searchShards(siteIndex(servers)));
   const keys = new Set(shards.keys());
   return (query: string) => {
     // As the page does it: the shards come as JSON.
@@ -71,7 +71,7 @@ test("two words load few bytes, however many tools there are, and the shortest n
   );
   servers.push(siteServerOf("zzz", ["create_noun5"]));
   const sorted = servers.sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  const shards = searchShards(siteIndex(sorted));
+  const shards = new Map(searchShards(siteIndex(sorted)));
   const keys = new Set(shards.keys());
   const bytes = shardsFor("create noun5", keys)
     .map((key) => JSON.stringify(shards.get(key)).length)

@@ -16,6 +16,8 @@ export interface EntryFile {
   readonly digest: string;
   /** Digest of `server`: what other pages say of it is the same while this is. */
   readonly facts: string;
+  /** Digest of what a search finds of it. */
+  readonly found: string;
   readonly server: SiteServer;
 }
 
@@ -72,7 +74,15 @@ export function entryFile(
   if (known?.stamp === stamp) return known;
   const { entry, digest } = readEntry(folder, slug);
   const server = siteServer(entry);
-  return { stamp, digest, facts: sha256(JSON.stringify(server)), server };
+  const { name, tools } = server;
+  const found = [slug, name, tools.map((tool) => [tool.name, tool.category, tool.risk])];
+  return {
+    stamp,
+    digest,
+    facts: sha256(JSON.stringify(server)),
+    found: sha256(JSON.stringify(found)),
+    server,
+  };
 }
 
 /** Changes whenever a file is written. */

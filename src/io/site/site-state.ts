@@ -13,8 +13,9 @@ const schema = "toolwarden.site-state/1";
 export interface WrittenGroup {
   /** As the group gave them, if that was a text, else the digest of their JSON. */
   readonly inputs: string;
-  /** Paths of its files. */
+  /** Paths of its files, without those in the folder of its id if that is its own. */
   readonly files: readonly string[];
+  readonly isFolder?: true;
 }
 
 /** What the last build of a site knew, so that the next one need not find it out again. */

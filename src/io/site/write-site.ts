@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 import { UsageError } from "../../model/errors.ts";
 import { sha256 } from "../../model/digest.ts";
 import { byText } from "../../model/json.ts";
@@ -40,7 +49,7 @@ export function writeSite(groups: Iterable<PageGroup>, build: SiteBuild): SiteWr
     const made = makePages(groups, stage, isWhole ? undefined : build.last, build);
     const state = { program: build.program, entries: build.entries, groups: made.groups };
     put(stage, stateAsFile(state));
-    const removed = isWhole ? [] : goneFiles(build.last, made.groups);
+    const removed = build.last === undefined || isWhole ? [] : goneFiles(build.site, build.last, made);
     if (isWhole) swap(stage, build.site);
     else {
       writeFileSync(
@@ -71,6 +80,8 @@ const oldSite = (site: string) => join(dirname(site), `.${basename(site)}.old`);
 
 interface Made {
   readonly groups: Readonly<Record<string, WrittenGroup>>;
+  /** Paths of the files of each group that was made anew, by its id. */
+  readonly changed: ReadonlyMap<string, readonly string[]>;
   /** Paths of all that was written, sorted by group. */
   readonly written: readonly string[];
   readonly counts: Omit<SiteWritten, "removed">;
@@ -83,6 +94,7 @@ function makePages(
   { site, signal, onGroup }: SiteBuild,
 ): Made {
   const all: Record<string, WrittenGroup> = {};
+  const changed = new Map<string, readonly string[]>();
   const written: string[] = [];
   let rewritten = 0;
   let bytes = 0;
@@ -100,13 +112,15 @@ function makePages(
         bytes += put(stage, file);
         written.push(file.path);
       }
-      all[group.id] = { inputs, files };
+      changed.set(group.id, files);
+      all[group.id] = writtenGroup(group, inputs, files);
       rewritten += 1;
     }
     onGroup?.(group.id);
   }
   return {
     groups: all,
+    changed,
     written,
     counts: { groups: Object.keys(all).length, rewritten, files: written.length, bytes },
   };
@@ -134,14 +148,26 @@ function put(folder: string, { path, content }: SiteFile): number {
 }
 
 /** Files that the last build wrote and no group of this one has. Groups that were left alone keep theirs. */
-function goneFiles(last: SiteState | undefined, groups: Made["groups"]): readonly string[] {
-  if (last === undefined) return [];
-  const changed = Object.entries(groups).filter(([id, group]) => last.groups[id] !== group);
-  const kept = new Set(changed.flatMap(([, { files }]) => files));
+function goneFiles(site: string, last: SiteState, { groups, changed }: Made): readonly string[] {
+  const kept = new Set([...changed.values()].flat());
   return Object.entries(last.groups)
     .filter(([id, group]) => groups[id] !== group)
-    .flatMap(([, { files }]) => files.filter((file) => !kept.has(file)))
+    .flatMap(([id, { files, isFolder }]) => (isFolder === true ? files.concat(filesBelow(site, id)) : files))
+    .filter((file) => !kept.has(file))
     .sort(byText);
+}
+
+function writtenGroup({ id, isFolder }: PageGroup, inputs: string, files: readonly string[]): WrittenGroup {
+  if (isFolder !== true) return { inputs, files };
+  return { inputs, files: files.filter((file) => !file.startsWith(`${id}/`)), isFolder };
+}
+
+/** Paths of the files in a folder of the site. */
+function filesBelow(site: string, folder: string): readonly string[] {
+  if (!existsSync(join(site, folder))) return [];
+  return readdirSync(join(site, folder), { recursive: true, withFileTypes: true, encoding: "utf8" })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 
 /** Puts a folder in the place of the site. Between the two renames there is none, which `recoverSite` mends. */

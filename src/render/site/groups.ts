@@ -1,7 +1,7 @@
 import { searchShards } from "../../catalog/search.ts";
 import type { Neighbourhood, SiteIndex } from "../../catalog/site-index.ts";
 import { worstOf } from "../../catalog/worst.ts";
-import type { Json } from "../../model/json.ts";
+import { byText, type Json } from "../../model/json.ts";
 import { apiIndex } from "./api.ts";
 import { feed } from "./feed.ts";
 import { llms } from "./llms.ts";
@@ -15,20 +15,33 @@ export function aroundKey({ similar, elsewhere }: Neighbourhood): Json {
   return [similar.map(({ slug, name, tools }) => [slug, name, tools.length, worstOf(tools) ?? ""]), places];
 }
 
-/** The groups of what is about several servers or none; `inputs` stands for the facts of all servers. */
-export function* indexGroups(index: SiteIndex, site: Site, inputs: string): Iterable<PageGroup> {
+/** What stands for all servers: digests of all that is said of them, and of what a search finds. */
+export interface IndexDigests {
+  readonly facts: string;
+  readonly found: string;
+}
+
+/** The groups of what is about several servers or none. */
+export function* indexGroups(
+  index: SiteIndex,
+  site: Site,
+  { facts, found }: IndexDigests,
+): Iterable<PageGroup> {
   yield* catalogGroups(index, site);
-  yield { id: "search", inputs, files: () => searchFiles(index) };
-  yield { id: "api", inputs, files: () => apiIndex(index) };
+  yield { id: "search", inputs: found, files: () => searchFiles(index) };
+  yield { id: "api", inputs: facts, files: () => apiIndex(index) };
   const { baseUrl } = site;
-  if (baseUrl !== undefined) yield { id: "addressed", inputs, files: () => addressed(index, baseUrl) };
+  if (baseUrl !== undefined) yield { id: "addressed", inputs: facts, files: () => addressed(index, baseUrl) };
 }
 
 /** The shards, and the list of their keys, which is what a page loads first. */
 function* searchFiles(index: SiteIndex): Iterable<SiteFile> {
-  const shards = searchShards(index);
-  yield { path: "search/keys.json", content: JSON.stringify([...shards.keys()]) };
-  for (const [key, shard] of shards) yield { path: `search/${key}.json`, content: JSON.stringify(shard) };
+  const keys: string[] = [];
+  for (const [key, shard] of searchShards(index)) {
+    keys.push(key);
+    yield { path: `search/${key}.json`, content: JSON.stringify(shard) };
+  }
+  yield { path: "search/keys.json", content: JSON.stringify(keys.sort(byText)) };
 }
 
 function* addressed(index: SiteIndex, baseUrl: string): Iterable<SiteFile> {

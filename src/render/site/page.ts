@@ -40,4 +40,6 @@ export interface PageGroup {
    */
   readonly inputs: Json;
   readonly files: () => Iterable<SiteFile>;
+  /** Whether nothing but its files lies in the folder of its id: then nobody need remember which those are. */
+  readonly isFolder?: true;
 }

@@ -66,6 +66,18 @@ test("a second build makes only what has other inputs, and its files are those o
   expect(existsSync(join(site(), "gone"))).toBe(false);
 });
 
+test("a group with a folder of its own leaves nothing of its old files there", () => {
+  const folderOf = (inputs: string, names: readonly string[]): PageGroup => ({
+    ...group("servers/x", inputs, [...names]),
+    isFolder: true,
+  });
+  build([folderOf("1", ["index.html", "a/index.html", "b/index.html"]), group("y", "1")]);
+  build([folderOf("2", ["index.html", "b/index.html"]), group("y", "1")]);
+  expect(Object.keys(pages())).toEqual(["servers/x/b/index.html", "servers/x/index.html", "y/index.html"]);
+  build([group("y", "1")]);
+  expect(Object.keys(pages())).toEqual(["y/index.html"]);
+});
+
 test("another program makes everything anew, and leaves nothing of the old", () => {
   build([group("a", "1"), group("old", "1")]);
   build([group("a", "1")], { program: "2" });

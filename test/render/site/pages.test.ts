@@ -188,10 +188,12 @@ test("a group of pages has other inputs as soon as one of its files changes", ()
   ]);
   const groups = (index: typeof before) =>
     new Map(
-      [...indexGroups(index, site, JSON.stringify(index.servers))].map(({ id, inputs, files }) => [
-        id,
-        { inputs, files },
-      ]),
+      [
+        ...indexGroups(index, site, {
+          facts: JSON.stringify(index.servers),
+          found: JSON.stringify(index.servers),
+        }),
+      ].map(({ id, inputs, files }) => [id, { inputs, files }]),
     );
   const now = groups(after);
   for (const [id, { inputs, files }] of groups(before)) {
