@@ -1,27 +1,30 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { t as require_undici } from "./chunks/undici.js";
+import { c as checkProjectPath, d as holdsCommit, f as leftCredentials, l as directoryFiles, n as defaultPolicyDir, r as loadBounds, s as checkFileSize, u as gitFiles } from "./chunks/project.js";
 import { i as writeTextFile, n as readTextFile, t as checkPlainFile } from "./chunks/text-files.js";
 import { n as UsageError, t as CannotJudgeError } from "./chunks/errors.js";
 import { r as formatSnapshots } from "./chunks/snapshots-file.js";
-import { c as logText, d as markdownFence, g as plainText, h as plainPhrase, i as htmlPhrase, l as markdown, m as markdownText, o as joinMarkdown, p as markdownPhrase, u as markdownCode, v as suggestionBlock, x as trustedMarkdown } from "./chunks/escape.js";
+import { S as trustedMarkdown, _ as plainText, c as logText, d as markdownFence, g as plainPhrase, h as markdownText, i as htmlPhrase, l as markdown, o as joinMarkdown, p as markdownPhrase, u as markdownCode, y as suggestionBlock } from "./chunks/escape.js";
 import { t as headline } from "./chunks/headline.js";
-import { C as string, _ as number, c as boolean, v as object } from "./chunks/schemas.js";
-import { t as progressLine } from "./chunks/progress2.js";
+import { _ as number, c as boolean, v as object, w as string } from "./chunks/schemas.js";
+import { r as progressLine } from "./chunks/progress.js";
 import { n as sarif } from "./chunks/sarif2.js";
 import { t as terminalReview } from "./chunks/terminal2.js";
-import { b as holdsCommit, i as gitFiles, n as checkProjectPath, o as defaultPolicyDir, r as directoryFiles, t as checkFileSize, x as leftCredentials, y as parsePolicy } from "./chunks/project-files.js";
-import { t as nearest } from "./chunks/nearest.js";
-import { n as privateHosts, t as collect } from "./chunks/sources.js";
+import { n as nearest } from "./chunks/nearest.js";
+import { o as boundSentence, s as bounds } from "./chunks/arguments.js";
+import { n as privateHosts, t as credentials } from "./chunks/sources.js";
 import { t as byText } from "./chunks/json.js";
-import { n as say, t as ours } from "./chunks/phrase.js";
+import { n as ours, r as say } from "./chunks/phrase.js";
 import { r as policyLink, t as comment } from "./chunks/comment.js";
 import { i as reviewProject, t as exitCodeFor } from "./chunks/review2.js";
-import { i as reaches } from "./chunks/finding.js";
+import { a as reaches } from "./chunks/finding.js";
+import { r as parsePolicy } from "./chunks/file-name.js";
 import { t as applyRecommendations } from "./chunks/starter.js";
 import { a as standingOf, n as describeStanding, t as compareStanding } from "./chunks/standing.js";
-import { i as loosenessSeverity, n as additionSeverity, r as changeSeverity } from "./chunks/review.js";
+import { a as changeSeverity, c as loosenessSeverity, i as additionSeverity } from "./chunks/command.js";
 import { i as placeOf, n as findingSentence, s as docsLink } from "./chunks/findings.js";
 import { t as count } from "./chunks/words.js";
+import { t as collect } from "./chunks/collect.js";
 import { r as compareRisk } from "./chunks/classification.js";
 import { t as htmlReview } from "./chunks/html-review.js";
 import { t as junit } from "./chunks/junit2.js";
@@ -6892,16 +6895,43 @@ const actionInputs = {
 	},
 	"timeout-seconds": {
 		value: "N",
-		help: "Time one server has to answer everything.",
+		help: boundSentence(bounds["timeout-seconds"]),
 		byDefault: "30"
 	},
 	"pass-env": {
 		value: "NAMES",
 		help: "Names of environment variables that declarations may use and servers may see. No other is passed on."
 	},
+	sandbox: {
+		value: "WHICH",
+		choices: [
+			"none",
+			"bwrap",
+			"docker",
+			"auto"
+		],
+		help: "Where servers are started: with the rights of the job, in bubblewrap, in Docker, or in the strongest of these that works on the runner.",
+		byDefault: "capture.sandbox in config.yml, else none"
+	},
+	"allow-network": {
+		value: "BOOLEAN",
+		choices: ["true", "false"],
+		help: "Whether servers in a sandbox may use the network, the runner's own services too.",
+		byDefault: "capture.allow-network in config.yml, else false"
+	},
 	"allow-private-hosts": {
 		value: "HOSTS",
 		help: "Hosts (or host:port) of declared URLs that may have a private address, such as localhost."
+	},
+	resolve: {
+		value: "WHETHER",
+		choices: ["true", "false"],
+		help: "Whether npm's registry is asked which release of a package is started, and for the hash of its archive.",
+		byDefault: "capture.resolve in config.yml, else false: only the project's own files are read"
+	},
+	auth: {
+		value: "CREDENTIALS",
+		help: "Credentials for remote servers, one origin a line, such as `https://mcp.example.com bearer-token-env=NAME`; keys as in config.yml, secrets by the name of a variable of this step."
 	},
 	"sarif-file": {
 		value: "FILE",
@@ -6945,9 +6975,9 @@ function chosen(get, name, choices, byDefault) {
 }
 function seconds(get) {
 	const text = get("timeout-seconds");
-	if (text === "") return void 0;
+	if (text === "") return {};
 	const number = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
-	if (number >= 1 && number <= 3600) return number;
+	if (number >= 1 && number <= bounds["timeout-seconds"].most) return { "timeout-seconds": number };
 	throw new UsageError(`input timeout-seconds is a whole number from 1 to 3600, not "${text}".`);
 }
 function sourcesOf(get, mode, snapshotsFile) {
@@ -6955,7 +6985,6 @@ function sourcesOf(get, mode, snapshotsFile) {
 	const url = get("url");
 	const name = get("server-name");
 	const configFiles = lines(get("config-files"));
-	const timeoutSeconds = seconds(get);
 	if (mode === "report" && (command.length > 0 || url !== "" || configFiles.length > 0)) throw new UsageError("mode report starts no servers; leave out command, url and config-files.");
 	if (command.length > 0 && url !== "") throw new UsageError("inputs command and url are two servers; give one.");
 	if (command.length > 0 && name === "") throw new UsageError("input command needs server-name beside it.");
@@ -6970,9 +6999,13 @@ function sourcesOf(get, mode, snapshotsFile) {
 			...name === "" ? {} : { name }
 		} },
 		...mode === "report" ? { snapshots: snapshotsFile } : {},
-		...timeoutSeconds === void 0 ? {} : { timeoutSeconds },
+		bounds: seconds(get),
 		passEnv: words(get("pass-env")),
-		allowPrivateHosts: privateHosts(words(get("allow-private-hosts")), "input allow-private-hosts")
+		auth: credentials(lines(get("auth")), "input auth"),
+		...get("sandbox") === "" ? {} : { sandbox: chosen(get, "sandbox", actionInputs.sandbox.choices, "none") },
+		...get("allow-network") === "" ? {} : { allowNetwork: chosen(get, "allow-network", actionInputs["allow-network"].choices, "false") === "true" },
+		allowPrivateHosts: privateHosts(words(get("allow-private-hosts")), "input allow-private-hosts"),
+		...get("resolve") === "" ? {} : { resolve: chosen(get, "resolve", ["true", "false"], "false") === "true" }
 	};
 }
 function readInputs(get) {
@@ -8737,9 +8770,9 @@ function saveSnapshots(results, path, world) {
 	setOutput("snapshots", path);
 }
 async function runCapture({ inputs, event, world }) {
-	const { results } = await collect(inputs.sources, {}, world);
-	for (const result of results) if (result.coverage === "complete") await world.print(`${logText(progressLine(result))}\n`);
-	else warning(progressLine(result));
+	const bounds = await loadBounds(directoryFiles(world.cwd));
+	const { results } = await collect(inputs.sources, bounds, world);
+	for (const result of results) if (result.coverage !== "complete") warning(progressLine(result));
 	tellCapture(results, world.env);
 	saveSnapshots(results, inputs.snapshotsFile, world);
 	if (event.kind === "pull_request") writeTextFile(resolve(world.cwd, inputs.pullRequestFile), `${event.number}\n`);

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { n as UsageError, t as CannotJudgeError } from "./chunks/errors.js";
-import { t as nearest } from "./chunks/nearest.js";
+import { n as nearest } from "./chunks/nearest.js";
 import { t as version } from "./chunks/version.js";
-import { b as terminalText } from "./chunks/escape.js";
+import { x as terminalText } from "./chunks/escape.js";
 import { getEventListeners, once } from "node:events";
 import { fileURLToPath } from "node:url";
 // src/commands/help.ts
@@ -44,6 +44,25 @@ function generalHelp(verbs) {
 		""
 	].join("\n");
 }
+// src/io/live-area.ts
+const eraseBelow = "\x1B[0J";
+const eraseLineEnd = "\x1B[K";
+function liveArea(write) {
+	let shown = [];
+	const toTop = () => shown.length === 0 ? "" : `\u001B[${shown.length}A\r`;
+	const drawn = (lines) => lines.map((line) => `${line}${eraseLineEnd}\n`).join("");
+	return {
+		show(lines) {
+			if (lines.length === 0 && shown.length === 0) return;
+			write(`${toTop()}${drawn(lines)}${eraseBelow}`);
+			shown = lines;
+		},
+		above(line) {
+			const end = shown.length === 0 ? "" : eraseLineEnd;
+			write(`${toTop()}${line}${end}\n${drawn(shown)}`);
+		}
+	};
+}
 // src/cli.ts
 const verbs = {
 	review: {
@@ -52,7 +71,7 @@ const verbs = {
 	},
 	capture: {
 		summary: "record what the declared servers offer, to judge it later or elsewhere",
-		load: async () => (await import("./chunks/capture2.js")).captureCommand
+		load: async () => (await import("./chunks/capture.js")).captureCommand
 	},
 	classify: {
 		summary: "say of each tool in a list what it can do and why",
@@ -67,12 +86,16 @@ const verbs = {
 		load: async () => (await import("./chunks/approve2.js")).approveCommand
 	},
 	policy: {
-		summary: "check policies, explain them, or replay calls against one",
+		summary: "check policies, explain them, replay calls, or write one for another enforcer",
 		load: async () => (await import("./chunks/policy2.js")).policyCommand
 	},
 	catalog: {
 		summary: "record what many servers offer, and show it on pages",
 		load: async () => (await import("./chunks/catalog.js")).catalogCommand
+	},
+	enforce: {
+		summary: "stand between a client and a server, and hold every call to the policy",
+		load: async () => (await import("./chunks/enforce.js")).enforceCommand
 	},
 	demo: {
 		summary: "show the whole journey on a bundled server, with no network and no configuration",
@@ -139,6 +162,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", (error
 	throw error;
 });
 const env = process.env;
+const area = liveArea((text) => void process.stderr.write(text));
 process.exitCode = await run(process.argv.slice(2), {
 	cwd: process.cwd(),
 	home: fileURLToPath(new URL(".", import.meta.url)),
@@ -147,10 +171,15 @@ process.exitCode = await run(process.argv.slice(2), {
 	print: async (text) => {
 		if (!process.stdout.write(text)) await once(process.stdout, "drain");
 	},
-	notice: (line) => void process.stderr.write(`${line}\n`),
+	notice: area.above,
+	...process.stderr.isTTY && env["TERM"] !== "dumb" ? { live: {
+		show: area.show,
+		columns: () => process.stderr.columns || 80
+	} } : {},
 	isTerminal: process.stderr.isTTY,
 	hasColour: process.stdout.isTTY && (env["NO_COLOR"] ?? "") === "",
 	stdin: readStdin,
 	signal: stop.signal
 }).catch(exitCodeOf);
+if (stop.signal.aborted) setTimeout(() => process.exit(), 250).unref();
 export {};

@@ -1,9 +1,9 @@
 import { t as byText } from "./json.js";
-import { n as say, t as ours } from "./phrase.js";
+import { n as ours, r as say } from "./phrase.js";
 import { n as describeServerChange, t as describeChange } from "./describe.js";
 import { r as textOf, t as serverDrift } from "./drift.js";
-import { f as lockServer } from "./project-files.js";
-import { a as packageText, i as packageOf } from "./package.js";
+import { a as lockServer, i as isKnown, r as isApprovable } from "./lock.js";
+import { a as isSameRelease, c as packageText, d as startedPackage } from "./package.js";
 // src/review/approve.ts
 function approve(lock, assessments, tools) {
 	const servers = new Map(lock?.servers);
@@ -21,7 +21,7 @@ function approve(lock, assessments, tools) {
 	};
 }
 function nextLock(before, assessment, only) {
-	const now = lockServer(assessment);
+	const now = withKnownArchive(lockServer(assessment), before);
 	if (only.length === 0) return now;
 	const kept = new Map(before?.tools);
 	for (const { named, drift } of serverDrift(before, assessment).tools) if (drift.kind === "renamed" && only.includes(named.tool.name)) kept.delete(drift.from);
@@ -37,6 +37,14 @@ function nextLock(before, assessment, only) {
 		faults,
 		tools: kept
 	};
+}
+function withKnownArchive(now, before) {
+	const [was, is] = [before?.package, now.package];
+	if (was === void 0 || is === void 0 || is.integrity !== void 0) return now;
+	return isSameRelease(was, is) ? {
+		...now,
+		package: was
+	} : now;
 }
 function approvalsOf(before, assessment, only) {
 	const { server } = assessment.snapshot;
@@ -69,11 +77,10 @@ function toolApproved({ named, drift }) {
 	return drift.kind === "renamed" ? say`renamed from ${drift.from}: ${changes}` : changes;
 }
 function serverApprovals(before, drift, assessment) {
-	const { server, launch } = assessment.snapshot;
-	const now = lockServer(assessment);
-	const known = before?.faults ?? [];
-	const faults = assessment.findings.filter(({ fingerprint }) => !known.includes(fingerprint));
-	const started = packageOf(launch);
+	const { server } = assessment.snapshot;
+	const now = withKnownArchive(lockServer(assessment), before);
+	const faults = assessment.findings.filter((one) => isApprovable(one) && !isKnown(before, one));
+	const started = startedPackage(assessment.snapshot);
 	const release = started === void 0 ? "" : packageText(started);
 	const count = now.tools.size;
 	const locked = say`locked with ${count} tool${ours(count === 1 ? "" : "s")}${release === "" ? ours("") : say`, started from ${release}`}`;
@@ -94,9 +101,15 @@ function serverApprovals(before, drift, assessment) {
 }
 function releaseApproved(server, before, now) {
 	const [from, to] = [before, now].map(releaseOf);
-	return from === to ? [] : [{
+	if (from !== to) return [{
 		server,
 		says: say`release ${from ?? ""} → ${to ?? ""}`
+	}];
+	const archive = now.package?.registry === "oci" ? void 0 : now.package?.integrity;
+	if (archive === void 0 || archive === before.package?.integrity) return [];
+	return [{
+		server,
+		says: say`the archive of ${to ?? ""} is known by its hash from now on: ${archive}`
 	}];
 }
 function releaseOf({ package: started, serverInfo }) {

@@ -1,14 +1,17 @@
 import { t as assessServer } from "./assess.js";
-import { d as formatLock, l as lockPath, r as directoryFiles, s as loadForApproval } from "./project-files.js";
+import { i as loadForApproval, l as directoryFiles, o as lockPath } from "./project.js";
 import { i as writeTextFile } from "./text-files.js";
 import { n as UsageError, t as CannotJudgeError } from "./errors.js";
-import { t as noPositionals, u as describeProblem } from "./positionals.js";
+import { t as describeProblem } from "./problem.js";
 import { t as isSnapshot } from "./server.js";
-import { g as plainText, h as plainPhrase } from "./escape.js";
-import { t as progressLine } from "./progress2.js";
+import { _ as plainText, g as plainPhrase } from "./escape.js";
+import { r as progressLine } from "./progress.js";
 import { t as approve } from "./approve.js";
+import { n as formatLock } from "./lock.js";
 import { t as parseFlags } from "./flags.js";
-import { i as sourcesOf, r as sourceFlags, t as collect } from "./sources.js";
+import { t as noPositionals } from "./positionals.js";
+import { t as collect } from "./collect.js";
+import { i as sourcesOf, r as sourceFlags } from "./sources.js";
 import { resolve } from "node:path";
 // src/commands/approve.ts
 const flags = {
@@ -45,6 +48,7 @@ async function run(argv, world) {
 	mayStartAnew(lockProblems, server !== void 0 || args.all("tool").length > 0, world);
 	const { results } = await collect(sourcesOf(isFilter ? withoutServer : args), {
 		...config.capture,
+		accept: config.accept,
 		...isFilter ? { servers: [server] } : {}
 	}, world);
 	const wanted = results.filter((result) => server === void 0 || result.server === server);

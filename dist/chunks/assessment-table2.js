@@ -1,5 +1,5 @@
 import { t as columns } from "./columns.js";
-import { b as terminalText, y as terminalPhrase } from "./escape.js";
+import { b as terminalPhrase, x as terminalText } from "./escape.js";
 import { t as inkOf } from "./ink.js";
 // src/render/assessment-table.ts
 function row({ name, classification }, ink) {

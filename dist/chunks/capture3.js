@@ -1,1 +1,1 @@
-export { t as captureAll } from "./capture.js";
+export { t as captureAll, n as captureDefaults, r as captureServer } from "./capture2.js";

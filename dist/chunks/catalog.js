@@ -1,39 +1,488 @@
-import { r as __toESM } from "./rolldown-runtime.js";
+import { i as __toESM } from "./rolldown-runtime.js";
+import { _ as assessmentSchema, a as isSameSource, c as slugOfUrl, d as catalogIndexSchema, f as formatCatalogEntry, g as assessedLineSchema, h as slugSchema, i as readEntry$1, l as sourceKey, m as parseCatalogEntry, n as entryPath, o as slugOfName, p as maxEntryBytes, r as entrySlugs$1, s as slugOfPackage, t as entryFile$1, u as catalogEntrySchema, v as findingKindSchema, y as judgedToolSchema } from "./entry-files.js";
+import { t as knownSecret } from "./known-secret.js";
+import { n as serverFromUrl } from "./arguments.js";
+import { a as writeTextFiles, n as readTextFile } from "./text-files.js";
+import { n as UsageError, t as CannotJudgeError } from "./errors.js";
+import { a as snapshotSchema, i as parseSnapshots, n as failureSchema, o as snapshotsSchema, r as formatSnapshots } from "./snapshots-file.js";
+import { D as url, c as boolean, f as int, h as literal, i as _enum, k as toJSONSchema, s as array, u as discriminatedUnion, w as string } from "./schemas.js";
+import { o as npmSpec } from "./package.js";
+import { t as assessServer } from "./assess.js";
+import { r as surfaceOf, t as firstEntry } from "./entry.js";
+import { n as digestOf, r as sha256, t as canonicalJson } from "./digest.js";
 import { a as own, n as isObject, s as resolvePointer, t as byText } from "./json.js";
-import { d as nameWords } from "./match.js";
-import { n as UsageError } from "./errors.js";
-import { a as signals, i as risks, n as categories, r as compareRisk, t as atLeast } from "./classification.js";
-import { C as string, E as url, O as toJSONSchema, c as boolean, f as int, h as literal, i as _enum, s as array, u as discriminatedUnion, x as record } from "./schemas.js";
-import { n as datetime } from "./iso.js";
-import { i as configSchema, n as toolFacets, r as policyOf, t as schemaRelations } from "./lock.js";
-import { r as findingKinds } from "./finding.js";
-import { a as json, c as strict, t as agreesWith } from "./check.js";
-import { a as digestSchema, c as packageSchema, i as categorySchema, l as riskSchema, o as jsonObject, r as readMachineFile, s as lockSchema, t as noPositionals, u as describeProblem } from "./positionals.js";
-import { a as snapshotSchema, i as parseSnapshots, n as failureSchema, o as snapshotsSchema, t as failureKindSchema } from "./snapshots-file.js";
-import { t as isSnapshot } from "./server.js";
-import { n as digestOf } from "./digest.js";
-import { n as policySchema } from "./policy-file.js";
-import { n as standings } from "./policy.js";
+import { a as lockSchema, c as schemaRelations, i as jsonObject, l as toolFacets, n as categorySchema, s as riskSchema } from "./machine-file.js";
+import { n as sandboxChoices, t as isSnapshot } from "./server.js";
+import { t as version } from "./version.js";
+import { C as visibleJson, _ as plainText, g as plainPhrase, i as htmlPhrase, n as htmlCode, r as htmlLines, s as jsonText, t as html, u as markdownCode, x as terminalText } from "./escape.js";
 import { r as listed$1, t as count } from "./words.js";
-import { S as visibleJson, g as plainText, h as plainPhrase, i as htmlPhrase, n as htmlCode, r as htmlLines, s as jsonText, t as html, u as markdownCode } from "./escape.js";
+import { n as wholeNumber, t as parseFlags } from "./flags.js";
+import { n as maxSnapshotBytes } from "./collect.js";
+import { d as nameWords } from "./match.js";
+import { t as describeProblem } from "./problem.js";
+import { a as signals, i as risks, n as categories, r as compareRisk, t as atLeast } from "./classification.js";
+import { o as agreesWith, p as strict, r as policySchema, u as json } from "./policy-file.js";
+import { u as configSchema } from "./command.js";
+import { n as standings } from "./policy.js";
 import { t as require_runtime } from "./runtime.js";
-import { i as heuristics, m as factsOf$1, t as signalWords } from "./summary.js";
+import { i as heuristics, m as factsOf$1, r as signalWords } from "./classify.js";
+import { r as findingKinds } from "./finding.js";
 import { t as printJson } from "./print.js";
-import { n as say, t as ours } from "./phrase.js";
+import { n as ours, r as say } from "./phrase.js";
 import { n as raisedBy, t as baseRisk } from "./risk.js";
 import { t as findingHelp } from "./finding-help.js";
 import { n as ruleWords } from "./rule-words.js";
-import { t as version } from "./version.js";
 import { n as explainPolicy, t as commandOfVerbs } from "./verbs.js";
+import { n as policyOf, t as noPositionals } from "./positionals.js";
 import { n as seen, r as whyPhrase } from "./why.js";
 import { n as marksIn } from "./marked-text.js";
-import { n as wholeNumber, t as parseFlags } from "./flags.js";
+import { t as inParallel } from "./parallel.js";
+import { n as nearest } from "./nearest.js";
+import { t as columns } from "./columns.js";
+import { t as ownEntries } from "./records.js";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createHash } from "node:crypto";
-import { basename, dirname, extname, join, resolve, sep } from "node:path";
-import { createReadStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { realpath, stat } from "node:fs/promises";
+import { createReadStream, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
+// src/catalog/history.ts
+function succeed(before, now) {
+	if (before === void 0) return now;
+	if (now.surface === void 0) {
+		if (before.surface === void 0) return {
+			...now,
+			history: before.history
+		};
+		return now.failure === void 0 ? before : {
+			...before,
+			failure: now.failure
+		};
+	}
+	const moved = before.surface !== void 0 && isStartedAlike(before, now) ? changesBetween(before.surface, now.surface) : [];
+	return {
+		...now,
+		history: [...moved, ...before.history].slice(0, maxChanges)
+	};
+}
+const maxChanges = 200;
+function isStartedAlike(a, b) {
+	const decisive = ({ program = "", args, env, network }) => canonicalJson({
+		program,
+		args,
+		env,
+		network
+	});
+	return decisive(a.start) === decisive(b.start);
+}
+function changesBetween(before, now) {
+	const tools = pairs(before, now);
+	const isUntouched = before.instructions === now.instructions && tools.every(isSameDefinition);
+	const isOurs = (pair) => isSameDefinition(pair) && (isUntouched || before.toolwarden !== now.toolwarden);
+	const releases = {
+		on: now.capturedAt,
+		...before.version === void 0 ? {} : { from: before.version },
+		...now.version === void 0 ? {} : { to: now.version }
+	};
+	const judgement = {
+		from: before.toolwarden,
+		to: now.toolwarden
+	};
+	const theirs = tools.filter((pair) => !isOurs(pair)).flatMap(movesOf);
+	const ours = tools.filter(isOurs).flatMap(movesOf);
+	return [...theirs.length === 0 ? [] : [{
+		...releases,
+		moves: theirs
+	}], ...ours.length === 0 ? [] : [{
+		...releases,
+		judgement,
+		moves: ours
+	}]];
+}
+function pairs(before, now) {
+	const was = new Map(before.tools.map((tool) => [tool.name, tool]));
+	const is = new Map(now.tools.map((tool) => [tool.name, tool]));
+	return [...new Set([...was.keys(), ...is.keys()])].sort(byText).flatMap((name) => {
+		const [old, current] = [was.get(name), is.get(name)];
+		if (old === void 0) return current && before.coverage === "complete" ? [{ now: current }] : [];
+		if (current === void 0) return now.coverage === "complete" ? [{ before: old }] : [];
+		return [{
+			before: old,
+			now: current
+		}];
+	});
+}
+function isSameDefinition({ before, now }) {
+	return before !== void 0 && now !== void 0 && changedFacets(before, now).length === 0;
+}
+function changedFacets(before, now) {
+	return toolFacets.filter((facet) => before.digests[facet] !== now.digests[facet]);
+}
+function movesOf({ before, now }) {
+	if (before === void 0 || now === void 0) {
+		const tool = before ?? now;
+		if (tool === void 0) return [];
+		return [{
+			kind: before === void 0 ? "added" : "removed",
+			tool: tool.name,
+			category: tool.category,
+			risk: tool.risk
+		}];
+	}
+	const tool = now.name;
+	const moves = [];
+	if (before.category !== now.category) moves.push({
+		kind: "category",
+		tool,
+		from: before.category,
+		to: now.category
+	});
+	if (before.risk !== now.risk) moves.push({
+		kind: "risk",
+		tool,
+		from: before.risk,
+		to: now.risk
+	});
+	const facets = changedFacets(before, now);
+	return moves.length === 0 && facets.length > 0 ? [{
+		kind: "definition",
+		tool,
+		facets
+	}] : moves;
+}
+// src/commands/catalog-folders.ts
+const folderFlags = {
+	entries: {
+		value: "DIR",
+		help: "the entries",
+		byDefault: "catalog/servers"
+	},
+	captures: {
+		value: "DIR",
+		help: "where the raw captures are kept, which hold the servers' own words",
+		byDefault: ".toolwarden/captures"
+	}
+};
+function foldersOf(args, world) {
+	const at = (flag, byDefault) => resolve(world.cwd, args.get(flag) ?? byDefault);
+	const entries = at("entries", "catalog/servers");
+	return {
+		entries,
+		captures: at("captures", ".toolwarden/captures"),
+		output: at("output", entries)
+	};
+}
+function entryBefore({ entries }, wanted) {
+	const before = readEntry$1(entries, wanted.slug);
+	if (before === void 0 || isSameSource(before, wanted)) return before;
+	throw new UsageError(`${wanted.slug} is the slug of ${sourceKey(before)} already, so ${sourceKey(wanted)} cannot be recorded beside it.`);
+}
+function keep(folders, capture, at) {
+	const { outcome, files } = judge(folders, capture, at);
+	writeTextFiles(files);
+	return outcome;
+}
+function keepAll(folders, captures, at) {
+	const slugs = captures.map(({ identity }) => identity.slug);
+	const twice = slugs.find((slug, index) => slugs.indexOf(slug) !== index);
+	if (twice !== void 0) throw new UsageError(`${twice} is the slug of two of these servers; rename one.`);
+	const judged = captures.map((capture) => judge(folders, capture, at));
+	writeTextFiles(judged.flatMap(({ files }) => files));
+	return judged.map(({ outcome }) => outcome);
+}
+function judge(folders, { identity, result, version: version$2 }, at) {
+	const before = entryBefore(folders, identity);
+	const assessed = isSnapshot(result) ? assessServer(result) : result;
+	const attempt = {
+		at,
+		toolwarden: version,
+		...version$2 === void 0 ? {} : { version: version$2 }
+	};
+	const entry = succeed(before, firstEntry(identity, assessed, attempt));
+	const capture = {
+		path: join(folders.captures, `${entry.slug}.json`),
+		text: formatSnapshots([result])
+	};
+	const isOlderKept = !isSnapshot(result) && entry.surface !== void 0;
+	return {
+		outcome: {
+			entry,
+			isSeen: isSnapshot(result),
+			says: kept(result, entry, before)
+		},
+		files: [entryFile$1(folders.output, entry), ...isOlderKept ? [] : [capture]]
+	};
+}
+function kept(result, entry, before) {
+	if (!isSnapshot(result)) {
+		const older = entry.surface === void 0 ? "" : "; what was seen of it before stays on record";
+		return `${entry.slug}: recorded as ${result.failure}: ${plainText(result.says.replace(/\.$/, ""))}${older}.`;
+	}
+	const moves = entry.history.slice(0, entry.history.length - (before?.history.length ?? 0)).reduce((sum, { moves: those }) => sum + those.length, 0);
+	const moved = before === void 0 ? "" : moves === 0 ? ", nothing moved" : `, ${count(moves, "move")}`;
+	const partly = result.coverage === "partial" ? ", listing is partial" : "";
+	return `${entry.slug}: ${count(entry.surface?.tools.length ?? 0, "tool")}${partly}${moved}.`;
+}
+function momentOf(world) {
+	return new Date(world.now()).toISOString().replace(/\.\d+Z$/, "Z");
+}
+// src/commands/catalog-capture.ts
+const startFlags = {
+	sandbox: {
+		value: "WHICH",
+		choices: sandboxChoices,
+		help: "where servers are started: auto is the strongest that works here",
+		byDefault: "auto"
+	},
+	"timeout-seconds": {
+		value: "N",
+		help: "time a server has to answer everything",
+		byDefault: "30"
+	}
+};
+async function startOptions(args, world) {
+	const choice = sandboxChoices.find((one) => one === args.get("sandbox")) ?? "auto";
+	const { chooseSandbox } = await import("./sandbox2.js");
+	const { kind, says } = chooseSandbox(choice, world.env);
+	if (choice === "auto" && kind === "none") world.notice(terminalText(`Sandbox: ${says}`));
+	return {
+		timeoutMs: timeoutOf(args),
+		sandbox: kind
+	};
+}
+function timeoutOf(args) {
+	return 1e3 * (wholeNumber(args, "timeout-seconds", 1, 3600) ?? 30);
+}
+function packageIdentity(slug, { name, ...release }, start) {
+	return {
+		slug,
+		name,
+		source: {
+			kind: "npm",
+			package: {
+				registry: "npm",
+				name,
+				...release
+			}
+		},
+		start
+	};
+}
+const resolveMs = 6e4;
+async function resolveRelease(name, wanted, { env, signal }) {
+	const { resolvePackage } = await import("./resolve-package.js");
+	return resolvePackage(wanted === "" ? name : `${name}@${wanted}`, {
+		env,
+		signal,
+		timeoutMs: resolveMs
+	});
+}
+async function capturePackage(identity, wanted, options, world) {
+	const answer = await resolveRelease(identity.name, wanted, world);
+	throwIfStopped(world, identity.slug);
+	if (!answer.ok) return {
+		kind: "unresolved",
+		says: answer.says
+	};
+	return captureResolved(identity, answer.package, options, world);
+}
+async function captureResolved({ slug, start }, resolved, { timeoutMs, sandbox }, world) {
+	const { recordPackage } = await import("./record-package.js");
+	const { homepage, result } = await recordPackage(slug, resolved, start, {
+		env: world.env,
+		timeoutMs,
+		sandbox: {
+			kind: sandbox,
+			allowNetwork: start.network
+		},
+		signal: world.signal,
+		notice: (says) => world.notice(terminalText(`${slug}: ${says}.`))
+	});
+	throwIfStopped(world, slug);
+	const network = sandbox === "none" || start.network;
+	const identity = packageIdentity(slug, resolved, {
+		...start,
+		node: process.versions.node,
+		sandbox,
+		network
+	});
+	return {
+		kind: "captured",
+		identity: homepage === void 0 ? identity : {
+			...identity,
+			homepage
+		},
+		version: resolved.version,
+		result
+	};
+}
+async function captureUrl(slug, url, timeoutMs, world) {
+	const { captureServer } = await import("./capture3.js");
+	const result = await captureServer(serverFromUrl(slug, url), {
+		timeoutMs,
+		concurrency: 1,
+		lookup: () => void 0,
+		parentEnv: world.env,
+		root: world.cwd,
+		signal: world.signal
+	});
+	throwIfStopped(world, slug);
+	return result;
+}
+function throwIfStopped(world, slug) {
+	if (world.signal.aborted) throw new CannotJudgeError(`stopped; nothing was recorded of ${slug}.`);
+}
+// src/commands/catalog-add.ts
+const flags$6 = {
+	env: {
+		value: "NAME=DUMMY",
+		repeatable: true,
+		help: "a variable for the server; its value is published, so it is a dummy of the right form"
+	},
+	program: {
+		value: "NAME",
+		help: "which of the package's programs",
+		byDefault: "the one that npx would start"
+	},
+	"allow-network": { help: "let it use the network in its sandbox, this machine's services too" },
+	snapshots: {
+		value: "FILE",
+		help: "record what `capture` saved instead of starting anything"
+	},
+	url: {
+		value: "URL",
+		help: "record a server that is reached over HTTP"
+	},
+	...startFlags,
+	...folderFlags
+};
+async function run$6(argv, world) {
+	const args = parseFlags(argv, flags$6);
+	const all = await recorded(args, foldersOf(args, world), world);
+	await world.print(all.map(({ says }) => `${says}\n`).join(""));
+	return all.every(({ isSeen, entry }) => isSeen && entry.surface?.coverage === "complete") ? 0 : 2;
+}
+function recorded(args, folders, world) {
+	const [word, ...more] = args.positionals;
+	const [snapshots, url] = [args.get("snapshots"), args.get("url")];
+	if ([
+		word,
+		snapshots,
+		url
+	].filter((one) => one !== void 0).length !== 1 || more.length > 0) throw new UsageError("catalog add records one source: npm:PACKAGE, --snapshots FILE or --url URL.");
+	if (word === void 0 && (args.command !== void 0 || [
+		"env",
+		"program",
+		"allow-network"
+	].some(args.has))) throw new UsageError("--env, --program, --allow-network and arguments after `--` are for a package, which is started.");
+	if (snapshots !== void 0) return Promise.resolve(fromSnapshots(snapshots, folders, world));
+	return url === void 0 ? fromPackage(word ?? "", args, folders, world) : fromUrl(url, args, folders, world);
+}
+async function fromPackage(word, args, folders, world) {
+	const spec = word.startsWith("npm:") ? npmSpec(word.slice(4)) : void 0;
+	if (spec === void 0) throw new UsageError(`"${word}" names no npm package: write npm:@scope/name or npm:name@1.2.3.`);
+	const start = startOf(args);
+	const identity = packageIdentity(named(slugOfPackage(spec.name), spec.name), { name: spec.name }, start);
+	entryBefore(folders, identity);
+	const answer = await capturePackage(identity, spec.wanted, await startOptions(args, world), world);
+	if (answer.kind === "unresolved") throw new UsageError(`npm:${spec.name} cannot be resolved: ${answer.says}.`);
+	return [keep(folders, answer, momentOf(world))];
+}
+function startOf(args) {
+	const program = args.get("program");
+	return {
+		...program === void 0 ? {} : { program },
+		args: (args.command ?? []).map(published$1),
+		env: Object.fromEntries(args.all("env").map(variable)),
+		sandbox: "none",
+		network: args.has("allow-network")
+	};
+}
+function variable(text) {
+	const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
+	if (name !== void 0 && value !== void 0) return [name, published$1(value)];
+	throw new UsageError("--env needs a name and a dummy value: --env NAME=dummy.");
+}
+function published$1(text) {
+	const secret = knownSecret(text);
+	if (secret === void 0) return text;
+	throw new UsageError(`a value has the form of ${secret}, and an entry is published; give a dummy instead.`);
+}
+async function fromUrl(url, args, folders, world) {
+	serverFromUrl(void 0, published$1(url));
+	const address = new URL(url);
+	const identity = {
+		slug: named(slugOfUrl(address), url),
+		name: address.host,
+		source: {
+			kind: "url",
+			url
+		},
+		start: {
+			args: [],
+			env: {},
+			sandbox: "none",
+			network: true
+		}
+	};
+	entryBefore(folders, identity);
+	return [keep(folders, {
+		identity,
+		result: await captureUrl(identity.slug, url, timeoutOf(args), world)
+	}, momentOf(world))];
+}
+function fromSnapshots(file, folders, world) {
+	const results = parseSnapshots(file, readTextFile(resolve(world.cwd, file), maxSnapshotBytes));
+	if (results.length === 0) throw new CannotJudgeError(`${file}: holds no server.`);
+	return keepAll(folders, results.map(fromSnapshot), momentOf(world));
+}
+function fromSnapshot(result) {
+	const slug = named(slugOfName(result.server), result.server);
+	return {
+		identity: {
+			slug,
+			name: result.server,
+			source: { kind: "snapshots" },
+			start: {
+				args: [],
+				env: {},
+				sandbox: "none",
+				network: true
+			}
+		},
+		result: {
+			...result,
+			server: slug,
+			declared: { kind: "argument" },
+			launch: {
+				kind: "stdio",
+				command: "",
+				args: [],
+				env: []
+			}
+		}
+	};
+}
+function named(slug, name) {
+	if (slug !== void 0) return slug;
+	throw new UsageError(`"${name}" gives no name for a file; rename it to letters, digits, dots and hyphens.`);
+}
+const catalogAddCommand = {
+	name: "catalog add",
+	summary: "Record a server in the catalogue.",
+	usage: [
+		"catalog add npm:@scope/name[@version] [--env NAME=DUMMY]... [--program NAME] [-- ARGUMENTS...]",
+		"catalog add --url URL",
+		"catalog add --snapshots FILE"
+	],
+	flags: flags$6,
+	notes: [
+		"The package is installed into a temporary folder without running any of its scripts, and started there once. The",
+		"entry holds facts and our own words; the server's words stay in the folder of captures. A server that could not be",
+		"captured is recorded as such. Exit codes: 0 recorded completely, 2 recorded as not or partly seen, 3 nothing recorded."
+	].join("\n"),
+	run: run$6
+};
 // src/catalog/attacks.ts
 const attacks = [
 	{
@@ -216,9 +665,24 @@ const attacks = [
 			"heuristics": ["gateway"],
 			"because": "It passes on whatever operation it is given, with its server's rights."
 		}, {
-			"categories": ["write", "destructive"],
+			"categories": [
+				"write",
+				"execute",
+				"destructive"
+			],
 			"signals": ["handles-credentials"],
-			"because": "It makes or ends access for others with its server's rights."
+			"words": [
+				"auth",
+				"authorize",
+				"connection",
+				"connections",
+				"consent",
+				"grant",
+				"oauth",
+				"token",
+				"tokens"
+			],
+			"because": "It makes or ends a sign-in under which its server then acts for others."
 		}],
 		rule: {
 			"policy": {
@@ -338,7 +802,7 @@ const attacks = [
 	{
 		$schema: "../../schemas/attack.schema.json",
 		id: "credential-in-config",
-		title: "Credential in a declaration",
+		title: "Credentials in plain text",
 		group: "supply",
 		summary: "A key stands in plain text in the file that declares a server, and every copy of the file is a copy of the key.",
 		howItWorks: [
@@ -699,6 +1163,11 @@ const attacks = [
 			"url": "https://cwe.mitre.org/data/definitions/250.html"
 		}],
 		signs: [{
+			"categories": [
+				"write",
+				"execute",
+				"destructive"
+			],
 			"signals": ["admin", "permissions"],
 			"because": "It changes who may do what."
 		}, {
@@ -914,7 +1383,9 @@ const attacks = [
 			"because": "Its definition has an address that can carry words of the conversation out."
 		}, {
 			"categories": ["write", "execute"],
+			"signals": ["reaches-outside"],
 			"words": [
+				"chat",
 				"comment",
 				"comments",
 				"email",
@@ -922,10 +1393,12 @@ const attacks = [
 				"message",
 				"messages",
 				"post",
+				"posts",
 				"reply",
+				"send",
 				"tweet"
 			],
-			"because": "It posts text, and a link in that text may be fetched by itself."
+			"because": "It sends text to people, and a link in that text may be fetched by itself."
 		}],
 		rule: {
 			"policy": {
@@ -1133,7 +1606,7 @@ const attacks = [
 		},
 		noticedBy: ["asks-for-context", "asks-for-secrets"],
 		limits: {
-			"unseen": "We know the usual names and phrases for context and secrets; a parameter named `note` that says nothing of itself is not found.",
+			"unseen": "We know the usual names and phrases for context and secrets; a parameter that is called a note and says nothing more of itself is not found.",
 			"unhelped": "We read definitions, not calls, so what a model really sent is only seen by an enforcer that logs it."
 		}
 	},
@@ -1297,7 +1770,7 @@ const attacks = [
 				"web",
 				"website"
 			],
-			"because": "It returns words that other people have written."
+			"because": "It returns words that other people may have written."
 		}],
 		rule: {
 			"policy": {
@@ -1532,7 +2005,7 @@ const attacks = [
 		group: "connection",
 		summary: "A server asks the client's model to write for it, and puts its own orders into the question.",
 		howItWorks: [
-			"Sampling turns the direction round: the server sends a prompt, the client's model answers, the user pays. It is meant for servers that need a summary now and then.",
+			"Sampling turns the direction round: the server sends a prompt, the client's model answers, the user pays. It is meant for servers that need a summary now and then. The revision of 2026-07-28 deprecates it; servers and clients of earlier ones go on using it.",
 			"The server writes the prompt and reads the answer. It can ask for far more than it shows, slip orders into the conversation that stay there, or have tools called on the way.",
 			"A client that shows only the summary hides all of that."
 		],
@@ -1594,7 +2067,7 @@ const attacks = [
 		group: "connection",
 		summary: "Whoever knows or guesses the identifier of a session speaks in it, or has answers sent into it.",
 		howItWorks: [
-			"Over HTTP a session is a value in a header. A server that takes the value for proof of who is calling lets everybody in who has it.",
+			"Before the revision of 2026-07-28, which has no sessions, a session over HTTP is a value in a header. A server that takes the value for proof of who is calling lets everybody in who has it.",
 			"Values that count upwards, stem from memory addresses or are used again can be guessed. Others stand in logs and addresses.",
 			"An attacker in a session can call its tools, and can also answer in the server's place, so that the victim's model reads the attacker's text."
 		],
@@ -1881,7 +2354,7 @@ const attacks = [
 			"same-version"
 		],
 		limits: {
-			"unseen": "Only declarations in the repository are reviewed; those in a person's own settings are seen with `--user` and on that machine.",
+			"unseen": "Only declarations in the repository are reviewed, unless somebody runs a review with --user on the machine whose settings are meant.",
 			"unhelped": "We name a changed command, and what a program does once it is started we do not judge."
 		}
 	},
@@ -1894,7 +2367,7 @@ const attacks = [
 		howItWorks: ["A hosted server answers many customers from one process. Who is asking is decided anew for each call, from a token, a session or a cache.", "One mistake there, such as a cache without the customer in its key, and a question of one customer is answered with the data of another. An agent passes it on without noticing that it is not its own."],
 		realCase: {
 			"happened": "A fault in a project tool's hosted server let users see projects, tasks and files of other organisations for about a month. About a thousand customers were told, and the server was taken offline for two weeks.",
-			"date": "2025-06",
+			"date": "2025-06-18",
 			"source": {
 				"title": "Asana warns MCP AI feature exposed customer data to other orgs, BleepingComputer",
 				"url": "https://www.bleepingcomputer.com/news/security/asana-warns-mcp-ai-feature-exposed-customer-data-to-other-orgs/"
@@ -1979,7 +2452,7 @@ const attacks = [
 			"url": "https://modelcontextprotocol.io/specification/latest/basic/security_best_practices"
 		}, {
 			"title": "Python SDK: bearer authentication could not check a token's audience, GitHub advisory GHSA-w4fh-qvv9-3v23",
-			"url": "https://github.com/advisories/GHSA-w4fh-qvv9-3v23"
+			"url": "https://github.com/modelcontextprotocol/python-sdk/security/advisories/GHSA-w4fh-qvv9-3v23"
 		}],
 		signs: [{
 			"categories": ["execute"],
@@ -2064,6 +2537,7 @@ const attacks = [
 		signs: [{
 			"findings": [
 				"shared-tool-name",
+				"look-alike-tool",
 				"duplicate-tool",
 				"tool-name"
 			],
@@ -2098,6 +2572,7 @@ const attacks = [
 		},
 		noticedBy: [
 			"shared-tool-name",
+			"look-alike-tool",
 			"duplicate-tool",
 			"tool-name",
 			"hidden-text"
@@ -2184,7 +2659,7 @@ const attacks = [
 			"tool-changed"
 		],
 		limits: {
-			"unseen": "Our detectors read English phrases and find about two in three poisoned texts that are new to them, so no finding means only that nothing of this was seen.",
+			"unseen": "Our detectors read English phrases and miss a good part of what is new to them, so no finding means only that nothing of this was seen.",
 			"unhelped": "What a tool returns is never looked at, though the same orders can stand there."
 		}
 	},
@@ -2568,7 +3043,7 @@ const longest$2 = 60;
 function toolSlug(name) {
 	if (plain.test(name) && !taken.has(name)) return name;
 	const words = name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+/, "").slice(0, longest$2).replace(/-+$/, "");
-	const digest = createHash("sha256").update(name).digest("hex").slice(0, 8);
+	const digest = sha256(name).slice(0, 8);
 	return words === "" ? digest : `${words}-${digest}`;
 }
 // src/catalog/site-index.ts
@@ -2621,7 +3096,8 @@ function siteTools({ tools, findings }) {
 	}
 	return [...byName.values()].sort((a, b) => byText(a.name, b.name));
 }
-function siteIndex(servers) {
+function siteIndex(unsorted) {
+	const servers = [...unsorted].sort((a, b) => byText(a.slug, b.slug));
 	const all = new Map();
 	for (const server of servers) for (const tool of server.tools) {
 		const known = all.get(tool.name);
@@ -2674,281 +3150,6 @@ function elsewhere(server, names) {
 	});
 	return new Map(found);
 }
-// src/model/files/assessment-file.ts
-const reasonSchema = agreesWith()(strict({
-	heuristic: string().describe("Id of the heuristic that gave the reason."),
-	pointer: string().describe("RFC 6901 path into the tool definition."),
-	text: string().describe("The exact characters that were found there; the server's, not ours."),
-	says: string().describe("Why they matter."),
-	category: categorySchema.exactOptional().describe("The category that it speaks for."),
-	signal: _enum(signals).exactOptional().describe("The signal that it raises.")
-}));
-const judgement = {
-	category: categorySchema.describe("What a call can do; the strongest that applies."),
-	risk: riskSchema.describe("How much harm a call, or a loop of calls, can do."),
-	confidence: _enum([
-		"high",
-		"medium",
-		"low"
-	]).describe("Whether several parts of the definition agree on it."),
-	signals: array(_enum(signals)).describe("Named properties beside the category."),
-	reasons: array(reasonSchema).describe("Why, the deciding ones first."),
-	summary: string().describe("One paragraph to act on.")
-};
-const classification = agreesWith()(strict(judgement));
-const metadata = agreesWith()(strict({
-	riskLevel: riskSchema.describe("The risk, unchanged."),
-	category: _enum([
-		"read",
-		"mutate",
-		"delete",
-		"destroy"
-	]).exactOptional().describe("What a call does to things, in SEP-2793's words."),
-	blastRadius: _enum([
-		"item",
-		"namespace",
-		"organization",
-		"global"
-	]).exactOptional().describe("How far one call reaches."),
-	reversibility: _enum([
-		"auto",
-		"manual",
-		"none"
-	]).exactOptional().describe("How what a call did can be undone."),
-	sideEffects: array(_enum(signals)).describe("The signals."),
-	approvalRecommendation: _enum([
-		"none",
-		"single",
-		"multi"
-	]).describe("How many people should approve a call.")
-}));
-const judgedToolSchema = strict({
-	name: string().describe("The tool's name, as the server says it."),
-	...classification.shape
-}).meta({ title: "Judged tool" });
-const assessedToolSchema = strict({
-	...judgedToolSchema.shape,
-	sep2793: metadata.describe("The same in the words of SEP-2793, a proposal for risk metadata in annotations; what a definition does not tell is left out.")
-}).meta({ title: "Assessed tool" });
-const findingKindSchema = _enum(Object.keys(findingKinds));
-const fault = {
-	kind: findingKindSchema.describe("What is wrong."),
-	severity: riskSchema.describe("How much it matters."),
-	says: string().describe("One sentence that says what is wrong where.")
-};
-const assessedLineSchema = strict({
-	...assessedToolSchema.shape,
-	findings: array(strict(fault)).exactOptional().describe("What is wrong with the definition itself.")
-}).meta({
-	title: "Toolwarden judged line",
-	description: "What one tool can do, and why Toolwarden thinks so; one line of JSON Lines."
-});
-const assessmentSchema = strict({
-	schema: literal("toolwarden.assessment/1"),
-	tools: array(assessedToolSchema).describe("In the order of the input."),
-	findings: array(strict({
-		...fault,
-		tool: string().exactOptional().describe("The tool that it is about.")
-	})).describe("What is wrong with the definitions themselves, worst first.")
-}).meta({
-	title: "Toolwarden assessment",
-	description: "What tools can do, and why Toolwarden thinks so."
-});
-// src/model/files/catalog-file.ts
-const maxEntryBytes = 8388608;
-const moment = datetime().describe("ISO 8601, UTC.");
-const release = string().min(1);
-const slugSchema = string().regex(/^[a-z0-9](?:[a-z0-9._-]{0,212}[a-z0-9_-])?$/, { error: "a slug of a-z, 0-9, dot, underscore and hyphen, which begins with a letter or a digit" }).describe("The entry's file name, and the last part of its address.");
-const source$1 = agreesWith()(discriminatedUnion("kind", [
-	strict({
-		kind: literal("npm"),
-		package: packageSchema.describe("The package that is started.")
-	}),
-	strict({
-		kind: literal("url"),
-		url: url({ protocol: /^https?$/ }).describe("Where it is reached.")
-	}),
-	strict({ kind: literal("snapshots") })
-]));
-const start = agreesWith()(strict({
-	args: array(string()).describe("Arguments after the program."),
-	env: record(string(), string()).describe("Variables with dummy values, never real ones."),
-	sandbox: _enum([
-		"none",
-		"bwrap",
-		"docker"
-	]).describe("What it was started in."),
-	network: boolean().describe("Whether it could reach the network.")
-}));
-const parameter = agreesWith()(strict({
-	name: string().describe("Its name."),
-	kind: string().describe("The kind of value that it takes, in the words of JSON Schema."),
-	required: boolean().describe("Whether a call must give it.")
-}));
-const hints = agreesWith()(strict({
-	readOnlyHint: boolean().exactOptional().describe("That a call changes nothing."),
-	destructiveHint: boolean().exactOptional().describe("That a call may remove or overwrite."),
-	idempotentHint: boolean().exactOptional().describe("That the same call again adds nothing."),
-	openWorldHint: boolean().exactOptional().describe("That a call reaches beyond the server.")
-}));
-const tool$1 = agreesWith()(strict({
-	name: string().describe("Its name, as the server says it."),
-	category: categorySchema.describe("What a call can do; the strongest that applies."),
-	risk: riskSchema.describe("How much harm a call, or a loop of calls, can do."),
-	confidence: _enum([
-		"high",
-		"medium",
-		"low"
-	]).describe("Whether several parts of the definition agree."),
-	signals: array(_enum(signals)).describe("Named properties beside the category."),
-	reasons: array(reasonSchema).describe("Why, the deciding ones first."),
-	summary: string().describe("One paragraph to act on."),
-	hints: hints.describe("The hints that the server gives."),
-	parameters: array(parameter).describe("In the order of the definition."),
-	rule: jsonObject.exactOptional().describe("The recommended rule; absent where hiding is recommended."),
-	digests: strict(Object.fromEntries(toolFacets.map((facet) => [facet, digestSchema]))).describe("A digest for each part of the definition.")
-}).meta({ title: "Tool on record" }));
-const item = agreesWith()(strict({
-	name: string().describe("Its name, or its URI."),
-	digest: digestSchema
-}));
-const finding = agreesWith()(strict({
-	kind: findingKindSchema.describe("What is wrong."),
-	severity: riskSchema.describe("How much it matters."),
-	fingerprint: string().describe("As a review gives it to a server that is declared under the slug."),
-	tool: string().exactOptional().describe("The tool that it is about.")
-}));
-const surface = agreesWith()(strict({
-	capturedAt: moment,
-	toolwarden: release.describe("The release of Toolwarden that captured and judged it."),
-	version: release.exactOptional().describe("The release that was captured."),
-	coverage: _enum(["complete", "partial"]).describe("Whether everything was seen."),
-	protocol: string().describe("The MCP revision that was agreed on."),
-	serverInfo: strict({
-		name: string().describe("Its name."),
-		version: string().describe("Its version; its word only.")
-	}).describe("What the server calls itself."),
-	notes: array(string()).describe("What was not seen, or was mended."),
-	instructions: digestSchema.exactOptional().describe("Digest of the server's instructions."),
-	tools: array(tool$1).describe("By name."),
-	prompts: array(item).describe("By name."),
-	resources: array(item).describe("Resources and resource templates, by URI."),
-	findings: array(finding).describe("Worst first.")
-}).meta({ title: "Surface on record" }));
-const failure = agreesWith()(strict({
-	triedAt: moment,
-	version: release.exactOptional().describe("The release that was tried."),
-	failure: failureKindSchema.describe("Why, in a word that stays the same."),
-	says: string().describe("What happened and what to do next.")
-}));
-const named = { tool: string().describe("The tool.") };
-const judged = {
-	category: categorySchema.describe("Its category."),
-	risk: riskSchema.describe("Its risk.")
-};
-const step = (schema) => ({
-	from: schema.describe("What it was."),
-	to: schema.describe("What it is.")
-});
-const move = agreesWith()(discriminatedUnion("kind", [
-	strict({
-		kind: literal("added"),
-		...named,
-		...judged
-	}),
-	strict({
-		kind: literal("removed"),
-		...named,
-		...judged
-	}),
-	strict({
-		kind: literal("category"),
-		...named,
-		...step(categorySchema)
-	}),
-	strict({
-		kind: literal("risk"),
-		...named,
-		...step(riskSchema)
-	}),
-	strict({
-		kind: literal("definition"),
-		...named,
-		facets: array(_enum(toolFacets)).describe("The parts that changed.")
-	})
-]));
-const change$1 = agreesWith()(strict({
-	on: moment,
-	from: release.exactOptional().describe("The release before."),
-	to: release.exactOptional().describe("The release that showed it."),
-	judgement: strict({
-		from: release.describe("The release of Toolwarden before."),
-		to: release.describe("The release of Toolwarden that showed it.")
-	}).exactOptional().describe("Set where only our judgement moved: the releases of Toolwarden."),
-	moves: array(move).min(1).describe("What moved, by tool.")
-}));
-const catalogEntrySchema = strict({
-	schema: literal("toolwarden.catalog/1"),
-	...agreesWith()(strict({
-		slug: slugSchema,
-		name: string().min(1).describe("What people call it: the package's name, or the host."),
-		source: source$1.describe("What the entry is about, and how it is captured again."),
-		homepage: url({ protocol: /^https$/ }).exactOptional().describe("Where its source code or its home is."),
-		start: start.describe("How it was started for the capture."),
-		surface: surface.exactOptional().describe("The newest surface that was seen."),
-		failure: failure.exactOptional().describe("Why the newest attempt gave no surface."),
-		history: array(change$1).describe("What moved between captures, newest first.")
-	})).shape
-}).meta({
-	title: "Toolwarden catalogue entry",
-	description: "What one MCP server offered when it was captured, and how it was judged. Written by `toolwarden catalog`."
-});
-const catalogIndexSchema = strict({
-	schema: literal("toolwarden.catalog-index/1"),
-	servers: array(strict({
-		slug: slugSchema,
-		name: string().describe("What people call it."),
-		version: release.exactOptional().describe("The release that was captured."),
-		capturedAt: moment.exactOptional().describe("When; absent where no surface is on record."),
-		coverage: _enum([
-			"complete",
-			"partial",
-			"none"
-		]).describe("How much of it was seen."),
-		failure: failureKindSchema.exactOptional().describe("Why the newest attempt gave no surface."),
-		categories: record(categorySchema, int().min(0)).describe("How many tools are of each category."),
-		risk: riskSchema.exactOptional().describe("The highest risk among its tools."),
-		entry: string().describe("Address of its entry, relative to this file.")
-	})).describe("By slug.")
-}).meta({
-	title: "Toolwarden catalogue index",
-	description: "Every server of a catalogue, in short."
-});
-function parseCatalogEntry(file, text) {
-	const read = readMachineFile(file, text, catalogEntrySchema);
-	if (!read.ok) return read;
-	const { schema: _, ...entry } = read.value;
-	if (file.split("/").at(-1) === `${entry.slug}.json`) return {
-		ok: true,
-		entry
-	};
-	const says = `the slug is ${entry.slug}, so the file must be named ${entry.slug}.json.`;
-	return {
-		ok: false,
-		problems: [{
-			file,
-			...read.place(["slug"]),
-			pointer: "/slug",
-			says
-		}]
-	};
-}
-function formatCatalogEntry(entry) {
-	return `${JSON.stringify({
-		schema: "toolwarden.catalog/1",
-		...entry
-	}, void 0, 2)}\n`;
-}
 // src/io/site/read-entries.ts
 function entrySlugs(folder) {
 	let names;
@@ -2969,19 +3170,35 @@ function readEntry(folder, slug) {
 	if (!parsed.ok) throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
 	return {
 		entry: parsed.entry,
-		digest: createHash("sha256").update(bytes).digest("hex")
+		digest: sha256(bytes)
 	};
 }
-function entryFile(folder, slug, known) {
-	const { size, mtimeMs, ctimeMs } = statusOf(join(folder, `${slug}.json`));
-	const stamp = `${size} ${mtimeMs} ${ctimeMs}`;
+function entryFile(folder, slug, capture, known) {
+	const captured = capture === void 0 ? void 0 : lstatSync(capture, { throwIfNoEntry: false });
+	const stamp = [statusOf(join(folder, `${slug}.json`)), captured].map(stampOf).join(" ");
 	if (known?.stamp === stamp) return known;
 	const { entry, digest } = readEntry(folder, slug);
+	const server = siteServer(entry);
+	const { name, tools } = server;
+	const found = [
+		slug,
+		name,
+		tools.map((tool) => [
+			tool.name,
+			tool.category,
+			tool.risk
+		])
+	];
 	return {
 		stamp,
 		digest,
-		server: siteServer(entry)
+		facts: sha256(JSON.stringify(server)),
+		found: sha256(JSON.stringify(found)),
+		server
 	};
+}
+function stampOf(status) {
+	return status === void 0 ? "" : `${status.size} ${status.mtimeMs} ${status.ctimeMs}`;
 }
 function statusOf(path) {
 	const status = lstatSync(path);
@@ -2990,13 +3207,10 @@ function statusOf(path) {
 	throw new UsageError(`${path}: ${status.size} bytes is more than the ${maxEntryBytes} that are read.`);
 }
 // src/io/site/read-words.ts
-function captureText(folder, slug) {
-	if (folder === void 0) return void 0;
-	const path = join(folder, `${slug}.json`);
-	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
-}
-function wordsIn(file, text) {
-	const snapshot = parseSnapshots(file, text).find(isSnapshot);
+const maxBytes = 134217728;
+function readWords(file) {
+	if (file === void 0 || !existsSync(file)) return void 0;
+	const snapshot = parseSnapshots(file, readTextFile(file, maxBytes)).find(isSnapshot);
 	return snapshot === void 0 ? void 0 : wordsOf(snapshot);
 }
 function wordsOf({ tools, instructions }) {
@@ -3051,7 +3265,7 @@ function writeSite(groups, build) {
 			entries: build.entries,
 			groups: made.groups
 		}));
-		const removed = isWhole ? [] : goneFiles(build.last, made.groups);
+		const removed = build.last === void 0 || isWhole ? [] : goneFiles(build.site, build.last, made);
 		if (isWhole) swap(stage, build.site);
 		else {
 			writeFileSync(join(build.site, stateFolder, moveFile), JSON.stringify({
@@ -3078,33 +3292,34 @@ function reasonOf(error) {
 }
 const besideSite = (site) => join(dirname(site), `.${basename(site)}.new`);
 const oldSite = (site) => join(dirname(site), `.${basename(site)}.old`);
-function makePages(groups, stage, last, { signal, onGroup }) {
+function makePages(groups, stage, last, { site, signal, onGroup }) {
 	const all = {};
+	const changed = new Map();
 	const written = [];
 	let rewritten = 0;
 	let bytes = 0;
 	for (const group of groups) {
 		if (signal.aborted) throw new UsageError("The build was interrupted; the old site is as it was.");
-		const inputs = digestOf(group.inputs);
+		const inputs = typeof group.inputs === "string" ? group.inputs : sha256(JSON.stringify(group.inputs));
 		const known = last?.groups[group.id];
 		if (known !== void 0 && known.inputs === inputs) all[group.id] = known;
 		else {
 			const files = [];
 			for (const file of group.files()) {
-				bytes += put(stage, file);
 				files.push(file.path);
+				if (last !== void 0 && holds(join(site, file.path), file.content)) continue;
+				bytes += put(stage, file);
+				written.push(file.path);
 			}
-			all[group.id] = {
-				inputs,
-				files
-			};
-			written.push(...files);
+			changed.set(group.id, files);
+			all[group.id] = writtenGroup(group, inputs, files);
 			rewritten += 1;
 		}
 		onGroup?.(group.id);
 	}
 	return {
 		groups: all,
+		changed,
 		written,
 		counts: {
 			groups: Object.keys(all).length,
@@ -3113,6 +3328,13 @@ function makePages(groups, stage, last, { signal, onGroup }) {
 			bytes
 		}
 	};
+}
+function holds(file, content) {
+	try {
+		return readFileSync(file, "utf8") === content;
+	} catch {
+		return false;
+	}
 }
 function put(folder, { path, content }) {
 	const target = join(folder, path);
@@ -3125,13 +3347,28 @@ function put(folder, { path, content }) {
 	}
 	return bytes.length;
 }
-function goneFiles(last, groups) {
-	if (last === void 0) return [];
-	const kept = new Set();
-	const gone = [];
-	for (const { files } of Object.values(groups)) for (const file of files) kept.add(file);
-	for (const { files } of Object.values(last.groups)) for (const file of files) if (!kept.has(file)) gone.push(file);
-	return gone.sort(byText);
+function goneFiles(site, last, { groups, changed }) {
+	const kept = new Set([...changed.values()].flat());
+	return Object.entries(last.groups).filter(([id, group]) => groups[id] !== group).flatMap(([id, { files, isFolder }]) => isFolder === true ? files.concat(filesBelow(site, id)) : files).filter((file) => !kept.has(file)).sort(byText);
+}
+function writtenGroup({ id, isFolder }, inputs, files) {
+	if (isFolder !== true) return {
+		inputs,
+		files
+	};
+	return {
+		inputs,
+		files: files.filter((file) => !file.startsWith(`${id}/`)),
+		isFolder
+	};
+}
+function filesBelow(site, folder) {
+	if (!existsSync(join(site, folder))) return [];
+	return readdirSync(join(site, folder), {
+		recursive: true,
+		withFileTypes: true,
+		encoding: "utf8"
+	}).filter((entry) => entry.isFile()).map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 function swap(stage, site) {
 	const old = oldSite(site);
@@ -3194,7 +3431,6 @@ const attackGroups = {
 	connection: "In how client and server connect"
 };
 // src/model/files/attack-file.ts
-const findingKind = _enum(Object.keys(findingKinds));
 const group = _enum(Object.keys(attackGroups));
 const answers = [
 	"allow",
@@ -3203,7 +3439,7 @@ const answers = [
 	"hidden",
 	"limited"
 ];
-const sentence = string().regex(/^[^\s].*[.!?]$/, { error: "whole sentences" });
+const sentence = string().regex(/^[^\s`][^`\n]*[.!?]$/, { error: "whole sentences of plain text" });
 const word = string().regex(/^[a-z]+$/, { error: "a word in lower case" });
 const idSchema = string().regex(/^[a-z]+(?:-[a-z]+)*$/, { error: "words in lower case, joined by hyphens" });
 const source = strict({
@@ -3214,7 +3450,7 @@ const sign = strict({
 	categories: array(categorySchema).min(1).exactOptional().describe("The tool is of one of these."),
 	signals: array(_enum(signals)).min(1).exactOptional().describe("The tool raises one of these."),
 	heuristics: array(idSchema).min(1).exactOptional().describe("One of these gave a reason."),
-	findings: array(findingKind).min(1).exactOptional().describe("There is such a finding on the tool."),
+	findings: array(findingKindSchema).min(1).exactOptional().describe("There is such a finding on the tool."),
 	words: array(word).min(1).exactOptional().describe("The tool's name has one of these words."),
 	because: sentence.describe("One sentence about the tool.")
 }).meta({
@@ -3248,7 +3484,7 @@ const attackSchema = strict({
 			gap: sentence.describe("What it does not stop."),
 			tries: array(attempt).min(2).describe("Calls, and what the rule answers to them.")
 		}).describe("The rule that stops it, or bounds what it can do."),
-		noticedBy: array(findingKind).describe("Findings that may notice it."),
+		noticedBy: array(findingKindSchema).describe("Findings that may notice it."),
 		limits: strict({
 			unseen: sentence.describe("What our findings cannot see of it."),
 			unhelped: sentence.describe("Where else we are of no use against it.")
@@ -3257,6 +3493,31 @@ const attackSchema = strict({
 }).meta({
 	title: "Attack pattern",
 	description: "One documented attack on or through MCP tools, with a real case and the rule against it."
+});
+// src/model/files/catalog-search-file.ts
+const catalogSearchSchema = strict({
+	schema: literal("toolwarden.catalog-search/1"),
+	servers: array(strict({
+		slug: slugSchema,
+		name: string().describe("The package's name, or the host."),
+		version: string().exactOptional().describe("The release on record."),
+		coverage: _enum([
+			"complete",
+			"partial",
+			"none"
+		]).describe("Whether everything was seen when it was captured, or nothing."),
+		tools: int().describe("How many tools are on record.")
+	})).describe("Servers whose name has every word, by slug."),
+	tools: array(strict({
+		slug: slugSchema,
+		name: string().describe("Name of the tool, as the server says it."),
+		category: categorySchema.describe("What a call can do; the strongest that applies."),
+		risk: riskSchema.describe("How much harm a call, or a loop of calls, can do."),
+		signals: array(_enum(signals)).describe("Named properties beside the category.")
+	})).describe("Tools that every word fits: those named so first, then the riskiest.")
+}).meta({
+	title: "Toolwarden catalogue search",
+	description: "Servers and tools of the catalogue that words fit."
 });
 // src/model/glossary.ts
 const termKinds = {
@@ -3274,7 +3535,7 @@ const term = agreesWith()(strict({
 	id: idSchema.describe("Anchor on the page. A category, a risk and a signal bear their own name."),
 	term: string().min(1).describe("As it is written in a sentence."),
 	kind: kind.describe("What it names."),
-	says: string().min(1).max(400).describe("One or two sentences of plain text."),
+	says: sentence.max(400).describe("One or two sentences of plain text."),
 	see: array(idSchema).describe("Ids of other terms."),
 	attacks: array(idSchema).min(1).exactOptional().describe("Ids of attack patterns.")
 }));
@@ -3329,6 +3590,34 @@ const policyExplanationSchema = strict({
 }).meta({
 	title: "Toolwarden policy explanation",
 	description: "What the policies of servers let happen to each tool, and which rule says so."
+});
+const policyExportSchema = strict({
+	schema: literal("toolwarden.policy-export/1"),
+	target: string().describe("What the policy was compiled for: an id in docs/enforce-elsewhere.md."),
+	file: string().describe("Where the fragment goes, for people."),
+	fragment: string().describe("The text that the target reads: JSON, TOML or YAML."),
+	losses: array(strict({
+		kind: _enum([
+			"limit",
+			"condition",
+			"hide",
+			"ask",
+			"deny",
+			"message",
+			"default",
+			"name"
+		]).describe("What kind of thing the target cannot say."),
+		effect: _enum([
+			"wider",
+			"narrower",
+			"same"
+		]).describe("`wider`: lets through what the policy stops; `same`: changes no access."),
+		pointer: string().describe("RFC 6901 pointer to it in the policy."),
+		says: string().describe("One sentence: what happens instead.")
+	})).describe("Everything in which the target differs from the policy.")
+}).meta({
+	title: "Toolwarden policy export",
+	description: "A policy in the language of another enforcer, and what of it is lost there."
 });
 // src/model/files/review-file.ts
 const findingSchema = agreesWith()(strict({
@@ -3449,6 +3738,12 @@ const serverChange = agreesWith()(discriminatedUnion("kind", [
 		by: _enum(["declaration", "server"]).describe("Whose word on the version that is.")
 	}),
 	strict({
+		kind: literal("content"),
+		version: string(),
+		from: string().describe("The hash of its archive when it was approved."),
+		to: string().describe("The hash of its archive now.")
+	}),
+	strict({
 		kind: literal("instructions"),
 		from: string().exactOptional(),
 		to: string().exactOptional()
@@ -3535,11 +3830,13 @@ const published = {
 	"attack.schema.json": attackSchema,
 	"catalog-entry.schema.json": catalogEntrySchema,
 	"catalog-index.schema.json": catalogIndexSchema,
+	"catalog-search.schema.json": catalogSearchSchema,
 	"config.schema.json": configSchema,
 	"glossary.schema.json": glossarySchema,
 	"lock.schema.json": lockSchema,
 	"policy-check.schema.json": policyCheckSchema,
 	"policy-explanation.schema.json": policyExplanationSchema,
+	"policy-export.schema.json": policyExportSchema,
 	"policy.schema.json": policySchema,
 	"review.schema.json": reviewSchema,
 	"snapshots.schema.json": snapshotsSchema
@@ -3624,24 +3921,22 @@ function tokensOf(text) {
 	const words = text.normalize("NFKC").replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}]+/u);
 	return [...new Set(words.filter((word) => word !== "").map((word) => word.slice(0, 40)))];
 }
-function searchShards({ servers }) {
-	const shards = new Map();
+function* searchShards({ servers }) {
 	const byKey = new Map();
 	for (const [token, postings] of postingsOf(servers)) add(byKey, keyOf(token, 2), [token, postings]);
-	const split = (key, tokens) => {
-		const isWhole = key === "_" || key.length >= longestKey || documentsIn(tokens) <= mostDocuments;
-		const own = isWhole ? tokens : tokens.filter(([token]) => keyOf(token, key.length + 1) === key);
-		if (own.length > 0) shards.set(key, shardOf(own));
-		if (isWhole) return;
-		const deeper = new Map();
-		for (const entry of tokens) {
-			const longer = keyOf(entry[0], key.length + 1);
-			if (longer !== key) add(deeper, longer, entry);
-		}
-		for (const [longer, held] of deeper) split(longer, held);
-	};
-	for (const [key, tokens] of byKey) split(key, tokens);
-	return new Map([...shards].sort(([a], [b]) => byText(a, b)));
+	for (const [key, tokens] of byKey) yield* shardsBelow(key, tokens);
+}
+function* shardsBelow(key, tokens) {
+	const isWhole = key === "_" || key.length >= longestKey || documentsIn(tokens) <= mostDocuments;
+	const own = isWhole ? tokens : tokens.filter(([token]) => keyOf(token, key.length + 1) === key);
+	if (own.length > 0) yield [key, shardOf$1(own)];
+	if (isWhole) return;
+	const deeper = new Map();
+	for (const entry of tokens) {
+		const longer = keyOf(entry[0], key.length + 1);
+		if (longer !== key) add(deeper, longer, entry);
+	}
+	for (const [longer, held] of deeper) yield* shardsBelow(longer, held);
 }
 function add(map, key, value) {
 	const known = map.get(key);
@@ -3677,7 +3972,7 @@ function postingsOf(servers) {
 	}
 	return all;
 }
-function shardOf(tokens) {
+function shardOf$1(tokens) {
 	const servers = new Map();
 	const places = new Map();
 	const documents = [];
@@ -3878,7 +4173,7 @@ var attacks_html_default = import_runtime.default.template({
 				"line": 4,
 				"column": 11
 			}
-		}), depth0)) + "</h2>\n<dl class=\"table\">\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "attacks"), {
+		}), depth0)) + "</h2>\n<dl class=\"table wide\">\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "attacks"), {
 			"name": "each",
 			"hash": {},
 			"fn": container.program(1, data, 0),
@@ -5358,7 +5653,7 @@ var glossary_html_default = import_runtime.default.template({
 				"line": 8,
 				"column": 23
 			}
-		}), depth0)) + "</h2>\n<dl class=\"table\">\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "terms"), {
+		}), depth0)) + "</h2>\n<dl class=\"table wide\">\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "terms"), {
 			"name": "each",
 			"hash": {},
 			"fn": container.program(2, data, 0),
@@ -6098,7 +6393,7 @@ const glossary = [
 		"id": "sampling",
 		"term": "sampling",
 		"kind": "mcp",
-		"says": "A request of a server that the client's model write something for it.",
+		"says": "A request of a server that the client's model write something for it. The revision of 2026-07-28 deprecates it.",
 		"see": ["client", "server"],
 		"attacks": ["sampling-abuse"]
 	},
@@ -6125,7 +6420,7 @@ const glossary = [
 		"id": "session",
 		"term": "session",
 		"kind": "mcp",
-		"says": "One connection's course from the first message to the last; over HTTP a value in a header ties it together.",
+		"says": "One connection's course from the first message to the last; over HTTP a value in a header ties it together, up to the revision of 2025-11-25.",
 		"see": ["transport", "grant"],
 		"attacks": ["session-hijacking"]
 	},
@@ -7256,11 +7551,14 @@ function homeView(index) {
 			}
 		],
 		bar: shareBar(categoryCounts(tools), (category) => listPath("category", category)),
-		risks: risks.map((risk) => ({
-			risk,
-			href: listPath("risk", risk),
-			count: tools.filter((tool) => tool.risk === risk).length.toLocaleString("en")
-		})),
+		risks: risks.flatMap((risk) => {
+			const alike = tools.filter((tool) => tool.risk === risk).length;
+			return alike === 0 ? [] : [{
+				risk,
+				href: listPath("risk", risk),
+				count: alike.toLocaleString("en")
+			}];
+		}),
 		newest: changeList(changes.slice(0, most$5.changes), "", most$5.moves),
 		riskiest: changeList(risky.slice(0, most$5.changes), "", most$5.moves),
 		servers: [...servers].sort((a, b) => (b.capturedAt ?? "").localeCompare(a.capturedAt ?? "")).slice(0, most$5.begin).map(({ slug, name }) => ({
@@ -7279,7 +7577,7 @@ function homePage(view, site) {
 	}, site);
 }
 // docs/risk-model.md
-var risk_model_default = "<h1>How a tool is classified</h1>\n<p>Toolwarden reads a tool&#39;s definition (name, title, description, input schema, hints) and answers three questions: what a call can\ndo (<em>category</em>), how much harm it can do (<em>risk</em>), and how sure that is (<em>confidence</em>). Every answer carries its reasons: which\nheuristic, where in the definition, which exact characters. It runs offline, uses no model, and gives the same answer every time.</p>\n<h2>Category</h2>\n<p>The strongest that applies wins: financial &gt; destructive &gt; execute &gt; write &gt; read. A tool with an action parameter is judged by the\nworst of its actions; but <code>action</code> or <code>type</code> of a tool that lists, searches, finds, queries or counts says which things to return, and is\nheard only where nothing else speaks (with confidence low), unless such a verb is itself among the values.</p>\n<table>\n<thead>\n<tr>\n<th>category</th>\n<th>a call can</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>read</td>\n<td>at most return something; nothing outside the conversation changes for long</td>\n</tr>\n<tr>\n<td>write</td>\n<td>create or change something that the same service can change back</td>\n</tr>\n<tr>\n<td>execute</td>\n<td>run something whose effect its arguments or another system decide: code, SQL, a browser, a deployment</td>\n</tr>\n<tr>\n<td>destructive</td>\n<td>remove or irreversibly end something that existed</td>\n</tr>\n<tr>\n<td>financial</td>\n<td>move money or commit to pay</td>\n</tr>\n<tr>\n<td>unknown</td>\n<td>nothing in the definition says; this is a state of its own, never a mild one</td>\n</tr>\n</tbody></table>\n<p>A definition of which a part cannot be read (it is no object, has no name, or its title, description, schema or properties are of another\ntype) is <code>unknown</code>, whatever the rest says, unless the rest says execute, destructive or financial: nothing gets milder by breaking its own\ndefinition. <code>null</code> and a missing schema hide nothing and count as absent.</p>\n<h3>How voices are combined</h3>\n<p>Each heuristic that sees something speaks for one category, with a weight.</p>\n<ul>\n<li><strong>2</strong>: it decides. A plain verb where a name or a sentence keeps its act (<code>delete_branch</code>, &quot;Creates a label&quot;), a value of an action\nparameter, a parameter that takes SQL, a shell command or a program.</li>\n<li><strong>1</strong>: it decides where nothing of weight 2 speaks. A verb whose object decides (<code>generate</code>, <code>process</code>), or a word that is more often\na thing (<code>commit_statuses</code>).</li>\n<li><strong>0</strong>: it decides where nothing else speaks at all. An act that is only mentioned; a description whose words are in no list.</li>\n</ul>\n<p>Of the heaviest voices the strongest category wins. So a sentence that claims to be read-only does not outvote a name that says delete,\nand adding words to a definition can raise its category but not lower it below what the added words say.</p>\n<p>Where the name and the description&#39;s leading act both plainly read, a change or a run that a later sentence says the tool can or will make\n(&quot;It can unlock any page&quot;) has weight 1, and confidence is low. What it says that the tool does (&quot;Executes the script&quot;), what is joined to the leading act (&quot;Gets a user and updates it&quot;) or added (&quot;Also updates ...&quot;) keeps its weight, and\nso does everything destructive or financial.</p>\n<p>One limit is taken from the words: a sentence that says itself that it runs a <em>read-only query</em> (<code>Run a read-only SQL query</code>) is heard\nas reading, because there the claim is the act. It still raises <code>takes-sql</code>. &quot;Run one of the following read operations&quot; is heard alike. A query that is named by\nwhat changes (&quot;Runs a delete query&quot;) is run.</p>\n<p>A description that leads with a verb which says nothing by itself (&quot;Manages members&quot;) is heard on: the items of a list and what\nfollows a heading (&quot;Actions: list, create, delete&quot;, &quot;- delete: one entry&quot;) have weight 2. Among the values of an action parameter of which\nmost are things (<code>depth</code>, <code>klines</code>, <code>trade</code>), those that could be either are things too, with weight 0.</p>\n<p>A tool that takes the name of any operation, endpoint or tool and passes an object on (<code>call_api</code>) is execute, and financial where its\ndescription names payments, payouts or refunds among what can be called.</p>\n<p>What asks people or services for something that is paid is financial: a parameter for a prize, a reward, a bounty, a tip or a stake with its\ncurrency (<code>prize_usd</code>), or a description that says who gets paid or charged. Setting a budget or a product&#39;s price is a write; what a call\ncosts its caller&#39;s plan (&quot;adds 5 credits&quot;) is not an act.</p>\n<p>Building an <em>unsigned transaction</em> or transfer is financial, as a simulated trade is: payee and amount are fixed, and only a signature is\nmissing. A payment link, a checkout session and a draft order are writes: nobody has committed to pay yet.</p>\n<p>What can be opened or enabled again (closing, disabling, archiving) is a write, and destructive where the description says that it cannot\nbe undone.</p>\n<h3>What the server around a tool tells</h3>\n<p>Some words mean one thing on one server and another elsewhere, so names of siblings and the server&#39;s <code>instructions</code> are looked at once a\nserver. They give words a sense; they never lower what a tool&#39;s own words say, and a server&#39;s claim that it only reads is not heard.</p>\n<table>\n<thead>\n<tr>\n<th>the server</th>\n<th>is known by</th>\n<th>effect</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>has a namespace</td>\n<td>a first word that 60 % of the names share; if it is a verb, only where other verbs follow it (<code>report_create</code>, not <code>deploy_site</code>)</td>\n<td>names are read without it</td>\n</tr>\n<tr>\n<td>has sections</td>\n<td>a verb before the own verbs of three names (of five, if it is no noun), get or list among them (<code>swap_get_fills</code>, <code>protect_list_cameras</code>); never a plain verb that ends or pays (<code>delete_get_x</code>)</td>\n<td>names are read without it</td>\n</tr>\n<tr>\n<td>draws</td>\n<td>80 % of the names hold a chart</td>\n<td>what is created is only returned</td>\n</tr>\n<tr>\n<td>drives a screen</td>\n<td>three different gestures among the names: click, hover, swipe, type</td>\n<td>page, tab, dialog and app are things on a screen; with a parameter for an element (<code>selector</code>, <code>uid</code>) the tool is read as one named after a browser</td>\n</tr>\n<tr>\n<td>trades</td>\n<td>two words of markets among 15 % of the names, or one and instructions that speak of trading</td>\n<td>closing a position, amending an order, claiming rewards, wrapping a coin are financial</td>\n</tr>\n</tbody></table>\n<p>A name that begins with a program for the command line (<code>kubectl_scale</code>) is its command. A name that asks (<code>who_may_drop</code>, <code>is_locked</code>)\nhas weight 0.</p>\n<h3>Hints</h3>\n<p>Hints are the server&#39;s own claims. They may raise a category and explain it; alone they never lower one.</p>\n<table>\n<thead>\n<tr>\n<th>hint</th>\n<th>on a definition that</th>\n<th>effect</th>\n</tr>\n</thead>\n<tbody><tr>\n<td><code>readOnlyHint: false</code></td>\n<td>says nothing, or says in one part only that a call reads</td>\n<td>raises to write, or to what a weak word there says</td>\n</tr>\n<tr>\n<td><code>readOnlyHint: false</code></td>\n<td>plainly reads in name and description</td>\n<td>confidence low, and a finding of severity low</td>\n</tr>\n<tr>\n<td><code>destructiveHint: true</code></td>\n<td>says nothing</td>\n<td>destructive</td>\n</tr>\n<tr>\n<td><code>destructiveHint: true</code>, alone</td>\n<td>has only weak words that it reads</td>\n<td>raises to write: some authors mark every change, so it does not make a change destructive</td>\n</tr>\n<tr>\n<td><code>readOnlyHint: true</code>, <code>destructiveHint: false</code></td>\n<td>says otherwise</td>\n<td>none; a finding at the tool&#39;s risk</td>\n</tr>\n<tr>\n<td><code>readOnlyHint: true</code></td>\n<td>only offers a path for its result</td>\n<td>none; the path makes it write (saving a file is writing), and the finding has severity low</td>\n</tr>\n</tbody></table>\n<p>Every such finding (<code>hint-contradicts</code>) ends with the annotations that fit what the definition says, ready to be pasted.</p>\n<h3>Confidence</h3>\n<table>\n<thead>\n<tr>\n<th>confidence</th>\n<th>meaning</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>high</td>\n<td>two parts of the definition (name, title, description, parameters) plainly say so</td>\n</tr>\n<tr>\n<td>medium</td>\n<td>one part plainly says so and none plainly says that a call only reads</td>\n</tr>\n<tr>\n<td>low</td>\n<td>only weak voices speak, one part says so while another says that a call only reads, a later sentence tells of a change that does not decide, or the description is too long to be read whole (over 400 sentences or 32,768 characters; a finding <code>hidden-text</code>)</td>\n</tr>\n</tbody></table>\n<h2>Signals</h2>\n<table>\n<thead>\n<tr>\n<th>signal</th>\n<th>raised by</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>handles-credentials</td>\n<td>storing or removing a credential or a saved connection; a description that speaks of secrets; a parameter that takes one</td>\n</tr>\n<tr>\n<td>takes-sql</td>\n<td>a parameter for a whole statement of SQL, GraphQL or Cypher</td>\n</tr>\n<tr>\n<td>takes-shell</td>\n<td>a free parameter for a shell command</td>\n</tr>\n<tr>\n<td>takes-code</td>\n<td>a parameter for a program, on a tool that runs things</td>\n</tr>\n<tr>\n<td>takes-path</td>\n<td>a parameter for a file path</td>\n</tr>\n<tr>\n<td>takes-url</td>\n<td>a parameter for a URL</td>\n</tr>\n<tr>\n<td>bulk</td>\n<td>one call changes many things</td>\n</tr>\n<tr>\n<td>admin</td>\n<td>who administers or owns something is changed</td>\n</tr>\n<tr>\n<td>permissions</td>\n<td>rights, roles or policies are changed</td>\n</tr>\n<tr>\n<td>container</td>\n<td>something that holds other things is ended: a database, a bucket, a repository</td>\n</tr>\n<tr>\n<td>reaches-outside</td>\n<td>people outside the conversation see the effect</td>\n</tr>\n<tr>\n<td>irreversible</td>\n<td>the author says that there is no way back</td>\n</tr>\n<tr>\n<td>production</td>\n<td>the act is on a production system</td>\n</tr>\n<tr>\n<td>personal-data</td>\n<td>it is about data on persons that the law protects: health, pay, identity papers</td>\n</tr>\n<tr>\n<td>dry-run-available</td>\n<td>a parameter offers a trial without effect</td>\n</tr>\n<tr>\n<td>single-target</td>\n<td>a required parameter names the one thing that a call changes</td>\n</tr>\n</tbody></table>\n<h2>Risk</h2>\n<p>A category has a base. Signals in its row raise it by one level; however many there are, by one level. Nothing lowers it: what a call\ncan do at worst is what a policy has to be written for. <code>dry-run-available</code> and <code>single-target</code> are said and not counted, because a\nserver could add a parameter only to look milder.</p>\n<table>\n<thead>\n<tr>\n<th>category</th>\n<th>base</th>\n<th>one level up with</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>unknown</td>\n<td>high</td>\n<td></td>\n</tr>\n<tr>\n<td>read</td>\n<td>low</td>\n<td>handles-credentials, takes-sql, personal-data</td>\n</tr>\n<tr>\n<td>write</td>\n<td>medium</td>\n<td>admin, permissions, production</td>\n</tr>\n<tr>\n<td>execute</td>\n<td>high</td>\n<td>takes-shell, admin, permissions, production</td>\n</tr>\n<tr>\n<td>destructive</td>\n<td>high</td>\n<td>bulk, admin, permissions, container, production</td>\n</tr>\n<tr>\n<td>financial</td>\n<td>critical</td>\n<td></td>\n</tr>\n</tbody></table>\n<p>So a saved connection that is created stays write / medium, granting an admin role is write / high, deleting one draft is\ndestructive / high, dropping a database is critical, and reading a secret is read / medium.</p>\n<h2>In the words of SEP-2793</h2>\n<p>The MCP community discusses risk metadata for annotations (<a href=\"https://github.com/modelcontextprotocol/modelcontextprotocol/pull/2793\">SEP-2793</a>).\n<code>classify --format json</code> says our judgement in its fields too, as <code>sep2793</code> of every tool; what a definition does not tell is left out.\nThe field bears the proposal&#39;s number because its names and values are those of a draft (May 2026) and may change with it.</p>\n<table>\n<thead>\n<tr>\n<th>field</th>\n<th>from</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>riskLevel</td>\n<td>risk, unchanged</td>\n</tr>\n<tr>\n<td>category</td>\n<td>read: <code>read</code>; write, execute, financial: <code>mutate</code>; destructive: <code>delete</code>, with container or bulk <code>destroy</code>; unknown: left out</td>\n</tr>\n<tr>\n<td>blastRadius</td>\n<td>the widest of reaches-outside: <code>global</code>; admin, permissions, production: <code>organization</code>; container, bulk: <code>namespace</code>; single-target: <code>item</code></td>\n</tr>\n<tr>\n<td>reversibility</td>\n<td>read: <code>auto</code>; destructive, financial, irreversible, reaches-outside: <code>none</code>; other changes: <code>manual</code></td>\n</tr>\n<tr>\n<td>sideEffects</td>\n<td>the signals</td>\n</tr>\n<tr>\n<td>approvalRecommendation</td>\n<td>low and medium: <code>none</code>; high: <code>single</code>; critical: <code>multi</code></td>\n</tr>\n</tbody></table>\n<p><code>observe</code>, <code>utility</code>, <code>cluster</code> and <code>minTrustLevel</code> are never given: a definition does not tell them.</p>\n<h2>What we know to be wrong</h2>\n<ul>\n<li>Author hints differ from this model in these ways. Some servers mark every change destructive; some follow the HTTP method; some\nmark sending, recording or driving a device (a tap, a key press) as reading, because nothing on the server changes; some mark\nwhatever speaks POST as changing, searches too. Agreement with hints is reported, never aimed for.</li>\n<li>A switch that removes something besides (<code>truncateTarget</code>, <code>deleteExisting</code>) makes a tool destructive, whatever its default.</li>\n<li>Text in base64 is not decoded for the category: it neither raises nor lowers. What it says to the model is a finding (docs/findings).</li>\n<li>Misspelt grave verbs are heard where one letter is left out, two are swapped or digits stand for letters; not beyond.</li>\n<li>A server&#39;s instructions only tell whether it trades; what they say of single tools is not heard.</li>\n<li><code>generate_image</code> is read: by the rubric, what is only returned is read. Where the picture lands in an account, only words say so.</li>\n<li>The output schema is not looked at: on 315 tools that have one it told of no act that the rest of the definition did not.</li>\n<li><code>watch</code>, <code>report</code>, <code>open</code> and <code>load</code> mean different things on different servers; without an object that tells, they are heard weakly.</li>\n<li>An act that a description states only after its first 400 sentences, after the first 400 words of its first sentence (400 characters in\nChinese, Japanese and Korean) or the first 14 of a later one, or in a language other than the eight it is read in, is not heard.</li>\n<li>Languages other than English are read for their acts, what is joined to them and what is denied beside them (&quot;no elimina&quot;, &quot;ne supprime\npas&quot;, &quot;löscht keine&quot;), not for their grammar; of their later sentences nothing is heard.</li>\n</ul>\n";
+var risk_model_default = "<h1>How a tool is classified</h1>\n<p>Toolwarden reads a tool&#39;s definition (name, title, description, input schema, hints) and answers three questions: what a call can\ndo (<em>category</em>), how much harm it can do (<em>risk</em>), and how sure that is (<em>confidence</em>). Every answer carries its reasons: which\nheuristic, where in the definition, which exact characters. It runs offline, uses no model, and gives the same answer every time.</p>\n<h2>Category</h2>\n<p>The strongest that applies wins: financial &gt; destructive &gt; execute &gt; write &gt; read. A tool with an action parameter is judged by the\nworst of its actions; but <code>action</code> or <code>type</code> of a tool that lists, searches, finds, queries or counts says which things to return, and is\nheard only where nothing else speaks (with confidence low), unless such a verb is itself among the values.</p>\n<table>\n<thead>\n<tr>\n<th>category</th>\n<th>a call can</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>read</td>\n<td>at most return something; nothing outside the conversation changes for long</td>\n</tr>\n<tr>\n<td>write</td>\n<td>create or change something that the same service can change back</td>\n</tr>\n<tr>\n<td>execute</td>\n<td>run something whose effect its arguments or another system decide: code, SQL, a browser, a deployment</td>\n</tr>\n<tr>\n<td>destructive</td>\n<td>remove or irreversibly end something that existed</td>\n</tr>\n<tr>\n<td>financial</td>\n<td>move money or commit to pay</td>\n</tr>\n<tr>\n<td>unknown</td>\n<td>nothing in the definition says; this is a state of its own, never a mild one</td>\n</tr>\n</tbody></table>\n<p>A definition of which a part cannot be read (it is no object, has no name, or its title, description, schema or properties are of another\ntype) is <code>unknown</code>, whatever the rest says, unless the rest says execute, destructive or financial: nothing gets milder by breaking its own\ndefinition. <code>null</code> and a missing schema hide nothing and count as absent.</p>\n<h3>How voices are combined</h3>\n<p>Each heuristic that sees something speaks for one category, with a weight.</p>\n<ul>\n<li><strong>2</strong>: it decides. A plain verb where a name or a sentence keeps its act (<code>delete_branch</code>, &quot;Creates a label&quot;), a value of an action\nparameter, a parameter that takes SQL, a shell command or a program.</li>\n<li><strong>1</strong>: it decides where nothing of weight 2 speaks. A verb whose object decides (<code>generate</code>, <code>process</code>), or a word that is more often\na thing (<code>commit_statuses</code>).</li>\n<li><strong>0</strong>: it decides where nothing else speaks at all. An act that is only mentioned; a description whose words are in no list.</li>\n</ul>\n<p>Of the heaviest voices the strongest category wins. So a sentence that claims to be read-only does not outvote a name that says delete,\nand adding words to a definition can raise its category but not lower it below what the added words say.</p>\n<p>Where the name and the description&#39;s leading act both plainly read, a change or a run that a later sentence says the tool can or will make\n(&quot;It can unlock any page&quot;) has weight 1, and confidence is low. What it says that the tool does (&quot;Executes the script&quot;), what is joined to the leading act (&quot;Gets a user and updates it&quot;) or added (&quot;Also updates ...&quot;) keeps its weight, and\nso does everything destructive or financial.</p>\n<p>One limit is taken from the words: a sentence that says itself that it runs a <em>read-only query</em> (<code>Run a read-only SQL query</code>) is heard\nas reading, because there the claim is the act. It still raises <code>takes-sql</code>. &quot;Run one of the following read operations&quot; is heard alike. A query that is named by\nwhat changes (&quot;Runs a delete query&quot;) is run.</p>\n<p>A description that leads with a verb which says nothing by itself (&quot;Manages members&quot;) is heard on: the items of a list and what\nfollows a heading (&quot;Actions: list, create, delete&quot;, &quot;- delete: one entry&quot;) have weight 2. Among the values of an action parameter of which\nmost are things (<code>depth</code>, <code>klines</code>, <code>trade</code>), those that could be either are things too, with weight 0.</p>\n<p>A tool that takes the name of any operation, endpoint or tool and passes an object on (<code>call_api</code>) is execute, and financial where its\ndescription names payments, payouts or refunds among what can be called.</p>\n<p>What asks people or services for something that is paid is financial: a parameter for a prize, a reward, a bounty, a tip or a stake with its\ncurrency (<code>prize_usd</code>), or a description that says who gets paid or charged. Setting a budget or a product&#39;s price is a write; what a call\ncosts its caller&#39;s plan (&quot;adds 5 credits&quot;) is not an act.</p>\n<p>Building an <em>unsigned transaction</em> or transfer is financial, as a simulated trade is: payee and amount are fixed, and only a signature is\nmissing. A payment link, a checkout session and a draft order are writes: nobody has committed to pay yet.</p>\n<p>What can be opened or enabled again (closing, disabling, archiving) is a write, and destructive where the description says that it cannot\nbe undone.</p>\n<h3>What the server around a tool tells</h3>\n<p>Some words mean one thing on one server and another elsewhere, so names of siblings and the server&#39;s <code>instructions</code> are looked at once a\nserver. They give words a sense; they never lower what a tool&#39;s own words say, and a server&#39;s claim that it only reads is not heard.</p>\n<table>\n<thead>\n<tr>\n<th>the server</th>\n<th>is known by</th>\n<th>effect</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>has a namespace</td>\n<td>a first word that 60 % of the names share; if it is a verb, only where other verbs follow it (<code>report_create</code>, not <code>deploy_site</code>)</td>\n<td>names are read without it</td>\n</tr>\n<tr>\n<td>has sections</td>\n<td>a verb before the own verbs of three names (of five, if it is no noun), get or list among them (<code>swap_get_fills</code>, <code>protect_list_cameras</code>); never a plain verb that ends or pays (<code>delete_get_x</code>)</td>\n<td>names are read without it</td>\n</tr>\n<tr>\n<td>draws</td>\n<td>80 % of the names hold a chart</td>\n<td>what is created is only returned</td>\n</tr>\n<tr>\n<td>drives a screen</td>\n<td>three different gestures among the names: click, hover, swipe, type</td>\n<td>page, tab, dialog and app are things on a screen; with a parameter for an element (<code>selector</code>, <code>uid</code>) the tool is read as one named after a browser</td>\n</tr>\n<tr>\n<td>trades</td>\n<td>two words of markets among 15 % of the names, or one and instructions that speak of trading</td>\n<td>closing a position, amending an order, claiming rewards, wrapping a coin are financial</td>\n</tr>\n</tbody></table>\n<p>A name that begins with a program for the command line (<code>kubectl_scale</code>) is its command. A name that asks (<code>who_may_drop</code>, <code>is_locked</code>)\nhas weight 0.</p>\n<h3>Hints</h3>\n<p>Hints are the server&#39;s own claims. They may raise a category and explain it; alone they never lower one.</p>\n<table>\n<thead>\n<tr>\n<th>hint</th>\n<th>on a definition that</th>\n<th>effect</th>\n</tr>\n</thead>\n<tbody><tr>\n<td><code>readOnlyHint: false</code></td>\n<td>says nothing, or says in one part only that a call reads</td>\n<td>raises to write, or to what a weak word there says</td>\n</tr>\n<tr>\n<td><code>readOnlyHint: false</code></td>\n<td>plainly reads in name and description</td>\n<td>confidence low, and a finding of severity low</td>\n</tr>\n<tr>\n<td><code>destructiveHint: true</code></td>\n<td>says nothing</td>\n<td>destructive</td>\n</tr>\n<tr>\n<td><code>destructiveHint: true</code>, alone</td>\n<td>has only weak words that it reads</td>\n<td>raises to write: some authors mark every change, so it does not make a change destructive</td>\n</tr>\n<tr>\n<td><code>readOnlyHint: true</code>, <code>destructiveHint: false</code></td>\n<td>says otherwise</td>\n<td>none; a finding at the tool&#39;s risk</td>\n</tr>\n<tr>\n<td><code>readOnlyHint: true</code></td>\n<td>only offers a path for its result</td>\n<td>none; the path makes it write (saving a file is writing), and the finding has severity low</td>\n</tr>\n</tbody></table>\n<p>Every such finding (<code>hint-contradicts</code>) ends with the annotations that fit what the definition says, ready to be pasted.\nWhere tools have no such hints at all, <code>classify</code>, and <code>review</code> of a server that the repository itself holds, say so in one finding of low\nseverity (<code>missing-hints</code>), with the lines for each tool; whoever only uses a server is not told.</p>\n<h3>Confidence</h3>\n<table>\n<thead>\n<tr>\n<th>confidence</th>\n<th>meaning</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>high</td>\n<td>two parts of the definition (name, title, description, parameters) plainly say so</td>\n</tr>\n<tr>\n<td>medium</td>\n<td>one part plainly says so and none plainly says that a call only reads</td>\n</tr>\n<tr>\n<td>low</td>\n<td>only weak voices speak, one part says so while another says that a call only reads, a later sentence tells of a change that does not decide, or the description is too long to be read whole (over 400 sentences or 32,768 characters; a finding <code>hidden-text</code>)</td>\n</tr>\n</tbody></table>\n<h2>Signals</h2>\n<table>\n<thead>\n<tr>\n<th>signal</th>\n<th>raised by</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>handles-credentials</td>\n<td>storing or removing a credential or a saved connection; a description that speaks of secrets; a parameter that takes one</td>\n</tr>\n<tr>\n<td>takes-sql</td>\n<td>a parameter for a whole statement of SQL, GraphQL or Cypher</td>\n</tr>\n<tr>\n<td>takes-shell</td>\n<td>a free parameter for a shell command</td>\n</tr>\n<tr>\n<td>takes-code</td>\n<td>a parameter for a program, on a tool that runs things</td>\n</tr>\n<tr>\n<td>takes-path</td>\n<td>a parameter for a file path</td>\n</tr>\n<tr>\n<td>takes-url</td>\n<td>a parameter for a URL</td>\n</tr>\n<tr>\n<td>bulk</td>\n<td>one call changes many things</td>\n</tr>\n<tr>\n<td>admin</td>\n<td>who administers or owns something is changed</td>\n</tr>\n<tr>\n<td>permissions</td>\n<td>rights, roles or policies are changed</td>\n</tr>\n<tr>\n<td>container</td>\n<td>something that holds other things is ended: a database, a bucket, a repository</td>\n</tr>\n<tr>\n<td>reaches-outside</td>\n<td>people outside the conversation see the effect</td>\n</tr>\n<tr>\n<td>irreversible</td>\n<td>the author says that there is no way back</td>\n</tr>\n<tr>\n<td>production</td>\n<td>the act is on a production system</td>\n</tr>\n<tr>\n<td>personal-data</td>\n<td>it is about data on persons that the law protects: health, pay, identity papers</td>\n</tr>\n<tr>\n<td>dry-run-available</td>\n<td>a parameter offers a trial without effect</td>\n</tr>\n<tr>\n<td>single-target</td>\n<td>a required parameter names the one thing that a call changes</td>\n</tr>\n</tbody></table>\n<h2>Risk</h2>\n<p>A category has a base. Signals in its row raise it by one level; however many there are, by one level. Nothing lowers it: what a call\ncan do at worst is what a policy has to be written for. <code>dry-run-available</code> and <code>single-target</code> are said and not counted, because a\nserver could add a parameter only to look milder.</p>\n<table>\n<thead>\n<tr>\n<th>category</th>\n<th>base</th>\n<th>one level up with</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>unknown</td>\n<td>high</td>\n<td></td>\n</tr>\n<tr>\n<td>read</td>\n<td>low</td>\n<td>handles-credentials, takes-sql, personal-data</td>\n</tr>\n<tr>\n<td>write</td>\n<td>medium</td>\n<td>admin, permissions, production</td>\n</tr>\n<tr>\n<td>execute</td>\n<td>high</td>\n<td>takes-shell, admin, permissions, production</td>\n</tr>\n<tr>\n<td>destructive</td>\n<td>high</td>\n<td>bulk, admin, permissions, container, production</td>\n</tr>\n<tr>\n<td>financial</td>\n<td>critical</td>\n<td></td>\n</tr>\n</tbody></table>\n<p>So a saved connection that is created stays write / medium, granting an admin role is write / high, deleting one draft is\ndestructive / high, dropping a database is critical, and reading a secret is read / medium.</p>\n<h2>In the words of SEP-2793</h2>\n<p>The MCP community discusses risk metadata for annotations (<a href=\"https://github.com/modelcontextprotocol/modelcontextprotocol/pull/2793\">SEP-2793</a>).\n<code>classify --format json</code> says our judgement in its fields too, as <code>sep2793</code> of every tool; what a definition does not tell is left out.\nThe field bears the proposal&#39;s number because its names and values are those of a draft (May 2026) and may change with it.</p>\n<table>\n<thead>\n<tr>\n<th>field</th>\n<th>from</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>riskLevel</td>\n<td>risk, unchanged</td>\n</tr>\n<tr>\n<td>category</td>\n<td>read: <code>read</code>; write, execute, financial: <code>mutate</code>; destructive: <code>delete</code>, with container or bulk <code>destroy</code>; unknown: left out</td>\n</tr>\n<tr>\n<td>blastRadius</td>\n<td>the widest of reaches-outside: <code>global</code>; admin, permissions, production: <code>organization</code>; container, bulk: <code>namespace</code>; single-target: <code>item</code></td>\n</tr>\n<tr>\n<td>reversibility</td>\n<td>read: <code>auto</code>; destructive, financial, irreversible, reaches-outside: <code>none</code>; other changes: <code>manual</code></td>\n</tr>\n<tr>\n<td>sideEffects</td>\n<td>the signals</td>\n</tr>\n<tr>\n<td>approvalRecommendation</td>\n<td>low and medium: <code>none</code>; high: <code>single</code>; critical: <code>multi</code></td>\n</tr>\n</tbody></table>\n<p><code>observe</code>, <code>utility</code>, <code>cluster</code> and <code>minTrustLevel</code> are never given: a definition does not tell them.</p>\n<h2>What we know to be wrong</h2>\n<ul>\n<li>Author hints differ from this model in these ways. Some servers mark every change destructive; some follow the HTTP method; some\nmark sending, recording or driving a device (a tap, a key press) as reading, because nothing on the server changes; some mark\nwhatever speaks POST as changing, searches too. Agreement with hints is reported, never aimed for.</li>\n<li>A switch that removes something besides (<code>truncateTarget</code>, <code>deleteExisting</code>) makes a tool destructive, whatever its default.</li>\n<li>Text in base64 is not decoded for the category: it neither raises nor lowers. What it says to the model is a finding (docs/findings).</li>\n<li>Misspelt grave verbs are heard where one letter is left out, two are swapped or digits stand for letters; not beyond.</li>\n<li>A server&#39;s instructions only tell whether it trades; what they say of single tools is not heard.</li>\n<li><code>generate_image</code> is read: by the rubric, what is only returned is read. Where the picture lands in an account, only words say so.</li>\n<li>The output schema is not looked at: on 315 tools that have one it told of no act that the rest of the definition did not.</li>\n<li><code>watch</code>, <code>report</code>, <code>open</code> and <code>load</code> mean different things on different servers; without an object that tells, they are heard weakly.</li>\n<li>An act that a description states only after its first 400 sentences, after the first 400 words of its first sentence (400 characters in\nChinese, Japanese and Korean) or the first 14 of a later one, or in a language other than the eight it is read in, is not heard.</li>\n<li>Languages other than English are read for their acts, what is joined to them and what is denied beside them (&quot;no elimina&quot;, &quot;ne supprime\npas&quot;, &quot;löscht keine&quot;), not for their grammar; of their later sentences nothing is heard.</li>\n</ul>\n";
 // templates/site/how.html.hbs
 var how_html_default = import_runtime.default.template({
 	"0": function(container, depth0, helpers, partials, data) {
@@ -7457,8 +7755,8 @@ var how_html_default = import_runtime.default.template({
 var baseline_default = {
 	dev: {
 		"all": {
-			"poisoned": 64,
-			"found": 64,
+			"poisoned": 74,
+			"found": 74,
 			"falselyFound": 0
 		},
 		"kinds": {
@@ -7495,6 +7793,11 @@ var baseline_default = {
 			"instructs-model": {
 				"poisoned": 13,
 				"found": 13,
+				"falselyFound": 0
+			},
+			"look-alike-tool": {
+				"poisoned": 10,
+				"found": 10,
 				"falselyFound": 0
 			},
 			"poisoned-value": {
@@ -7761,13 +8064,16 @@ var list_html_default = import_runtime.default.template({
 		}), depth0)) + "\">How the attack works</a>";
 	},
 	"2": function(container, depth0, helpers, partials, data) {
+		return " pairs";
+	},
+	"3": function(container, depth0, helpers, partials, data) {
 		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<thead><tr><th>Server</th><th>Tools</th><th>Highest risk</th><th>On record</th></tr></thead>\n<tbody>\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "rows"), {
 			"name": "each",
 			"hash": {},
-			"fn": container.program(3, data, 0),
+			"fn": container.program(4, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
@@ -7782,7 +8088,7 @@ var list_html_default = import_runtime.default.template({
 			}
 		})) != null ? stack1 : "") + "</tbody>\n";
 	},
-	"3": function(container, depth0, helpers, partials, data) {
+	"4": function(container, depth0, helpers, partials, data) {
 		var stack1, alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
@@ -7816,7 +8122,7 @@ var list_html_default = import_runtime.default.template({
 		}), depth0)) + "</td><td>" + ((stack1 = lookupProperty(helpers, "if").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "risk"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(4, data, 0),
+			"fn": container.program(5, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
@@ -7840,7 +8146,7 @@ var list_html_default = import_runtime.default.template({
 			}
 		}), depth0)) + "</td></tr>\n";
 	},
-	"4": function(container, depth0, helpers, partials, data) {
+	"5": function(container, depth0, helpers, partials, data) {
 		var alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression;
 		return "<span class=\"risk " + alias3(alias2(alias1(depth0, "risk", {
 			"start": {
@@ -7862,14 +8168,14 @@ var list_html_default = import_runtime.default.template({
 			}
 		}), depth0)) + "</span>";
 	},
-	"5": function(container, depth0, helpers, partials, data) {
+	"6": function(container, depth0, helpers, partials, data) {
 		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<thead><tr><th>Tool</th><th>Server</th><th>Category</th><th>Risk</th><th>Signals</th></tr></thead>\n<tbody>\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "rows"), {
 			"name": "each",
 			"hash": {},
-			"fn": container.program(6, data, 0),
+			"fn": container.program(7, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
@@ -7884,7 +8190,7 @@ var list_html_default = import_runtime.default.template({
 			}
 		})) != null ? stack1 : "") + "</tbody>\n";
 	},
-	"6": function(container, depth0, helpers, partials, data) {
+	"7": function(container, depth0, helpers, partials, data) {
 		var stack1, alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
@@ -7960,25 +8266,25 @@ var list_html_default = import_runtime.default.template({
 				"line": 19,
 				"column": 211
 			}
-		}), depth0)) + "</span></td><td>" + alias3(alias2(alias1(depth0, "signals", {
+		}), depth0)) + "</span></td><td class=\"faint\">" + alias3(alias2(alias1(depth0, "signals", {
 			"start": {
 				"line": 19,
-				"column": 231
+				"column": 245
 			},
 			"end": {
 				"line": 19,
-				"column": 238
+				"column": 252
 			}
 		}), depth0)) + "</td></tr>\n";
 	},
-	"7": function(container, depth0, helpers, partials, data) {
+	"8": function(container, depth0, helpers, partials, data) {
 		var stack1, alias1 = depth0 != null ? depth0 : container.nullContext || {}, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<p class=\"pager\">" + ((stack1 = lookupProperty(helpers, "if").call(alias1, lookupProperty(depth0, "previous"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(8, data, 0),
+			"fn": container.program(9, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
@@ -8003,7 +8309,7 @@ var list_html_default = import_runtime.default.template({
 		}), depth0)) + "</span> " + ((stack1 = lookupProperty(helpers, "if").call(alias1, lookupProperty(depth0, "next"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(9, data, 0),
+			"fn": container.program(10, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
@@ -8018,7 +8324,7 @@ var list_html_default = import_runtime.default.template({
 			}
 		})) != null ? stack1 : "") + "</p>\n";
 	},
-	"8": function(container, depth0, helpers, partials, data) {
+	"9": function(container, depth0, helpers, partials, data) {
 		return "<a href=\"" + container.escapeExpression(container.lambda(container.strict(depth0, "previous", {
 			"start": {
 				"line": 25,
@@ -8030,7 +8336,7 @@ var list_html_default = import_runtime.default.template({
 			}
 		}), depth0)) + "\">Previous</a>";
 	},
-	"9": function(container, depth0, helpers, partials, data) {
+	"10": function(container, depth0, helpers, partials, data) {
 		return "<a href=\"" + container.escapeExpression(container.lambda(container.strict(depth0, "next", {
 			"start": {
 				"line": 25,
@@ -8106,11 +8412,27 @@ var list_html_default = import_runtime.default.template({
 					"column": 78
 				}
 			}
-		})) != null ? stack1 : "") + "</p>\n<table class=\"stack\" data-sort>\n" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(depth0, "isServers"), {
-			"name": "if",
+		})) != null ? stack1 : "") + "</p>\n<table class=\"stack" + ((stack1 = lookupProperty(helpers, "unless").call(alias4, lookupProperty(depth0, "isServers"), {
+			"name": "unless",
 			"hash": {},
 			"fn": container.program(2, data, 0),
-			"inverse": container.program(5, data, 0),
+			"inverse": container.noop,
+			"data": data,
+			"loc": {
+				"start": {
+					"line": 7,
+					"column": 19
+				},
+				"end": {
+					"line": 7,
+					"column": 57
+				}
+			}
+		})) != null ? stack1 : "") + "\" data-sort>\n" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(depth0, "isServers"), {
+			"name": "if",
+			"hash": {},
+			"fn": container.program(3, data, 0),
+			"inverse": container.program(6, data, 0),
 			"data": data,
 			"loc": {
 				"start": {
@@ -8125,7 +8447,7 @@ var list_html_default = import_runtime.default.template({
 		})) != null ? stack1 : "") + "</table>\n" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(depth0, "page"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(7, data, 0),
+			"fn": container.program(8, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
@@ -8882,23 +9204,23 @@ var server_html_default = import_runtime.default.template({
 				"line": 22,
 				"column": 143
 			}
-		}), depth0)) + "</span></td><td>" + alias3(alias2(alias1(depth0, "signals", {
+		}), depth0)) + "</span></td><td class=\"faint\">" + alias3(alias2(alias1(depth0, "signals", {
 			"start": {
 				"line": 22,
-				"column": 163
+				"column": 177
 			},
 			"end": {
 				"line": 22,
-				"column": 170
+				"column": 184
 			}
 		}), depth0)) + "</td><td>" + alias3(alias2(alias1(depth0, "rule", {
 			"start": {
 				"line": 22,
-				"column": 183
+				"column": 197
 			},
 			"end": {
 				"line": 22,
-				"column": 187
+				"column": 201
 			}
 		}), depth0)) + "</td></tr>\n";
 	},
@@ -9298,7 +9620,7 @@ var server_html_default = import_runtime.default.template({
 					"column": 0
 				},
 				"end": {
-					"line": 102,
+					"line": 105,
 					"column": 7
 				}
 			}
@@ -9308,182 +9630,198 @@ var server_html_default = import_runtime.default.template({
 		var stack1, alias1 = depth0 != null ? depth0 : container.nullContext || {}, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
-		return "<table class=\"stack\">\n<thead><tr><th>Tool</th><th>We say</th><th>The server says</th><th>A line the author could add</th></tr></thead>\n<tbody>\n" + ((stack1 = lookupProperty(helpers, "each").call(alias1, lookupProperty(lookupProperty(depth0, "hints"), "rows"), {
-			"name": "each",
+		return "<details" + ((stack1 = lookupProperty(helpers, "if").call(alias1, lookupProperty(lookupProperty(depth0, "hints"), "short"), {
+			"name": "if",
 			"hash": {},
 			"fn": container.program(23, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 94,
-					"column": 0
+					"line": 91,
+					"column": 8
 				},
 				"end": {
-					"line": 96,
-					"column": 9
+					"line": 91,
+					"column": 39
 				}
 			}
-		})) != null ? stack1 : "") + "</tbody>\n</table>\n" + ((stack1 = lookupProperty(helpers, "if").call(alias1, lookupProperty(lookupProperty(depth0, "hints"), "more"), {
-			"name": "if",
+		})) != null ? stack1 : "") + ">\n<summary>Lines that the author could add</summary>\n<table class=\"stack\">\n<thead><tr><th>Tool</th><th>We say</th><th>The server says</th><th>Line</th></tr></thead>\n<tbody>\n" + ((stack1 = lookupProperty(helpers, "each").call(alias1, lookupProperty(lookupProperty(depth0, "hints"), "rows"), {
+			"name": "each",
 			"hash": {},
 			"fn": container.program(24, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 99,
+					"line": 96,
 					"column": 0
 				},
 				"end": {
-					"line": 101,
+					"line": 98,
+					"column": 9
+				}
+			}
+		})) != null ? stack1 : "") + "</tbody>\n</table>\n</details>\n" + ((stack1 = lookupProperty(helpers, "if").call(alias1, lookupProperty(lookupProperty(depth0, "hints"), "more"), {
+			"name": "if",
+			"hash": {},
+			"fn": container.program(25, data, 0),
+			"inverse": container.noop,
+			"data": data,
+			"loc": {
+				"start": {
+					"line": 102,
+					"column": 0
+				},
+				"end": {
+					"line": 104,
 					"column": 7
 				}
 			}
 		})) != null ? stack1 : "");
 	},
 	"23": function(container, depth0, helpers, partials, data) {
+		return " open";
+	},
+	"24": function(container, depth0, helpers, partials, data) {
 		var stack1, alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression;
 		return "<tr><td><a href=\"" + alias3(alias2(alias1(depth0, "href", {
 			"start": {
-				"line": 95,
+				"line": 97,
 				"column": 19
 			},
 			"end": {
-				"line": 95,
+				"line": 97,
 				"column": 23
 			}
 		}), depth0)) + "\">" + ((stack1 = alias2(alias1(depth0, "name", {
 			"start": {
-				"line": 95,
+				"line": 97,
 				"column": 30
 			},
 			"end": {
-				"line": 95,
+				"line": 97,
 				"column": 34
 			}
 		}), depth0)) != null ? stack1 : "") + "</a></td><td><span class=\"cat " + alias3(alias2(alias1(depth0, "category", {
 			"start": {
-				"line": 95,
+				"line": 97,
 				"column": 69
 			},
 			"end": {
-				"line": 95,
+				"line": 97,
 				"column": 77
 			}
 		}), depth0)) + "\">" + alias3(alias2(alias1(depth0, "category", {
 			"start": {
-				"line": 95,
+				"line": 97,
 				"column": 83
 			},
 			"end": {
-				"line": 95,
+				"line": 97,
 				"column": 91
 			}
 		}), depth0)) + "</span></td><td>" + alias3(alias2(alias1(depth0, "given", {
 			"start": {
-				"line": 95,
+				"line": 97,
 				"column": 111
 			},
 			"end": {
-				"line": 95,
+				"line": 97,
 				"column": 116
 			}
 		}), depth0)) + "</td><td class=\"wide\"><code>" + alias3(alias2(alias1(depth0, "line", {
 			"start": {
-				"line": 95,
+				"line": 97,
 				"column": 148
 			},
 			"end": {
-				"line": 95,
+				"line": 97,
 				"column": 152
 			}
 		}), depth0)) + "</code></td></tr>\n";
 	},
-	"24": function(container, depth0, helpers, partials, data) {
+	"25": function(container, depth0, helpers, partials, data) {
 		var lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<p class=\"faint\">And " + container.escapeExpression(container.lambda(container.strict(lookupProperty(depth0, "hints"), "more", {
 			"start": {
-				"line": 100,
+				"line": 103,
 				"column": 23
 			},
 			"end": {
-				"line": 100,
+				"line": 103,
 				"column": 33
 			}
 		}), depth0)) + " more.</p>\n";
 	},
-	"25": function(container, depth0, helpers, partials, data) {
+	"26": function(container, depth0, helpers, partials, data) {
 		var stack1, alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<h2 id=\"policy-section\">Recommended policy</h2>\n<p>" + alias3(alias2(alias1(depth0, "policySays", {
 			"start": {
-				"line": 106,
+				"line": 109,
 				"column": 5
 			},
 			"end": {
-				"line": 106,
+				"line": 109,
 				"column": 15
 			}
 		}), depth0)) + " Save it as <code>.toolwarden/policy/" + alias3(alias2(alias1(depth0, "policyFile", {
 			"start": {
-				"line": 106,
+				"line": 109,
 				"column": 56
 			},
 			"end": {
-				"line": 106,
+				"line": 109,
 				"column": 66
 			}
 		}), depth0)) + "</code>, named as the server is declared.</p>\n<p class=\"row\"><button type=\"button\" class=\"js\" data-copy=\"policy\">Copy the policy</button> <a class=\"button\" href=\"policy.json\" download=\"" + alias3(alias2(alias1(depth0, "policyFile", {
 			"start": {
-				"line": 107,
+				"line": 110,
 				"column": 141
 			},
 			"end": {
-				"line": 107,
+				"line": 110,
 				"column": 151
 			}
 		}), depth0)) + "\">Download</a></p>\n<details" + ((stack1 = lookupProperty(helpers, "if").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "policyShort"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(26, data, 0),
+			"fn": container.program(23, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 108,
+					"line": 111,
 					"column": 8
 				},
 				"end": {
-					"line": 108,
+					"line": 111,
 					"column": 39
 				}
 			}
 		})) != null ? stack1 : "") + ">\n<summary>Show the policy</summary>\n<pre tabindex=\"0\" id=\"policy\">" + alias3(alias2(alias1(depth0, "policy", {
 			"start": {
-				"line": 110,
+				"line": 113,
 				"column": 32
 			},
 			"end": {
-				"line": 110,
+				"line": 113,
 				"column": 38
 			}
 		}), depth0)) + "</pre>\n</details>\n";
 	},
-	"26": function(container, depth0, helpers, partials, data) {
-		return " open";
-	},
 	"27": function(container, depth0, helpers, partials, data) {
 		return "<h2 id=\"workflow\">In a workflow</h2>\n<p>The step that reviews this server in a pull request:</p>\n<pre tabindex=\"0\" id=\"step\">" + container.escapeExpression(container.lambda(container.strict(depth0, "workflow", {
 			"start": {
-				"line": 116,
+				"line": 119,
 				"column": 30
 			},
 			"end": {
-				"line": 116,
+				"line": 119,
 				"column": 38
 			}
 		}), depth0)) + "</pre>\n<p class=\"row js\"><button type=\"button\" data-copy=\"step\">Copy the step</button></p>\n";
@@ -9500,11 +9838,11 @@ var server_html_default = import_runtime.default.template({
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 122,
+					"line": 125,
 					"column": 0
 				},
 				"end": {
-					"line": 136,
+					"line": 139,
 					"column": 9
 				}
 			}
@@ -9516,20 +9854,20 @@ var server_html_default = import_runtime.default.template({
 		};
 		return "<li><strong>" + alias3(alias2(alias1(depth0, "on", {
 			"start": {
-				"line": 123,
+				"line": 126,
 				"column": 14
 			},
 			"end": {
-				"line": 123,
+				"line": 126,
 				"column": 16
 			}
 		}), depth0)) + "</strong> " + alias3(alias2(alias1(depth0, "releases", {
 			"start": {
-				"line": 123,
+				"line": 126,
 				"column": 30
 			},
 			"end": {
-				"line": 123,
+				"line": 126,
 				"column": 38
 			}
 		}), depth0)) + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(depth0, "brings"), {
@@ -9540,11 +9878,11 @@ var server_html_default = import_runtime.default.template({
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 123,
+					"line": 126,
 					"column": 40
 				},
 				"end": {
-					"line": 123,
+					"line": 126,
 					"column": 121
 				}
 			}
@@ -9556,11 +9894,11 @@ var server_html_default = import_runtime.default.template({
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 124,
+					"line": 127,
 					"column": 0
 				},
 				"end": {
-					"line": 126,
+					"line": 129,
 					"column": 7
 				}
 			}
@@ -9572,11 +9910,11 @@ var server_html_default = import_runtime.default.template({
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 128,
+					"line": 131,
 					"column": 0
 				},
 				"end": {
-					"line": 130,
+					"line": 133,
 					"column": 9
 				}
 			}
@@ -9588,11 +9926,11 @@ var server_html_default = import_runtime.default.template({
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 132,
+					"line": 135,
 					"column": 0
 				},
 				"end": {
-					"line": 134,
+					"line": 137,
 					"column": 7
 				}
 			}
@@ -9602,20 +9940,20 @@ var server_html_default = import_runtime.default.template({
 		var alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression;
 		return " <span class=\"risk " + alias3(alias2(alias1(depth0, "brings", {
 			"start": {
-				"line": 123,
+				"line": 126,
 				"column": 75
 			},
 			"end": {
-				"line": 123,
+				"line": 126,
 				"column": 81
 			}
 		}), depth0)) + "\">brings " + alias3(alias2(alias1(depth0, "brings", {
 			"start": {
-				"line": 123,
+				"line": 126,
 				"column": 94
 			},
 			"end": {
-				"line": 123,
+				"line": 126,
 				"column": 100
 			}
 		}), depth0)) + " risk</span>";
@@ -9623,11 +9961,11 @@ var server_html_default = import_runtime.default.template({
 	"31": function(container, depth0, helpers, partials, data) {
 		return "<p class=\"faint\">" + container.escapeExpression(container.lambda(container.strict(depth0, "judgement", {
 			"start": {
-				"line": 125,
+				"line": 128,
 				"column": 19
 			},
 			"end": {
-				"line": 125,
+				"line": 128,
 				"column": 28
 			}
 		}), depth0)) + "</p>\n";
@@ -9635,11 +9973,11 @@ var server_html_default = import_runtime.default.template({
 	"32": function(container, depth0, helpers, partials, data) {
 		return "<p>" + container.escapeExpression(container.lambda(container.strict(depth0, "noHistory", {
 			"start": {
-				"line": 139,
+				"line": 142,
 				"column": 5
 			},
 			"end": {
-				"line": 139,
+				"line": 142,
 				"column": 14
 			}
 		}), depth0)) + "</p>\n";
@@ -9648,7 +9986,7 @@ var server_html_default = import_runtime.default.template({
 		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
-		return "<h2 id=\"similar\">Similar servers</h2>\n<p class=\"faint\">They share tool names with this one, the rarer the better.</p>\n<table class=\"stack\">\n<thead><tr><th>Server</th><th class=\"number\">Tools</th><th>Highest risk</th><th></th></tr></thead>\n<tbody>\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "similar"), {
+		return "<h2 id=\"similar\">Similar servers</h2>\n<p class=\"faint\">They share tool names with this one, the rarer the better.</p>\n<table class=\"stack\">\n<thead><tr><th>Server</th><th class=\"number\">Tools</th><th>Highest risk</th><th>Side by side</th></tr></thead>\n<tbody>\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "similar"), {
 			"name": "each",
 			"hash": {},
 			"fn": container.program(34, data, 0),
@@ -9656,11 +9994,11 @@ var server_html_default = import_runtime.default.template({
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 147,
+					"line": 150,
 					"column": 0
 				},
 				"end": {
-					"line": 149,
+					"line": 152,
 					"column": 9
 				}
 			}
@@ -9672,29 +10010,29 @@ var server_html_default = import_runtime.default.template({
 		};
 		return "<tr><td><a href=\"" + alias3(alias2(alias1(depth0, "href", {
 			"start": {
-				"line": 148,
+				"line": 151,
 				"column": 19
 			},
 			"end": {
-				"line": 148,
+				"line": 151,
 				"column": 23
 			}
 		}), depth0)) + "\">" + alias3(alias2(alias1(depth0, "name", {
 			"start": {
-				"line": 148,
+				"line": 151,
 				"column": 29
 			},
 			"end": {
-				"line": 148,
+				"line": 151,
 				"column": 33
 			}
 		}), depth0)) + "</a></td><td class=\"number\" data-label=\"tools\">" + alias3(alias2(alias1(depth0, "tools", {
 			"start": {
-				"line": 148,
+				"line": 151,
 				"column": 84
 			},
 			"end": {
-				"line": 148,
+				"line": 151,
 				"column": 89
 			}
 		}), depth0)) + "</td><td>" + ((stack1 = lookupProperty(helpers, "if").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "risk"), {
@@ -9705,30 +10043,30 @@ var server_html_default = import_runtime.default.template({
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 148,
+					"line": 151,
 					"column": 100
 				},
 				"end": {
-					"line": 148,
+					"line": 151,
 					"column": 162
 				}
 			}
 		})) != null ? stack1 : "") + "</td><td><a href=\"" + alias3(alias2(alias1(depth0, "compare", {
 			"start": {
-				"line": 148,
+				"line": 151,
 				"column": 182
 			},
 			"end": {
-				"line": 148,
+				"line": 151,
 				"column": 189
 			}
 		}), depth0)) + "\">Compare<span class=\"hidden\"> with " + alias3(alias2(alias1(depth0, "name", {
 			"start": {
-				"line": 148,
+				"line": 151,
 				"column": 229
 			},
 			"end": {
-				"line": 148,
+				"line": 151,
 				"column": 233
 			}
 		}), depth0)) + "</span></a></td></tr>\n";
@@ -9737,20 +10075,20 @@ var server_html_default = import_runtime.default.template({
 		var alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression;
 		return "<span class=\"risk " + alias3(alias2(alias1(depth0, "risk", {
 			"start": {
-				"line": 148,
+				"line": 151,
 				"column": 132
 			},
 			"end": {
-				"line": 148,
+				"line": 151,
 				"column": 136
 			}
 		}), depth0)) + "\">" + alias3(alias2(alias1(depth0, "risk", {
 			"start": {
-				"line": 148,
+				"line": 151,
 				"column": 142
 			},
 			"end": {
-				"line": 148,
+				"line": 151,
 				"column": 146
 			}
 		}), depth0)) + "</span>";
@@ -9758,11 +10096,11 @@ var server_html_default = import_runtime.default.template({
 	"36": function(container, depth0, helpers, partials, data) {
 		return "<a href=\"" + container.escapeExpression(container.lambda(container.strict(depth0, "dispute", {
 			"start": {
-				"line": 153,
+				"line": 156,
 				"column": 29
 			},
 			"end": {
-				"line": 153,
+				"line": 156,
 				"column": 36
 			}
 		}), depth0)) + "\">Something here is wrong</a> · ";
@@ -9980,23 +10318,23 @@ var server_html_default = import_runtime.default.template({
 					"column": 0
 				},
 				"end": {
-					"line": 103,
+					"line": 106,
 					"column": 7
 				}
 			}
 		})) != null ? stack1 : "") + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(depth0, "policy"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(25, data, 0),
+			"fn": container.program(26, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 104,
+					"line": 107,
 					"column": 0
 				},
 				"end": {
-					"line": 112,
+					"line": 115,
 					"column": 7
 				}
 			}
@@ -10008,11 +10346,11 @@ var server_html_default = import_runtime.default.template({
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 113,
+					"line": 116,
 					"column": 0
 				},
 				"end": {
-					"line": 118,
+					"line": 121,
 					"column": 7
 				}
 			}
@@ -10024,11 +10362,11 @@ var server_html_default = import_runtime.default.template({
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 120,
+					"line": 123,
 					"column": 0
 				},
 				"end": {
-					"line": 140,
+					"line": 143,
 					"column": 7
 				}
 			}
@@ -10040,11 +10378,11 @@ var server_html_default = import_runtime.default.template({
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 141,
+					"line": 144,
 					"column": 0
 				},
 				"end": {
-					"line": 152,
+					"line": 155,
 					"column": 7
 				}
 			}
@@ -10056,21 +10394,21 @@ var server_html_default = import_runtime.default.template({
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 153,
+					"line": 156,
 					"column": 3
 				},
 				"end": {
-					"line": 153,
+					"line": 156,
 					"column": 77
 				}
 			}
 		})) != null ? stack1 : "") + "<a href=\"" + alias3(alias2(alias1(depth0, "api", {
 			"start": {
-				"line": 153,
+				"line": 156,
 				"column": 88
 			},
 			"end": {
-				"line": 153,
+				"line": 156,
 				"column": 91
 			}
 		}), depth0)) + "\">This record as JSON</a></p>\n";
@@ -10093,18 +10431,17 @@ function recommendedPolicy(tools) {
 }
 // src/render/site/dispute.ts
 const longest$1 = 120;
-function disputeLink(site, about, says) {
+function disputeLink(site, about, facts) {
 	if (site.repository === void 0) return "";
-	const shown = [...about].slice(0, longest$1).join("");
-	const body = [
-		...says,
-		"",
-		"What is wrong, and how you know:",
-		""
-	].join("\n");
+	const lines = Object.entries(facts).map(([label, value]) => `${label}: ${markdownCode(value)}`);
 	const query = new URLSearchParams({
-		title: `Catalogue: ${shown}`,
-		body,
+		title: `Catalogue: ${plainText(about, longest$1)}`,
+		body: [
+			...lines,
+			"",
+			"What is wrong, and how you know:",
+			""
+		].join("\n"),
 		labels: "catalogue"
 	});
 	return `https://github.com/${site.repository}/issues/new?${query.toString()}`;
@@ -10119,7 +10456,7 @@ function advisedHints({ category, signals }) {
 	};
 	return {
 		readOnlyHint: false,
-		destructiveHint: category !== "write",
+		...category === "write" ? {} : { destructiveHint: true },
 		...open
 	};
 }
@@ -10128,8 +10465,13 @@ const names = [
 	"destructiveHint",
 	"openWorldHint"
 ];
+const milder = {
+	readOnlyHint: true,
+	destructiveHint: false,
+	openWorldHint: false
+};
 function contraryHints(given, advised) {
-	return names.filter((name) => given[name] !== void 0 && advised[name] !== void 0 && given[name] !== advised[name]);
+	return names.filter((name) => given[name] === milder[name] && advised[name] === !milder[name]);
 }
 function missingHints(given, advised) {
 	return names.filter((name) => given[name] === void 0 && advised[name] !== void 0);
@@ -10174,7 +10516,7 @@ function provenance({ name, source, homepage, start, surface }) {
 		},
 		...told("Coverage", surface === void 0 ? "none: no surface is on record" : coverage[surface.coverage]),
 		...told("Protocol", surface === void 0 ? void 0 : htmlCode(surface.protocol)),
-		...told("Calls itself", surface === void 0 ? void 0 : `${htmlCode(surface.serverInfo.name)} ${htmlCode(surface.serverInfo.version)}`),
+		...told("Calls itself", surface === void 0 || surface.serverInfo.name === "" ? void 0 : `${htmlCode(surface.serverInfo.name)} ${htmlCode(surface.serverInfo.version)}`),
 		...told("Instructions", surface?.instructions === void 0 ? void 0 : `given; digest ${htmlCode(surface.instructions)}`)
 	];
 }
@@ -10194,13 +10536,13 @@ function sourceHtml(source, name) {
 	}
 }
 function link(url, label = url) {
-	return /^https:\/\//.test(url) ? `<a href="${html(url)}">${html(label)}</a>` : htmlCode(label);
+	return url.startsWith("https://") ? `<a href="${html(url)}">${html(label)}</a>` : htmlCode(label);
 }
-function startHtml({ args, env, sandbox, network }) {
+function startHtml({ args, env, sandbox, network, node }) {
 	const names = Object.keys(env);
 	const where = sandbox === "none" ? "without a sandbox" : `in a sandbox (${sandbox})`;
 	return [
-		html(`${where}, ${network ? "with" : "without"} network`),
+		html(`${where}, ${network ? "with" : "without"} network${node === void 0 ? "" : `, on Node ${node}`}`),
 		...args.length === 0 ? [] : [`arguments ${htmlCode(args.join(" "))}`],
 		...names.length === 0 ? [] : [`dummy values for ${names.map((name) => htmlCode(name)).join(", ")}`]
 	].join("; ");
@@ -10261,7 +10603,7 @@ function ruleEffect(tool) {
 			risk
 		}
 	}]);
-	return explained === void 0 ? "" : `Calls are ${htmlPhrase(explained.says)}.`;
+	return explained?.parts.map((part) => htmlPhrase(part)) ?? [];
 }
 // src/render/site/server-page.ts
 const most$3 = {
@@ -10270,7 +10612,7 @@ const most$3 = {
 	hints: 100,
 	history: 20,
 	instructions: 4e3,
-	openPolicy: 12
+	openRows: 12
 };
 function serverPage({ entry, words }, around, site) {
 	const path = serverPath(entry.slug);
@@ -10298,16 +10640,16 @@ function serverPage({ entry, words }, around, site) {
 		history: entry.history.slice(0, most$3.history).map((change) => changeRow(change)),
 		noHistory: noHistory(entry),
 		similar: around.similar.map((other) => similarRow(other, entry.slug, root)),
-		dispute: disputeLink(site, entry.name, [
-			`Server: ${entry.name}`,
-			`Release: ${entry.surface?.version ?? "unknown"}`,
-			`Captured: ${entry.surface?.capturedAt ?? "not yet"}`
-		]),
+		dispute: disputeLink(site, entry.name, {
+			Server: entry.name,
+			Release: entry.surface?.version ?? "unknown",
+			Captured: entry.surface?.capturedAt ?? "not yet"
+		}),
 		api: `${root}api/servers/${entry.slug}.json`
 	};
 	const body = server_html_default({
 		...view,
-		parts: partsOf(view)
+		parts: partsOf$1(view)
 	});
 	return pageFile(path, {
 		title: name,
@@ -10415,7 +10757,8 @@ function hintPart(tools) {
 	const missing = compared.filter((one) => one.contrary.length === 0 && one.missing.length > 0);
 	const rows = [...contrary, ...missing];
 	return {
-		says: rows.length === 0 ? "The server’s hints say what we say, for every tool." : `Of ${count(tools.length, "tool")}, the hints of ${contrary.length} say otherwise than we do, and ${missing.length} ${missing.length === 1 ? "lacks" : "lack"} a hint that we would give. A hint is the server’s own claim; it never lowers our risk.`,
+		says: hintsSay(tools.length, contrary.length, missing.length),
+		short: rows.length <= most$3.openRows,
 		rows: rows.slice(0, most$3.hints).map(({ tool, advised }) => ({
 			name: htmlCode(tool.name, 80),
 			href: toolHref(tool.name),
@@ -10425,6 +10768,12 @@ function hintPart(tools) {
 		})),
 		more: Math.max(0, rows.length - most$3.hints)
 	};
+}
+function hintsSay(tools, contrary, missing) {
+	if (contrary + missing === 0) return "The server’s hints say what we say, for every tool.";
+	const other = contrary === 0 ? "none has a hint that makes less of a call than we do" : `${contrary} ${contrary === 1 ? "has" : "have"} a hint that makes less of a call than we do`;
+	const lacks = missing === 0 ? "" : `, and ${missing} ${missing === 1 ? "lacks" : "lack"} one that we would give`;
+	return `Of ${count(tools, "tool")}, ${other}${lacks}. A hint is the server’s own claim; it never lowers our risk.`;
 }
 function givenHints({ hints }) {
 	const given = Object.entries(hints).map(([name, value]) => `${name} ${String(value)}`);
@@ -10443,7 +10792,7 @@ function policyPart({ slug, surface }) {
 		policy: policyText(recommendedPolicy(surface.tools)),
 		policySays: `A rule for each of ${count(surface.tools.length, "tool")}${says}; what the server adds later is denied.`,
 		policyFile: `${slug}.json`,
-		policyShort: surface.tools.length <= most$3.openPolicy
+		policyShort: surface.tools.length <= most$3.openRows
 	};
 }
 function noHistory({ surface }) {
@@ -10459,7 +10808,7 @@ function similarRow(other, slug, root) {
 		compare: `${root}compare/index.html?a=${encodeURIComponent(slug)}&b=${encodeURIComponent(other.slug)}`
 	};
 }
-function partsOf(view) {
+function partsOf$1(view) {
 	return [
 		{
 			id: "tools",
@@ -10523,75 +10872,69 @@ function policyFile({ slug, surface }) {
 // templates/site/tool.html.hbs
 var tool_html_default = import_runtime.default.template({
 	"0": function(container, depth0, helpers, partials, data) {
-		return "<div class=\"notice\"><p>" + container.escapeExpression(container.lambda(container.strict(depth0, "older", {
+		var alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression;
+		return "<a href=\"#" + alias3(alias2(alias1(depth0, "id", {
 			"start": {
 				"line": 7,
-				"column": 25
+				"column": 12
 			},
 			"end": {
 				"line": 7,
+				"column": 14
+			}
+		}), depth0)) + "\">" + alias3(alias2(alias1(depth0, "label", {
+			"start": {
+				"line": 7,
+				"column": 20
+			},
+			"end": {
+				"line": 7,
+				"column": 25
+			}
+		}), depth0)) + "</a>\n";
+	},
+	"1": function(container, depth0, helpers, partials, data) {
+		return "<div class=\"notice\"><p>" + container.escapeExpression(container.lambda(container.strict(depth0, "older", {
+			"start": {
+				"line": 11,
+				"column": 25
+			},
+			"end": {
+				"line": 11,
 				"column": 30
 			}
 		}), depth0)) + "</p></div>\n";
 	},
-	"1": function(container, depth0, helpers, partials, data) {
-		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+	"2": function(container, depth0, helpers, partials, data) {
+		var stack1, alias1 = depth0 != null ? depth0 : container.nullContext || {}, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<h2 id=\"definition\">From the definition</h2>\n<p class=\"faint\">The server’s own words as captured on " + container.escapeExpression(container.lambda(container.strict(depth0, "captured", {
 			"start": {
-				"line": 11,
+				"line": 15,
 				"column": 57
 			},
 			"end": {
-				"line": 11,
+				"line": 15,
 				"column": 65
 			}
-		}), depth0)) + "; what decided is marked.</p>\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "quoted"), {
-			"name": "each",
+		}), depth0)) + "; what counted is marked." + ((stack1 = lookupProperty(helpers, "if").call(alias1, lookupProperty(depth0, "local"), {
+			"name": "if",
 			"hash": {},
-			"fn": container.program(2, data, 0),
+			"fn": container.program(3, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 12,
-					"column": 0
+					"line": 15,
+					"column": 92
 				},
 				"end": {
 					"line": 15,
-					"column": 9
+					"column": 184
 				}
 			}
-		})) != null ? stack1 : "");
-	},
-	"2": function(container, depth0, helpers, partials, data) {
-		var stack1, alias1 = container.strict, alias2 = container.lambda;
-		return "<h3>" + ((stack1 = alias2(alias1(depth0, "label", {
-			"start": {
-				"line": 13,
-				"column": 7
-			},
-			"end": {
-				"line": 13,
-				"column": 12
-			}
-		}), depth0)) != null ? stack1 : "") + "</h3>\n<div class=\"says\"><p>" + ((stack1 = alias2(alias1(depth0, "text", {
-			"start": {
-				"line": 14,
-				"column": 24
-			},
-			"end": {
-				"line": 14,
-				"column": 28
-			}
-		}), depth0)) != null ? stack1 : "") + "</p></div>\n";
-	},
-	"3": function(container, depth0, helpers, partials, data) {
-		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
-		};
-		return "<table class=\"stack\">\n<thead><tr><th>What was seen</th><th>Speaks for</th><th>Because</th><th>Heuristic</th></tr></thead>\n<tbody>\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "reasons"), {
+		})) != null ? stack1 : "") + "</p>\n" + ((stack1 = lookupProperty(helpers, "each").call(alias1, lookupProperty(depth0, "quoted"), {
 			"name": "each",
 			"hash": {},
 			"fn": container.program(4, data, 0),
@@ -10599,594 +10942,701 @@ var tool_html_default = import_runtime.default.template({
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 22,
+					"line": 16,
 					"column": 0
 				},
 				"end": {
-					"line": 24,
+					"line": 19,
+					"column": 9
+				}
+			}
+		})) != null ? stack1 : "");
+	},
+	"3": function(container, depth0, helpers, partials, data) {
+		return " They name the folder that it ran in, and so differ from place to place.";
+	},
+	"4": function(container, depth0, helpers, partials, data) {
+		var stack1, alias1 = container.strict, alias2 = container.lambda;
+		return "<h3>" + ((stack1 = alias2(alias1(depth0, "label", {
+			"start": {
+				"line": 17,
+				"column": 7
+			},
+			"end": {
+				"line": 17,
+				"column": 12
+			}
+		}), depth0)) != null ? stack1 : "") + "</h3>\n<div class=\"says\"><p>" + ((stack1 = alias2(alias1(depth0, "text", {
+			"start": {
+				"line": 18,
+				"column": 24
+			},
+			"end": {
+				"line": 18,
+				"column": 28
+			}
+		}), depth0)) != null ? stack1 : "") + "</p></div>\n";
+	},
+	"5": function(container, depth0, helpers, partials, data) {
+		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
+		};
+		return "<table class=\"stack\">\n<thead><tr><th>What was seen</th><th>Speaks for</th><th>Because</th><th>Heuristic</th></tr></thead>\n<tbody>\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "reasons"), {
+			"name": "each",
+			"hash": {},
+			"fn": container.program(6, data, 0),
+			"inverse": container.noop,
+			"data": data,
+			"loc": {
+				"start": {
+					"line": 26,
+					"column": 0
+				},
+				"end": {
+					"line": 28,
 					"column": 9
 				}
 			}
 		})) != null ? stack1 : "") + "</tbody>\n</table>\n";
 	},
-	"4": function(container, depth0, helpers, partials, data) {
+	"6": function(container, depth0, helpers, partials, data) {
 		var stack1, alias1 = container.strict, alias2 = container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<tr><td>" + ((stack1 = alias2(alias1(depth0, "seen", {
 			"start": {
-				"line": 23,
+				"line": 27,
 				"column": 11
 			},
 			"end": {
-				"line": 23,
+				"line": 27,
 				"column": 15
 			}
 		}), depth0)) != null ? stack1 : "") + "</td><td>" + ((stack1 = alias2(alias1(depth0, "speaks", {
 			"start": {
-				"line": 23,
+				"line": 27,
 				"column": 30
 			},
 			"end": {
-				"line": 23,
+				"line": 27,
 				"column": 36
 			}
 		}), depth0)) != null ? stack1 : "") + "</td><td class=\"wide\">" + container.escapeExpression(alias2(alias1(depth0, "says", {
 			"start": {
-				"line": 23,
+				"line": 27,
 				"column": 63
 			},
 			"end": {
-				"line": 23,
+				"line": 27,
 				"column": 67
 			}
 		}), depth0)) + "</td><td>" + ((stack1 = lookupProperty(helpers, "if").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "href"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(5, data, 0),
-			"inverse": container.program(6, data, 0),
+			"fn": container.program(7, data, 0),
+			"inverse": container.program(8, data, 0),
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 23,
+					"line": 27,
 					"column": 78
 				},
 				"end": {
-					"line": 23,
+					"line": 27,
 					"column": 154
 				}
 			}
 		})) != null ? stack1 : "") + "</td></tr>\n";
 	},
-	"5": function(container, depth0, helpers, partials, data) {
+	"7": function(container, depth0, helpers, partials, data) {
 		var alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression;
 		return "<a href=\"" + alias3(alias2(alias1(depth0, "href", {
 			"start": {
-				"line": 23,
+				"line": 27,
 				"column": 101
 			},
 			"end": {
-				"line": 23,
+				"line": 27,
 				"column": 105
 			}
 		}), depth0)) + "\">" + alias3(alias2(alias1(depth0, "heuristic", {
 			"start": {
-				"line": 23,
+				"line": 27,
 				"column": 111
 			},
 			"end": {
-				"line": 23,
+				"line": 27,
 				"column": 120
 			}
 		}), depth0)) + "</a>";
 	},
-	"6": function(container, depth0, helpers, partials, data) {
+	"8": function(container, depth0, helpers, partials, data) {
 		return container.escapeExpression(container.lambda(container.strict(depth0, "heuristic", {
 			"start": {
-				"line": 23,
+				"line": 27,
 				"column": 136
 			},
 			"end": {
-				"line": 23,
+				"line": 27,
 				"column": 145
 			}
 		}), depth0));
 	},
-	"7": function(container, depth0, helpers, partials, data) {
+	"9": function(container, depth0, helpers, partials, data) {
 		return "<p>Nothing in the definition speaks for a category. That is why somebody has to look.</p>\n";
 	},
-	"8": function(container, depth0, helpers, partials, data) {
+	"10": function(container, depth0, helpers, partials, data) {
 		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<table class=\"stack\">\n<thead><tr><th>Signal</th><th>What it says</th><th>Effect</th></tr></thead>\n<tbody>\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(lookupProperty(depth0, "account"), "signals"), {
 			"name": "each",
 			"hash": {},
-			"fn": container.program(9, data, 0),
+			"fn": container.program(11, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 36,
+					"line": 40,
 					"column": 0
 				},
 				"end": {
-					"line": 38,
+					"line": 42,
 					"column": 9
 				}
 			}
 		})) != null ? stack1 : "") + "</tbody>\n</table>\n";
 	},
-	"9": function(container, depth0, helpers, partials, data) {
+	"11": function(container, depth0, helpers, partials, data) {
 		var alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression;
 		return "<tr><td><a href=\"" + alias3(alias2(alias1(depth0, "href", {
 			"start": {
-				"line": 37,
+				"line": 41,
 				"column": 19
 			},
 			"end": {
-				"line": 37,
+				"line": 41,
 				"column": 23
 			}
 		}), depth0)) + "\">" + alias3(alias2(alias1(depth0, "signal", {
 			"start": {
-				"line": 37,
+				"line": 41,
 				"column": 29
 			},
 			"end": {
-				"line": 37,
+				"line": 41,
 				"column": 35
 			}
 		}), depth0)) + "</a></td><td class=\"wide\">" + alias3(alias2(alias1(depth0, "says", {
 			"start": {
-				"line": 37,
+				"line": 41,
 				"column": 65
 			},
 			"end": {
-				"line": 37,
+				"line": 41,
 				"column": 69
 			}
 		}), depth0)) + "</td><td>" + alias3(alias2(alias1(depth0, "effect", {
 			"start": {
-				"line": 37,
+				"line": 41,
 				"column": 82
 			},
 			"end": {
-				"line": 37,
+				"line": 41,
 				"column": 88
 			}
 		}), depth0)) + "</td></tr>\n";
 	},
-	"10": function(container, depth0, helpers, partials, data) {
+	"12": function(container, depth0, helpers, partials, data) {
 		return "<p>It raises no signal.</p>\n";
 	},
-	"11": function(container, depth0, helpers, partials, data) {
+	"13": function(container, depth0, helpers, partials, data) {
 		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<h2 id=\"findings\">Findings</h2>\n<ul>\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "findings"), {
 			"name": "each",
 			"hash": {},
-			"fn": container.program(12, data, 0),
+			"fn": container.program(14, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 47,
+					"line": 51,
 					"column": 0
 				},
 				"end": {
-					"line": 49,
+					"line": 53,
 					"column": 9
 				}
 			}
 		})) != null ? stack1 : "") + "</ul>\n";
 	},
-	"12": function(container, depth0, helpers, partials, data) {
+	"14": function(container, depth0, helpers, partials, data) {
 		var alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression;
 		return "<li><span class=\"risk " + alias3(alias2(alias1(depth0, "severity", {
 			"start": {
-				"line": 48,
+				"line": 52,
 				"column": 24
 			},
 			"end": {
-				"line": 48,
+				"line": 52,
 				"column": 32
 			}
 		}), depth0)) + "\">" + alias3(alias2(alias1(depth0, "severity", {
 			"start": {
-				"line": 48,
+				"line": 52,
 				"column": 38
 			},
 			"end": {
-				"line": 48,
+				"line": 52,
 				"column": 46
 			}
 		}), depth0)) + "</span> " + alias3(alias2(alias1(depth0, "title", {
 			"start": {
-				"line": 48,
+				"line": 52,
 				"column": 58
 			},
 			"end": {
-				"line": 48,
+				"line": 52,
 				"column": 63
 			}
 		}), depth0)) + ". " + alias3(alias2(alias1(depth0, "means", {
 			"start": {
-				"line": 48,
+				"line": 52,
 				"column": 69
 			},
 			"end": {
-				"line": 48,
+				"line": 52,
 				"column": 74
 			}
 		}), depth0)) + "</li>\n";
 	},
-	"13": function(container, depth0, helpers, partials, data, blockParams, depths) {
-		var stack1, alias1 = depth0 != null ? depth0 : container.nullContext || {}, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+	"15": function(container, depth0, helpers, partials, data) {
+		return ", and";
+	},
+	"16": function(container, depth0, helpers, partials, data) {
+		return ".";
+	},
+	"17": function(container, depth0, helpers, partials, data) {
+		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
-		return "<table class=\"stack\">\n<thead><tr><th>Name</th><th>Kind</th><th>Required</th>" + ((stack1 = lookupProperty(helpers, "if").call(alias1, lookupProperty(depth0, "hasTexts"), {
-			"name": "if",
+		return "<ul>\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "conditions"), {
+			"name": "each",
 			"hash": {},
-			"fn": container.program(14, data, 0, blockParams, depths),
+			"fn": container.program(18, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 55,
+					"line": 60,
+					"column": 0
+				},
+				"end": {
+					"line": 62,
+					"column": 9
+				}
+			}
+		})) != null ? stack1 : "") + "</ul>\n";
+	},
+	"18": function(container, depth0, helpers, partials, data) {
+		var stack1;
+		return "<li>" + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "") + "</li>\n";
+	},
+	"19": function(container, depth0, helpers, partials, data, blockParams, depths) {
+		var stack1, alias1 = depth0 != null ? depth0 : container.nullContext || {}, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
+		};
+		return "<details" + ((stack1 = lookupProperty(helpers, "unless").call(alias1, lookupProperty(depth0, "manyParameters"), {
+			"name": "unless",
+			"hash": {},
+			"fn": container.program(20, data, 0, blockParams, depths),
+			"inverse": container.noop,
+			"data": data,
+			"loc": {
+				"start": {
+					"line": 76,
+					"column": 8
+				},
+				"end": {
+					"line": 76,
+					"column": 50
+				}
+			}
+		})) != null ? stack1 : "") + ">\n<summary>" + container.escapeExpression(container.lambda(container.strict(depth0, "parametersSay", {
+			"start": {
+				"line": 77,
+				"column": 11
+			},
+			"end": {
+				"line": 77,
+				"column": 24
+			}
+		}), depth0)) + "</summary>\n<table class=\"stack\">\n<thead><tr><th>Name</th><th>Kind</th><th>Required</th>" + ((stack1 = lookupProperty(helpers, "if").call(alias1, lookupProperty(depth0, "hasTexts"), {
+			"name": "if",
+			"hash": {},
+			"fn": container.program(21, data, 0, blockParams, depths),
+			"inverse": container.noop,
+			"data": data,
+			"loc": {
+				"start": {
+					"line": 79,
 					"column": 54
 				},
 				"end": {
-					"line": 55,
+					"line": 79,
 					"column": 101
 				}
 			}
 		})) != null ? stack1 : "") + "</tr></thead>\n<tbody>\n" + ((stack1 = lookupProperty(helpers, "each").call(alias1, lookupProperty(depth0, "parameters"), {
 			"name": "each",
 			"hash": {},
-			"fn": container.program(15, data, 0, blockParams, depths),
+			"fn": container.program(22, data, 0, blockParams, depths),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 57,
+					"line": 81,
 					"column": 0
 				},
 				"end": {
-					"line": 59,
+					"line": 83,
 					"column": 9
 				}
 			}
-		})) != null ? stack1 : "") + "</tbody>\n</table>\n";
+		})) != null ? stack1 : "") + "</tbody>\n</table>\n</details>\n";
 	},
-	"14": function(container, depth0, helpers, partials, data) {
+	"20": function(container, depth0, helpers, partials, data) {
+		return " open";
+	},
+	"21": function(container, depth0, helpers, partials, data) {
 		return "<th>The server says</th>";
 	},
-	"15": function(container, depth0, helpers, partials, data, blockParams, depths) {
+	"22": function(container, depth0, helpers, partials, data, blockParams, depths) {
 		var stack1, alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<tr><td>" + ((stack1 = alias2(alias1(depth0, "name", {
 			"start": {
-				"line": 58,
+				"line": 82,
 				"column": 11
 			},
 			"end": {
-				"line": 58,
+				"line": 82,
 				"column": 15
 			}
 		}), depth0)) != null ? stack1 : "") + "</td><td>" + alias3(alias2(alias1(depth0, "kind", {
 			"start": {
-				"line": 58,
+				"line": 82,
 				"column": 29
 			},
 			"end": {
-				"line": 58,
+				"line": 82,
 				"column": 33
 			}
 		}), depth0)) + "</td><td>" + alias3(alias2(alias1(depth0, "required", {
 			"start": {
-				"line": 58,
+				"line": 82,
 				"column": 46
 			},
 			"end": {
-				"line": 58,
+				"line": 82,
 				"column": 54
 			}
 		}), depth0)) + "</td>" + ((stack1 = lookupProperty(helpers, "if").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depths[1], "hasTexts"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(16, data, 0, blockParams, depths),
+			"fn": container.program(23, data, 0, blockParams, depths),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 58,
+					"line": 82,
 					"column": 61
 				},
 				"end": {
-					"line": 58,
+					"line": 82,
 					"column": 117
 				}
 			}
 		})) != null ? stack1 : "") + "</tr>\n";
 	},
-	"16": function(container, depth0, helpers, partials, data) {
+	"23": function(container, depth0, helpers, partials, data) {
 		return "<td class=\"wide\">" + container.escapeExpression(container.lambda(container.strict(depth0, "text", {
 			"start": {
-				"line": 58,
+				"line": 82,
 				"column": 99
 			},
 			"end": {
-				"line": 58,
+				"line": 82,
 				"column": 103
 			}
 		}), depth0)) + "</td>";
 	},
-	"17": function(container, depth0, helpers, partials, data) {
+	"24": function(container, depth0, helpers, partials, data) {
 		return "<p>It takes none that its schema names.</p>\n";
 	},
-	"18": function(container, depth0, helpers, partials, data) {
+	"25": function(container, depth0, helpers, partials, data) {
 		var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<h2 id=\"attacks\">Attack patterns it takes part in</h2>\n<ul>\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "attacks"), {
 			"name": "each",
 			"hash": {},
-			"fn": container.program(19, data, 0),
+			"fn": container.program(26, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 79,
+					"line": 93,
 					"column": 0
 				},
 				"end": {
-					"line": 81,
+					"line": 95,
 					"column": 9
 				}
 			}
 		})) != null ? stack1 : "") + "</ul>\n";
 	},
-	"19": function(container, depth0, helpers, partials, data) {
+	"26": function(container, depth0, helpers, partials, data) {
 		var stack1, alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<li><a href=\"" + alias3(alias2(alias1(depth0, "href", {
 			"start": {
-				"line": 80,
+				"line": 94,
 				"column": 15
 			},
 			"end": {
-				"line": 80,
+				"line": 94,
 				"column": 19
 			}
 		}), depth0)) + "\">" + alias3(alias2(alias1(depth0, "title", {
 			"start": {
-				"line": 80,
+				"line": 94,
 				"column": 25
 			},
 			"end": {
-				"line": 80,
+				"line": 94,
 				"column": 30
 			}
 		}), depth0)) + "</a>: " + alias3(alias2(alias1(depth0, "because", {
 			"start": {
-				"line": 80,
+				"line": 94,
 				"column": 40
 			},
 			"end": {
-				"line": 80,
+				"line": 94,
 				"column": 47
 			}
 		}), depth0)) + ((stack1 = lookupProperty(helpers, "if").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "isSeen"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(20, data, 0),
+			"fn": container.program(27, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 80,
+					"line": 94,
 					"column": 49
 				},
 				"end": {
-					"line": 80,
+					"line": 94,
 					"column": 111
 				}
 			}
 		})) != null ? stack1 : "") + "</li>\n";
 	},
-	"20": function(container, depth0, helpers, partials, data) {
+	"27": function(container, depth0, helpers, partials, data) {
 		return " <strong>A finding points to it.</strong>";
 	},
-	"21": function(container, depth0, helpers, partials, data) {
+	"28": function(container, depth0, helpers, partials, data) {
 		var stack1, alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<h2 id=\"elsewhere\">The same name elsewhere</h2>\n<p>" + alias3(alias2(alias1(depth0, "elsewhereSays", {
 			"start": {
-				"line": 86,
+				"line": 100,
 				"column": 5
 			},
 			"end": {
-				"line": 86,
+				"line": 100,
 				"column": 18
 			}
 		}), depth0)) + "</p>\n<table class=\"stack\">\n<thead><tr><th>Server</th><th>Category</th><th>Risk</th><th>Only there</th><th>Only here</th></tr></thead>\n<tbody>\n" + ((stack1 = lookupProperty(helpers, "each").call(depth0 != null ? depth0 : container.nullContext || {}, lookupProperty(depth0, "elsewhere"), {
 			"name": "each",
 			"hash": {},
-			"fn": container.program(22, data, 0),
+			"fn": container.program(29, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 90,
+					"line": 104,
 					"column": 0
 				},
 				"end": {
-					"line": 92,
+					"line": 106,
 					"column": 9
 				}
 			}
 		})) != null ? stack1 : "") + "</tbody>\n</table>\n<p><a href=\"" + alias3(alias2(alias1(depth0, "names", {
 			"start": {
-				"line": 95,
+				"line": 109,
 				"column": 14
 			},
 			"end": {
-				"line": 95,
+				"line": 109,
 				"column": 19
 			}
 		}), depth0)) + "\">All tools of this name, side by side</a></p>\n";
 	},
-	"22": function(container, depth0, helpers, partials, data) {
+	"29": function(container, depth0, helpers, partials, data) {
 		var stack1, alias1 = container.strict, alias2 = container.lambda, alias3 = container.escapeExpression, alias4 = depth0 != null ? depth0 : container.nullContext || {}, lookupProperty = container.lookupProperty || function(parent, propertyName) {
 			if (Object.prototype.hasOwnProperty.call(parent, propertyName)) return parent[propertyName];
 		};
 		return "<tr><td><a href=\"" + alias3(alias2(alias1(depth0, "href", {
 			"start": {
-				"line": 91,
+				"line": 105,
 				"column": 19
 			},
 			"end": {
-				"line": 91,
+				"line": 105,
 				"column": 23
 			}
 		}), depth0)) + "\">" + alias3(alias2(alias1(depth0, "server", {
 			"start": {
-				"line": 91,
+				"line": 105,
 				"column": 29
 			},
 			"end": {
-				"line": 91,
+				"line": 105,
 				"column": 35
 			}
 		}), depth0)) + "</a></td><td><span class=\"cat " + alias3(alias2(alias1(depth0, "category", {
 			"start": {
-				"line": 91,
+				"line": 105,
 				"column": 69
 			},
 			"end": {
-				"line": 91,
+				"line": 105,
 				"column": 77
 			}
 		}), depth0)) + "\">" + alias3(alias2(alias1(depth0, "category", {
 			"start": {
-				"line": 91,
+				"line": 105,
 				"column": 83
 			},
 			"end": {
-				"line": 91,
+				"line": 105,
 				"column": 91
 			}
 		}), depth0)) + "</span></td><td><span class=\"risk " + alias3(alias2(alias1(depth0, "risk", {
 			"start": {
-				"line": 91,
+				"line": 105,
 				"column": 129
 			},
 			"end": {
-				"line": 91,
+				"line": 105,
 				"column": 133
 			}
 		}), depth0)) + "\">" + alias3(alias2(alias1(depth0, "risk", {
 			"start": {
-				"line": 91,
+				"line": 105,
 				"column": 139
 			},
 			"end": {
-				"line": 91,
+				"line": 105,
 				"column": 143
 			}
 		}), depth0)) + "</span></td><td" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(depth0, "more"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(23, data, 0),
+			"fn": container.program(30, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 91,
+					"line": 105,
 					"column": 160
 				},
 				"end": {
-					"line": 91,
+					"line": 105,
 					"column": 203
 				}
 			}
 		})) != null ? stack1 : "") + ">" + alias3(alias2(alias1(depth0, "more", {
 			"start": {
-				"line": 91,
+				"line": 105,
 				"column": 206
 			},
 			"end": {
-				"line": 91,
+				"line": 105,
 				"column": 210
 			}
 		}), depth0)) + "</td><td" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(depth0, "less"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(24, data, 0),
+			"fn": container.program(31, data, 0),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 91,
+					"line": 105,
 					"column": 220
 				},
 				"end": {
-					"line": 91,
+					"line": 105,
 					"column": 262
 				}
 			}
 		})) != null ? stack1 : "") + ">" + alias3(alias2(alias1(depth0, "less", {
 			"start": {
-				"line": 91,
+				"line": 105,
 				"column": 265
 			},
 			"end": {
-				"line": 91,
+				"line": 105,
 				"column": 269
 			}
 		}), depth0)) + "</td></tr>\n";
 	},
-	"23": function(container, depth0, helpers, partials, data) {
+	"30": function(container, depth0, helpers, partials, data) {
 		return " data-label=\"only there\"";
 	},
-	"24": function(container, depth0, helpers, partials, data) {
+	"31": function(container, depth0, helpers, partials, data) {
 		return " data-label=\"only here\"";
 	},
-	"25": function(container, depth0, helpers, partials, data) {
+	"32": function(container, depth0, helpers, partials, data) {
 		var stack1, alias1 = container.strict, alias2 = container.lambda;
 		return "<h3>" + ((stack1 = alias2(alias1(depth0, "asks", {
 			"start": {
-				"line": 99,
+				"line": 113,
 				"column": 7
 			},
 			"end": {
-				"line": 99,
+				"line": 113,
 				"column": 11
 			}
 		}), depth0)) != null ? stack1 : "") + "</h3>\n<p>" + ((stack1 = alias2(alias1(depth0, "answers", {
 			"start": {
-				"line": 100,
+				"line": 114,
 				"column": 6
 			},
 			"end": {
-				"line": 100,
+				"line": 114,
 				"column": 13
 			}
 		}), depth0)) != null ? stack1 : "") + "</p>\n";
 	},
-	"26": function(container, depth0, helpers, partials, data) {
+	"33": function(container, depth0, helpers, partials, data) {
 		return "<p><a href=\"" + container.escapeExpression(container.lambda(container.strict(depth0, "dispute", {
 			"start": {
-				"line": 103,
+				"line": 117,
 				"column": 14
 			},
 			"end": {
-				"line": 103,
+				"line": 117,
 				"column": 21
 			}
 		}), depth0)) + "\">Something here is wrong</a></p>\n";
@@ -11277,17 +11727,8 @@ var tool_html_default = import_runtime.default.template({
 				"line": 4,
 				"column": 22
 			}
-		}), depth0)) != null ? stack1 : "") + "</p>\n<p>" + alias3(alias2(alias1(depth0, "summary", {
-			"start": {
-				"line": 5,
-				"column": 5
-			},
-			"end": {
-				"line": 5,
-				"column": 12
-			}
-		}), depth0)) + "</p>\n" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(depth0, "older"), {
-			"name": "if",
+		}), depth0)) != null ? stack1 : "") + "</p>\n<nav class=\"onpage\" aria-label=\"On this page\">\n" + ((stack1 = lookupProperty(helpers, "each").call(alias4, lookupProperty(depth0, "parts"), {
+			"name": "each",
 			"hash": {},
 			"fn": container.program(0, data, 0, blockParams, depths),
 			"inverse": container.noop,
@@ -11299,10 +11740,10 @@ var tool_html_default = import_runtime.default.template({
 				},
 				"end": {
 					"line": 8,
-					"column": 7
+					"column": 9
 				}
 			}
-		})) != null ? stack1 : "") + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(lookupProperty(depth0, "quoted"), "length"), {
+		})) != null ? stack1 : "") + "</nav>\n" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(depth0, "older"), {
 			"name": "if",
 			"hash": {},
 			"fn": container.program(1, data, 0, blockParams, depths),
@@ -11310,80 +11751,121 @@ var tool_html_default = import_runtime.default.template({
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 9,
+					"line": 10,
 					"column": 0
 				},
 				"end": {
-					"line": 16,
+					"line": 12,
+					"column": 7
+				}
+			}
+		})) != null ? stack1 : "") + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(lookupProperty(depth0, "quoted"), "length"), {
+			"name": "if",
+			"hash": {},
+			"fn": container.program(2, data, 0, blockParams, depths),
+			"inverse": container.noop,
+			"data": data,
+			"loc": {
+				"start": {
+					"line": 13,
+					"column": 0
+				},
+				"end": {
+					"line": 20,
 					"column": 7
 				}
 			}
 		})) != null ? stack1 : "") + "<h2 id=\"reasons\">Why we say so</h2>\n" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(lookupProperty(depth0, "reasons"), "length"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(3, data, 0, blockParams, depths),
-			"inverse": container.program(7, data, 0, blockParams, depths),
+			"fn": container.program(5, data, 0, blockParams, depths),
+			"inverse": container.program(9, data, 0, blockParams, depths),
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 18,
+					"line": 22,
 					"column": 0
 				},
 				"end": {
-					"line": 29,
+					"line": 33,
 					"column": 7
 				}
 			}
 		})) != null ? stack1 : "") + "<h2 id=\"risk\">Risk</h2>\n<p>" + alias3(alias2(alias1(lookupProperty(depth0, "account"), "says", {
 			"start": {
-				"line": 31,
+				"line": 35,
 				"column": 5
 			},
 			"end": {
-				"line": 31,
+				"line": 35,
 				"column": 17
 			}
 		}), depth0)) + "</p>\n" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(lookupProperty(lookupProperty(depth0, "account"), "signals"), "length"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(8, data, 0, blockParams, depths),
-			"inverse": container.program(10, data, 0, blockParams, depths),
+			"fn": container.program(10, data, 0, blockParams, depths),
+			"inverse": container.program(12, data, 0, blockParams, depths),
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 32,
+					"line": 36,
 					"column": 0
 				},
 				"end": {
-					"line": 43,
+					"line": 47,
 					"column": 7
 				}
 			}
 		})) != null ? stack1 : "") + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(lookupProperty(depth0, "findings"), "length"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(11, data, 0, blockParams, depths),
+			"fn": container.program(13, data, 0, blockParams, depths),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 44,
+					"line": 48,
 					"column": 0
 				},
 				"end": {
-					"line": 51,
+					"line": 55,
 					"column": 7
 				}
 			}
-		})) != null ? stack1 : "") + "<h2 id=\"parameters\">Parameters</h2>\n" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(lookupProperty(depth0, "parameters"), "length"), {
+		})) != null ? stack1 : "") + "<h2 id=\"rule\">Recommended rule</h2>\n<p>What happens to a call: <strong>" + ((stack1 = alias2(alias1(depth0, "effect", {
+			"start": {
+				"line": 57,
+				"column": 38
+			},
+			"end": {
+				"line": 57,
+				"column": 44
+			}
+		}), depth0)) != null ? stack1 : "") + "</strong>" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(lookupProperty(depth0, "conditions"), "length"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(13, data, 0, blockParams, depths),
-			"inverse": container.program(17, data, 0, blockParams, depths),
+			"fn": container.program(15, data, 0, blockParams, depths),
+			"inverse": container.program(16, data, 0, blockParams, depths),
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 53,
+					"line": 57,
+					"column": 56
+				},
+				"end": {
+					"line": 57,
+					"column": 102
+				}
+			}
+		})) != null ? stack1 : "") + "</p>\n" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(lookupProperty(depth0, "conditions"), "length"), {
+			"name": "if",
+			"hash": {},
+			"fn": container.program(17, data, 0, blockParams, depths),
+			"inverse": container.noop,
+			"data": data,
+			"loc": {
+				"start": {
+					"line": 58,
 					"column": 0
 				},
 				"end": {
@@ -11391,87 +11873,87 @@ var tool_html_default = import_runtime.default.template({
 					"column": 7
 				}
 			}
-		})) != null ? stack1 : "") + "<h2 id=\"rule\">Recommended rule</h2>\n<p>" + ((stack1 = alias2(alias1(depth0, "effect", {
+		})) != null ? stack1 : "") + "<pre tabindex=\"0\" id=\"policy\">" + alias3(alias2(alias1(depth0, "policy", {
 			"start": {
-				"line": 66,
-				"column": 6
-			},
-			"end": {
-				"line": 66,
-				"column": 12
-			}
-		}), depth0)) != null ? stack1 : "") + "</p>\n<pre tabindex=\"0\" id=\"policy\">" + alias3(alias2(alias1(depth0, "policy", {
-			"start": {
-				"line": 67,
+				"line": 65,
 				"column": 32
 			},
 			"end": {
-				"line": 67,
+				"line": 65,
 				"column": 38
 			}
 		}), depth0)) + "</pre>\n<p class=\"row js\"><button type=\"button\" data-copy=\"policy\">Copy the rule</button></p>\n<form class=\"js\" id=\"try\" data-tool=\"" + alias3(alias2(alias1(depth0, "toolJson", {
 			"start": {
-				"line": 69,
+				"line": 67,
 				"column": 39
 			},
 			"end": {
-				"line": 69,
+				"line": 67,
 				"column": 47
 			}
 		}), depth0)) + "\" data-script=\"" + alias3(alias2(alias1(depth0, "tryScript", {
 			"start": {
-				"line": 69,
+				"line": 67,
 				"column": 66
 			},
 			"end": {
-				"line": 69,
+				"line": 67,
 				"column": 75
 			}
-		}), depth0)) + "\">\n<h3>Try it</h3>\n<p><label for=\"args\">Arguments of a call, as JSON</label>\n<textarea id=\"args\" spellcheck=\"false\">" + alias3(alias2(alias1(depth0, "example", {
+		}), depth0)) + "\">\n<h3>Try it</h3>\n<p><label for=\"args\">Arguments of a call, as JSON</label>\n<textarea id=\"args\" rows=\"" + alias3(alias2(alias1(depth0, "exampleRows", {
 			"start": {
-				"line": 72,
-				"column": 41
+				"line": 70,
+				"column": 28
 			},
 			"end": {
-				"line": 72,
-				"column": 48
+				"line": 70,
+				"column": 39
 			}
-		}), depth0)) + "</textarea></p>\n<p class=\"row\"><button class=\"main\">Decide</button> <label for=\"times\">calls in the same minute</label> <input id=\"times\" type=\"number\" min=\"1\" max=\"1000\" value=\"1\"></p>\n<output for=\"args times\" aria-live=\"polite\"></output>\n</form>\n" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(lookupProperty(depth0, "attacks"), "length"), {
+		}), depth0)) + "\" spellcheck=\"false\">" + alias3(alias2(alias1(depth0, "example", {
+			"start": {
+				"line": 70,
+				"column": 64
+			},
+			"end": {
+				"line": 70,
+				"column": 71
+			}
+		}), depth0)) + "</textarea></p>\n<p class=\"row\"><button class=\"main\">Decide</button> <label for=\"times\">calls in the same minute</label> <input id=\"times\" type=\"number\" min=\"1\" max=\"1000\" value=\"1\"></p>\n<output for=\"args times\" aria-live=\"polite\"></output>\n</form>\n<h2 id=\"parameters\">Parameters</h2>\n" + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(lookupProperty(depth0, "parameters"), "length"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(18, data, 0, blockParams, depths),
+			"fn": container.program(19, data, 0, blockParams, depths),
+			"inverse": container.program(24, data, 0, blockParams, depths),
+			"data": data,
+			"loc": {
+				"start": {
+					"line": 75,
+					"column": 0
+				},
+				"end": {
+					"line": 89,
+					"column": 7
+				}
+			}
+		})) != null ? stack1 : "") + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(lookupProperty(depth0, "attacks"), "length"), {
+			"name": "if",
+			"hash": {},
+			"fn": container.program(25, data, 0, blockParams, depths),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 76,
+					"line": 90,
 					"column": 0
 				},
 				"end": {
-					"line": 83,
+					"line": 97,
 					"column": 7
 				}
 			}
 		})) != null ? stack1 : "") + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(lookupProperty(depth0, "elsewhere"), "length"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(21, data, 0, blockParams, depths),
-			"inverse": container.noop,
-			"data": data,
-			"loc": {
-				"start": {
-					"line": 84,
-					"column": 0
-				},
-				"end": {
-					"line": 96,
-					"column": 7
-				}
-			}
-		})) != null ? stack1 : "") + "<h2 id=\"questions\">Questions</h2>\n" + ((stack1 = lookupProperty(helpers, "each").call(alias4, lookupProperty(depth0, "questions"), {
-			"name": "each",
-			"hash": {},
-			"fn": container.program(25, data, 0, blockParams, depths),
+			"fn": container.program(28, data, 0, blockParams, depths),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
@@ -11480,23 +11962,39 @@ var tool_html_default = import_runtime.default.template({
 					"column": 0
 				},
 				"end": {
-					"line": 101,
+					"line": 110,
+					"column": 7
+				}
+			}
+		})) != null ? stack1 : "") + "<h2 id=\"questions\">Questions</h2>\n" + ((stack1 = lookupProperty(helpers, "each").call(alias4, lookupProperty(depth0, "questions"), {
+			"name": "each",
+			"hash": {},
+			"fn": container.program(32, data, 0, blockParams, depths),
+			"inverse": container.noop,
+			"data": data,
+			"loc": {
+				"start": {
+					"line": 112,
+					"column": 0
+				},
+				"end": {
+					"line": 115,
 					"column": 9
 				}
 			}
 		})) != null ? stack1 : "") + ((stack1 = lookupProperty(helpers, "if").call(alias4, lookupProperty(depth0, "dispute"), {
 			"name": "if",
 			"hash": {},
-			"fn": container.program(26, data, 0, blockParams, depths),
+			"fn": container.program(33, data, 0, blockParams, depths),
 			"inverse": container.noop,
 			"data": data,
 			"loc": {
 				"start": {
-					"line": 102,
+					"line": 116,
 					"column": 0
 				},
 				"end": {
-					"line": 104,
+					"line": 118,
 					"column": 7
 				}
 			}
@@ -11558,14 +12056,16 @@ function parameterText(definition, name) {
 // src/render/site/example-arguments.ts
 const most$2 = 8;
 function exampleArguments({ parameters, rule }) {
-	const looked = pathsIn(rule ?? null);
+	const looked = new Set(pathsIn(rule ?? null));
 	const shown = parameters.filter(({ name, required }) => required || looked.has(`args.${name}`));
 	return Object.fromEntries(shown.slice(0, most$2).map(({ name, kind }) => [name, valueOf(kind)]));
 }
 function pathsIn(rule) {
-	if (Array.isArray(rule)) return new Set(rule.flatMap((item) => [...pathsIn(item)]));
-	if (!isObject(rule)) return new Set();
-	return new Set(Object.entries(rule).flatMap(([key, value]) => (key === "path" || key === "cost") && typeof value === "string" ? [value] : [...pathsIn(value)]));
+	if (Array.isArray(rule)) return rule.flatMap(pathsIn);
+	if (!isObject(rule)) return [];
+	return Object.entries(rule).flatMap(([key, value]) => {
+		return (key === "path" || key === "cost") && typeof value === "string" ? [value] : pathsIn(value);
+	});
 }
 function valueOf(kind) {
 	switch (kind.split(" or ")[0]) {
@@ -11631,8 +12131,8 @@ function holding({ slug }) {
 	return `Commit the rule above as ${htmlCode(`.toolwarden/policy/${slug}.json`)}, under the name by which the server is declared. <code>toolwarden review</code> then tells a pull request what the rule leaves open, and an enforcer that reads this policy language holds every call to it.`;
 }
 function limiting({ rule }) {
-	if ((isObject(rule) ? own(rule, "limits") : void 0) !== void 0) return html(`Yes; the rule above does: ${ruleWords(rule)}.`);
-	return rule === void 0 ? html("Yes, with `limits` in its rule; we recommend to hide it instead, since one call is enough.") : html("Yes, with `limits` in its rule. The rule above has none, since calls of this kind change nothing.");
+	if ((isObject(rule) ? own(rule, "limits") : void 0) !== void 0) return codeInText("Yes: `limits` in the rule above does that.");
+	return rule === void 0 ? codeInText("Yes, with `limits` in its rule; we recommend to hide it instead, since one call is enough.") : codeInText("Yes, with `limits` in its rule. The rule above has none, since a call changes nothing.");
 }
 function blocking({ name }) {
 	const policy = visibleJson(JSON.stringify({ hide: [name] }));
@@ -11646,6 +12146,7 @@ function offering({ name, source, surface }) {
 // src/render/site/tool-page.ts
 const most$1 = {
 	parameters: 100,
+	openParameters: 12,
 	findings: 20,
 	text: 300
 };
@@ -11656,7 +12157,7 @@ function toolPage(tool, worded, around, site) {
 	const name = plainText(tool.name);
 	const server = plainText(entry.name);
 	const account = riskAccount(tool, root);
-	const body = tool_html_default({
+	const view = {
 		...definitionPart(tool, worded),
 		browse: root + listPath("server", ""),
 		server,
@@ -11665,8 +12166,8 @@ function toolPage(tool, worded, around, site) {
 		risk: tool.risk,
 		confidence: tool.confidence,
 		why: htmlPhrase(whyPhrase(tool), 80),
-		summary: plainText(tool.summary),
 		older: entry.failure === void 0 ? "" : olderNote(entry.surface?.version),
+		local: tool.local === true,
 		captured: entry.surface?.capturedAt.slice(0, 10) ?? "",
 		reasons: tool.reasons.map((reason) => reasonRow(reason, root)),
 		account,
@@ -11675,19 +12176,24 @@ function toolPage(tool, worded, around, site) {
 			title: findingKinds[kind],
 			means: findingHelp[kind].means
 		})),
-		effect: ruleEffect(tool),
+		...effectPart(tool),
 		policy: policyText(recommendedPolicy([tool])),
 		toolJson: visibleJson(JSON.stringify(tool.name)),
 		tryScript: `${root}assets/${site.assets.try}`,
-		example: jsonText(exampleArguments(tool)),
+		...examplePart(tool),
 		attacks: attackRows(tool, worded, root),
 		...elsewherePart(tool, around, root),
 		questions: questionsOn(tool, entry, account.says),
-		dispute: disputeLink(site, `${tool.name} of ${entry.name}`, [
-			`Server: ${entry.name} ${entry.surface?.version ?? ""}`,
-			`Tool: ${tool.name}`,
-			`On record: ${tool.category}, ${tool.risk}, confidence ${tool.confidence}`
-		])
+		dispute: disputeLink(site, `${tool.name} of ${entry.name}`, {
+			Server: entry.name,
+			Release: entry.surface?.version ?? "unknown",
+			Tool: tool.name,
+			"On record": `${tool.category}, ${tool.risk}, confidence ${tool.confidence}`
+		})
+	};
+	const body = tool_html_default({
+		...view,
+		parts: partsOf(view)
 	});
 	const description = `${tool.category}, ${tool.risk} risk. ${plainText(tool.summary)}`;
 	return pageFile(path, {
@@ -11695,6 +12201,62 @@ function toolPage(tool, worded, around, site) {
 		description,
 		body
 	}, site);
+}
+function examplePart(tool) {
+	const example = jsonText(exampleArguments(tool));
+	return {
+		example,
+		exampleRows: example.split("\n").length + 1
+	};
+}
+function partsOf(view) {
+	return [
+		{
+			id: "definition",
+			label: "Definition",
+			is: view.quoted.length > 0
+		},
+		{
+			id: "reasons",
+			label: "Why",
+			is: true
+		},
+		{
+			id: "risk",
+			label: "Risk",
+			is: true
+		},
+		{
+			id: "findings",
+			label: "Findings",
+			is: view.findings.length > 0
+		},
+		{
+			id: "rule",
+			label: "Rule",
+			is: true
+		},
+		{
+			id: "parameters",
+			label: "Parameters",
+			is: true
+		},
+		{
+			id: "attacks",
+			label: "Attacks",
+			is: view.attacks.length > 0
+		},
+		{
+			id: "elsewhere",
+			label: "Elsewhere",
+			is: view.elsewhere.length > 0
+		},
+		{
+			id: "questions",
+			label: "Questions",
+			is: true
+		}
+	].filter(({ is }) => is);
 }
 function olderNote(version) {
 	return `The newest attempt to capture this server failed; what stands here is of ${version === void 0 ? "an older capture" : `release ${plainText(version)}`}.`;
@@ -11710,6 +12272,8 @@ function definitionPart(tool, { words }) {
 	return {
 		quoted: definition === void 0 ? [] : quotedDefinition(tool, definition),
 		parameters,
+		manyParameters: tool.parameters.length > most$1.openParameters,
+		parametersSay: `${count(tool.parameters.length, "parameter")}, ${tool.parameters.filter(({ required }) => required).length} required`,
 		hasTexts: parameters.some(({ text }) => text !== "")
 	};
 }
@@ -11727,6 +12291,13 @@ function reasonRow(reason, root) {
 }
 function findingsOn(tool, { entry }) {
 	return (entry.surface?.findings ?? []).filter((finding) => finding.tool === tool.name).slice(0, most$1.findings);
+}
+function effectPart(tool) {
+	const [effect = "", ...conditions] = ruleEffect(tool);
+	return {
+		effect,
+		conditions
+	};
 }
 function attackRows(tool, worded, root) {
 	const { name, category, signals, reasons } = tool;
@@ -11751,13 +12322,16 @@ function elsewherePart(tool, { elsewhere }, root) {
 		names: ""
 	};
 	const { shown, hasMore } = places;
-	const alike = shown.filter(({ tool: other }) => other.category === tool.category && other.risk === tool.risk).length;
-	const others = `${hasMore ? "the first " : ""}${count(shown.length, "other server")}`;
 	return {
 		elsewhere: shown.map((place) => elsewhereRow(tool, place, root)),
-		elsewhereSays: `Of ${others} with a tool of this name, ${alike === shown.length ? "all have" : `${alike} ${alike === 1 ? "has" : "have"}`} one of the same category and risk.`,
+		elsewhereSays: elsewhereSays(tool, shown, hasMore),
 		names: root + namePath(tool.name)
 	};
+}
+function elsewhereSays(tool, shown, hasMore) {
+	const alike = shown.filter(({ tool: other }) => other.category === tool.category && other.risk === tool.risk).length;
+	if (alike === shown.length) return `${shown.length === 1 ? "The other server that has" : "All servers listed here that have"} a tool of this name ${shown.length === 1 ? "has" : "have"} one of the same category and risk.`;
+	return `Of ${hasMore ? `the first ${shown.length} servers` : count(shown.length, "other server")} with a tool of this name, ${alike} ${alike === 1 ? "has" : "have"} one of the same category and risk.`;
 }
 function elsewhereRow(tool, { server, tool: other }, root) {
 	return {
@@ -11861,9 +12435,6 @@ function placeKey({ server, tool }) {
 		...tool.signals
 	];
 }
-function* catalogPages(index, site) {
-	for (const { files } of catalogGroups(index, site)) yield* files();
-}
 // src/render/site/sitemap.ts
 const most = 5e4;
 const sections = [
@@ -11915,43 +12486,46 @@ function aroundKey({ similar, elsewhere }) {
 	const places = [...elsewhere].map(([name, { shown, hasMore }]) => [
 		name,
 		hasMore,
-		shown.map(({ server, tool }) => `${server.slug} ${tool.category} ${tool.risk}`)
+		shown.map(placeKey)
 	]);
-	return [similar.map(({ slug, tools }) => `${slug} ${tools.length}`), places];
+	return [similar.map(({ slug, name, tools }) => [
+		slug,
+		name,
+		tools.length,
+		worstOf(tools) ?? ""
+	]), places];
 }
-function* indexGroups(index, site) {
-	const inputs = index.servers;
-	yield {
-		id: "catalog",
-		inputs,
-		files: () => catalogPages(index, site)
-	};
+function* indexGroups(index, site, { facts, found }) {
+	yield* catalogGroups(index, site);
 	yield {
 		id: "search",
-		inputs,
+		inputs: found,
 		files: () => searchFiles(index)
 	};
 	yield {
 		id: "api",
-		inputs,
+		inputs: facts,
 		files: () => apiIndex(index)
 	};
 	const { baseUrl } = site;
 	if (baseUrl !== void 0) yield {
 		id: "addressed",
-		inputs,
+		inputs: facts,
 		files: () => addressed(index, baseUrl)
 	};
 }
 function* searchFiles(index) {
-	const shards = searchShards(index);
+	const keys = [];
+	for (const [key, shard] of searchShards(index)) {
+		keys.push(key);
+		yield {
+			path: `search/${key}.json`,
+			content: JSON.stringify(shard)
+		};
+	}
 	yield {
 		path: "search/keys.json",
-		content: JSON.stringify([...shards.keys()])
-	};
-	for (const [key, shard] of shards) yield {
-		path: `search/${key}.json`,
-		content: JSON.stringify(shard)
+		content: JSON.stringify(keys.sort(byText))
 	};
 }
 function* addressed(index, baseUrl) {
@@ -11969,7 +12543,7 @@ const siteAssets = {
 	compare: "compare.js"
 };
 // src/commands/catalog-build.ts
-const flags$1 = {
+const flags$5 = {
 	output: {
 		value: "DIR",
 		help: "where to write the site; `-o` for short"
@@ -12015,7 +12589,7 @@ function readAssets(folder) {
 	const files = [];
 	const named = Object.entries(siteAssets).map(([key, file]) => {
 		const content = readFileSync(join(folder, file), "utf8");
-		const digest = createHash("sha256").update(content).digest("hex").slice(0, 12);
+		const digest = sha256(content).slice(0, 12);
 		const name = file.replace(/(\.\w+)$/, `.${digest}$1`);
 		files.push({
 			path: `assets/${name}`,
@@ -12036,46 +12610,61 @@ function programDigest(home) {
 	}).sort()) if (/\.(?:js|css|svg)$/.test(name)) hash.update(name).update(readFileSync(join(home, name)));
 	return hash.digest("hex");
 }
-function readIndex(plan, known) {
-	const entries = entrySlugs(plan.entries).map((slug) => [slug, entryFile(plan.entries, slug, Object.hasOwn(known, slug) ? known[slug] : void 0)]);
-	return {
-		entries: Object.fromEntries(entries),
-		index: siteIndex(entries.map(([, { server }]) => server))
-	};
+function captureFile({ captures }, slug) {
+	return captures === void 0 ? void 0 : join(captures, `${slug}.json`);
 }
-function* serverGroups(index, entries, plan, site) {
+function readEntries(plan, known) {
+	const read = (slug) => entryFile(plan.entries, slug, captureFile(plan, slug), known.get(slug));
+	return new Map(entrySlugs(plan.entries).map((slug) => [slug, read(slug)]));
+}
+function touchedNames(entries, known) {
+	const names = new Set();
+	for (const slug of new Set([...entries.keys(), ...known.keys()])) {
+		const [now, then] = [entries.get(slug), known.get(slug)];
+		if (now?.facts === then?.facts) continue;
+		for (const { name } of [...now?.server.tools ?? [], ...then?.server.tools ?? []]) names.add(name);
+	}
+	return names;
+}
+function* serverGroups(index, build) {
+	const { entries, known, last, plan, site } = build;
+	const touched = touchedNames(entries, known);
 	for (const server of index.servers) {
 		const { slug } = server;
-		const around = index.around(slug);
-		const said = captureText(plan.captures, slug);
-		const inputs = [
-			entries[slug]?.digest ?? "",
-			said === void 0 ? "" : digestOf(said),
-			aroundKey(around)
-		];
+		const id = `servers/${slug}`;
+		const entry = entries.get(slug);
+		const before = known.get(slug) === entry && !server.tools.some(({ name }) => touched.has(name)) ? last?.groups[id]?.inputs : void 0;
+		const around = before === void 0 ? index.around(slug) : void 0;
 		yield {
-			id: `servers/${slug}`,
-			inputs,
+			id,
+			isFolder: true,
+			inputs: before ?? digestOf([
+				entry?.digest ?? "",
+				entry?.stamp ?? "",
+				aroundKey(around ?? index.around(slug))
+			]),
 			*files() {
-				const { entry } = readEntry(plan.entries, slug);
-				const words = said === void 0 ? void 0 : wordsIn(join(plan.captures ?? "", `${slug}.json`), said);
+				const read = readEntry(plan.entries, slug).entry;
+				const words = readWords(captureFile(plan, slug));
 				yield* serverPages({
-					entry,
+					entry: read,
 					...words !== void 0 && { words }
-				}, around, site);
-				yield apiServer(entry);
+				}, around ?? index.around(slug), site);
+				yield apiServer(read);
 				yield badge(server);
 			}
 		};
 	}
 }
-async function run$1(argv, world) {
-	const args = parseFlags(argv.map((word) => word === "-o" ? "--output" : word), flags$1);
+async function run$5(argv, world) {
+	const args = parseFlags(argv.map((word) => word === "-o" ? "--output" : word), flags$5);
 	noPositionals(args, "catalog build");
 	const plan = planOf(args, world);
 	recoverSite(plan.site);
 	const last = readState(plan.site);
-	const { entries, index } = readIndex(plan, last?.entries ?? {});
+	const known = new Map(Object.entries(last?.entries ?? {}));
+	const entries = readEntries(plan, known);
+	const index = siteIndex([...entries.values()].map(({ server }) => server));
 	if (plan.about.baseUrl === void 0) world.notice("Without --base-url there is no feed, sitemap or llms.txt: they hold absolute addresses.");
 	const { names, files } = readAssets(plan.assets);
 	const site = {
@@ -12089,13 +12678,23 @@ async function run$1(argv, world) {
 			inputs: program,
 			files: () => files
 		};
-		yield* serverGroups(index, entries, plan, site);
-		yield* indexGroups(index, site);
+		yield* serverGroups(index, {
+			entries,
+			known,
+			last,
+			plan,
+			site
+		});
+		const digests = (of) => digestOf([...entries.values()].map((entry) => entry[of]));
+		yield* indexGroups(index, site, {
+			facts: digests("facts"),
+			found: digests("found")
+		});
 	};
 	const written = writeSite(groups(), {
 		site: plan.site,
 		program,
-		entries,
+		entries: Object.fromEntries(entries),
 		last,
 		signal: world.signal,
 		onGroup: progressOf(index.servers.length, world)
@@ -12120,8 +12719,421 @@ const catalogBuildCommand = {
 	name: "catalog build",
 	summary: "Write the static site of the catalogue.",
 	usage: ["catalog build -o DIR [--entries DIR] [--captures DIR] [--base-url URL] [--repository OWNER/NAME]"],
-	flags: flags$1,
+	flags: flags$5,
 	notes: ["Pages of servers that did not change since the last build into the folder are left alone. A build that fails or is", "interrupted leaves the old site whole. The site needs no server; `toolwarden catalog serve` shows it."].join("\n"),
+	run: run$5
+};
+// src/catalog/merge.ts
+function standing(kept, came) {
+	if (isEqual(kept.entry, came.entry)) return "same";
+	if (!isSameSource(kept.entry, came.entry)) return { conflict: `${came.file} is about another server than ${kept.file}` };
+	const [before, now] = [newest(kept.entry), newest(came.entry)];
+	if (before === now) return { conflict: `${came.file} and ${kept.file} say different things of one moment` };
+	return before < now ? "came" : "kept";
+}
+function isEqual(a, b) {
+	return canonicalJson(a) === canonicalJson(b);
+}
+function newest({ surface, failure }) {
+	const [captured, tried] = [surface?.capturedAt ?? "", failure?.triedAt ?? ""];
+	return captured > tried ? captured : tried;
+}
+// src/catalog/check.ts
+function duplicates(entries) {
+	const first = new Map();
+	return entries.flatMap((entry) => {
+		const key = sourceKey(entry);
+		const other = first.get(key);
+		if (other === void 0) first.set(key, entry.slug);
+		return other === void 0 ? [] : [{
+			slug: entry.slug,
+			says: `is about ${key}, as ${other} is`
+		}];
+	});
+}
+const dayMs = 864e5;
+function staleness(entry, maxAge, now) {
+	const tried = newest(entry);
+	const days = Math.floor((now - Date.parse(tried)) / dayMs);
+	if (days <= maxAge) return [];
+	return [{
+		slug: entry.slug,
+		says: `was last captured ${days} days ago, on ${tried.slice(0, 10)}`
+	}];
+}
+function strayDigests(entry, captured) {
+	const { surface } = entry;
+	if (surface === void 0) return [];
+	const fresh = surfaceOf(captured, {
+		at: surface.capturedAt,
+		toolwarden: surface.toolwarden
+	});
+	const digests = new Map(fresh.tools.map((tool) => [tool.name, tool.digests]));
+	const stray = surface.tools.filter(({ name, digests: recorded }) => {
+		const found = digests.get(name);
+		return found === void 0 || toolFacets.some((facet) => found[facet] !== recorded[facet]);
+	});
+	const missing = fresh.tools.filter(({ name }) => surface.tools.every((tool) => tool.name !== name));
+	const names = [...stray, ...missing].map(({ name }) => JSON.stringify(name));
+	if (names.length === 0) return [];
+	return [{
+		slug: entry.slug,
+		says: `does not agree with its capture in ${names.slice(0, 3).join(", ")}`
+	}];
+}
+// src/commands/catalog-check.ts
+const flags$4 = {
+	"max-age": {
+		value: "DAYS",
+		help: "also name entries that were last captured longer ago"
+	},
+	...folderFlags
+};
+async function run$4(argv, world) {
+	const args = parseFlags(argv, flags$4);
+	noPositionals(args, "catalog check");
+	const folders = foldersOf(args, world);
+	const slugs = entrySlugs$1(folders.entries);
+	if (slugs.length === 0) throw new UsageError(`${folders.entries}: holds no entry; name the folder with --entries.`);
+	const { entries, broken } = readAll(slugs, folders);
+	const wrong = [...duplicates(entries), ...entries.flatMap((entry) => strayFrom(entry, folders))];
+	const faults = [...broken, ...wrong.map((remark) => lineOf(remark, folders))];
+	if (faults.length > 0) throw new UsageError(faults.join("\n"));
+	const maxAge = wholeNumber(args, "max-age", 0, 1e5);
+	const stale = maxAge === void 0 ? [] : entries.flatMap((entry) => staleness(entry, maxAge, world.now()));
+	const lines = stale.map((remark) => `${terminalText(lineOf(remark, folders))}\n`);
+	const unseen = entries.filter(({ surface }) => surface === void 0).length;
+	await world.print(`${lines.join("")}${count(entries.length, "entry", "entries")}, ${unseen} of them never seen, ${stale.length} stale.\n`);
+	return stale.length === 0 ? 0 : 1;
+}
+function readAll(slugs, { entries: folder }) {
+	const entries = [];
+	const broken = [];
+	for (const slug of slugs) try {
+		const entry = readEntry$1(folder, slug);
+		if (entry !== void 0) entries.push(entry);
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		broken.push(error.message);
+	}
+	return {
+		entries,
+		broken
+	};
+}
+function strayFrom(entry, { captures }) {
+	const path = join(captures, `${entry.slug}.json`);
+	if (!existsSync(path)) return [];
+	const snapshot = parseSnapshots(path, readTextFile(path, maxSnapshotBytes)).find(isSnapshot);
+	return snapshot === void 0 ? [] : strayDigests(entry, assessServer(snapshot));
+}
+function lineOf({ slug, says }, { entries }) {
+	return `${entryPath(entries, slug)}: ${says}.`;
+}
+const catalogCheckCommand = {
+	name: "catalog check",
+	summary: "Say what is wrong with the entries of the catalogue, and which are stale.",
+	usage: ["catalog check [--max-age DAYS] [--entries DIR] [--captures DIR]"],
+	flags: flags$4,
+	notes: [
+		"Every entry is held against its schema, its file name against its slug, and no two may be about one server. Where the",
+		"folder of captures holds the capture of an entry, their digests have to agree. Exit codes: 0 nothing to say, 1 stale",
+		"entries, 3 something is wrong."
+	].join("\n"),
+	run: run$4
+};
+// src/commands/catalog-merge.ts
+const { captures: _, ...flags$3 } = folderFlags;
+async function run$3(argv, world) {
+	const args = parseFlags(argv, flags$3);
+	if (args.positionals.length === 0) throw new UsageError("catalog merge needs the folders to join: toolwarden catalog merge DIR...");
+	const { entries } = foldersOf(args, world);
+	const { came, conflicts } = merged(args.positionals, entries, world);
+	if (conflicts.length > 0) throw new UsageError(conflicts.join("\n"));
+	writeTextFiles(came.map(({ entry }) => entryFile$1(entries, entry)));
+	await world.print(`${count(came.length, "entry", "entries")} new or newer.\n`);
+	return 0;
+}
+function merged(folders, entries, world) {
+	const stands = new Map();
+	const fresh = new Set();
+	const conflicts = [];
+	for (const found of folders.flatMap((folder) => foundIn(folder, world))) {
+		const { slug } = found.entry;
+		const known = stands.get(slug) ?? foundAt(entries, slug);
+		const answer = known === void 0 ? "came" : standing(known, found);
+		if (typeof answer === "object") conflicts.push(`${answer.conflict}; keep one of the two.`);
+		else if (answer === "came") fresh.add(slug);
+		stands.set(slug, answer === "came" || known === void 0 ? found : known);
+	}
+	return {
+		came: [...stands.values()].filter(({ entry }) => fresh.has(entry.slug)).sort((a, b) => byText(a.entry.slug, b.entry.slug)),
+		conflicts
+	};
+}
+function foundIn(folder, world) {
+	const path = resolve(world.cwd, folder);
+	if (!existsSync(path)) throw new UsageError(`${folder}: there is no such folder.`);
+	return entrySlugs$1(path).flatMap((slug) => foundAt(path, slug) ?? []);
+}
+function foundAt(folder, slug) {
+	const entry = readEntry$1(folder, slug);
+	return entry === void 0 ? void 0 : {
+		file: entryPath(folder, slug),
+		entry
+	};
+}
+const catalogMergeCommand = {
+	name: "catalog merge",
+	summary: "Join what the shards of a refresh wrote.",
+	usage: ["catalog merge DIR... [--entries DIR]"],
+	flags: flags$3,
+	notes: ["The newer of two captures of a server stands. Two that say different things of one moment, or are about different", "servers under one slug, are conflicts: they are named, and nothing is written."].join("\n"),
+	run: run$3
+};
+// src/catalog/shard.ts
+function shardOf(items, shard) {
+	const [, part = "", parts = ""] = /^(\d{1,4})\/(\d{1,4})$/.exec(shard) ?? [];
+	const [i, n] = [Number(part), Number(parts)];
+	if (i < 1 || i > n) throw new UsageError(`--shard is a part such as 2/8, from 1/8 to 8/8, not "${shard}".`);
+	return items.filter((_, index) => index % n === i - 1);
+}
+// src/commands/catalog-refresh.ts
+const flags$2 = {
+	shard: {
+		value: "I/N",
+		help: "only this part of the entries, such as 2/8"
+	},
+	"changed-only": { help: "pass over packages whose newest release is the one that was captured or tried last" },
+	output: {
+		value: "DIR",
+		help: "where new entries are written; `-o` for short",
+		byDefault: "the folder of entries"
+	},
+	concurrency: {
+		value: "N",
+		help: "servers at once",
+		byDefault: "2"
+	},
+	...startFlags,
+	...folderFlags
+};
+async function run$2(argv, world) {
+	const own = argv.map((word) => word === "-o" ? "--output" : word);
+	const args = parseFlags(own, flags$2);
+	const folders = foldersOf(args, world);
+	const slugs = wantedSlugs(args, folders);
+	const refresh = {
+		folders,
+		isChangedOnly: args.has("changed-only"),
+		start: await startOptions(args, world)
+	};
+	const outcomes = await inParallel(slugs, wholeNumber(args, "concurrency", 1, 64) ?? 2, async (slug) => {
+		const outcome = await refreshed(slug, refresh, world);
+		world.notice(outcome.says);
+		return outcome;
+	});
+	const number = (kind) => outcomes.filter((outcome) => outcome.kind === kind).length;
+	await world.print(`${count(slugs.length, "entry", "entries")}: ${number("seen")} captured, ${number("failed")} recorded as not seen, ${number("skipped")} passed over, ${number("unresolved")} not tried.\n`);
+	return number("unresolved") === 0 ? 0 : 2;
+}
+function wantedSlugs(args, { entries }) {
+	const there = entrySlugs$1(entries);
+	if (there.length === 0) throw new UsageError(`${entries}: holds no entry; record one with toolwarden catalog add.`);
+	for (const slug of args.positionals) {
+		if (there.includes(slug)) continue;
+		const meant = nearest(slug, there);
+		throw new UsageError(`no entry is named "${slug}"${meant === void 0 ? "" : `; did you mean ${meant}?`}`);
+	}
+	const named = args.positionals.length === 0 ? there : there.filter((slug) => args.positionals.includes(slug));
+	const shard = args.get("shard");
+	return shard === void 0 ? named : shardOf(named, shard);
+}
+async function refreshed(slug, refresh, world) {
+	const entry = readEntry$1(refresh.folders.entries, slug);
+	if (entry === void 0) throw new UsageError(`${slug}: its entry went away meanwhile; run again.`);
+	const { source } = entry;
+	switch (source.kind) {
+		case "npm": return refreshedPackage(entry, refresh, world);
+		case "url": {
+			const result = await captureUrl(slug, source.url, refresh.start.timeoutMs, world);
+			return outcomeOf(keep(refresh.folders, {
+				identity: identityOf(entry),
+				result
+			}, momentOf(world)));
+		}
+		case "snapshots": return {
+			kind: "skipped",
+			says: `${slug}: was given as snapshots, so it cannot be captured anew.`
+		};
+	}
+}
+async function refreshedPackage(entry, refresh, world) {
+	const { slug, name } = entry;
+	const answer = await resolveRelease(name, "", world);
+	if (!answer.ok) return {
+		kind: "unresolved",
+		says: `${slug}: cannot be resolved: ${answer.says}.`
+	};
+	const { version } = answer.package;
+	if (refresh.isChangedOnly && version === (entry.failure ?? entry.surface)?.version) return {
+		kind: "skipped",
+		says: `${slug}: ${version} is still the newest.`
+	};
+	const captured = await captureResolved(packageIdentity(slug, { name }, entry.start), answer.package, refresh.start, world);
+	return outcomeOf(keep(refresh.folders, captured, momentOf(world)));
+}
+function identityOf({ slug, name, source, homepage, start }) {
+	return {
+		slug,
+		name,
+		source,
+		...homepage === void 0 ? {} : { homepage },
+		start
+	};
+}
+function outcomeOf({ isSeen, says }) {
+	return {
+		kind: isSeen ? "seen" : "failed",
+		says
+	};
+}
+const catalogRefreshCommand = {
+	name: "catalog refresh",
+	summary: "Capture the servers of the catalogue again, and record what moved.",
+	usage: ["catalog refresh [--shard I/N] [--changed-only] [-o DIR] [SLUG...]"],
+	flags: flags$2,
+	notes: ["Each package is started in its newest release as its entry says, with a network only if it had one. Where that fails, what was seen before stays on record", "beside the failure. Exit code 2 if npm did not answer for a package: its entry is left as it is."].join("\n"),
+	run: run$2
+};
+// src/catalog/find-tools.ts
+function toolsFor(entry, words) {
+	const { slug, name: server } = entry;
+	const wanted = words.map((word) => word.toLowerCase()).filter((word) => !isIn(word, `${slug} ${server}`));
+	const fits = (tool) => wanted.every((word) => isAbout(word, tool));
+	return (entry.surface?.tools ?? []).filter(fits).map((tool) => ({
+		slug,
+		server,
+		tool
+	}));
+}
+function isNamed({ slug, name }, words) {
+	return words.every((word) => isIn(word.toLowerCase(), `${slug} ${name}`));
+}
+function isAbout(word, { name, category, risk, signals, parameters }) {
+	const terms = [
+		category,
+		risk,
+		...signals
+	];
+	return isIn(word, name) || terms.includes(word) || parameters.some((parameter) => isIn(word, parameter.name));
+}
+function isIn(word, text) {
+	return text.toLowerCase().includes(word);
+}
+function byFit(words) {
+	const [first = ""] = words.map((word) => word.toLowerCase());
+	const isNamedSo = ({ tool }) => isIn(first, tool.name) ? 0 : 1;
+	return (a, b) => isNamedSo(a) - isNamedSo(b) || compareRisk(b.tool.risk, a.tool.risk) || byText(a.slug, b.slug) || byText(a.tool.name, b.tool.name);
+}
+// src/render/catalog-search.ts
+const mostTools = 40;
+function searchTable({ servers, tools }) {
+	const serverRows = servers.map((entry) => [
+		entry.name,
+		versionOf(entry),
+		seenOf(entry)
+	]);
+	const toolRows = tools.slice(0, mostTools).map(({ server, tool: { name, category, risk, signals } }) => [
+		name,
+		category,
+		risk,
+		server,
+		signals.join(", ")
+	]);
+	const more = tools.length - toolRows.length;
+	return [
+		section("servers", serverRows),
+		section("tools", toolRows),
+		more > 0 ? `  and ${count(more, "more tool")}; --format json lists all\n` : "",
+		servers.length + tools.length === 0 ? "Nothing on record fits these words.\n" : ""
+	].join("");
+}
+function section(title, rows) {
+	if (rows.length === 0) return "";
+	return `${title}\n${columns(rows.map((row) => row.map((text) => ({ text: terminalText(text, 60) }))))}`;
+}
+function versionOf({ surface, failure }) {
+	return surface?.version ?? failure?.version ?? "";
+}
+function seenOf({ surface, failure }) {
+	if (surface === void 0) return `not seen: ${failure?.failure ?? "never tried"}`;
+	const partly = surface.coverage === "partial" ? ", listing partial" : "";
+	return `${count(surface.tools.length, "tool")}${partly}, ${surface.capturedAt.slice(0, 10)}`;
+}
+function searchJson({ servers, tools }) {
+	const document = {
+		schema: "toolwarden.catalog-search/1",
+		servers: servers.map(({ slug, name, surface }) => ({
+			slug,
+			name,
+			...surface?.version === void 0 ? {} : { version: surface.version },
+			coverage: surface?.coverage ?? "none",
+			tools: surface?.tools.length ?? 0
+		})),
+		tools: tools.map(({ slug, tool: { name, category, risk, signals } }) => ({
+			slug,
+			name,
+			category,
+			risk,
+			signals
+		}))
+	};
+	return `${JSON.stringify(document, void 0, 2)}\n`;
+}
+// src/commands/catalog-search.ts
+const flags$1 = {
+	entries: {
+		value: "DIR",
+		help: "the entries",
+		byDefault: "those that come with Toolwarden"
+	},
+	format: {
+		value: "FORMAT",
+		choices: ["terminal", "json"],
+		help: "tables for people, or one JSON document",
+		byDefault: "terminal"
+	}
+};
+async function run$1(argv, world) {
+	const args = parseFlags(argv, flags$1);
+	const words = args.positionals.flatMap((text) => text.split(/\s+/)).filter((word) => word !== "");
+	if (words.length === 0) throw new UsageError("catalog search needs words: toolwarden catalog search github delete.");
+	const given = args.get("entries");
+	const folder = given === void 0 ? ownEntries(world) : resolve(world.cwd, given);
+	const slugs = entrySlugs$1(folder);
+	if (slugs.length === 0) throw new UsageError(`${folder}: holds no entry; name a folder with --entries.`);
+	const servers = [];
+	const tools = [];
+	for (const slug of slugs) {
+		const entry = readEntry$1(folder, slug);
+		if (entry === void 0) continue;
+		if (isNamed(entry, words)) servers.push(entry);
+		else tools.push(...toolsFor(entry, words));
+	}
+	const found = {
+		servers,
+		tools: tools.sort(byFit(words))
+	};
+	await world.print(args.get("format") === "json" ? searchJson(found) : searchTable(found));
+	return 0;
+}
+const catalogSearchCommand = {
+	name: "catalog search",
+	summary: "Find servers and tools on record.",
+	usage: ["catalog search WORDS... [--entries DIR] [--format terminal|json]"],
+	flags: flags$1,
+	notes: ["A tool is found if every word stands in its name, its server's name or a parameter's name, or is its category, risk or", "a signal: `catalog search github destructive`. Nothing is asked of the network."].join("\n"),
 	run: run$1
 };
 // src/io/site/serve-site.ts
@@ -12227,7 +13239,12 @@ async function run(argv, world) {
 	return 0;
 }
 // src/commands/catalog.ts
-const catalogCommand = commandOfVerbs("catalog", "Record what many servers offer, and show it on pages.", {
+const catalogCommand = commandOfVerbs("catalog", "Record what many servers offer, search it, and show it on pages.", {
+	add: catalogAddCommand,
+	refresh: catalogRefreshCommand,
+	merge: catalogMergeCommand,
+	check: catalogCheckCommand,
+	search: catalogSearchCommand,
 	build: catalogBuildCommand,
 	serve: {
 		name: "catalog serve",

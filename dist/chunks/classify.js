@@ -1,7 +1,5099 @@
-import { i as heuristics, m as factsOf, n as summaryOf, r as summaryOfUnreadable } from "./summary.js";
+import { a as own, n as isObject, s as resolvePointer } from "./json.js";
+import { C as fold, S as verbOf, T as original, _ as kindBit, a as makeMatch, b as roleBit, c as parameterMatch, d as nameWords, f as sentenceSpans, g as isOfKind, h as isCompoundEnd, i as inName$2, l as taking, m as isCompound, n as hinted, o as matchOf, p as sentenceWords, r as inDescription$2, s as named, t as described, u as exactly, v as kindsOf, x as topicBit, y as known } from "./match.js";
 import { a as signals, n as categories } from "./classification.js";
 import { r as riskOf } from "./risk.js";
-import { a as own, n as isObject } from "./json.js";
+// src/heuristics/act.ts
+function makeAct({ verb, form }, { category, weight }, around, place, { pointer, text }, readOnly = false) {
+	const { kinds, topics, from, into, stored, near, folded } = around;
+	return {
+		verb,
+		form,
+		category,
+		weight,
+		place,
+		kinds,
+		topics,
+		from,
+		into,
+		stored,
+		near,
+		folded,
+		readOnly,
+		pointer,
+		text
+	};
+}
+function weighing(act, weight) {
+	return makeAct(act, {
+		category: act.category,
+		weight
+	}, act, act.place, act, act.readOnly);
+}
+const nowhere$1 = {
+	kinds: 0,
+	topics: 0,
+	from: false,
+	into: false,
+	stored: false,
+	near: [],
+	folded: fold("")
+};
+function bareAct(verb, weight, place, evidence) {
+	return makeAct({
+		verb,
+		form: "base"
+	}, {
+		category: verb.category,
+		weight
+	}, nowhere$1, place, evidence);
+}
+// src/heuristics/context.ts
+const noContext = {
+	namespaces: new Set(),
+	draws: false,
+	drives: false,
+	trades: false
+};
+const screenNames = new Set("browser playwright puppeteer selenium chrome screen mobile android ios simulator emulator mouse keyboard iframe".split(" "));
+const screenWords = /browser|web ?page|viewport|mouse|keyboard|simulator|emulator|touchscreen|on (?:the (?:page|screen|device)|screen|device)/;
+const beginning$1 = 300;
+function settingOf(name, description, parameters, context) {
+	return {
+		screen: context.drives && parameters.some(({ key, depth }) => depth === 0 && locators.has(key)) ? "named" : screenOf(name, description, context),
+		trades: context.trades
+	};
+}
+const locators = new Set("selector xpath uid element elementref locator css cssselector by".split(" "));
+function screenOf(name, description, context) {
+	if (name.words.some((word) => screenNames.has(word.text))) return "named";
+	for (const word of context.namespaces) if (screenNames.has(word)) return "named";
+	if (context.draws) return "drawing";
+	if (context.drives) return "mentioned";
+	const at = description.slice(0, 313).search(screenWords);
+	return at >= 0 && at < beginning$1 ? "mentioned" : "none";
+}
+function contextOf(definitions, instructions = "") {
+	const lists = definitions.flatMap((tool) => {
+		const name = isObject(tool) ? own(tool, "name") : void 0;
+		return typeof name === "string" ? [nameWords(name).words.map((word) => word.text)] : [];
+	});
+	return {
+		namespaces: namespacesOf(lists),
+		draws: lists.length > 2 && lists.filter(isDrawn).length >= lists.length * .8,
+		drives: distinct(lists, gestures) >= 3,
+		trades: isTrading(lists, instructions)
+	};
+}
+function namespacesOf(all) {
+	const enough = Math.max(3, Math.ceil(all.length * .6));
+	if (all.length < enough) return noContext.namespaces;
+	const namespaces = new Set();
+	let lists = all;
+	for (let depth = 0; depth < 3; depth++) {
+		const shared = mostCommon(lists.map((words) => words[0] ?? ""));
+		if (!shared || shared.count < enough || !isNamespace(shared.word, lists)) break;
+		namespaces.add(shared.word);
+		lists = lists.filter((words) => words[0] === shared.word).map((words) => words.slice(1));
+	}
+	for (const section of sectionsOf(lists)) namespaces.add(section);
+	return namespaces;
+}
+function isNamespace(word, lists) {
+	if (word === "") return false;
+	const verb = verbOf(word)?.verb;
+	if (!verb) return true;
+	const rests = lists.filter(([first]) => first === word).map(([, ...rest]) => rest);
+	if (!verb.mostlyNoun) return isSection(verb, rests.map(([second = ""]) => second));
+	return rests.filter((rest) => rest.some(isActing)).length * 2 >= rests.length;
+}
+function sectionsOf(lists) {
+	const followers = new Map();
+	for (const [first = "", second = ""] of lists) {
+		const verb = verbOf(first)?.verb;
+		if (!verb || verb.category === "read" && !verb.alsoNoun) continue;
+		const seconds = followers.get(first) ?? [];
+		seconds.push(second);
+		followers.set(first, seconds);
+	}
+	return [...followers].flatMap(([first, seconds]) => {
+		const verb = verbOf(first)?.verb;
+		return verb && isSection(verb, seconds) ? [first] : [];
+	});
+}
+function isSection({ mostlyNoun, category }, seconds) {
+	if (!mostlyNoun && (category === "destructive" || category === "financial")) return false;
+	const verbs = seconds.filter(isActing);
+	const [fewest, share] = mostlyNoun ? [3, .5] : [5, .6];
+	return (verbs.includes("get") || verbs.includes("list")) && new Set(verbs).size > 1 && verbs.length >= fewest && verbs.length >= seconds.length * share;
+}
+function isActing(word) {
+	const found = verbOf(word);
+	return found?.form === "base" && !found.verb.mostlyNoun;
+}
+const drawing = kindBit("drawing");
+const isDrawn = (words) => words.some((word) => (kindsOf(word) & drawing) !== 0);
+const gestures = new Set("click doubleclick navigate hover scroll swipe tap type press keypress drag screenshot".split(" "));
+function distinct(lists, sought) {
+	return new Set(lists.flat().filter((word) => sought.has(word))).size;
+}
+const market = topicBit("market");
+const isOfMarket = (word) => (known(word).topics & market) !== 0;
+const aboutMarkets = /\b(?:trading|brokerage|on-?chain|blockchain|cryptocurrenc(?:y|ies)|crypto wallets?|defi)\b/i;
+const longestInstructions = 4e3;
+function isTrading(lists, instructions) {
+	const telling = lists.filter((words) => words.some(isOfMarket));
+	const words = new Set(telling.flat().filter(isOfMarket));
+	if (words.size >= 2 && telling.length >= lists.length * .15) return true;
+	return words.size > 0 && aboutMarkets.test(instructions.slice(0, longestInstructions));
+}
+function mostCommon(words) {
+	const counts = new Map();
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const best = [...counts].reduce((best, one) => one[1] > best[1] ? one : best, ["", 0]);
+	return best[1] > 0 ? {
+		word: best[0],
+		count: best[1]
+	} : void 0;
+}
+// catalog/words/foreign.json
+var spelled$1 = {
+	"get": [
+		"obtiene",
+		"obtener",
+		"obten",
+		"recupera",
+		"recuperar",
+		"consulta",
+		"consultar",
+		"devuelve",
+		"devolver",
+		"muestra",
+		"mostrar",
+		"obtem",
+		"obter",
+		"retorna",
+		"retornar",
+		"exibe",
+		"exibir",
+		"recupere",
+		"recuperer",
+		"obtient",
+		"obtenir",
+		"renvoie",
+		"renvoyer",
+		"affiche",
+		"afficher",
+		"ruft",
+		"abrufen",
+		"holt",
+		"holen",
+		"liefert",
+		"liefern",
+		"zeigt",
+		"anzeigen",
+		"abfragen",
+		"lee",
+		"leer",
+		"ler",
+		"lire",
+		"liest",
+		"lesen"
+	],
+	"list": [
+		"lista",
+		"listar",
+		"enumera",
+		"lister",
+		"auflisten",
+		"listet"
+	],
+	"search": [
+		"busca",
+		"buscar",
+		"pesquisa",
+		"pesquisar",
+		"recherche",
+		"rechercher",
+		"cherche",
+		"chercher",
+		"sucht",
+		"suchen",
+		"durchsucht",
+		"durchsuchen"
+	],
+	"create": [
+		"crea",
+		"crear",
+		"anade",
+		"anadir",
+		"agrega",
+		"agregar",
+		"cria",
+		"criar",
+		"adiciona",
+		"adicionar",
+		"creer",
+		"cree",
+		"ajoute",
+		"ajouter",
+		"erstellt",
+		"erstellen",
+		"legt",
+		"anlegen",
+		"hinzufugen",
+		"erzeugt",
+		"erzeugen"
+	],
+	"update": [
+		"actualiza",
+		"actualizar",
+		"modifica",
+		"modificar",
+		"edita",
+		"editar",
+		"atualiza",
+		"atualizar",
+		"altera",
+		"alterar",
+		"modifie",
+		"modifier",
+		"actualise",
+		"actualiser",
+		"aktualisiert",
+		"aktualisieren",
+		"andert",
+		"andern",
+		"bearbeitet",
+		"bearbeiten",
+		"guarda",
+		"guardar",
+		"salva",
+		"salvar",
+		"enregistre",
+		"enregistrer",
+		"speichert",
+		"speichern"
+	],
+	"send": [
+		"envia",
+		"enviar",
+		"envoie",
+		"envoyer",
+		"sendet",
+		"senden",
+		"verschickt",
+		"versendet",
+		"publica",
+		"publicar",
+		"publie",
+		"publier"
+	],
+	"execute": [
+		"ejecuta",
+		"ejecutar",
+		"executa",
+		"executar",
+		"executer",
+		"lance",
+		"lancer",
+		"demarre",
+		"demarrer",
+		"fuhrt",
+		"ausfuhren",
+		"startet",
+		"starten",
+		"inicia",
+		"iniciar",
+		"reinicia",
+		"reiniciar",
+		"despliega",
+		"desplegar",
+		"implanta",
+		"implantar",
+		"deploie",
+		"deployer"
+	],
+	"delete": [
+		"elimina",
+		"eliminar",
+		"borra",
+		"borrar",
+		"suprime",
+		"suprimir",
+		"apaga",
+		"apagar",
+		"exclui",
+		"excluir",
+		"remover",
+		"supprime",
+		"supprimer",
+		"efface",
+		"effacer",
+		"loscht",
+		"loschen",
+		"entfernt",
+		"entfernen",
+		"cancela",
+		"cancelar",
+		"annule",
+		"annuler",
+		"storniert",
+		"stornieren",
+		"revoca",
+		"revocar",
+		"revoga",
+		"revogar",
+		"revoque",
+		"revoquer",
+		"vacia",
+		"vaciar"
+	],
+	"pay": [
+		"paga",
+		"pagar",
+		"compra",
+		"comprar",
+		"reembolsa",
+		"reembolsar",
+		"paie",
+		"payer",
+		"achete",
+		"acheter",
+		"rembourse",
+		"rembourser",
+		"zahlt",
+		"bezahlt",
+		"bezahlen",
+		"kauft",
+		"kaufen",
+		"erstattet",
+		"erstatten",
+		"uberweist",
+		"uberweisen"
+	],
+	"calculate": [
+		"calcula",
+		"calcular",
+		"calcule",
+		"calculer",
+		"berechnet",
+		"berechnen"
+	],
+	"analyze": [
+		"analiza",
+		"analizar",
+		"analisa",
+		"analisar",
+		"analysiert",
+		"analysieren"
+	],
+	"compare": [
+		"comparar",
+		"vergleicht",
+		"vergleichen"
+	],
+	"validate": [
+		"valida",
+		"validar",
+		"verifica",
+		"verificar",
+		"comprueba",
+		"comprobar",
+		"valide",
+		"valider",
+		"verifie",
+		"verifier",
+		"pruft",
+		"prufen",
+		"validiert",
+		"validieren"
+	],
+	"translate": [
+		"traduce",
+		"traducir",
+		"traduz",
+		"traduzir",
+		"traduit",
+		"traduire",
+		"ubersetzt",
+		"ubersetzen"
+	],
+	"convert": [
+		"convierte",
+		"convertir",
+		"converte",
+		"converter",
+		"convertit",
+		"konvertiert",
+		"konvertieren",
+		"umwandeln"
+	],
+	"generate": [
+		"genera",
+		"generar",
+		"gera",
+		"gerar",
+		"genere",
+		"generer",
+		"generiert",
+		"generieren"
+	],
+	"download": [
+		"descarga",
+		"descargar",
+		"baixa",
+		"baixar",
+		"telecharge",
+		"telecharger",
+		"herunterladen"
+	],
+	"export": [
+		"exporta",
+		"exportar",
+		"exporte",
+		"exporter",
+		"exportiert",
+		"exportieren"
+	],
+	"import": [
+		"importa",
+		"importar",
+		"importe",
+		"importer",
+		"importiert",
+		"importieren"
+	],
+	"move": [
+		"mueve",
+		"mover",
+		"deplace",
+		"deplacer",
+		"verschiebt",
+		"verschieben"
+	],
+	"copy": [
+		"copia",
+		"copiar",
+		"copie",
+		"copier",
+		"kopiert",
+		"kopieren",
+		"duplica",
+		"duplicar"
+	],
+	"share": [
+		"comparte",
+		"compartir",
+		"compartilha",
+		"compartilhar",
+		"partage",
+		"partager"
+	],
+	"invite": [
+		"invita",
+		"invitar",
+		"convida",
+		"convidar",
+		"einladen"
+	],
+	"enable": [
+		"habilita",
+		"habilitar",
+		"ativa",
+		"ativar",
+		"activa",
+		"activar",
+		"activer",
+		"aktiviert",
+		"aktivieren"
+	],
+	"disable": [
+		"deshabilita",
+		"deshabilitar",
+		"desactiva",
+		"desactivar",
+		"desativa",
+		"desativar",
+		"desactive",
+		"desactiver",
+		"deaktiviert",
+		"deaktivieren"
+	],
+	"install": [
+		"instala",
+		"instalar",
+		"installe",
+		"installer",
+		"installiert",
+		"installieren"
+	],
+	"close": [
+		"cierra",
+		"cerrar",
+		"fecha",
+		"fechar",
+		"ferme",
+		"fermer",
+		"schliesst",
+		"schliessen",
+		"schließt",
+		"schließen"
+	],
+	"assign": [
+		"asigna",
+		"asignar",
+		"atribui",
+		"atribuir",
+		"assigne",
+		"assigner",
+		"weist",
+		"zuweisen"
+	],
+	"upload": [
+		"sube",
+		"subir",
+		"carrega",
+		"carregar",
+		"televerse",
+		"televerser",
+		"hochladen"
+	],
+	"book": [
+		"reserva",
+		"reservar",
+		"reserve",
+		"reserver",
+		"bucht",
+		"buchen"
+	],
+	"stop": [
+		"detiene",
+		"detener",
+		"interrompe",
+		"interromper",
+		"arrete",
+		"arreter",
+		"stoppt",
+		"stoppen"
+	],
+	"terminate": [
+		"termina",
+		"terminar",
+		"encerra",
+		"encerrar",
+		"beendet",
+		"beenden"
+	],
+	"transfer": [
+		"transfiere",
+		"transferir",
+		"transfere",
+		"transferer"
+	]
+};
+var written$2 = {
+	"get": [
+		"获取",
+		"獲取",
+		"取得",
+		"查询",
+		"查詢",
+		"查看",
+		"读取",
+		"讀取",
+		"返回",
+		"显示",
+		"顯示",
+		"查找",
+		"検索",
+		"参照",
+		"表示",
+		"確認",
+		"読み取",
+		"조회",
+		"가져오",
+		"가져옵",
+		"읽기",
+		"읽어",
+		"확인",
+		"반환",
+		"표시",
+		"照会",
+		"안내"
+	],
+	"list": [
+		"列出",
+		"列表",
+		"一覧",
+		"목록"
+	],
+	"search": [
+		"搜索",
+		"搜尋",
+		"检索",
+		"검색"
+	],
+	"create": [
+		"创建",
+		"創建",
+		"新建",
+		"新增",
+		"添加",
+		"建立",
+		"作成",
+		"追加",
+		"登録",
+		"생성",
+		"추가",
+		"등록",
+		"만들",
+		"작성"
+	],
+	"update": [
+		"更新",
+		"修改",
+		"编辑",
+		"編輯",
+		"设置",
+		"設置",
+		"設定",
+		"保存",
+		"编辑",
+		"編集",
+		"変更",
+		"既読",
+		"未読",
+		"承認",
+		"拒否",
+		"수정",
+		"변경",
+		"업데이트",
+		"설정",
+		"저장",
+		"편집"
+	],
+	"send": [
+		"发送",
+		"發送",
+		"发布",
+		"發布",
+		"回复",
+		"上传",
+		"上傳",
+		"送信",
+		"投稿",
+		"公開",
+		"返信",
+		"アップロード",
+		"전송",
+		"발송",
+		"게시",
+		"보내",
+		"업로드"
+	],
+	"execute": [
+		"执行",
+		"執行",
+		"运行",
+		"運行",
+		"启动",
+		"啟動",
+		"停止",
+		"重启",
+		"重啟",
+		"部署",
+		"触发",
+		"点击",
+		"調用",
+		"调用",
+		"実行",
+		"起動",
+		"再起動",
+		"デプロイ",
+		"クリック",
+		"실행",
+		"시작",
+		"중지",
+		"재시작",
+		"배포",
+		"클릭"
+	],
+	"delete": [
+		"删除",
+		"刪除",
+		"移除",
+		"清空",
+		"清除",
+		"销毁",
+		"銷毀",
+		"撤销",
+		"取消",
+		"卸载",
+		"削除",
+		"消去",
+		"破棄",
+		"取り消",
+		"초기화",
+		"삭제",
+		"제거",
+		"취소",
+		"비우"
+	],
+	"pay": [
+		"支付",
+		"付款",
+		"退款",
+		"转账",
+		"轉帳",
+		"购买",
+		"購買",
+		"下单",
+		"支払",
+		"決済",
+		"返金",
+		"購入",
+		"送金",
+		"결제",
+		"환불",
+		"구매",
+		"송금",
+		"이체",
+		"缴费",
+		"续费",
+		"振込"
+	],
+	"calculate": [
+		"计算",
+		"計算",
+		"계산"
+	],
+	"analyze": [
+		"分析",
+		"解析",
+		"분석"
+	],
+	"compare": [
+		"比较",
+		"比較",
+		"비교"
+	],
+	"validate": [
+		"验证",
+		"驗證",
+		"校验",
+		"検証",
+		"검증"
+	],
+	"translate": [
+		"翻译",
+		"翻譯",
+		"翻訳",
+		"번역"
+	],
+	"convert": [
+		"转换",
+		"轉換",
+		"変換",
+		"변환",
+		"换算",
+		"換算"
+	],
+	"generate": ["生成"],
+	"download": [
+		"下载",
+		"下載",
+		"ダウンロード",
+		"다운로드"
+	],
+	"export": [
+		"导出",
+		"匯出",
+		"エクスポート",
+		"내보내"
+	],
+	"import": [
+		"导入",
+		"匯入",
+		"インポート"
+	],
+	"recommend": [
+		"推荐",
+		"推薦",
+		"추천"
+	],
+	"predict": [
+		"预测",
+		"予測",
+		"예측"
+	],
+	"count": [
+		"统计",
+		"統計",
+		"集計"
+	],
+	"identify": ["识别", "識別"],
+	"check": [
+		"检查",
+		"檢查",
+		"检测"
+	],
+	"move": [
+		"移动",
+		"移動",
+		"이동"
+	],
+	"copy": [
+		"复制",
+		"複製",
+		"コピー",
+		"복사"
+	],
+	"rename": ["重命名", "名前変更"],
+	"merge": [
+		"合并",
+		"合併",
+		"マージ",
+		"병합"
+	],
+	"share": [
+		"分享",
+		"共享",
+		"共有",
+		"공유"
+	],
+	"invite": [
+		"邀请",
+		"邀請",
+		"招待",
+		"초대"
+	],
+	"authorize": ["授权"],
+	"enable": [
+		"启用",
+		"啟用",
+		"有効化",
+		"활성화"
+	],
+	"disable": [
+		"禁用",
+		"停用",
+		"無効化",
+		"비활성화"
+	],
+	"subscribe": [
+		"订阅",
+		"訂閱",
+		"購読",
+		"구독"
+	],
+	"install": [
+		"安装",
+		"安裝",
+		"インストール",
+		"설치"
+	],
+	"login": [
+		"登录",
+		"ログイン",
+		"로그인"
+	],
+	"submit": [
+		"提交",
+		"提出",
+		"제출"
+	],
+	"archive": ["归档", "アーカイブ"],
+	"mark": ["标记", "標記"],
+	"bind": ["绑定", "綁定"],
+	"unbind": ["解绑"],
+	"push": ["推送"],
+	"clone": ["克隆"],
+	"rollback": ["回滚", "ロールバック"],
+	"terminate": [
+		"终止",
+		"終止",
+		"注销",
+		"強制終了"
+	],
+	"reset": ["重置", "リセット"],
+	"kick": ["踢出"],
+	"cancel": ["撤单", "キャンセル"],
+	"close": ["关闭", "關閉"],
+	"topup": ["充值", "충전"],
+	"withdraw": [
+		"提现",
+		"出金",
+		"출금"
+	],
+	"buy": [
+		"买入",
+		"買入",
+		"注文",
+		"주문",
+		"买进",
+		"委托买入"
+	],
+	"sell": [
+		"卖出",
+		"賣出",
+		"売却",
+		"매도",
+		"委托卖出"
+	],
+	"trade": ["交易"],
+	"book": [
+		"预订",
+		"預訂",
+		"预约",
+		"予約",
+		"예약"
+	],
+	"apply": ["申请"],
+	"open": ["打开"],
+	"plan": ["规划", "規劃"],
+	"measure": [
+		"测量",
+		"測量",
+		"測定"
+	],
+	"determine": [
+		"判断",
+		"判斷",
+		"判定",
+		"판단"
+	],
+	"verify": ["核验", "核驗"],
+	"forecast": ["予報", "预报"]
+};
+// src/heuristics/foreign.ts
+let spelled;
+let written$1;
+function spelledVerb(word) {
+	spelled ??= verbsOf(spelled$1);
+	return spelled.get(word);
+}
+function verbsOf(lists) {
+	return new Map(Object.entries(lists).flatMap(([english, words]) => {
+		const verb = verbOf(english)?.verb;
+		return verb ? words.map((word) => [word, verb]) : [];
+	}));
+}
+function isUnspaced(text) {
+	return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text);
+}
+const longestWritten = 6;
+function writtenActs(text, from, to) {
+	const found = [];
+	for (let start = from; start < to; start++) {
+		if (text.charCodeAt(start) < 12352) continue;
+		const act = writtenAt(text, start, to);
+		if (!act) continue;
+		if (!isModifier(text, act) && !isReference(text, act)) found.push(act);
+		start = act.end - 1;
+	}
+	const sentence = text.slice(from, to);
+	return /[\u3040-\u30ff\uac00-\ud7af]/.test(sentence) ? verbLast(text, found) : verbFirst(text, found);
+}
+function writtenAt(text, start, to) {
+	written$1 ??= verbsOf(written$2);
+	for (let length = Math.min(longestWritten, to - start); length >= 2; length--) {
+		const verb = written$1.get(text.slice(start, start + length));
+		if (verb) return {
+			verb,
+			start,
+			end: start + length
+		};
+	}
+}
+function isModifier(text, { verb, start, end }) {
+	const before = text.slice(Math.max(0, start - 3), start);
+	const after = text.slice(end, end + 5);
+	if (verb.word === "trade" && ofTrading.test(after)) return true;
+	return /(?:[已被未不]|[不无無][会會法能需用须]|要?重新)$/.test(before) || /^(?:的|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|한 )/.test(after);
+}
+const ofTrading = /^(?:日|所|对|對|量|额|額|市场|行情|历史|歷史|记录|紀錄|明细|详情|规则|时段|数据)/;
+const isReference = (text, { start, end }) => text.slice(start, end) === "参照" && !/^[しす]/.test(text.slice(end, end + 1));
+const joint$1 = /^[\s]*(?:[、,，/・和或与與及並并と및]|以及|并且|し、|하고|하거나|また|または|또는)/;
+const goingOn = /(?:并且|并|並|同时|然后)[^，。、,;；]{0,60}$/;
+const giving = new Set([
+	"submit",
+	"create",
+	"execute",
+	"send"
+]);
+const aboutPaying = /^(?:链接|鏈接|方式|模板|二维码|配置|历史)/;
+const isPayment = (text, previous, { verb, start, end }) => giving.has(previous.verb.word) && start === previous.end && verb.category === "financial" && !aboutPaying.test(text.slice(end, end + 3));
+function verbFirst(text, acts) {
+	return acts.filter((act, index) => {
+		const previous = acts[index - 1];
+		if (!previous || isPayment(text, previous, act)) return true;
+		const between = text.slice(previous.end, act.start);
+		return joint$1.test(between) || goingOn.test(between) || joining.test(between);
+	});
+}
+const joining = /[、,，/和或与與及並并]\s*$/;
+function verbLast(text, acts) {
+	return acts.filter((act, index) => index === acts.length - 1 || joint$1.test(text.slice(act.end, act.end + 4)));
+}
+function foreignActs(sentence, { start, end }) {
+	const { folded, words, pointer } = sentence;
+	if (isUnspaced(folded.text.slice(start, end))) return writtenActs(folded.text, start, Math.min(end, start + 400)).map((one) => foreignAct(one.verb, original(folded, one.start, one.end), pointer));
+	const acts = [];
+	for (let index = 0; index < words.length; index++) {
+		const word = words[index];
+		const verb = spelledVerb(word.text);
+		if (!verb || isDenied(words, index)) continue;
+		if (acts.length === 0 ? index < 4 || index === words.length - 1 : word.before === "list" || conjunctions.has(words[index - 1].text)) acts.push(foreignAct(verb, exactly(folded, word), pointer));
+	}
+	return acts;
+}
+const conjunctions = new Set("y e o u et ou und oder sowie ademas tambien tambem puis dann".split(" "));
+const negations = new Set("no nao ne nunca jamais sin sem sans ohne nicht nie pas keine keinen kein".split(" "));
+function isDenied(words, index) {
+	const before = words.slice(Math.max(0, index - 2), index);
+	const after = words.slice(index + 1, index + 3);
+	return before.some(({ text }) => negations.has(text)) || after.some(({ text }) => following.has(text));
+}
+const following = new Set("pas nicht keine keinen kein nichts jamais nie".split(" "));
+function foreignAct(verb, text, pointer) {
+	return bareAct(verb, verb.weight, "description", {
+		pointer,
+		text
+	});
+}
+// catalog/words/senses.json
+var senses = [
+	{
+		"verbs": ["hand"],
+		"near": ["program"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["take"],
+		"near": [],
+		"about": ["container"],
+		"unless": [
+			"drawing",
+			"screen",
+			"ownership"
+		],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["cast"],
+		"near": ["mark"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"build",
+			"construct",
+			"prepare",
+			"create",
+			"generate",
+			"get",
+			"return"
+		],
+		"near": ["bill", "money"],
+		"about": ["unsigned"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"start",
+			"extend",
+			"begin",
+			"upgrade"
+		],
+		"near": [],
+		"about": ["billed"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["charge"],
+		"near": [],
+		"about": ["instrument"],
+		"unless": [
+			"check",
+			"query",
+			"paper"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["accept"],
+		"near": [],
+		"about": ["offer"],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["withdraw"],
+		"near": ["filing"],
+		"unless": ["money"],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": ["order"],
+		"near": [],
+		"about": ["personal"],
+		"unless": ["money"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"give",
+			"take",
+			"post",
+			"put",
+			"collect"
+		],
+		"near": ["money"],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"file",
+			"result",
+			"content"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["give"],
+		"near": [],
+		"about": ["person"],
+		"unless": [
+			"result",
+			"advice",
+			"check",
+			"paper"
+		],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": ["print"],
+		"near": ["physical"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["raise"],
+		"near": ["filing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["grade"],
+		"near": ["filing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["discharge"],
+		"near": ["physical"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["create"],
+		"near": [],
+		"started": true,
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["take", "claim"],
+		"near": ["ownership"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"execute",
+			"perform",
+			"submit",
+			"confirm"
+		],
+		"near": [],
+		"about": ["dealing"],
+		"unless": [
+			"check",
+			"query",
+			"paper"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["make", "place"],
+		"near": [],
+		"about": ["dialling"],
+		"unless": [
+			"check",
+			"order",
+			"money"
+		],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["suspend"],
+		"near": ["program", "service"],
+		"unless": ["member", "content"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"pause",
+			"resume",
+			"suspend"
+		],
+		"near": [],
+		"about": ["subscription"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["upgrade"],
+		"near": [],
+		"about": ["subscription"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["convert"],
+		"near": [],
+		"about": ["record"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["convert"],
+		"near": ["filing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["subscribe"],
+		"near": ["content"],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["simulate"],
+		"near": ["money"],
+		"unless": [
+			"check",
+			"query",
+			"paper"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["apply"],
+		"near": [],
+		"about": ["migration"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["create", "promote"],
+		"near": [],
+		"about": ["deployment"],
+		"unless": ["paper", "check"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["track"],
+		"near": [],
+		"about": ["journey"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": ["open", "close"],
+		"near": [],
+		"about": ["port"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["format"],
+		"near": [],
+		"about": ["disk"],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"process",
+			"run",
+			"submit",
+			"execute"
+		],
+		"near": [],
+		"about": ["payroll"],
+		"unless": [
+			"paper",
+			"check",
+			"query"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"close",
+			"open",
+			"exit",
+			"reduce",
+			"increase",
+			"decrease",
+			"adjust",
+			"flip",
+			"add"
+		],
+		"near": [],
+		"about": ["holding"],
+		"trades": true,
+		"unless": ["paper", "check"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"replace",
+			"modify",
+			"amend",
+			"edit",
+			"update"
+		],
+		"near": ["order"],
+		"trades": true,
+		"unless": ["paper", "check"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"claim",
+			"collect",
+			"harvest"
+		],
+		"near": [],
+		"about": ["reward"],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"wrap",
+			"unwrap",
+			"bridge",
+			"borrow",
+			"repay",
+			"lend",
+			"stake",
+			"unstake",
+			"redeem",
+			"supply",
+			"exchange",
+			"swap"
+		],
+		"near": [],
+		"trades": true,
+		"unless": [
+			"query",
+			"check",
+			"auth"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["forward"],
+		"near": [],
+		"about": ["port"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["convert"],
+		"near": ["filing"],
+		"with": ["paper"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"turn",
+			"set",
+			"open",
+			"close",
+			"lock",
+			"unlock",
+			"activate",
+			"toggle",
+			"move",
+			"switch",
+			"make",
+			"adjust",
+			"change",
+			"control",
+			"publish",
+			"write",
+			"send",
+			"transfer",
+			"upload"
+		],
+		"near": ["physical"],
+		"unless": ["query", "check"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"swap",
+			"exchange",
+			"trade",
+			"stake",
+			"unstake",
+			"bridge"
+		],
+		"near": ["token", "money"],
+		"unless": ["auth"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"send",
+			"issue",
+			"finalize",
+			"email",
+			"submit",
+			"broadcast",
+			"sign"
+		],
+		"near": ["bill"],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"store"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["build"],
+		"near": ["buildable", "service"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"send",
+			"transfer",
+			"create",
+			"make",
+			"process",
+			"capture",
+			"submit",
+			"initiate",
+			"execute",
+			"confirm",
+			"schedule",
+			"deposit",
+			"settle",
+			"issue",
+			"authorize",
+			"place",
+			"perform",
+			"request",
+			"charge",
+			"mint",
+			"approve",
+			"add",
+			"withdraw",
+			"run",
+			"complete",
+			"release",
+			"split"
+		],
+		"near": ["money"],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"file",
+			"ownership",
+			"filing"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"place",
+			"create",
+			"submit",
+			"execute",
+			"process",
+			"run",
+			"confirm",
+			"finalize"
+		],
+		"near": ["order"],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"result"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"book",
+			"order",
+			"reserve",
+			"register",
+			"renew",
+			"request"
+		],
+		"near": ["paid"],
+		"unless": ["paper", "check"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["subscribe", "upgrade"],
+		"near": ["paid"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["checkout"],
+		"near": ["bin", "order"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["transfer"],
+		"near": ["ownership"],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": ["transfer"],
+		"near": [
+			"file",
+			"content",
+			"program",
+			"gathering",
+			"filing"
+		],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["submit", "send"],
+		"near": ["filing"],
+		"unless": [
+			"money",
+			"bill",
+			"program"
+		],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["leave"],
+		"near": ["filing", "content"],
+		"unless": ["gathering"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["resolve"],
+		"near": ["filing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"close",
+			"open",
+			"select",
+			"resize",
+			"upload",
+			"fill",
+			"handle",
+			"drop",
+			"evaluate",
+			"focus",
+			"go",
+			"dispatch",
+			"submit",
+			"choose",
+			"check",
+			"uncheck",
+			"activate"
+		],
+		"near": [],
+		"category": "execute",
+		"weight": 2,
+		"screenNamed": true
+	},
+	{
+		"verbs": [
+			"close",
+			"open",
+			"select",
+			"resize",
+			"switch",
+			"upload",
+			"fill",
+			"handle",
+			"move",
+			"set",
+			"use",
+			"submit",
+			"force",
+			"evaluate",
+			"uncheck",
+			"drop",
+			"accept",
+			"dismiss",
+			"play",
+			"connect",
+			"lock",
+			"unlock",
+			"choose",
+			"clear",
+			"focus",
+			"toggle",
+			"attach",
+			"go",
+			"override",
+			"activate",
+			"dispatch",
+			"touch",
+			"send",
+			"manage"
+		],
+		"near": ["screen"],
+		"screenOnly": true,
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"open",
+			"close",
+			"launch"
+		],
+		"near": ["screen"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["turn"],
+		"near": ["service"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"run",
+			"execute",
+			"perform",
+			"make",
+			"exec"
+		],
+		"near": ["check"],
+		"unless": ["program"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"run",
+			"execute",
+			"perform",
+			"make",
+			"start",
+			"trigger",
+			"launch",
+			"initiate",
+			"exec"
+		],
+		"near": ["query"],
+		"unless": ["program", "store"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"test",
+			"evaluate",
+			"call",
+			"process",
+			"perform",
+			"automate",
+			"play",
+			"submit"
+		],
+		"near": ["program"],
+		"unless": ["math", "check"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["use"],
+		"near": ["program"],
+		"category": "execute",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"build",
+			"power",
+			"control"
+		],
+		"near": ["service"],
+		"category": "execute",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"release",
+			"refresh",
+			"sync",
+			"resize"
+		],
+		"near": ["service"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove"],
+		"near": ["mark"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove", "unset"],
+		"near": ["tie"],
+		"from": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove"],
+		"near": ["bin"],
+		"from": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove"],
+		"near": ["member"],
+		"unless": ["content"],
+		"from": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"clear",
+			"reset",
+			"remove",
+			"drop"
+		],
+		"near": ["view"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["set"],
+		"near": [],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["open", "report"],
+		"near": ["filing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"load",
+			"pull",
+			"write",
+			"fetch"
+		],
+		"near": [],
+		"into": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"load",
+			"pull",
+			"write",
+			"fetch",
+			"download",
+			"export",
+			"save",
+			"extract",
+			"convert",
+			"render",
+			"generate",
+			"capture",
+			"record",
+			"dump",
+			"collect",
+			"transcribe",
+			"crawl",
+			"scrape",
+			"stream",
+			"compress",
+			"format",
+			"sort",
+			"transform",
+			"chunk",
+			"split",
+			"screenshot",
+			"compile"
+		],
+		"near": [],
+		"category": "write",
+		"weight": 2,
+		"stored": true
+	},
+	{
+		"verbs": ["generate"],
+		"near": ["token"],
+		"unless": ["math"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["sort", "format"],
+		"near": ["sheet"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["take"],
+		"near": ["drawing"],
+		"with": ["service", "store"],
+		"unless": ["screen"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["take"],
+		"near": ["drawing"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"create",
+			"make",
+			"build",
+			"compose"
+		],
+		"near": ["inference"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"create",
+			"make",
+			"build",
+			"add",
+			"compose",
+			"produce"
+		],
+		"near": ["drawing"],
+		"told": [
+			"generate",
+			"render",
+			"draw",
+			"visualize",
+			"plot"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"select",
+			"choose",
+			"use",
+			"pick"
+		],
+		"near": ["standing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["attach"],
+		"near": ["program"],
+		"unless": ["file", "content"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["join"],
+		"near": ["gathering"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["add"],
+		"near": ["math"],
+		"unless": [
+			"content",
+			"member",
+			"gathering",
+			"sheet",
+			"tie",
+			"filing"
+		],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"provide",
+			"give",
+			"return",
+			"show",
+			"offer"
+		],
+		"near": ["advice"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": ["report"],
+		"near": [],
+		"about": ["person"],
+		"unless": ["result", "check"],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"encrypt",
+			"decrypt",
+			"transcode"
+		],
+		"near": ["file"],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": ["generate"],
+		"near": [],
+		"about": ["key"],
+		"unless": ["math"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["test"],
+		"near": ["buildable"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["navigate"],
+		"near": ["screen"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["navigate"],
+		"near": [],
+		"screenOnly": true,
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["answer"],
+		"near": [],
+		"about": ["people"],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": ["open"],
+		"near": ["drawing", "result"],
+		"unless": ["screen"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": ["build", "construct"],
+		"near": ["bill"],
+		"category": "write",
+		"weight": 1
+	}
+];
+// src/heuristics/sense.ts
+function senseOf(verb, around) {
+	for (const sense of sensesOf(verb.word)) if (fits(sense, around)) return sense;
+	return verb;
+}
+function fits(sense, around) {
+	return (sense.near === 0 || (around.kinds & sense.near) !== 0) && (around.kinds & sense.unless) === 0 && (sense.with === 0 || (around.kinds & sense.with) !== 0) && (sense.about === 0 || (around.topics & sense.about) !== 0) && (!sense.trades || around.setting.trades) && (!sense.from || around.from) && (!sense.into || around.into) && (!sense.stored || around.stored) && (!sense.started || around.started) && (sense.told.length === 0 || around.setting.screen === "drawing" || sense.told.includes(around.told ?? "")) && (!sense.screenOnly || around.setting.screen === "named" || around.setting.screen === "mentioned") && (!sense.screenNamed || around.setting.screen === "named");
+}
+let sensesByVerb;
+const none$4 = [];
+function sensesOf(verb) {
+	sensesByVerb ??= buildSenses();
+	return sensesByVerb.get(verb) ?? none$4;
+}
+function buildSenses() {
+	const byVerb = new Map();
+	const bits = (kinds) => kinds.reduce((sum, kind) => sum | kindBit(kind), 0);
+	for (const line of senses) {
+		const sense = {
+			near: bits(line.near),
+			with: bits(line.with ?? []),
+			unless: bits(line.unless ?? []),
+			about: (line.about ?? []).reduce((sum, topic) => sum | topicBit(topic), 0),
+			trades: line.trades ?? false,
+			from: line.from ?? false,
+			into: line.into ?? false,
+			stored: line.stored ?? false,
+			started: line.started ?? false,
+			told: line.told ?? [],
+			screenOnly: line.screenOnly ?? false,
+			screenNamed: line.screenNamed ?? false,
+			category: line.category,
+			weight: line.weight === 1 ? 1 : 2
+		};
+		for (const verb of line.verbs) byVerb.set(verb, [...byVerb.get(verb) ?? [], sense]);
+	}
+	return byVerb;
+}
+// src/heuristics/sentence.ts
+const preamble = roleBit("preamble");
+const article = roleBit("article");
+const negation = roleBit("negation");
+const particle = roleBit("particle");
+const stop = roleBit("stop");
+const leaving = roleBit("leaving");
+const plays = (word, role) => word !== void 0 && (word.known.roles & role) !== 0;
+const isArticle = (word) => plays(word, article);
+const isStop = (word) => plays(word, stop);
+const isAdverb = (text) => text.length > 4 && text.endsWith("ly") && text !== "apply" && text !== "reply";
+function isPreamble(word) {
+	return word.isIdentifier || plays(word, preamble) || isAdverb(word.text) || word.text.includes("-") || startsWithDigit(word.text);
+}
+const startsWithDigit = (text) => text.charCodeAt(0) <= 57;
+function verbAt(words, index, isListed = false) {
+	const word = words[index];
+	const found = phrasal(words, index) ?? word.known.found ?? hyphened(word.text);
+	if (!found || found.form === "past" || isCompound(words, index) || isNegated(words, index)) return void 0;
+	if (plays(word, preamble) && introduces(words, index)) return void 0;
+	const previous = words[index - 1];
+	if (previous && isArticle(previous) && previous.end + 1 >= word.start && found.form !== "third") return;
+	return found.verb.alsoNoun && !isListed && isNounHere(words, index, found.form) ? void 0 : found;
+}
+function hyphened(text) {
+	const at = text.indexOf("-");
+	if (at < 0) return void 0;
+	return verbOf(text.replace("-", "")) ?? (manners.has(text.slice(0, at)) ? verbOf(text.slice(at + 1)) : void 0);
+}
+const manners = new Set("soft hard force bulk batch mass auto hot cold quick multi double fast safe self cross".split(" "));
+function phrasal(words, index) {
+	const next = words[index + 1];
+	if (next === void 0 || !plays(next, particle)) return void 0;
+	const text = words[index].text;
+	const base = text.endsWith("s") ? text.slice(0, -1) : text;
+	const verb = verbOf(base + next.text)?.verb;
+	return verb && {
+		verb,
+		form: base === text ? "base" : "third"
+	};
+}
+function introduces(words, index) {
+	const word = words[index];
+	const next = words[index + 1];
+	if (!next) return false;
+	if (!permitting.has(word.text)) return true;
+	return plays(next, preamble) || next.known.found?.form === "gerund";
+}
+const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
+function isNegated(words, index) {
+	if (words[index + 1]?.text === "nothing") return !excepting.has(words[index + 2]?.text ?? "");
+	for (let back = 1; back <= 3; back++) if (plays(words[index - back], negation)) return true;
+	return false;
+}
+const excepting = new Set("but except less fewer short other".split(" "));
+const afterNoun = new Set("of is are was has have which that details history information status results result operation operations".split(" "));
+const afterPlural = new Set("of are were have that which for since".split(" "));
+function isNounHere(words, index, form) {
+	const next = words[index + 1];
+	if (form === "third") return plainArticles.has(words[index - 1]?.text ?? "") || isListedPlural(words, index) || next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index);
+	if (form !== "base") return false;
+	if (!next) return index > 0;
+	if (next.text === "and" && isThingAfter(words[index + 2]) && words[index]?.known.found?.verb.mostlyNoun) return true;
+	if (next.text === "that" && noting.has(words[index]?.text ?? "")) return false;
+	return next.before === "space" && afterNoun.has(next.text) && isNoReading(words, index);
+}
+const noting = new Set(["log", "record"]);
+const isListedPlural = (words, index) => words[index]?.known.found?.verb.mostlyNoun === true && words[index + 1]?.before === "list" && isThingAfter(words[index + 1]);
+const isThingAfter = (word) => word !== void 0 && word.known.found === void 0 && !isArticle(word) && !isAdverb(word.text) && !plays(word, particle | stop | preamble);
+const plainArticles = new Set("the a an all any each every some no its their your".split(" "));
+const isNoReading = (words, index) => words[index]?.known.found?.verb.category !== "read";
+function actAt(sentence, index, found, place) {
+	const { words, folded, pointer } = sentence;
+	const { verb } = found;
+	const around = surroundings(sentence, index, verb);
+	const text = exactly(folded, words[index]);
+	const readOnly = running$1.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
+	const meant = readOnly ? onlyReads : senseOf(verb, around);
+	return makeAct(found, meant.category === "read" && isChangingQuery(words, index) || isLeftToAgent(words, index, meant.category) ? onlyRuns : meant, around, place, {
+		pointer,
+		text
+	}, readOnly);
+}
+const isLeftToAgent = (words, index, category) => words[index - 1]?.text === "autonomously" && category !== "destructive" && category !== "financial";
+const onlyReads = {
+	category: "read",
+	weight: 2
+};
+const onlyRuns = {
+	category: "execute",
+	weight: 2
+};
+const running$1 = new Set([
+	"run",
+	"execute",
+	"perform",
+	"exec"
+]);
+function surroundings({ words, folded, setting }, index, { word }) {
+	let kinds = 0;
+	let topics = 0;
+	let into = false;
+	let from = false;
+	let next = index + 1;
+	const end = Math.min(words.length, index + 9);
+	for (; next < end; next++) {
+		const word = words[next];
+		if (plays(word, leaving)) {
+			from = true;
+			kinds |= placesIn(words, next + 1);
+		}
+		if (word.text === "into" || word.text === "onto") into = true;
+		if (word.before === "break" || plays(word, stop)) break;
+		kinds |= word.known.kinds;
+		topics |= word.known.topics;
+		if (word.text.includes("-")) for (const part of word.text.split("-")) kinds |= kindsOf(part);
+	}
+	const near = topics === 0 ? nobody : words.slice(index + 1, next);
+	const stored = isStored(words, index);
+	const started = word === "create" && isStarted(words, index);
+	return {
+		kinds,
+		topics,
+		from,
+		into,
+		stored,
+		started,
+		setting,
+		near,
+		folded
+	};
+}
+function placesIn(words, from) {
+	let kinds = 0;
+	for (let at = from; at < Math.min(words.length, from + 4); at++) kinds |= words[at].known.kinds & bin;
+	return kinds;
+}
+const bin = kindBit("bin");
+const reachOfStoring = 16;
+const file = kindBit("file");
+function isStored(words, index) {
+	const end = Math.min(words.length, index + reachOfStoring);
+	for (let next = index + 1; next < end; next++) {
+		const { text } = words[next];
+		if (text === "locally" || text === "place" && words[next - 1]?.text === "in") return true;
+		if (!storing.has(text)) continue;
+		for (let at = next + 1; at < Math.min(end, next + 4); at++) {
+			const target = words[at];
+			if ((target.known.kinds & file) !== 0 || target.text === "location") return true;
+		}
+	}
+	return false;
+}
+const runs = new Set("run execution build pipeline deployment".split(" "));
+const afterObject = new Set("for on in of from with to using at by and or that via about as".split(" "));
+function isStarted(words, index) {
+	for (let at = index + 1; at < Math.min(words.length, index + 6); at++) {
+		const { text, before } = words[at];
+		if (at > index + 1 && (before !== "space" || afterObject.has(text) || isArticle(words[at]))) return false;
+		const next = words[at + 1];
+		if (next === void 0 || next.before !== "space" || afterObject.has(next.text)) return runs.has(text) && words[at - 1]?.text !== "test";
+	}
+	return false;
+}
+function isReadOperation(words, index) {
+	for (let at = index + 1; at < Math.min(words.length - 1, index + 9); at++) {
+		const { text, known, isAside } = words[at];
+		if (isAside || known.found && known.found.verb.category !== "read" && known.found.form === "base") return false;
+		if (text === "read" || text === "read-only") return /^operations?$/.test(words[at + 1]?.text ?? "");
+	}
+	return false;
+}
+function isChangingQuery(words, index) {
+	if (!running$1.has(words[index].known.found?.verb.word ?? "")) return false;
+	const named = words.slice(index + 1, index + 7).map(({ text }) => text);
+	const query = named.findIndex((text) => queries.has(text));
+	return named.slice(0, Math.max(0, query)).some((text) => changing$1.has(text));
+}
+const queries = new Set("query queries statement statements".split(" "));
+const changing$1 = new Set("insert update delete drop alter truncate merge upsert".split(" "));
+const storing = new Set([
+	"to",
+	"into",
+	"as"
+]);
+const nobody = [];
+const objectStarts = new Set("the a an it them its their your this new all one any each another".split(" "));
+function takesObject(words, index) {
+	const next = words[index + 1];
+	return next !== void 0 && next.before === "space" && objectStarts.has(next.text);
+}
+function isReadOnly(words) {
+	const at = words.findIndex(({ text }, index) => limits.has(text) && (text === "read" ? isArticle(words[index - 1]) : index > 0 || text !== "select"));
+	if (at < 0 || isNegated(words, at)) return false;
+	for (let next = at + 1; next < Math.min(words.length, at + 6); next++) {
+		const { text, known } = words[next];
+		if (limited.has(text)) return true;
+		const category = known.found?.verb.category;
+		if (category !== void 0 && category !== "read") return false;
+	}
+	return false;
+}
+const limits = new Set([
+	"read-only",
+	"readonly",
+	"read",
+	"select"
+]);
+const limited = new Set("query queries sql statement statements mode access".split(" "));
+// src/heuristics/joined.ts
+function joinedActs(sentence, lead, { verb, form }) {
+	const { words } = sentence;
+	const acts = [];
+	let lastVerb = lead;
+	for (let index = lead + 1; index < words.length; index++) {
+		const word = words[index];
+		if (!isJoint(words, index) || word.isIdentifier) continue;
+		const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
+		const isListed = isAdjacent(words, lastVerb, at);
+		const found = at < words.length ? verbAt(words, at, isListed) : void 0;
+		if (!found || !(found.form === form || removesAlong(word, found, verb) || goesOn(words, index, found, verb))) continue;
+		if (found.verb.alsoNoun && !isListed && !takesObject(words, at)) continue;
+		if (word.isAside && !states(words, index, verb, found.verb)) continue;
+		if (verb.word === "drag" && found.verb.word === "drop") continue;
+		const act = actAt(sentence, at, found, "description");
+		acts.push(isSetting(verb, act) ? makeAct(act, {
+			category: "write",
+			weight: act.weight
+		}, act, act.place, act) : act);
+		lastVerb = at;
+	}
+	return acts;
+}
+const removesAlong = ({ before }, { verb, form }, lead) => before === "list" && form === "gerund" && removing$1.has(verb.word) && lead.category !== "read";
+const goesOn = (words, index, found, lead) => words[index]?.isAside === true && (isSpelledOut(found, lead) || found.form === "third" && adds(words, index));
+const isSpelledOut = (found, lead) => found.form === "base" && !found.verb.mostlyNoun && managing.has(lead.word);
+function states(words, index, lead, found) {
+	if (adds(words, index) || managing.has(lead.word)) return true;
+	return lead.category !== "read" && found.category !== "execute";
+}
+const adds = (words, index) => adding$1.has(words[index - 1]?.text ?? "");
+const adding$1 = new Set(["and", "then"]);
+const removing$1 = new Set("delete remove erase purge destroy wipe prune truncate overwrite".split(" "));
+const managing = new Set("manage handle perform control maintain operate process".split(" "));
+const joint = roleBit("joint");
+const joins = (word) => word !== void 0 && (word.known.roles & joint) !== 0;
+function isJoint(words, index) {
+	return words[index].before === "list" || joins(words[index - 1]);
+}
+const isSetting = (lead, { verb, topics }) => setting.has(lead.word) && emptying.has(verb.word) && (topics & topicBit("container")) === 0;
+const setting = new Set("set update write edit override toggle change modify".split(" "));
+const emptying = new Set("clear reset unset".split(" "));
+function isAdjacent(words, from, to) {
+	for (let index = from + 1; index < to; index++) if (!joins(words[index])) return false;
+	return true;
+}
+// src/heuristics/leading.ts
+const introducers = new Set("to that which can will may also and then for by should must would could".split(" "));
+const starting$1 = new Set([
+	"start",
+	"begin",
+	"stop",
+	"try",
+	"simulate"
+]);
+const figures = new Set("rate rates price prices status history statistics".split(" "));
+const machining = new Set(["charging", "printing"]);
+const isBeginning = ({ verb }, next) => starting$1.has(verb.word) && next?.known.found?.form === "gerund" && !machining.has(next.text);
+function leadingActs(sentence) {
+	const { words } = sentence;
+	if (isQuestion$1(words)) return [];
+	for (let index = 0; index < words.length; index++) {
+		const word = words[index];
+		if (refersElsewhere(words, index, sentence.own)) return [];
+		const lead = word.isIdentifier ? void 0 : verbAt(words, index);
+		if (lead && isBeginning(lead, words[index + 1])) continue;
+		if (lead?.verb.word === "force" && words[index + 1]?.known.found?.form === "base") continue;
+		if (lead?.verb.mostlyNoun && lead.form === "base" && words[index + 1]?.before === "break") continue;
+		if (lead && isDirective(words, index, lead)) return [];
+		if (lead && (isNounPhrase(words, index, lead) || isAdjective(words, index) || isAdvice(words, index))) return [];
+		if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
+		if (!isPreamble(word)) return nounLed(sentence, index);
+	}
+	return [];
+}
+function thingIn(words) {
+	const found = words.length > 1 ? words[0]?.known.found : void 0;
+	return found && isNounPhrase(words, 0, found) ? found.verb : void 0;
+}
+function isNounPhrase(words, index, { verb, form }) {
+	if (words[index]?.before !== "break" || !verb.mostlyNoun || verb.category === "read" || form === "third") return false;
+	if (verb.category === "financial" && figures.has(words[index + 1]?.text ?? "")) return true;
+	let last = index;
+	while (last < index + 4 && continues(words[last + 1])) last++;
+	const next = words[last + 1];
+	return last > index && isOfKind(words[last], resulting$1) && (next === void 0 || next.before === "break");
+}
+const isAdvice = (words, index) => isOfKind(words[index], advising) && purposes.has(words[index + 1]?.text ?? "");
+const adjectives = new Set("clear complete clean open close empty secure".split(" "));
+function isAdjective(words, index) {
+	const next = words[index + 1];
+	return adjectives.has(words[index]?.text ?? "") && next?.before === "list" && next.known.found?.form !== "base";
+}
+const continues = (word) => word !== void 0 && word.before !== "break" && !isPreamble(word) && !isStop(word);
+function isDirective(words, index, { verb }) {
+	if (verb.word !== "call") return false;
+	const next = words[index + 1]?.text ?? "";
+	return occasions$1.has(next) || next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? "");
+}
+const occasions$1 = new Set("when whenever before after if once first without again".split(" "));
+const referring = new Set("use call see try prefer using run via".split(" "));
+function refersElsewhere(words, index, own) {
+	const word = words[index];
+	const previous = words[index - 1];
+	return word.isIdentifier && previous !== void 0 && referring.has(previous.text) && word.text !== own;
+}
+const isQuestion$1 = (words) => words[1]?.before === "space" && (asking$2.has(words[0]?.text ?? "") || words[0]?.text === "how" && measures.has(words[1].text));
+const measures = new Set("many much often long old far full".split(" "));
+const asking$2 = new Set("which what whether where who whose".split(" "));
+function nounLed(sentence, start) {
+	const { words } = sentence;
+	const end = Math.min(words.length, start + 10);
+	for (let index = start; index < end; index++) {
+		const word = words[index];
+		if (word.isIdentifier) continue;
+		if (clauses.has(word.text) || isResultOf(words, index)) break;
+		const nominal = isOfKind(words[index + 1], resulting$1 | paper) ? void 0 : word.known.nominal;
+		if (nominal) return [actAt(sentence, index, {
+			verb: nominal,
+			form: "base"
+		}, "description")];
+		const previous = words[index - 1]?.text ?? "";
+		const found = verbAt(words, index);
+		if (!found || index === 0) continue;
+		const isLabelled = isBehindLabel(sentence, index) || isAdverb(previous) && words[index - 1]?.before === "break";
+		const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
+		const before = isAdverb(previous) ? words[index - 2]?.text ?? "" : previous;
+		const introduced = introducers.has(before) && !isOfNoun || isLabelled;
+		const isThird = !word.isAside && found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
+		if (introduced || isThird && !isOfNoun || namesAct(words, index, found)) return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
+	}
+	return [];
+}
+function isBehindLabel({ words, folded }, index) {
+	const { before, start, known } = words[index];
+	if (known.found?.verb.mostlyNoun && !takesObject(words, index)) return false;
+	if (before === "break") return true;
+	const last = words[index - 1];
+	return index < 4 && before === "list" && last !== void 0 && folded.text.slice(last.end, start).trim() === "|";
+}
+function isResultOf(words, index) {
+	return isOfKind(words[index], resulting$1 | advising) && purposes.has(words[index + 1]?.text ?? "");
+}
+const resulting$1 = kindBit("result");
+const advising = kindBit("advice");
+const paper = kindBit("paper");
+const purposes = new Set("to for about on of".split(" "));
+const clauses = new Set("if when because so unless before after".split(" "));
+function namesAct(words, index, found) {
+	const next = words[index + 1]?.text ?? "";
+	return found.form === "base" && !found.verb.mostlyNoun && (next === "of" || next === "or" || next === "and" || next === "operation");
+}
+// src/heuristics/later.ts
+const laterSentenceWords = 14;
+function laterActs(sentence) {
+	const { words } = sentence;
+	let index = 0;
+	let asserted = false;
+	let added = false;
+	while (index < words.length && isLaterPreamble(words[index])) {
+		asserted ||= modals.has(words[index].text);
+		added ||= adding.has(words[index].text);
+		index++;
+	}
+	if (index === 0 && words[0]?.text === "useful" && words[1]?.text === "for" && words.length > 2) return usefulActs(sentence);
+	const word = words[index];
+	if (!word || word.isIdentifier || permitting.has(word.text)) return [];
+	const found = verbAt(words, index);
+	if (!found) return passiveActs(sentence);
+	if (found.verb.weight === 1 || found.verb.category === "read" || judging.has(found.verb.word)) return [];
+	const states = found.form === "third" || asserted && found.form === "base";
+	if (found.verb.word === "replace" && standsForCalls(words, index + 1)) return [];
+	if (isCost(words, index) || words[index + 2]?.text === "like") return [];
+	if (!states || found.verb.alsoNoun && !takesObject(words, index)) return [];
+	return [actAt(sentence, index, found, added ? "description" : "later"), ...joinedActs(sentence, index, found)];
+}
+const isCost = (words, index) => startsWithDigit(words[index + 1]?.text ?? "") && words.slice(index + 2, index + 6).some(({ text }) => costs.has(text));
+const costs = new Set("credit credits token tokens seconds ms milliseconds latency overhead".split(" "));
+const standsForCalls = (words, index) => isNameOfTool(words[index]) || words.slice(index, index + 4).some(({ text }) => saved.has(text));
+const saved = new Set("chain need call calls tool tools".split(" "));
+const isNameOfTool = (word) => word !== void 0 && (word.isIdentifier || word.before === "break" || word.text.includes("-"));
+function passiveActs(sentence) {
+	const { words } = sentence;
+	const at = words.findIndex(({ text }, index) => adding.has(text) && isPassive(words, index - 1));
+	const found = at < 0 ? void 0 : words[at + 1]?.known.found;
+	if (found?.form !== "past" || found.verb.weight === 1 || found.verb.category === "read") return [];
+	return [actAt(sentence, at + 1, found, "description")];
+}
+const isPassive = (words, index) => being.has(words[index]?.text ?? "") || words[index]?.text === "be" && words[index - 1]?.text === "will";
+const being = new Set("is are gets get".split(" "));
+function usefulActs(sentence) {
+	const found = verbAt(sentence.words, 2);
+	if (found?.form !== "gerund") return [];
+	return [actAt(sentence, 2, found, "later"), ...joinedActs(sentence, 2, found)].filter(({ verb, category }) => verb.weight === 2 && category !== "read");
+}
+function laterWords(folded, { start, end }) {
+	const [opening] = sentenceWords(folded, start, end, 1);
+	return opening && (opening.text === "useful" || isLaterPreamble(opening) || opening.known.found?.form === "third") ? sentenceWords(folded, start, end, laterSentenceWords) : [];
+}
+const judging = new Set("accept reject allow deny decline cover follow match post exclude ignore throttle finish correct".split(" "));
+const adding = new Set("also then afterwards afterward finally additionally automatically".split(" "));
+const modals = new Set("will can may permanently irreversibly immediately".split(" "));
+const subject = roleBit("laterSubject");
+const isLaterPreamble = (word) => (word.known.roles & subject) !== 0 || isAdverb(word.text);
+// src/heuristics/listed.ts
+const most = 24;
+const headings = new Set("action actions operation operations mode modes command commands subcommand subcommands method methods supported available supports option options".split(" "));
+function listedActs(sentence) {
+	const { words } = sentence;
+	const start = words.findIndex((word) => !isHeading(word));
+	const acts = [];
+	for (let index = Math.max(start, 0); index < words.length; index++) {
+		const { before, known } = words[index];
+		if (index > start && before !== "list") continue;
+		const { found } = known;
+		if (found?.form !== "base" || found.verb.mostlyNoun || found.verb.weight === 1) continue;
+		acts.push(actAt(sentence, index, found, "description"));
+	}
+	return acts;
+}
+const isHeading = ({ text }) => headings.has(text) || /^[0-9]/.test(text);
+function listedWords(folded, { start, end }) {
+	const [opening] = sentenceWords(folded, start, end, 1);
+	if (!opening) return [];
+	const isItem = /[-*\u2022\u2013\u2014]|\d[.)]/.test(folded.text.slice(start, opening.start));
+	return isItem || headings.has(opening.text) ? sentenceWords(folded, start, end, isItem ? 1 : most) : [];
+}
+// src/heuristics/mentioned.ts
+function mentionedActs(sentence) {
+	const { words } = sentence;
+	const clause = words.findIndex(({ text }) => clauses.has(text));
+	return (clause < 0 ? words : words.slice(0, clause)).flatMap((word, index) => {
+		const found = word.isIdentifier ? void 0 : verbAt(words, index) ?? lastPart(word);
+		const goesOn = found?.form === "gerund" && /^(?:are|is|currently|now)$/.test(words[index - 1]?.text ?? "");
+		if (!found || goesOn || isDirective(words, index, found)) return [];
+		return found.verb.mostlyNoun && (found.verb.weight === 1 ? !takesObject(words, index) : !continues(words[index + 1])) ? [] : [weighing(actAt(sentence, index, found, "mention"), 0)];
+	});
+}
+function lastPart({ text }) {
+	const found = text.includes("-") ? verbOf(text.slice(text.lastIndexOf("-") + 1)) : void 0;
+	return found?.form === "gerund" ? found : void 0;
+}
+// src/heuristics/description.ts
+const maxSentences = 400;
+const firstSentenceWords = 400;
+const longest = 32768;
+const nothing = {
+	folded: fold(""),
+	leading: [],
+	later: [],
+	first: [],
+	readOnly: false,
+	result: void 0,
+	thing: void 0,
+	mentioned: [],
+	unread: 0
+};
+function readDescription$1(folded, pointer, setting, own) {
+	if (folded.text === "") return nothing;
+	const spans = spansOf(folded);
+	let leading = [];
+	let first = [];
+	let result;
+	let thing;
+	let readOnly = false;
+	const later = [];
+	for (const span of spans) {
+		if (leading.length > 0 || result) {
+			later.push(...laterActs({
+				folded,
+				words: laterWords(folded, span),
+				pointer,
+				setting,
+				own
+			}));
+			if (managing.has(leading[0]?.verb.word ?? "")) later.push(...listedActs({
+				folded,
+				words: listedWords(folded, span),
+				pointer,
+				setting,
+				own
+			}));
+			continue;
+		}
+		const words = sentenceWords(folded, afterTag(folded.text, span), span.end, firstSentenceWords);
+		if (words.length === 0) continue;
+		const sentence = {
+			folded,
+			words,
+			pointer,
+			setting,
+			own
+		};
+		leading = leadingActs(sentence);
+		if (leading.length === 0) leading = foreignActs(sentence, span);
+		if (first.length === 0) first = words;
+		if (leading.length === 0) {
+			result = resultIn(words);
+			thing = thingIn(words);
+		} else readOnly = isReadOnly(words);
+	}
+	const mentioned = leading.length > 0 || result ? [] : mentionedActs({
+		folded,
+		words: first,
+		pointer,
+		setting,
+		own
+	});
+	return {
+		folded,
+		leading,
+		later,
+		first,
+		readOnly,
+		result,
+		thing,
+		mentioned,
+		unread: unreadIn(folded, spans)
+	};
+}
+function unreadOf(description) {
+	if (description.length < 2 * maxSentences) return 0;
+	const folded = fold(description);
+	return unreadIn(folded, spansOf(folded));
+}
+const longestTag = 40;
+function afterTag(text, { start, end }) {
+	let here = start;
+	while (here < end && /\s/.test(text.charAt(here))) here++;
+	if (text.charAt(here) !== "[") return start;
+	const close = text.slice(here, Math.min(end, here + longestTag)).indexOf("]");
+	return close < 0 ? start : here + close + 1;
+}
+const spansOf = (folded) => sentenceSpans(folded, maxSentences);
+function unreadIn({ source, text, at }, spans) {
+	const end = Math.min(spans.at(-1)?.end ?? 0, longest);
+	return !/[\p{L}\p{N}]/u.test(text.slice(end)) ? 0 : source.length - (at?.[end] ?? end);
+}
+function resultIn(words) {
+	if (isQuestion$1(words) || isAdvice(words, 0)) return words[0];
+	return words.slice(0, 12).find((word) => isOfKind(word, resulting));
+}
+const resulting = kindBit("result");
+// src/heuristics/name.ts
+function readName$1(name, namespaces) {
+	const { folded, words } = undisguised(name);
+	const kept = words.filter((word, index) => !isVersion(words, index) && !startsWithDigit(word.text));
+	const isCommand = kept.length > 1 && commandLines.has(kept[0]?.text ?? "");
+	let first = isCommand ? 1 : 0;
+	while (first < kept.length - 1 && namespaces.has(kept[first]?.text ?? "")) first++;
+	return {
+		folded,
+		words: withoutKind(kept.slice(first)),
+		isCommand
+	};
+}
+const commandLines = new Set("kubectl docker helm terraform systemctl adb ansible npm pnpm yarn cargo".split(" "));
+const toolKinds = new Set([
+	"tool",
+	"command",
+	"action",
+	"api"
+]);
+function withoutKind(words) {
+	const first = words[0]?.known.found;
+	const rest = words.slice(0, -1);
+	if (!toolKinds.has(words.at(-1)?.text ?? "") || rest.length === 0) return words;
+	if (first && (rest.length === 1 || first.verb.weight === 1 || first.verb.category === "execute")) return words;
+	return rest;
+}
+const letters = {
+	I: "l",
+	"0": "o",
+	"1": "l",
+	"3": "e",
+	"4": "a",
+	"5": "s",
+	"7": "t",
+	"@": "a",
+	$: "s"
+};
+function undisguised(name) {
+	const plain = nameWords(name);
+	if (!/[a-z][I013457@$][A-Za-z]|[013457@$][a-z]{3}/.test(name)) return plain;
+	for (const one of ["l", "i"]) {
+		const seen = nameWords(name.replace(/[I013457@$]/g, (sign) => sign === "1" ? one : letters[sign] ?? sign));
+		if (seen.words.some(({ text }) => isGraveWord(text) && !plain.words.some((word) => word.text === text))) return {
+			folded: plain.folded,
+			words: seen.words
+		};
+	}
+	return plain;
+}
+const isGrave = ({ category }) => category === "destructive" || category === "financial";
+function isGraveWord(text) {
+	const found = verbOf(text);
+	return found !== void 0 && isGrave(found.verb);
+}
+function isVersion(words, index) {
+	const next = words[index + 1];
+	return words[index]?.text === "v" && next !== void 0 && startsWithDigit(next.text);
+}
+const weakened = (act) => weighing(act, 1);
+function rivalOf(lead, candidates, last) {
+	const first = candidates.find((one) => one.index === 0);
+	return first && first !== lead && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun && first.verb.category === "read" && lead.verb.category !== "read" ? first : void 0;
+}
+function nameActs(name, pointer, place, setting, told, thing) {
+	const agent = agentIn(name.words);
+	const candidates = agent ? [agent] : verbsIn(name.words);
+	const lead = leadOf(candidates, name.words, told);
+	if (!lead) return [];
+	const acts = [lead, ...candidates.filter((one) => one !== lead && !isDropped(lead, one) && isJoined(name.words, one.index, candidates))].map((one) => {
+		const act = actOf(one, name, pointer, place, setting, told);
+		return one.verb === thing ? weighing(act, 0) : act;
+	});
+	const rival = rivalOf(lead, candidates, name.words.length - 1);
+	if (!rival) return acts;
+	return [...acts, actOf(rival, name, pointer, place, setting, told)].map(weakened);
+}
+function agentIn(words) {
+	const index = words.length - 1;
+	const verb = words[index]?.known.agent;
+	if (!verb || verbsIn(words).some((one) => !one.verb.mostlyNoun || isGraver(one, verb))) return void 0;
+	return {
+		verb,
+		form: "base",
+		index,
+		end: index
+	};
+}
+const isGraver = ({ index, verb }, agent) => index === 0 && categories.indexOf(verb.category) > categories.indexOf(agent.category);
+function verbsIn(words) {
+	const candidates = [];
+	for (let index = 0; index < words.length; index++) {
+		const joined = phrasal(words, index);
+		const found = joined ?? words[index]?.known.found;
+		if (!(found && (found.form === "base" || found.form === "third" && !found.verb.alsoNoun)) || isCompound(words, index) || isCompoundEnd(words, index)) continue;
+		const end = joined ? index + 1 : index;
+		candidates.push({
+			verb: found.verb,
+			form: found.form,
+			index,
+			end
+		});
+		index = end;
+	}
+	return candidates;
+}
+function leadOf(candidates, words, told) {
+	const last = words.length - 1;
+	const atStart = candidates.find((one) => one.index === 0);
+	const atEnd = candidates.find((one) => one.end === last);
+	if (isPlain(atStart)) return atStart;
+	if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read") return atStart;
+	if (isPlain(atEnd)) return atEnd;
+	const inside = candidates.find(isPlain);
+	if (atStart && inside && told?.verb === atStart.verb && !isGrave(inside.verb)) return atStart;
+	if (inside && !atStart) return inside;
+	if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
+	if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
+	return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
+}
+const isPlain = (one) => one !== void 0 && !one.verb.alsoNoun;
+const isDropped = (lead, one) => lead.verb.word === "drag" && one.verb.word === "drop";
+const joints = new Set([
+	"and",
+	"or",
+	"then",
+	"n"
+]);
+const follows = (words, index) => joints.has(words[index - 1]?.text ?? "");
+function isJoined(words, index, candidates) {
+	return follows(words, index) || joints.has(words[index + 1]?.text ?? "") && candidates.some((one) => one.index === index + 2);
+}
+function actOf(one, name, pointer, place, setting, told) {
+	const same = told?.verb.word === one.verb.word ? told : void 0;
+	let kinds = same?.kinds ?? 0;
+	let topics = 0;
+	let from = same?.from ?? false;
+	let into = same?.into ?? false;
+	const { words, folded } = name;
+	const { verb, index, end } = one;
+	for (let at = 0; at < words.length; at++) {
+		if (at >= index && at <= end) continue;
+		const { text, known } = words[at];
+		kinds |= known.kinds;
+		topics |= known.topics;
+		from ||= text === "from";
+		into ||= text === "into";
+	}
+	const stored = same?.stored === true || isStored(words, index);
+	const started = verb.word === "create" && isStarted(words, index);
+	const heard = told?.verb.word;
+	const around = {
+		kinds,
+		topics,
+		from,
+		into,
+		stored,
+		started,
+		setting,
+		told: heard,
+		near: words,
+		folded
+	};
+	const sense = same?.readOnly ? same : senseOf(verb, around);
+	const weight = isDoubtful(one, name) ? doubtfulWeight(one, words, told) : adviceWeight(sense, told);
+	const text = original(folded, words[index].start, words[end].end);
+	const { category } = sense;
+	const isBound = same?.readOnly === true;
+	return makeAct(one, {
+		category,
+		weight
+	}, around, place, {
+		pointer,
+		text
+	}, isBound);
+}
+function adviceWeight({ category, weight }, told) {
+	return told?.category === "read" && (told.kinds & advice) !== 0 && (category === "write" || category === "execute") ? 1 : weight;
+}
+const advice = kindBit("advice");
+function isDoubtful(one, { words, isCommand }) {
+	if (one.verb.category === "read" || isCommand && one.index === 0) return false;
+	if (isQuestion(words)) return true;
+	const last = words.length - 1;
+	if (one.index < last && isOfKind(words[last], advice)) return true;
+	if (!one.verb.alsoNoun) return false;
+	if (one.index === 0 && last > 0) {
+		const isChecked = words[last]?.known.found?.verb.category === "read";
+		return one.verb.mostlyNoun && (isAnswer(words[last]) || isChecked);
+	}
+	return one.verb.mostlyNoun || one.index < last;
+}
+const doubtfulWeight = ({ verb, index }, words, told) => isQuestion(words) || index === 0 && told === void 0 && isNamedForAnswer(verb, words.at(-1)) || (index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb || index > 0 && (kindsOf(verb.word) & result$1) !== 0 || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
+const isQuestion = (words) => words.length > 1 && asking$1.has(words[0]?.text ?? "");
+const asking$1 = new Set("who which what whether is are has can may should does how why when where".split(" "));
+const isNamedForAnswer = (verb, last) => isOfKind(last, advice) || verb.mostlyNoun && verb.category === "financial" && isAnswer(last);
+const isAnswer = (word) => word !== void 0 && (isOfKind(word, result$1) || answers.has(word.text));
+const answers = new Set("status state info information timeline detail details history stats statistics metadata overview news depth book price prices rate rates".split(" "));
+const result$1 = kindBit("result");
+// src/heuristics/operations.ts
+const choosers = new Set("action actions operation operations op ops subcommand verb operationtype actiontype command method cmd subaction".split(" "));
+const none$3 = new Set();
+const nowhere = {
+	screen: "none",
+	trades: false
+};
+function operationActs(parameters, lead) {
+	return parameters.filter((one) => one.depth < 3 && isChooser(one)).flatMap((one) => lead && isFilter(one, lead) ? actsOf(one).map((act) => weighing(act, 0)) : actsOf(one));
+}
+const looking$1 = new Set("list search find query count".split(" "));
+const filtering = new Set("action actions actiontype type operationtype".split(" "));
+function isFilter({ key, values }, { verb }) {
+	return values.length > 0 && filtering.has(key) && looking$1.has(verb.word) && !values.some(({ text }) => looking$1.has(text.toLowerCase()) || text.toLowerCase() === "get");
+}
+const perhaps = new Set([
+	"mode",
+	"type",
+	"task",
+	"function"
+]);
+function isChooser({ key, values, depth }) {
+	if (choosers.has(key)) return true;
+	if (!perhaps.has(key) || values.length < 3 || depth > 1) return false;
+	return values.filter(({ text }) => isPlainVerb(text)).length * 2 > values.length;
+}
+function isPlainVerb(text) {
+	const found = verbOf(text.toLowerCase());
+	return found?.form === "base" && !found.verb.mostlyNoun;
+}
+function actsOf(parameter) {
+	if (isHttpMethod(parameter) || isFreeMethod(parameter)) return [];
+	if (parameter.values.length === 0) return describedActs(parameter);
+	const acts = parameter.values.flatMap(({ text, pointer }) => nameActs(readName$1(text, none$3), pointer, "action", nowhere).filter((act, index) => !isThing(act, text) && (index === 0 || act.category !== "read")).map((act) => decisive(act, text)));
+	return acts.length * 3 <= parameter.values.length ? acts.map((act) => act.verb.alsoNoun ? weighing(act, 0) : act) : acts;
+}
+const isThing = (act, text) => act.verb.alsoNoun && (act.kinds & kindBit("result")) !== 0 && text.length - act.text.length > 8;
+function decisive(act, text) {
+	if (text.length - act.text.length >= 12) return act;
+	return weighing(act, act.category === "read" || act.verb.mostlyNoun ? act.verb.weight : 2);
+}
+function isHttpMethod(parameter) {
+	return parameter.values.length > 1 && parameter.values.every(({ text }) => /^(?:get|post|put|patch|delete|head|options|trace|connect|copy|link|unlink|purge|lock|unlock|propfind|view)$/i.test(text)) && parameter.values.some(({ text }) => /^(?:get|head)$/i.test(text)) && /^[A-Z]+$/.test(parameter.values[0]?.text ?? "");
+}
+function isFreeMethod({ key, isFree, description }) {
+	return (key === "method" || key === "httpmethod") && isFree && /\b(?:POST|PUT|PATCH|DELETE)\b/.test(description);
+}
+function describedActs(parameter) {
+	if (parameter.key === "command" || parameter.key === "cmd" || !parameter.isFree) return [];
+	const folded = fold(parameter.description);
+	const acts = sentenceWords(folded, 0, folded.text.length, 60).flatMap((word) => {
+		const { found } = word.known;
+		if (found?.form !== "base" || found.verb.weight === 1 || found.verb.alsoNoun && found.verb.category !== "destructive") return [];
+		const pointer = `${parameter.pointer}/description`;
+		return [bareAct(found.verb, found.verb.weight, "action", {
+			pointer,
+			text: exactly(folded, word)
+		})];
+	});
+	return acts.length > 1 ? acts : [];
+}
+// src/heuristics/parameters.ts
+const maxParameters = 600;
+const maxLevels = 12;
+const maxAlternatives = 64;
+const maxReferences = 100;
+const maxValues = 200;
+function parametersOf(definition) {
+	const root = own(definition, "inputSchema");
+	const found = [];
+	if (!isObject(root)) return found;
+	let level = [{
+		parts: partsOf(root),
+		pointer: "/inputSchema",
+		depth: 0
+	}];
+	const walk = {
+		definition,
+		found,
+		referred: new Set()
+	};
+	for (let depth = 0; depth < maxLevels && level.length > 0; depth++) {
+		const next = [];
+		for (const place of level) {
+			if (found.length >= maxParameters) return found;
+			collect(place, walk, next);
+		}
+		level = next;
+	}
+	return found;
+}
+function partsOf(schema) {
+	const parts = {
+		type: void 0,
+		description: void 0,
+		properties: void 0,
+		enum: void 0,
+		const: void 0,
+		items: void 0,
+		ref: void 0,
+		alternatives: void 0
+	};
+	for (const key in schema) switch (key) {
+		case "type":
+		case "description":
+		case "properties":
+		case "enum":
+		case "const":
+		case "items":
+			parts[key] = schema[key];
+			break;
+		case "$ref":
+			parts.ref = schema[key];
+			break;
+		case "oneOf":
+		case "anyOf":
+		case "allOf": {
+			const list = schema[key];
+			if (Array.isArray(list)) (parts.alternatives ??= []).push([key, list.slice(0, maxAlternatives)]);
+		}
+	}
+	parts.alternatives?.sort(([a], [b]) => a < b ? -1 : 1);
+	return parts;
+}
+function collect(place, walk, next) {
+	const { properties } = place.parts;
+	if (isObject(properties)) {
+		const names = Object.keys(properties);
+		for (const name of names.length > 1 ? names.sort() : names) {
+			if (walk.found.length >= maxParameters) return;
+			const schema = properties[name];
+			const parts = partsOf(isObject(schema) ? schema : {});
+			const pointer = `${place.pointer}/properties/${escaped(name)}`;
+			walk.found.push(parameter(name, parts, pointer, place.depth));
+			if (mayNest(parts)) next.push({
+				parts,
+				pointer,
+				depth: place.depth + 1
+			});
+		}
+	}
+	const { items, ref, alternatives } = place.parts;
+	if (items !== void 0 || ref !== void 0 || alternatives !== void 0) nest(place, walk, next);
+}
+const mayNest = ({ properties, items, ref, alternatives }) => properties !== void 0 || items !== void 0 || ref !== void 0 || alternatives !== void 0;
+const escaped = (name) => name.includes("/") || name.includes("~") ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
+function nest({ parts, pointer, depth }, { definition, referred }, next) {
+	const { items, ref, alternatives = [] } = parts;
+	enter(items, `${pointer}/items`, depth, next);
+	for (const [key, list] of alternatives) for (const [index, schema] of list.entries()) enter(schema, `${pointer}/${key}/${index}`, depth, next);
+	if (typeof ref !== "string" || !ref.startsWith("#/") || ref.length > 256 || referred.has(ref)) return;
+	if (referred.size >= maxReferences) return;
+	referred.add(ref);
+	const target = `/inputSchema${ref.slice(1)}`;
+	enter(resolvePointer(definition, target), target, depth, next);
+}
+function enter(schema, pointer, depth, next) {
+	if (isObject(schema)) next.push({
+		parts: partsOf(schema),
+		pointer,
+		depth
+	});
+}
+function parameter(name, parts, pointer, depth) {
+	const { type, description } = parts;
+	const values = valuesOf(parts, pointer);
+	return {
+		name,
+		key: keyOf(name),
+		pointer,
+		type: typeof type === "string" ? type : void 0,
+		description: typeof description === "string" ? description : "",
+		depth,
+		values,
+		isFree: values.length === 0 && type !== "boolean" && type !== "integer" && type !== "number" && parts.const === void 0
+	};
+}
+function keyOf(name) {
+	if (/^[a-z0-9]{1,128}$/.test(name)) return name;
+	return name.length > 128 ? "" : name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+const none$2 = [];
+function valuesOf(parts, pointer) {
+	if (Array.isArray(parts.enum)) return textsOf(parts.enum, `${pointer}/enum`);
+	const { items, alternatives } = parts;
+	const fixed = parts.const;
+	if (items === void 0 && fixed === void 0 && alternatives === void 0) return none$2;
+	const listed = isObject(items) ? own(items, "enum") : void 0;
+	if (Array.isArray(listed)) return textsOf(listed, `${pointer}/items/enum`);
+	const values = [];
+	if (typeof fixed === "string") values.push({
+		text: fixed,
+		pointer: `${pointer}/const`
+	});
+	for (const [key, list] of alternatives ?? []) for (const [index, option] of list.entries()) if (isObject(option)) values.push(...optionOf(option, `${pointer}/${key}/${index}`));
+	return values;
+}
+function optionOf(option, pointer) {
+	const fixed = own(option, "const");
+	const listed = own(option, "enum");
+	return [...typeof fixed === "string" ? [{
+		text: fixed,
+		pointer: `${pointer}/const`
+	}] : [], ...Array.isArray(listed) ? textsOf(listed, `${pointer}/enum`) : []];
+}
+function textsOf(list, pointer) {
+	const values = [];
+	for (let index = 0; index < Math.min(list.length, maxValues); index++) {
+		const text = list[index];
+		if (typeof text === "string" && text.length < 200) values.push({
+			text,
+			pointer: `${pointer}/${index}`
+		});
+	}
+	return values;
+}
+// src/heuristics/facts.ts
+function factsOf(definition, context = noContext) {
+	const tool = isObject(definition) ? definition : {};
+	const description = textAt(tool, "description");
+	const name = readName$1(textAt(tool, "name"), context.namespaces);
+	const folded = fold(description);
+	const parameters = parametersOf(tool);
+	const setting = settingOf(name, folded.text, parameters, context);
+	const heard = readDescription$1(folded, "/description", setting, textAt(tool, "name").toLowerCase());
+	const told = heard.leading[0];
+	const named = nameActs(name, "/name", "name", setting, told, heard.thing);
+	const read = readsOnly(named, heard) ? {
+		...heard,
+		later: heard.later.map(asMention)
+	} : heard;
+	const title = textAt(tool, "title");
+	const titled = title === "" ? none$1 : nameActs(readName$1(title, context.namespaces), "/title", "title", setting, told);
+	const operations = operationActs(parameters, named.length === 1 ? named[0] : void 0);
+	return {
+		definition: tool,
+		name,
+		nameActs: named,
+		titleActs: titled,
+		description: read,
+		operations,
+		acts: [
+			...named,
+			...titled,
+			...read.leading,
+			...read.later,
+			...operations
+		],
+		parameters,
+		setting,
+		hints: hintsOf(tool)
+	};
+}
+const none$1 = [];
+const readsOnly = (named, { leading }) => named.length > 0 && named.every(isPlainRead$1) && leading[0] !== void 0 && isPlainRead$1(leading[0]);
+const isPlainRead$1 = ({ category, weight }) => category === "read" && weight === 2;
+const asMention = (act) => act.place === "later" && act.form !== "third" && (act.category === "execute" || act.category === "write") ? weighing(act, 1) : act;
+function textAt(tool, key) {
+	const value = own(tool, key);
+	return typeof value === "string" ? value : "";
+}
+function hintsOf(tool) {
+	const annotations = own(tool, "annotations");
+	if (!isObject(annotations)) return noHints;
+	const readOnly = own(annotations, "readOnlyHint");
+	const destructive = own(annotations, "destructiveHint");
+	return {
+		readOnly: typeof readOnly === "boolean" ? readOnly : void 0,
+		destructive: typeof destructive === "boolean" ? destructive : void 0
+	};
+}
+const noHints = {
+	readOnly: void 0,
+	destructive: void 0
+};
+// src/heuristics/action-parameter.ts
+const actionParameter = {
+	id: "action-parameter",
+	title: "A parameter chooses what the call does",
+	severity: "high",
+	why: "A tool with many actions can do the worst of them, whatever its name says.",
+	sources: ["JSON Schema 2020-12 validation, section 6.1.2 (enum)"],
+	examples: {
+		flags: [
+			taking({ action: { enum: [
+				"list",
+				"create",
+				"delete"
+			] } }),
+			taking({ operation: {
+				type: "string",
+				description: "One of get, create or drop"
+			} }),
+			taking({ subCommand: { oneOf: [{ const: "history" }, { const: "restart" }] } }),
+			taking({ command: {
+				type: "string",
+				enum: ["start", "stop"]
+			} })
+		],
+		ignores: [
+			taking({ action: {
+				type: "string",
+				description: "The action to look up"
+			} }),
+			taking({ sort: { enum: ["created", "updated"] } }),
+			taking({ event: { enum: ["push", "release"] } }),
+			taking({ method: { enum: [
+				"GET",
+				"POST",
+				"DELETE"
+			] } })
+		]
+	},
+	detect: ({ operations }) => operations.map((act) => matchOf(act, "this value of the parameter decides what the call does"))
+};
+// src/heuristics/signal-words.ts
+function aboutTopic(facts, topic, signal, says, isMeant = () => true) {
+	const bit = topicBit(topic);
+	for (const act of facts.acts) {
+		if ((act.topics & bit) === 0 || !isMeant(act)) continue;
+		const word = act.near.find(({ text, known }) => (known.topics & bit) !== 0 && text !== act.verb.word);
+		if (word) return [makeMatch({
+			pointer: act.pointer,
+			text: exactly(act.folded, word)
+		}, says, { signal })];
+	}
+	return [];
+}
+// src/heuristics/admin.ts
+const appointing = new Set([
+	"add",
+	"assign",
+	"set",
+	"promote",
+	"demote",
+	"change",
+	"replace"
+]);
+const says = "it changes who administers or owns something";
+const admin = {
+	id: "admin",
+	title: "Changes who is in charge",
+	signal: "admin",
+	severity: "high",
+	why: "An administrator can undo every other limit.",
+	sources: ["CWE-269", "NIST SP 800-53, AC-6 (5)"],
+	examples: {
+		flags: [
+			named("grant_admin_role"),
+			described("Adds an admin to the team."),
+			named("add_group_owner"),
+			named("create_superuser")
+		],
+		ignores: [
+			named("get_admin"),
+			described("Lists the administrators of a site."),
+			described("Sends a message."),
+			described("Removes a client by owner and name.")
+		]
+	},
+	detect: (facts) => [...aboutTopic(facts, "admin", "admin", says, (one) => one.category !== "read"), ...aboutTopic(facts, "owner", "admin", says, (one) => appointing.has(one.verb.word))]
+};
+// src/heuristics/bulk.ts
+const words = new Set("bulk batch mass many multiple multi all everything".split(" "));
+const pattern$2 = /\b(?:in bulk|bulk|in batch(?:es)?|multiple|all (?:of )?(?:the |your |its )?\w+|every \w+|everything|entire)\b/i;
+const bulk = {
+	id: "bulk",
+	title: "Changes many things at once",
+	signal: "bulk",
+	severity: "medium",
+	why: "One mistaken call reaches everything that matches.",
+	sources: ["OWASP API Security Top 10 2023, API6"],
+	examples: {
+		flags: [
+			named("bulk_delete_users"),
+			named("delete_many"),
+			described("Deletes all messages."),
+			described("Updates multiple rows in one call."),
+			{
+				name: "get_rows",
+				description: "Updates multiple rows."
+			}
+		],
+		ignores: [
+			named("list_all_users"),
+			described("Lists all messages."),
+			named("delete_user"),
+			described("Gets multiple rows."),
+			{
+				name: "update_row",
+				description: "Gets multiple rows."
+			},
+			described("Deletes a row. Every row has a key."),
+			{
+				name: "delete_user",
+				description: "Multiple things"
+			}
+		]
+	},
+	detect: (facts) => changes$1(facts) ? [...inName$1(facts), ...inDescription$1(facts)] : []
+};
+const changes$1 = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.category !== "read");
+function inName$1({ name }) {
+	const word = name.words.find((one) => words.has(one.text));
+	if (!word) return [];
+	const text = exactly(name.folded, word);
+	return [makeMatch({
+		pointer: "/name",
+		text
+	}, "the name says that one call changes many things", raised$1)];
+}
+function inDescription$1({ description }) {
+	const lead = description.leading.find((act) => act.category !== "read");
+	const last = description.first[description.first.length - 1];
+	if (!lead || !last) return [];
+	const sentence = description.folded.source.slice(0, Math.min(last.end, 300));
+	const found = pattern$2.exec(sentence);
+	if (!found) return [];
+	return [makeMatch({
+		pointer: "/description",
+		text: found[0]
+	}, "one call changes many things", raised$1)];
+}
+const raised$1 = { signal: "bulk" };
+// src/heuristics/changing-hint.ts
+const changingHint = {
+	id: "changing-hint",
+	title: "The server says that a call changes something",
+	severity: "medium",
+	why: "A server has no reason to call a harmless tool harmful.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint and destructiveHint"],
+	examples: {
+		flags: [
+			hinted({ readOnlyHint: false }),
+			hinted({ destructiveHint: true }),
+			hinted({
+				readOnlyHint: false,
+				destructiveHint: true
+			}),
+			hinted({ readOnlyHint: false }, "lookup")
+		],
+		ignores: [
+			hinted({ readOnlyHint: true }),
+			named("delete_user"),
+			hinted({
+				readOnlyHint: true,
+				destructiveHint: true
+			}),
+			hinted({ readOnlyHint: "false" })
+		]
+	},
+	detect: (facts) => {
+		const { readOnly, destructive } = facts.hints;
+		if (readOnly === true) return [];
+		const matches = [];
+		if (destructive === true) matches.push(makeMatch(at("destructiveHint"), "the server says that a call may destroy something", {
+			category: "destructive",
+			weight: 0
+		}));
+		if (readOnly === false || destructive === true) {
+			const says = "the server says that a call changes something";
+			const hint = readOnly === false ? "readOnlyHint" : "destructiveHint";
+			matches.push(makeMatch(at(hint), says, changeIn(facts)));
+		}
+		return matches;
+	}
+};
+const at = (hint) => ({
+	pointer: `/annotations/${hint}`,
+	text: hint
+});
+function changeIn(facts) {
+	const acts = facts.acts;
+	if (acts.length === 0 || acts.some((act) => act.weight === 2 && act.category !== "read") || isReadTwice(facts)) return {
+		category: "write",
+		weight: 0
+	};
+	return {
+		category: gravest(acts),
+		weight: facts.hints.readOnly === false ? 2 : 1
+	};
+}
+const isPlainRead = (act) => act.weight === 2 && act.category === "read";
+const isReadTwice = ({ nameActs, description }) => nameActs.some(isPlainRead) && description.leading.some(isPlainRead);
+function gravest(acts) {
+	return acts.reduce((worst, { category }) => categories.indexOf(category) > categories.indexOf(worst) ? category : worst, "write");
+}
+// src/heuristics/code-parameter.ts
+const names$6 = new Set("code script javascript js python expression sourcecode program snippet function functionbody".split(" "));
+const running = new Set("run execute exec eval evaluate invoke test play perform inject".split(" "));
+const codeParameter = {
+	id: "code-parameter",
+	title: "Takes a program to run",
+	category: "execute",
+	signal: "takes-code",
+	severity: "high",
+	why: "A program does anything its surroundings let it do.",
+	sources: ["CWE-94"],
+	examples: {
+		flags: [
+			taking({ code: { type: "string" } }, { description: "Runs Python in a sandbox" }),
+			taking({ script: { type: "string" } }, { description: "Evaluate JavaScript on the page" }),
+			taking({ expression: { type: "string" } }, { name: "evaluate" }),
+			taking({ javascript: { type: "string" } }, { description: "Executes it in the tab" }),
+			taking({ step: { properties: { script: { type: "string" } } } }, { description: "Runs one step" }),
+			taking({ code: { type: "string" } }, {
+				name: "get_result",
+				description: "Runs Python"
+			})
+		],
+		ignores: [
+			taking({ code: {
+				type: "string",
+				description: "Country code"
+			} }, { description: "Gets a country" }),
+			taking({ script: { type: "string" } }, { description: "Lints a script" }),
+			taking({ code: { type: "integer" } }, { description: "Runs it" }),
+			taking({ function: { type: "string" } }, { description: "Explains a function" }),
+			taking({ code: {
+				type: "string",
+				description: "Currency code"
+			} }, { description: "Runs a check" }),
+			taking({ expression: { type: "string" } }, {
+				name: "calculate",
+				description: "Evaluates it"
+			}),
+			taking({ expression: { type: "string" } }, {
+				name: "compute",
+				description: "Evaluates it"
+			}),
+			taking({ expression: { type: "string" } }, { description: "Evaluates a formula" }),
+			taking({ job: { properties: { step: { properties: { script: { type: "string" } } } } } }, { description: "Runs a job" })
+		]
+	},
+	detect: (facts) => facts.parameters.filter((one) => takesCode(one, facts)).map((one) => parameterMatch(one, "runs whatever program it is given", {
+		category: "execute",
+		weight: 2,
+		signal: "takes-code"
+	}))
+};
+const computes = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.verb.word === "calculate" || act.verb.word === "compute" || (act.kinds & kindBit("math")) !== 0);
+function takesCode(one, facts) {
+	if (!one.isFree || one.depth > 1 || !names$6.has(one.key) || computes(facts)) return false;
+	if (/\b(?:project|country|currency|language|error|status|auth|oauth|verification|coupon|zip|iso)\b/i.test(one.description)) return false;
+	return facts.acts.some((act) => running.has(act.verb.word));
+}
+// src/heuristics/container.ts
+const container = {
+	id: "container",
+	title: "Ends something that holds other things",
+	signal: "container",
+	severity: "critical",
+	why: "With a database, a bucket or a repository goes everything inside it.",
+	sources: ["ISO/IEC 9075, DROP SCHEMA ... CASCADE"],
+	examples: {
+		flags: [
+			named("drop_database"),
+			named("delete_repository"),
+			described("Deletes a bucket."),
+			described("Removes the whole workspace.")
+		],
+		ignores: [
+			named("get_database"),
+			named("delete_draft"),
+			described("Lists the buckets."),
+			described("Deletes a comment.")
+		]
+	},
+	detect: (facts) => aboutTopic(facts, "container", "container", "what it ends holds other things", (one) => one.category === "destructive")
+};
+// src/heuristics/credentials.ts
+const secretNames = new Set("password passwd passphrase masterpassword userpassword dbpassword secret clientsecret secretkey privatekey apikey token apitoken accesstoken refreshtoken authtoken bearertoken credential credentials".split(" "));
+const secretWords = /\b(?:credentials?|secrets?|passwords?|passphrases?|api[- ]?(?:keys?|tokens?)|(?:access|refresh|bearer|auth|secret|private|ssh|service[- ]account)[- ](?:tokens?|keys?))\b/i;
+const isStoring = ({ category }) => category === "write" || category === "destructive";
+const credentials = {
+	id: "handles-credentials",
+	title: "Handles credentials",
+	signal: "handles-credentials",
+	severity: "medium",
+	why: "Whoever holds a credential can act elsewhere in its owner's name; a saved connection holds one.",
+	sources: ["CWE-522", "RFC 6749"],
+	examples: {
+		flags: [
+			named("create_connection"),
+			described("Low-level create or replace of a saved connection."),
+			described("Reads a secret from the vault."),
+			taking({ password: { type: "string" } }),
+			named("delete_connection")
+		],
+		ignores: [
+			named("list_connections"),
+			taking({ pageToken: { type: "string" } }),
+			described("Counts the tokens of a text."),
+			described("Lists open connections."),
+			described("Lists pages. Ask a person for the password.")
+		]
+	},
+	detect: (facts) => [
+		...actsOnCredentials(facts),
+		...wordsIn$1(facts),
+		...parametersFor(facts)
+	]
+};
+function actsOnCredentials(facts) {
+	return aboutTopic(facts, "credential", "handles-credentials", "what it acts on holds credentials", isStoring);
+}
+function wordsIn$1({ description }) {
+	const last = description.first[description.first.length - 1];
+	const sentence = description.folded.source.slice(0, last ? Math.min(last.end, 400) : 0);
+	const found = secretWords.exec(sentence);
+	if (!found) return [];
+	return [makeMatch({
+		pointer: "/description",
+		text: found[0]
+	}, "the description speaks of credentials", raised)];
+}
+const parametersFor = ({ parameters }) => parameters.filter((one) => one.isFree && secretNames.has(one.key)).map((one) => parameterMatch(one, "takes a credential", raised));
+const raised = { signal: "handles-credentials" };
+// src/heuristics/destructive-claim.ts
+const pattern$1 = /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b|\bexisting [\w-]{1,30}(?: [\w-]{1,30}){0,2} (?:is|are|gets?|will be) (?:first |then |also |permanently )?(?:deleted|dropped|erased|wiped|purged|destroyed|truncated)\b|\bany [\w -]{1,40} not in [^.]{1,40} (?:is|are|will be) (?:deleted|erased)\b/i;
+const destructiveClaim = {
+	id: "destructive-claim",
+	title: "Description warns that something is destroyed",
+	category: "destructive",
+	severity: "high",
+	why: "An import that first empties its target says so only further down.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+	examples: {
+		flags: [
+			described("Imports a dump and is destructive to what is there."),
+			described("Loads a backup. This is a destructive operation."),
+			described("Loads a backup. WARNING: destructive!"),
+			described("Restores a copy. Erases the existing rows first."),
+			described("Loads a dump. Existing tables are dropped first."),
+			described("Replaces the rules. Any rule not in the request is deleted.")
+		],
+		ignores: [
+			described("Updates a row; this is non-destructive."),
+			described("Call it before any destructive operation."),
+			described("This is not destructive."),
+			described("Lists existing tables that were dropped."),
+			described("Finds any rule not in the request."),
+			named("destructive_test")
+		]
+	},
+	detect: ({ description: { folded } }) => {
+		const found = folded.text.includes("destructive") || folded.text.includes("existing") || folded.text.includes(" not in ") ? pattern$1.exec(folded.source) : null;
+		if (!found) return [];
+		const says = "the description warns that something is destroyed";
+		const evidence = {
+			pointer: "/description",
+			text: found[0]
+		};
+		return [makeMatch(evidence, says, {
+			category: "destructive",
+			weight: 2
+		})];
+	}
+};
+// src/heuristics/destructive-description.ts
+const destructiveDescription = {
+	id: "destructive-description",
+	title: "Description says it removes",
+	category: "destructive",
+	severity: "high",
+	why: "A removed record may have no copy, and an agent can call the tool in a loop.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Permanently deletes a branch."),
+			described("List, create and delete keys."),
+			described("Use this tool to purge a queue"),
+			described("Bulk removal of stale branches")
+		],
+		ignores: [
+			described("Returns deleted items."),
+			described("Never deletes anything."),
+			described("Use `delete_item` to remove one."),
+			described("Gets the deletion log.")
+		]
+	},
+	detect: inDescription$2("destructive")
+};
+// src/heuristics/destructive-option.ts
+const none = new Set();
+const removing = new Set([
+	"delete",
+	"truncate",
+	"purge",
+	"destroy",
+	"wipe",
+	"erase",
+	"prune"
+]);
+const parts = new Set("duplicates duplicate dupes background whitespace spaces formatting watermark outliers noise silence stopwords html markup prefix suffix exif borders".split(" "));
+const later = new Set([
+	"after",
+	"when",
+	"on"
+]);
+const ties = kindBit("tie") | kindBit("mark") | kindBit("member");
+const destructiveOption = {
+	id: "destructive-option",
+	title: "An option makes the call remove something",
+	category: "destructive",
+	severity: "medium",
+	why: "A copy that can first empty its target is as grave as the emptying.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+	examples: {
+		flags: [
+			taking({ truncateTarget: { type: "boolean" } }),
+			taking({ delete_existing: { type: "boolean" } }),
+			taking({ removeSourceBranch: { type: "boolean" } }, { name: "merge" }),
+			taking({ purge: { type: "boolean" } }),
+			taking({ removeFields: { type: "array" } }, { name: "edit_item" }),
+			taking({ removeSource: { type: "boolean" } }, {
+				name: "get_copy",
+				description: "Copies a file"
+			})
+		],
+		ignores: [
+			taking({ deleted: { type: "boolean" } }),
+			taking({ includeDeleted: { type: "boolean" } }),
+			taking({ deleteReason: { type: "string" } }),
+			taking({ removeBackground: { type: "boolean" } }, { name: "edit_image" }),
+			taking({ removeBranchAfterMerge: { type: "boolean" } }, { name: "update_project" }),
+			taking({ clearCache: { type: "boolean" } }),
+			taking({ removeLabelIds: { type: "array" } }, { name: "modify_message" }),
+			taking({ removeComments: { type: "boolean" } }, { name: "get_html" }),
+			taking({ remove: { type: "array" } }, { name: "edit_item" }),
+			taking({ force: { type: "boolean" } }, { name: "edit_item" }),
+			taking({ options: { properties: { purge: { type: "boolean" } } } }, { name: "edit_item" })
+		]
+	},
+	detect: (facts) => facts.parameters.filter((one) => one.depth === 0 && removes(one, facts)).map((one) => parameterMatch(one, "this option makes the call remove something", {
+		category: "destructive",
+		weight: 2
+	}))
+};
+function removes({ name, type }, facts) {
+	if (type !== "boolean" && type !== "array") return false;
+	const [verb, ...rest] = readName$1(name, none).words;
+	const first = verb?.text ?? "";
+	if (type === "array" && (rest.length === 0 || rest.some((word) => (word.known.kinds & ties) !== 0))) return false;
+	if (rest.some(({ text }) => parts.has(text) || later.has(text))) return false;
+	return removing.has(first) || first === "remove" && [...facts.nameActs, ...facts.description.leading].some((act) => act.category !== "read");
+}
+// src/heuristics/destructive-name.ts
+const destructiveName = {
+	id: "destructive-name",
+	title: "Name says it removes",
+	category: "destructive",
+	severity: "high",
+	why: "A removed record may have no copy, and an agent can call the tool in a loop.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+	examples: {
+		flags: [
+			named("delete_branch"),
+			named("storage_blob_delete"),
+			named("dropTable"),
+			named("connections.remove")
+		],
+		ignores: [
+			named("list_deleted_users"),
+			named("get_drop_rate"),
+			named("remove_label_from_issue"),
+			named("dropdown_options")
+		]
+	},
+	detect: inName$2("destructive")
+};
+// src/heuristics/dry-run.ts
+const names$5 = new Set("dryrun preview previewonly validateonly simulate noop whatif checkonly testmode".split(" "));
+const dryRun = {
+	id: "dry-run-available",
+	title: "Can be tried without effect",
+	signal: "dry-run-available",
+	severity: "low",
+	why: "A first call can show what the second would do.",
+	sources: ["Kubernetes API concepts, dry-run"],
+	examples: {
+		flags: [
+			taking({ dry_run: { type: "boolean" } }),
+			taking({ dryRun: {} }),
+			taking({ validateOnly: {} }),
+			taking({ "what-if": {} }),
+			taking({
+				preview: {},
+				simulate: {}
+			})
+		],
+		ignores: [
+			taking({ run: {} }),
+			taking({ dry: {} }),
+			taking({ previewUrl: {} }),
+			taking({ simulated: {} }),
+			taking({ filter: { properties: { preview: {} } } })
+		]
+	},
+	detect: ({ parameters }) => parameters.filter((one) => one.depth === 0 && names$5.has(one.key)).slice(0, 1).map((one) => parameterMatch(one, "offers a trial without effect", { signal: "dry-run-available" }))
+};
+// src/heuristics/execute-description.ts
+const executeDescription = {
+	id: "execute-description",
+	title: "Description says it runs something",
+	category: "execute",
+	severity: "high",
+	why: "What happens is decided by the arguments or by another system, not by the tool.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Executes a shell command."),
+			described("Starts the container and returns its id."),
+			described("Triggers a pipeline"),
+			described("This tool lets you click an element on the page.")
+		],
+		ignores: [
+			described("Lists running jobs."),
+			described("Runs a search."),
+			described("Run a read-only SQL query"),
+			described("Returns the command to run.")
+		]
+	},
+	detect: inDescription$2("execute")
+};
+// src/heuristics/execute-name.ts
+const executeName = {
+	id: "execute-name",
+	title: "Name says it runs something",
+	category: "execute",
+	severity: "high",
+	why: "What happens is decided by the arguments or by another system, not by the tool.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.openWorldHint"],
+	examples: {
+		flags: [
+			named("run_command"),
+			named("deploy_service"),
+			named("restartPod"),
+			named("workflow_trigger")
+		],
+		ignores: [
+			named("get_run"),
+			named("list_deploy_hooks"),
+			named("deploy_plan_get"),
+			named("update_start_date")
+		]
+	},
+	detect: inName$2("execute")
+};
+// src/heuristics/financial-description.ts
+const financialDescription = {
+	id: "financial-description",
+	title: "Description says it spends",
+	category: "financial",
+	severity: "critical",
+	why: "Money that has moved comes back only if the other side agrees.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Sends a payment to an address."),
+			described("Buys shares at market price."),
+			described("Refund a charge"),
+			described("Places an order for the items in the cart.")
+		],
+		ignores: [
+			described("Returns the payment history."),
+			described("Lists purchase orders."),
+			described("Get a refund by its id"),
+			described("Creates a payment link template.")
+		]
+	},
+	detect: inDescription$2("financial")
+};
+// src/heuristics/financial-name.ts
+const financialName = {
+	id: "financial-name",
+	title: "Name says it spends",
+	category: "financial",
+	severity: "critical",
+	why: "Money that has moved comes back only if the other side agrees.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint"],
+	examples: {
+		flags: [
+			named("pay_invoice"),
+			named("create_refund"),
+			named("transfer_funds"),
+			named("place_order"),
+			{
+				name: "update_subscription",
+				description: "Updates it; changes of plan are prorated."
+			},
+			{
+				name: "update_subscription",
+				description: "Moves it to another price."
+			},
+			{
+				name: "modify_subscription",
+				description: "Updates it and the webhook that is told, then refunds the rest."
+			},
+			taking({ plan_id: { type: "string" } }, { name: "create_subscription" }),
+			taking({
+				plan: { type: "string" },
+				note: { type: "string" }
+			}, { name: "create_subscription" }),
+			taking({
+				token: { type: "string" },
+				price_eth: { type: "number" }
+			}, { name: "list_for_sale" })
+		],
+		ignores: [
+			named("list_payments"),
+			named("get_refund"),
+			named("create_payment_template"),
+			named("list_trades"),
+			{
+				name: "update_subscription",
+				description: "Updates which prices a webhook hears of."
+			},
+			{
+				name: "update_subscription",
+				description: "Updates its note."
+			},
+			{
+				name: "update_billing_note",
+				description: "Updates the note on an invoice that was billed."
+			},
+			taking({ topic: { type: "string" } }, { name: "create_subscription" }),
+			taking({ plan_id: { type: "string" } }, { name: "create_plan" }),
+			taking({ plan_id: { type: "string" } }, { name: "create_subscription_note" }),
+			taking({ plan_id: { type: "string" } }, { name: "list_subscription" }),
+			taking({ floor_plan: { type: "string" } }, { name: "create_subscription" }),
+			taking({ plan_name: { type: "string" } }, { name: "create_subscription" }),
+			taking({ filter: { properties: { price: { type: "number" } } } }, { name: "create_subscription" }),
+			taking({ max_price: { type: "number" } }, { name: "list_items_for_sale" })
+		]
+	},
+	detect: (facts) => [
+		...spends(facts),
+		...changesPaid(facts),
+		...offersForSale(facts)
+	]
+};
+const isAsked = ({ key, depth }) => depth === 0 && /^(?:listing|list|sale|asking|start|reserve)?price(?:usd|eur|eth|sol|wei)?$/.test(key);
+function offersForSale({ name, nameActs: [act], parameters }) {
+	const isOffer = act?.verb.word === "list" && name.words.at(-1)?.text === "sale" && name.words.at(-2)?.text === "for" && parameters.some(isAsked);
+	if (!act || !isOffer) return [];
+	return [makeMatch(act, "something is put up for sale at a price", {
+		category: "financial",
+		weight: 2
+	})];
+}
+const spends = inName$2("financial");
+const changing = new Set([
+	"update",
+	"modify",
+	"renew"
+]);
+const starting = new Set([
+	"create",
+	"add",
+	"start",
+	"reactivate"
+]);
+const isPriced = ({ key, depth }) => depth === 0 && /^(?:plan|price)(?:id|s)?$/.test(key);
+const paid$1 = new Set([
+	"subscription",
+	"transaction",
+	"payment"
+]);
+const money = /\b(?:prorat|invoic|billing|billed|refund|charged|payment method)/;
+const delivery = /\bwebhooks?\b|\btopics?\b|\bpub\/?sub\b/;
+function changesPaid({ name, nameActs, description, parameters }) {
+	const [act] = nameActs;
+	const last = name.words.at(-1)?.text ?? "";
+	const starts = act !== void 0 && starting.has(act.verb.word) && last === "subscription" && parameters.some(isPriced);
+	if (!act || !starts && !(changing.has(act.verb.word) && paid$1.has(last))) return [];
+	if (starts) return [makeMatch(act, "the name says that something is subscribed to, and a parameter at what price", {
+		category: "financial",
+		weight: 2
+	})];
+	const { text } = description.folded;
+	if (!money.test(text) && (!/\bprices?\b/.test(text) || delivery.test(text))) return [];
+	return [makeMatch(act, "the name says that a call changes what has to be paid", {
+		category: "financial",
+		weight: 2
+	})];
+}
+// src/heuristics/gateway.ts
+const text = { type: "string" };
+const object = { type: "object" };
+const gateway = {
+	id: "gateway",
+	title: "Calls whatever operation it is given",
+	category: "execute",
+	severity: "high",
+	why: "One such tool does everything that is behind it, so approving it approves all of that.",
+	sources: ["CWE-749, exposed dangerous method or function", "MCP 2025-11-25, tools/call"],
+	examples: {
+		flags: [
+			taking({
+				service: text,
+				method: text,
+				request: object
+			}, {
+				name: "make_api_request",
+				description: "Unified tool for all API operations"
+			}),
+			taking({
+				operation_id: text,
+				params: object
+			}, { name: "call_operation" }),
+			taking({
+				tool_name: text,
+				arguments: object
+			}, { name: "use_tool" }),
+			taking({
+				endpoint: text,
+				body: object
+			}, { description: "Access to every endpoint of the service" }),
+			taking({
+				method: text,
+				payload: object
+			}, {
+				name: "call_api",
+				description: "All operations: customers, payments, refunds."
+			})
+		],
+		ignores: [
+			taking({ operation_id: text }, { name: "call_operation" }),
+			taking({
+				tool_name: text,
+				arguments: object
+			}, { name: "validate_arguments" }),
+			taking({
+				action: text,
+				data: object
+			}, {
+				name: "log_event",
+				description: "Logs what a user did"
+			}),
+			taking({
+				action: { enum: ["a", "b"] },
+				params: object
+			}, { name: "call_api" }),
+			taking({
+				endpoint: text,
+				body: text
+			}, { description: "Access to every endpoint of the service" }),
+			taking({
+				operation_id: text,
+				params: object
+			}, { name: "describe_operation" }),
+			taking({ call: { properties: {
+				tool: text,
+				args: object
+			} } }, { name: "call_tool" })
+		]
+	},
+	detect: (facts) => {
+		const chosen = chosenBy(facts);
+		if (!chosen) return [];
+		const paying = paidFor(facts);
+		return paying ? [called(chosen), paying] : [called(chosen)];
+	}
+};
+const choosing = /^(?:(?:api)?(?:operation|method|endpoint|tool|action|function|command)(?:name|id|slug|path)?|opname)$/;
+const passing = new Set("request params parameters args arguments payload body input inputs data requestbody requestparams toolarguments toolinput toolargs".split(" "));
+function chosenBy({ name, parameters, description }) {
+	const outer = parameters.filter(({ depth }) => depth === 0);
+	const chosen = outer.find(({ key, isFree }) => isFree && choosing.test(key));
+	const passesOn = outer.some(({ key, type }) => type === "object" && passing.has(key));
+	if (!chosen || !passesOn) return void 0;
+	return name.words.some(({ text }) => calling.has(text)) && name.words.some(({ text }) => callable.has(text)) || whatever.test(description.folded.text.slice(0, beginning)) ? chosen : void 0;
+}
+const beginning = 400;
+const calling = new Set("call invoke execute exec run use make perform request dispatch send proxy".split(" "));
+const callable = new Set("api tool tools operation endpoint method action function request rpc capability".split(" "));
+const whatever = /\b(?:any|all|every|arbitrary)(?: [\w-]{1,30}){0,3} (?:operations?|endpoints?|methods?|tools?|actions?|functions?)\b/;
+const called = (chosen) => parameterMatch(chosen, "the caller names what is called", {
+	category: "execute",
+	weight: 2
+});
+const payments = /\b(?:payments|payouts|refunds|transfers|charges)\b/;
+function paidFor({ description: { folded } }) {
+	const found = payments.exec(folded.text);
+	if (!found) return void 0;
+	const evidence = {
+		pointer: "/description",
+		text: (folded.source.length === folded.text.length ? folded.source : folded.text).slice(found.index, found.index + found[0].length)
+	};
+	return makeMatch(evidence, "what may be called moves money too", {
+		category: "financial",
+		weight: 2
+	});
+}
+// src/heuristics/http-method.ts
+const meaning = new Map([
+	["GET", "read"],
+	["HEAD", "read"],
+	["POST", "write"],
+	["PUT", "write"],
+	["PATCH", "write"],
+	["DELETE", "destructive"]
+]);
+const route = /^[\s`*("'[]{0,8}(GET|HEAD|POST|PUT|PATCH|DELETE)[`*\s]{1,4}\/[\w{]/m;
+const request = /\ban HTTP (?:POST|PUT|PATCH|DELETE) request\b|\b(?:PATCH|PUT|POST)['"`]? ?\| ?['"`]?DELETE\b/i;
+const clues$2 = [
+	"HTTP",
+	"http",
+	"DELETE"
+];
+const httpMethod = {
+	id: "http-method",
+	title: "An HTTP method says what the request does",
+	severity: "high",
+	why: "DELETE and POST change what is behind the URL; a free choice of method can do any of it.",
+	sources: ["RFC 9110 section 9.3"],
+	examples: {
+		flags: [
+			described("`DELETE /v1/users/{id}`"),
+			described("Perform an HTTP PUT request"),
+			taking({
+				method: { enum: [
+					"GET",
+					"POST",
+					"DELETE"
+				] },
+				url: { type: "string" }
+			}),
+			taking({
+				method: { enum: [
+					"GET",
+					"POST",
+					"DELETE"
+				] },
+				id: { type: "string" }
+			}),
+			taking({
+				method: {
+					type: "string",
+					description: "GET, POST or DELETE"
+				},
+				path: { type: "string" }
+			}),
+			described("POST /v2/orders - see the documentation"),
+			taking({
+				method: { type: "string" },
+				url: {}
+			}, { description: "Makes an HTTP request." }),
+			taking({
+				httpMethod: { type: "string" },
+				url: {}
+			}, { description: "Makes an API call." }),
+			taking({ httpMethod: { enum: ["GET", "DELETE"] } }),
+			taking({
+				path: { type: "string" },
+				body: {}
+			}, { name: "api_put" })
+		],
+		ignores: [
+			described("Explains the GET method"),
+			taking({ method: { enum: ["fast", "exact"] } }),
+			described("Counts HTTP POST requests in a log"),
+			taking({ method: { enum: ["post"] } }),
+			taking({
+				path: { type: "string" },
+				body: {}
+			}, { name: "put_page" }),
+			taking({
+				method: {
+					type: "string",
+					description: "The method of payment"
+				},
+				url: { type: "string" }
+			}),
+			taking({ method: { enum: ["GET", "HEAD"] } }),
+			taking({ method: { type: "string" } }, { description: "Makes an HTTP request." }),
+			taking({
+				method: { type: "string" },
+				body: { properties: { url: {} } }
+			}, { description: "An HTTP request." }),
+			taking({ url: { type: "string" } }, { description: "Makes an HTTP request." }),
+			taking({
+				method: { type: "boolean" },
+				url: {}
+			}, { description: "Makes an HTTP request." })
+		]
+	},
+	detect: (facts) => [
+		...routes(facts),
+		...choices(facts),
+		...requestsNamed(facts)
+	]
+};
+const longestBeginning$1 = 600;
+const beginningOf = ({ description }) => description.folded.source.slice(0, longestBeginning$1);
+function routes(facts) {
+	const beginning = beginningOf(facts);
+	const named = beginning.includes("/") ? route.exec(beginning)?.[1] : void 0;
+	const free = clues$2.some((clue) => beginning.includes(clue)) ? request.exec(beginning) : null;
+	const category = meaning.get(named ?? "");
+	const pointer = "/description";
+	const matches = [];
+	if (named !== void 0 && category) {
+		const weight = named === "POST" ? 1 : 2;
+		matches.push(makeMatch({
+			pointer,
+			text: named
+		}, "the route's method says what the request does", {
+			category,
+			weight
+		}));
+	}
+	if (free) matches.push(makeMatch({
+		pointer,
+		text: free[0]
+	}, "it sends a request whose effect the other side decides", {
+		category: "execute",
+		weight: 2
+	}));
+	return matches;
+}
+const addresses = new Set("url uri endpoint path route href requesturl apipath resourcepath".split(" "));
+function choices(facts) {
+	const { parameters } = facts;
+	const isAddressed = parameters.some(({ key, depth }) => depth === 0 && addresses.has(key));
+	return parameters.flatMap((one) => {
+		if (one.depth > 0 || !(isHttpMethod(one) ? changes(one) : isAddressed && (isFreeMethod(one) || isMethodOfRequest(one, facts)))) return [];
+		const deletes = isAddressed || one.key !== "method" ? void 0 : one.values.find(({ text }) => text.toUpperCase() === "DELETE");
+		return deletes ? [makeMatch(deletes, "the caller may choose to delete", {
+			category: "destructive",
+			weight: 2
+		})] : [parameterMatch(one, "the caller chooses the request's method", {
+			category: "execute",
+			weight: 2
+		})];
+	});
+}
+const speaking = new Set("api http https rest endpoint raw".split(" "));
+const sending = new Set([
+	"post",
+	"put",
+	"patch",
+	"request"
+]);
+const bodies = new Set("body data payload json requestbody".split(" "));
+function requestsNamed({ name, parameters }) {
+	const method = name.words.findLast(({ text }) => sending.has(text));
+	if (!method || !name.words.some(({ text }) => speaking.has(text))) return [];
+	const takes = (keys) => parameters.some(({ key, depth }) => depth === 0 && keys.has(key));
+	if (!takes(addresses) || !takes(bodies)) return [];
+	const says = "the caller composes a request whose effect the other side decides";
+	const text = exactly(name.folded, method);
+	return [makeMatch({
+		pointer: "/name",
+		text
+	}, says, {
+		category: "execute",
+		weight: 2
+	})];
+}
+const changes = ({ values }) => values.some(({ text }) => meaning.get(text.toUpperCase()) !== "read");
+const isMethodOfRequest = ({ key, isFree }, facts) => (key === "method" || key === "httpmethod") && isFree && /\b(?:HTTP|REST|API) (?:request|call)\b/.test(beginningOf(facts));
+// src/heuristics/irreversible.ts
+const pattern = /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
+const clues$1 = [
+	"permanent",
+	"undo",
+	"rever",
+	"recover",
+	"restored",
+	"way back"
+];
+const irreversible = {
+	id: "irreversible",
+	title: "Says that there is no way back",
+	signal: "irreversible",
+	severity: "high",
+	why: "The author warns that a mistake stays.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
+	examples: {
+		flags: [
+			described("Deletes a note. This cannot be undone."),
+			described("Permanently deletes a note."),
+			described("Irreversible."),
+			described("Closes an account. This cannot be undone."),
+			described("Erases it; the data is unrecoverable."),
+			{
+				name: "get_note",
+				description: "Permanently deletes the note it returns."
+			}
+		],
+		ignores: [
+			described("Deletes a note."),
+			named("permanent_link"),
+			described("This can be undone."),
+			described("Lists permanent redirects."),
+			described("Lists the notes that were permanently deleted."),
+			described("Gets a file that cannot be recovered.")
+		]
+	},
+	detect: ({ acts, description: { folded } }) => {
+		if (acts.length > 0 && acts.every((act) => act.category === "read")) return [];
+		const found = clues$1.some((clue) => folded.text.includes(clue)) ? pattern.exec(folded.source) : null;
+		if (!found) return [];
+		const says = "the description says that there is no way back";
+		const isEnded = acts.some(ends) && !denied.test(found[0]);
+		return [makeMatch({
+			pointer: "/description",
+			text: found[0]
+		}, says, isEnded ? ended : forever)];
+	}
+};
+const ending = new Set("close end deactivate disable archive stop finish lock anonymize redact suspend".split(" "));
+const denied = /^permanent(?:ly)? /i;
+const forever = { signal: "irreversible" };
+const ended = {
+	category: "destructive",
+	weight: 2,
+	signal: "irreversible"
+};
+const ends = ({ verb, place }) => ending.has(verb.word) && (place === "name" || place === "description");
+// src/heuristics/mentioned-act.ts
+const mentionedAct = {
+	id: "mentioned-act",
+	title: "The description mentions an act",
+	severity: "medium",
+	why: "A weak voice, heard only where nothing plainer speaks, so that fewer tools stay unknown.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Bridge that lets things be published elsewhere, or post them"),
+			described("Board where people post ideas"),
+			described("Gateway through which others delete things"),
+			described("A place where agents publish")
+		],
+		ignores: [
+			described("A widget"),
+			named("delete_user"),
+			described("Gateway"),
+			described("Deletes a user")
+		]
+	},
+	detect: ({ description }) => description.mentioned.map((act) => matchOf(act, "the description mentions this act"))
+};
+// src/heuristics/paid-work.ts
+const number = { type: "number" };
+const paidWork = {
+	id: "paid-work",
+	title: "Somebody is paid for what it asks for",
+	category: "financial",
+	severity: "critical",
+	why: "Posting such a task commits to its price, and an agent can post many.",
+	sources: ["ISO 4217, for the currencies in parameters' names"],
+	examples: {
+		flags: [
+			taking({ prize_usd: number }, { name: "post_competition" }),
+			taking({ reward_sats: number }, { name: "create_bounty" }),
+			taking({ amount_sats: number }, { name: "send_zap" }),
+			taking({ amount_sats: number }, { name: "tip_author" }),
+			taking({ prize_usd: number }, { name: "post_and_list_tasks" }),
+			taking({ budget_usd: {
+				...number,
+				description: "Payment in USD"
+			} }, { name: "ask_human" }),
+			taking({ daily_budget_eur: number }, {
+				name: "boost_post",
+				description: "Boost a post; you are charged per click."
+			}),
+			{
+				name: "post_task",
+				description: "Post a task. A worker accepts it and gets paid in seconds."
+			}
+		],
+		ignores: [
+			taking({ price_usd: number }, { name: "create_product" }),
+			taking({ amount_usd: number }, { name: "create_invoice_line" }),
+			taking({ fee_usd: number }, { name: "send_report" }),
+			taking({ filter: { properties: { prize_usd: number } } }, { name: "post_note" }),
+			taking({ note: {
+				...number,
+				description: "Payment in USD"
+			} }, { name: "send_note" }),
+			taking({ budget_usd: number }, { name: "create_project" }),
+			taking({ prize_usd: number }, { name: "search_contests" }),
+			taking({ budget_usd: number }, { name: "set_budget" }),
+			taking({ reward: number }, { name: "create_episode" }),
+			described("Lists who gets paid."),
+			{
+				name: "create_report",
+				description: "Creates a report on when workers get paid."
+			}
+		]
+	},
+	detect: (facts) => {
+		if (!facts.nameActs.some(({ verb }) => asking.has(verb.word))) return [];
+		const offered = facts.parameters.find((one) => one.depth === 0 && isOffer(one, facts));
+		return [...offered ? [parameterMatch(offered, "what is asked for is paid for", {
+			category: "financial",
+			weight: 2
+		})] : [], ...saidOf$1(facts)];
+	}
+};
+const asking = new Set("post create send submit publish hire place boost launch start ask request open commission assign offer give tip".split(" "));
+const currency = "(?:usd|eur|gbp|usdc|usdt|eth|btc|sol|sats?|dollars|cents)";
+const gift = new RegExp(`(?:prize|reward|bounty|tip|stake|bid|bonus|wage|pay|payment)_?${currency}$`);
+const limit = new RegExp(`(?:budget|price|amount|offer|fee)${currency}$`);
+function isOffer({ key, name, description }, { nameActs }) {
+	if (gift.test(key)) return true;
+	if (!limit.test(key)) return false;
+	return nameActs.some(({ verb }) => verb.word === "send" || verb.word === "tip") && name.toLowerCase().startsWith("amount") || paying.test(description);
+}
+const paying = /^\s*(?:payment|pay|reward|prize)\b/i;
+const paid = /\b(?:workers?|humans?|winners?|freelancers?|creators?|they|and|you|stake|budget) (?:(?:is|are|gets?|get|will be) )?(?:(?:automatically|instantly) )?(?:paid|charged|billed|(?:held|taken) from (?:the|your) (?:balance|wallet|account))\b/i;
+const clues = [
+	"paid",
+	"charged",
+	"billed",
+	"held from",
+	"taken from"
+];
+function saidOf$1({ description: { folded, leading } }) {
+	if (!clues.some((clue) => folded.text.includes(clue))) return [];
+	if (leading[0]?.category !== "write" && leading[0]?.category !== "execute") return [];
+	const found = paid.exec(folded.source);
+	if (!found || occasions.test(folded.source.slice(Math.max(0, found.index - 40), found.index))) return [];
+	return [makeMatch({
+		pointer: "/description",
+		text: found[0]
+	}, "the description says that somebody is paid or charged for it", {
+		category: "financial",
+		weight: 2
+	})];
+}
+const occasions = /\b(?:when|whether|if|how|who|which|until|before|not)\b[^.]*$/i;
+// src/heuristics/compounds.ts
+function compounds(firsts, lasts) {
+	return ["", ...firsts.split(" ")].flatMap((first) => lasts.split(" ").map((last) => first + last));
+}
+// src/heuristics/path-parameter.ts
+const names$4 = new Set([
+	...compounds("file dir directory folder local absolute output input source target dest destination save root config", "path paths"),
+	...compounds("output input save working root", "dir directory"),
+	"filename",
+	"cwd",
+	"outputfile"
+]);
+const pathParameter = {
+	id: "takes-path",
+	title: "Takes a file path",
+	signal: "takes-path",
+	severity: "low",
+	why: "A path can leave the folder it was meant for.",
+	sources: ["CWE-22"],
+	examples: {
+		flags: [
+			taking({ path: { type: "string" } }),
+			taking({ filePath: { type: "string" } }),
+			taking({ output_dir: { type: "string" } }),
+			taking({ cwd: {} })
+		],
+		ignores: [
+			taking({ pathLength: { type: "number" } }),
+			taking({ jsonPathQuery: {} }),
+			taking({ path: { type: "boolean" } }),
+			taking({ title: {} })
+		]
+	},
+	detect: ({ parameters }) => parameters.filter((one) => one.isFree && names$4.has(one.key)).map((one) => parameterMatch(one, "takes a path", { signal: "takes-path" }))
+};
+// src/heuristics/permissions.ts
+const permissions = {
+	id: "permissions",
+	title: "Changes who may do what",
+	signal: "permissions",
+	severity: "high",
+	why: "A right that is granted outlives the call and opens everything behind it.",
+	sources: ["CWE-732", "NIST SP 800-53, AC-3 and AC-6"],
+	examples: {
+		flags: [
+			named("grant_role"),
+			named("set_permissions"),
+			described("Updates the access policy of a bucket."),
+			described("Grants a user access to a project.")
+		],
+		ignores: [
+			named("list_roles"),
+			described("Lists the permissions of a user."),
+			named("send_message"),
+			described("Updates a message.")
+		]
+	},
+	detect: (facts) => {
+		const says = "it changes rights, roles or policies";
+		const about = aboutTopic(facts, "permission", "permissions", says, (one) => one.category !== "read");
+		return about.length > 0 ? about : granted(facts, says);
+	}
+};
+function granted(facts, says) {
+	const act = facts.acts.find((one) => one.verb.word === "grant");
+	return act ? [makeMatch(act, says, { signal: "permissions" })] : [];
+}
+// src/heuristics/personal-data.ts
+const personalData = {
+	id: "personal-data",
+	title: "Handles personal data",
+	signal: "personal-data",
+	severity: "medium",
+	why: "Data on a person's health, pay or identity harms that person when it gets out.",
+	sources: ["Regulation (EU) 2016/679, articles 4 and 9"],
+	examples: {
+		flags: [
+			named("get_patient"),
+			described("Lists the employees of a company."),
+			named("update_salary"),
+			described("Verifies a passport.")
+		],
+		ignores: [
+			named("get_user"),
+			described("Lists companies."),
+			named("employ_cache"),
+			described("Lists patience cards.")
+		]
+	},
+	detect: (facts) => aboutTopic(facts, "personal", "personal-data", "it is about data on persons that the law protects")
+};
+// src/heuristics/production.ts
+const production = {
+	id: "production",
+	title: "Acts on production",
+	signal: "production",
+	severity: "high",
+	why: "In production a mistake meets customers.",
+	sources: ["NIST SP 800-53, CM-4 (1), separate test environments"],
+	examples: {
+		flags: [
+			named("deploy_to_production"),
+			described("Restarts the production cluster."),
+			described("Promotes a release to prod."),
+			named("prod_db_update")
+		],
+		ignores: [
+			named("get_production_status"),
+			described("Lists production deployments."),
+			described("Restarts the product service."),
+			named("deploy_preview")
+		]
+	},
+	detect: (facts) => aboutTopic(facts, "production", "production", "it acts on a production system", (one) => one.category !== "read")
+};
+// src/heuristics/reaches-outside.ts
+const reaching = new Set("send post reply publish email message notify broadcast tweet invite comment forward dm share respond call submit".split(" "));
+const reachesOutside = {
+	id: "reaches-outside",
+	title: "Reaches people",
+	signal: "reaches-outside",
+	severity: "medium",
+	why: "What has been read by somebody cannot be taken back.",
+	sources: ["MCP 2025-11-25, ToolAnnotations.openWorldHint"],
+	examples: {
+		flags: [
+			named("send_email"),
+			named("post_message"),
+			described("Replies to a thread."),
+			described("Sends a notification to a user.")
+		],
+		ignores: [
+			named("get_email"),
+			named("delete_message"),
+			described("Lists the messages of a channel."),
+			named("send_key")
+		]
+	},
+	detect: (facts) => aboutTopic(facts, "people", "reaches-outside", "people outside the conversation will see it", (one) => reaching.has(one.verb.word) && one.category !== "read")
+};
+// src/heuristics/read-description.ts
+const readDescription = {
+	id: "read-description",
+	title: "Description says it reads",
+	category: "read",
+	severity: "low",
+	why: "What only returns something can still return secrets, but it changes nothing.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("This tool allows you to search the archive."),
+			described("Returns deleted items."),
+			described("📊 Lists running jobs"),
+			described("MANDATORY: gets the schema")
+		],
+		ignores: [
+			described("Deletes a read receipt."),
+			described("Creates a search index."),
+			described("Sends a list of names."),
+			described("Never lists anything.")
+		]
+	},
+	detect: inDescription$2("read")
+};
+// src/heuristics/read-name.ts
+const readName = {
+	id: "read-name",
+	title: "Name says it reads",
+	category: "read",
+	severity: "low",
+	why: "What only returns something can still return secrets, but it changes nothing.",
+	sources: ["MCP 2025-11-25, Tool.name", "RFC 9110 section 9.2.1, safe methods"],
+	examples: {
+		flags: [
+			named("get_invoice"),
+			named("storage_blob_list"),
+			named("listDeletedUsers"),
+			named("get_merge_request")
+		],
+		ignores: [
+			named("delete_user"),
+			named("create_list"),
+			named("update_search_index"),
+			named("send_search_results")
+		]
+	},
+	detect: inName$2("read")
+};
+// src/heuristics/result-noun.ts
+const resultNoun = {
+	id: "result-noun",
+	title: "Named after what it returns",
+	category: "read",
+	severity: "low",
+	why: "`module_details` has no verb; it is named after the answer.",
+	sources: ["MCP 2025-11-25, Tool.name"],
+	examples: {
+		flags: [
+			named("module_details"),
+			named("dbStats"),
+			described("Detailed information about a module."),
+			named("server-status"),
+			named("deployment_status")
+		],
+		ignores: [
+			named("delete_details"),
+			named("widget"),
+			described("Deletes information."),
+			named("details_update"),
+			{
+				name: "x",
+				description: "Deletes it. Details of what is gone."
+			}
+		]
+	},
+	detect: (facts) => [...inName(facts), ...inDescription(facts)]
+};
+const result = kindBit("result");
+function inName({ name, nameActs }) {
+	const word = name.words.findLast((one) => isOfKind(one, result));
+	if (nameActs.some((act) => act.weight > 0) || !word) return [];
+	const text = exactly(name.folded, word);
+	return [makeMatch({
+		pointer: "/name",
+		text
+	}, "it is named after what it returns", gentle)];
+}
+function inDescription({ description }) {
+	const word = description.result;
+	if (description.leading.length > 0 || !word) return [];
+	const text = exactly(description.folded, word);
+	return [makeMatch({
+		pointer: "/description",
+		text
+	}, "it is described by what it returns", gentle)];
+}
+const gentle = {
+	category: "read",
+	weight: 1
+};
+// src/heuristics/save-path.ts
+const names$3 = new Set("downloaddir downloadpath outdir outfile outputdir outputdirectory outputfile outputfilename outputfilepath outputfolder outputpath savedir savelocation savepath saveto savefile savefolder exportpath destpath destinationpath filename destination targetpath localpath folderpath".split(" "));
+const weaklySaving = new Set([
+	"filename",
+	"destination",
+	"targetpath",
+	"localpath",
+	"folderpath"
+]);
+const saving = new Set([
+	"save",
+	"download",
+	"export",
+	"screenshot",
+	"capture",
+	"generate",
+	"render",
+	"convert",
+	"snapshot"
+]);
+const pathLike = /(?:path|file|filename|dir|directory|folder)$/;
+const savesTo = /\b(?:save|write|store|export|download)s?\b[^.]{0,60}\b(?:to|into|in)\b|\bto (?:save|write|store|export|download)\b/i;
+const savePath = {
+	id: "save-path",
+	title: "The result goes into a file",
+	category: "write",
+	severity: "medium",
+	why: "A file that is written can replace one that somebody needs.",
+	sources: ["CWE-73, external control of file name or path"],
+	examples: {
+		flags: [
+			taking({ savePath: { type: "string" } }, { description: "Downloads an attachment" }),
+			taking({ output_path: { type: "string" } }, { description: "Exports the table" }),
+			taking({ filename: { type: "string" } }, { description: "Download the picture" }),
+			described("Queries the ledger. Results are written to a file."),
+			taking({ outDir: { type: "string" } }, { description: "Generates the site" }),
+			taking({ logFilePath: {
+				type: "string",
+				description: "Where to save the log to."
+			} }, { description: "Get the log" }),
+			taking({ options: { properties: { savePath: { type: "string" } } } }, { description: "Get the log" }),
+			taking({ filename: { type: "string" } }, {
+				name: "get_picture",
+				description: "Downloads it"
+			})
+		],
+		ignores: [
+			taking({ path: { type: "string" } }, { description: "Reads a file" }),
+			taking({ filename: { type: "string" } }, { description: "Search files by name" }),
+			taking({ destination: { type: "string" } }, { description: "Get the route to a place" }),
+			described("Queries the ledger. Results are stored in a list."),
+			taking({ outputFormat: { type: "string" } }, { description: "Exports the table" }),
+			taking({ filePath: {
+				type: "string",
+				description: "File to read."
+			} }, { description: "Get the text of a file" }),
+			taking({ savePath: { type: "boolean" } }, { description: "Get the log" }),
+			taking({ a: { properties: { b: { properties: { savePath: { type: "string" } } } } } }, { description: "Get the log" })
+		]
+	},
+	detect: (facts) => [...facts.parameters.filter((one) => one.isFree && one.depth < 2 && (isNamedSo(one, facts) || isDescribedSo(one))).map((one) => parameterMatch(one, "the result is saved where this says", {
+		category: "write",
+		weight: 2
+	})), ...saidOf(facts)]
+};
+const goesIntoFile = /\b(?:results?|output|responses?|data|reports?) (?:is|are|will be|gets?) (?:also |then |always |automatically )?(?:written|saved|stored|exported|downloaded) (?:to|in|into|as|on) (?:an? |the |your |local |temporary |json |csv ){0,4}(?:files?|disk|folder|directory)\b/i;
+function saidOf({ definition, description }) {
+	const text = definition["description"];
+	if (typeof text !== "string" || !storingWords.some((word) => description.folded.text.includes(word))) return [];
+	const found = goesIntoFile.exec(text);
+	if (!found) return [];
+	return [makeMatch({
+		pointer: "/description",
+		text: found[0]
+	}, "the description says that the result goes into a file", {
+		category: "write",
+		weight: 2
+	})];
+}
+const storingWords = [
+	" written ",
+	" saved ",
+	" stored ",
+	" exported ",
+	" downloaded "
+];
+function isNamedSo({ key }, facts) {
+	if (!names$3.has(key)) return false;
+	return !weaklySaving.has(key) || facts.acts.some((act) => saving.has(act.verb.word));
+}
+function isDescribedSo({ key, description }) {
+	return pathLike.test(key) && savesTo.test(description.slice(0, 400));
+}
+// src/heuristics/shell-parameter.ts
+const names$2 = new Set("command cmd commands commandline shellcommand bash shell cli shellscript".split(" "));
+const shell = /\b(?:shell|bash|terminal|ssh|sudo|command[- ]line|powershell|cmd\.exe|console|cli|kubectl|remote|server|execute|run)\b/i;
+const shellParameter = {
+	id: "shell-parameter",
+	title: "Takes a command for a shell",
+	category: "execute",
+	signal: "takes-shell",
+	severity: "critical",
+	why: "A shell does anything the account it runs under may do.",
+	sources: ["CWE-78"],
+	examples: {
+		flags: [
+			taking({ command: { type: "string" } }, { description: "Runs a shell command" }),
+			taking({ cmd: {
+				type: "string",
+				description: "bash command line"
+			} }),
+			taking({ command: { type: "array" } }, { description: "Execute a command in a container" }),
+			taking({ shellCommand: {
+				type: "string",
+				description: "What the shell runs"
+			} }),
+			taking({ command: { type: "string" } }, { name: "kubectl" }),
+			taking({ options: { properties: { command: { type: "string" } } } }, { description: "Runs it by ssh" })
+		],
+		ignores: [
+			taking({ command: { enum: ["start", "stop"] } }),
+			taking({ command: { type: "boolean" } }),
+			taking({ text: {
+				type: "string",
+				description: "A shell is found on a beach"
+			} }),
+			taking({ command: { type: "string" } }, { description: "Explains a word" }),
+			taking({ command: { type: "boolean" } }, { description: "Runs a shell command" }),
+			taking({ command: { type: "string" } }, { name: "hand_bag" }),
+			taking({ a: { properties: { b: { properties: { command: { type: "string" } } } } } }, { description: "Runs a shell command" })
+		]
+	},
+	detect: (facts) => facts.parameters.filter((one) => takesCommand(one, facts)).map((one) => match(one))
+};
+function takesCommand(one, { description, name }) {
+	if (!one.isFree || one.depth > 1 || !names$2.has(one.key)) return false;
+	const words = name.words.map((word) => word.text).join(" ");
+	return [
+		one.description,
+		words,
+		description.folded.source.slice(0, 400)
+	].some((text) => shell.test(text));
+}
+const match = (one) => parameterMatch(one, "runs whatever command it is given", {
+	category: "execute",
+	weight: 2,
+	signal: "takes-shell"
+});
+// src/heuristics/single-target.ts
+const singleTarget = {
+	id: "single-target",
+	title: "Acts on one named thing",
+	signal: "single-target",
+	severity: "low",
+	why: "One call reaches one thing; a limit on calls is a limit on harm.",
+	sources: ["RFC 9110 section 9.3, methods on one resource"],
+	examples: {
+		flags: [
+			requiring("id", { type: "string" }),
+			requiring("userId", { type: "integer" }),
+			requiring("issue_key", { type: "string" }),
+			requiring("message_id", {}),
+			requiring("id", {}, {
+				name: "get_user",
+				description: "Gets a user and deletes it."
+			})
+		],
+		ignores: [
+			taking({ id: { type: "string" } }, { name: "delete_user" }),
+			requiring("ids", { type: "array" }),
+			requiring("id", { type: "array" }),
+			requiring("id", { type: "object" }),
+			requiring("id", { type: "string" }, { name: "get_user" }),
+			requiring("api_key", { type: "string" }),
+			requiring("paid", { type: "string" }),
+			requiring("idempotency", { type: "string" }),
+			requiring("filter", { properties: {
+				filter: {},
+				id: {}
+			} })
+		]
+	},
+	detect: (facts) => {
+		if (!facts.acts.some((act) => act.category !== "read")) return [];
+		const target = facts.parameters.find((one) => one.depth === 0 && isTarget(one, facts));
+		return target ? [parameterMatch(target, "one call acts on the one thing named here", { signal: "single-target" })] : [];
+	}
+};
+function requiring(parameter, schema, rest = { name: "delete_user" }) {
+	return {
+		...rest,
+		inputSchema: {
+			type: "object",
+			properties: { [parameter]: schema },
+			required: [parameter]
+		}
+	};
+}
+function isTarget({ name, key, type }, { definition }) {
+	if (!/(?:^id|Id|_id|-id|ID|_key|Key)$/.test(name) || key === "apikey") return false;
+	const required = resolvePointer(definition, "/inputSchema/required");
+	return type !== "array" && type !== "object" && Array.isArray(required) && required.includes(name);
+}
+// src/heuristics/sql-parameter.ts
+const names$1 = new Set("sql sqlquery sqlstatement rawsql sqltext statements cypher graphqlquery mutation".split(" "));
+const language = /\b(?:sql|graphql|cypher)\b/i;
+const aboutIt = /\b(?:sql|graphql|cypher) (?:query|queries|statement|statements|command|script|to)\b/i;
+const sqlParameter = {
+	id: "sql-parameter",
+	title: "Takes statements of a query language",
+	category: "execute",
+	signal: "takes-sql",
+	severity: "high",
+	why: "A statement can do whatever the account behind it may do, unless something else limits it.",
+	sources: ["CWE-89", "OWASP Top 10 2021, A03"],
+	examples: {
+		flags: [
+			taking({ sql: { type: "string" } }),
+			taking({ query: {
+				type: "string",
+				description: "The SQL query to run"
+			} }),
+			taking({ sql_query: { type: "string" } }),
+			taking({ query: {
+				type: "string",
+				description: "GraphQL query"
+			} }),
+			taking({ statement: {
+				type: "string",
+				description: "SQL to run"
+			} }),
+			taking({ queries: {
+				type: "array",
+				description: "SQL, one a line"
+			} }),
+			taking({ query: { type: "string" } }, { description: "Runs an SQL query" }),
+			taking({ request: { properties: { sql: { type: "string" } } } }),
+			taking({ sql: { type: "string" } }, {
+				name: "validate",
+				description: "Runs a statement"
+			}),
+			taking({ sql: { type: "string" } }, {
+				name: "check_rows",
+				description: "Deletes rows that a statement finds"
+			})
+		],
+		ignores: [
+			taking({ query: {
+				type: "string",
+				description: "Words to search for"
+			} }),
+			taking({ sql: { type: "boolean" } }),
+			taking({ dialect: { enum: ["sql"] } }),
+			taking({ query: {
+				type: "string",
+				description: "JQL filter"
+			} }),
+			taking({ query: { type: "string" } }, { description: "Finds pages" }),
+			taking({ query: {
+				type: "string",
+				description: "Words"
+			} }, { description: "Finds an SQL query" }),
+			taking({ dialect: {
+				type: "string",
+				description: "SQL dialect"
+			} }),
+			taking({ a: { properties: { b: { properties: { sql: { type: "string" } } } } } }),
+			taking({ sql: { type: "string" } }, { description: "Runs a read-only SQL query" }),
+			taking({ sql: { type: "string" } }, {
+				name: "explain_query",
+				description: "Explains a statement"
+			})
+		]
+	},
+	detect: (facts) => facts.parameters.filter((one) => takesSql(one, facts)).flatMap((one) => matches(one, facts))
+};
+function takesSql(one, { description }) {
+	if (!one.isFree || one.depth > 1) return false;
+	if (names$1.has(one.key)) return true;
+	if (one.key !== "query" && one.key !== "statement" && one.key !== "queries") return false;
+	if (language.test(one.description)) return true;
+	return one.description === "" && aboutIt.test(description.folded.source.slice(0, 400));
+}
+function matches(one, facts) {
+	const signal = parameterMatch(one, "takes a whole statement", { signal: "takes-sql" });
+	if (facts.description.readOnly || mayOnlyLook(facts)) return [signal];
+	return [{
+		...signal,
+		category: "execute",
+		weight: 2,
+		says: "runs whatever statement it is given"
+	}];
+}
+const looking = new Set("explain validate lint parse format analyze analyse check convert translate estimate generate create update save edit add".split(" "));
+const mayOnlyLook = ({ nameActs, description }) => looking.has(nameActs[0]?.verb.word ?? "") && !description.leading.some((act) => act.category === "execute" || act.category === "destructive");
+// src/heuristics/unlisted-act.ts
+const least = 3;
+const leastInAll = 5;
+const wordsIn = (folded) => sentenceWords(folded, 0, folded.text.length, leastInAll).length;
+const unlistedAct = {
+	id: "unlisted-act",
+	title: "Described by words that are in no list",
+	severity: "medium",
+	why: "A sentence that begins with a verb and its object tells of an act, one that begins with a noun of an answer.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Frobnicate the widget of a project"),
+			described("Domains on a server"),
+			described("Resources of one server"),
+			described("Harmonizes your palette"),
+			{
+				name: "browser",
+				description: "Frobnicates tabs quickly"
+			},
+			{
+				name: "browser",
+				description: "Messages of one tab"
+			},
+			described("Frobnicates tabs on the page"),
+			described("球面几何坐标"),
+			described("将坐标涂抹一遍")
+		],
+		ignores: [
+			described("Widget"),
+			described("Deletes the widget"),
+			named("frobnicate"),
+			described("A b"),
+			{
+				name: "delete_x",
+				description: "Frobnicate the widget of a project"
+			},
+			{
+				name: "x",
+				title: "Delete",
+				description: "Frobnicate the widget of a project"
+			},
+			taking({ action: { enum: ["list", "delete"] } }, { description: "Frobnicate the widget of a project" }),
+			described("Board where people publish ideas"),
+			described("IPv4 of one server"),
+			described("Ωmega of one server")
+		]
+	},
+	detect: (facts) => isSilent(facts) ? guess(facts) : []
+};
+const isSilent = ({ nameActs, titleActs, description, operations }) => [
+	nameActs,
+	titleActs,
+	operations,
+	description.leading,
+	description.mentioned
+].every((acts) => acts.length === 0) && !description.result;
+const continuing = new Set("of and for in from since that".split(" "));
+function guess({ description, setting: { screen } }) {
+	const { first, folded } = description;
+	const unspaced = unspacedIn(folded);
+	if (unspaced) return [unspaced];
+	const index = Math.max(first.findIndex((word) => !isPreamble(word)), 0);
+	const word = first[index];
+	if (!word || first.length < least && wordsIn(folded) < leastInAll || !/^[a-z]+$/.test(word.text)) return [];
+	const evidence = {
+		pointer: "/description",
+		text: exactly(folded, word)
+	};
+	const isVerb = isArticle(first[index + 1]) && first[index + 1]?.text !== "that" && !isArticle(first[index - 1]);
+	const isNoun = continuing.has(first[index + 1]?.text ?? "");
+	if (isVerb || !isNoun && (screen === "named" || screen === "mentioned")) return [makeMatch(evidence, "a verb that we do not know acts on something", {
+		category: screen === "none" ? "write" : "execute",
+		weight: 0
+	})];
+	return [makeMatch(evidence, "the description names a thing and no act", {
+		category: "read",
+		weight: 0
+	})];
+}
+const written = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}/;
+const acting = /[把将將]|(?:する|します|합니다|한다)/;
+const longestBeginning = 400;
+function unspacedIn({ text, source }) {
+	const beginning = text.slice(0, longestBeginning);
+	const found = written.exec(beginning);
+	if (!found) return void 0;
+	const at = found.index;
+	const evidence = {
+		pointer: "/description",
+		text: text.length === source.length ? source.slice(at, at + 4) : found[0]
+	};
+	return acting.test(beginning) ? makeMatch(evidence, "a verb that we do not know acts on something", {
+		category: "write",
+		weight: 0
+	}) : makeMatch(evidence, "the description names a thing and no act", {
+		category: "read",
+		weight: 0
+	});
+}
+// src/heuristics/url-parameter.ts
+const names = new Set([
+	...compounds("target source image file webhook callback redirect base page site web endpoint remote download feed video audio", "url urls uri uris"),
+	"endpoint",
+	"webhook",
+	"hostname",
+	"website"
+]);
+const urlParameter = {
+	id: "takes-url",
+	title: "Takes a URL",
+	signal: "takes-url",
+	severity: "low",
+	why: "A URL can lead into a private network, or carry data out in its query.",
+	sources: ["CWE-918"],
+	examples: {
+		flags: [
+			taking({ url: { type: "string" } }),
+			taking({ webhook_url: {} }),
+			taking({ imageUrls: { type: "array" } }),
+			taking({ uri: {} })
+		],
+		ignores: [
+			taking({ curl: {} }),
+			taking({ url: { type: "boolean" } }),
+			taking({ urlCount: { type: "number" } }),
+			taking({ title: {} })
+		]
+	},
+	detect: ({ parameters }) => parameters.filter((one) => one.isFree && names.has(one.key)).map((one) => parameterMatch(one, "takes a URL", { signal: "takes-url" }))
+};
+// src/heuristics/write-description.ts
+const writeDescription = {
+	id: "write-description",
+	title: "Description says it writes",
+	category: "write",
+	severity: "medium",
+	why: "A change can be undone, but an agent can make a thousand of them in a loop.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			described("Low-level create or replace of a saved entry."),
+			described("Use this to rename a branch."),
+			described("Lists, creates and updates labels"),
+			described("`update_row` updates a row")
+		],
+		ignores: [
+			described("Lists the created issues."),
+			described("Does not modify anything."),
+			described("Gets the update history."),
+			described("Returns a URL to upload to.")
+		]
+	},
+	detect: inDescription$2("write")
+};
+// src/heuristics/index.ts
+const heuristics = [
+	readName,
+	{
+		id: "write-name",
+		title: "Name says it writes",
+		category: "write",
+		severity: "medium",
+		why: "A change can be undone, but an agent can make a thousand of them in a loop.",
+		sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint"],
+		examples: {
+			flags: [
+				named("create_issue"),
+				named("page.publish"),
+				named("get_or_create_label"),
+				named("updateRowV2")
+			],
+			ignores: [
+				named("list_created_issues"),
+				named("get_post"),
+				named("branch_protection_get"),
+				named("delete_update")
+			]
+		},
+		detect: inName$2("write")
+	},
+	executeName,
+	destructiveName,
+	financialName,
+	readDescription,
+	writeDescription,
+	executeDescription,
+	destructiveDescription,
+	financialDescription,
+	destructiveClaim,
+	httpMethod,
+	gateway,
+	paidWork,
+	resultNoun,
+	mentionedAct,
+	unlistedAct,
+	actionParameter,
+	destructiveOption,
+	sqlParameter,
+	shellParameter,
+	codeParameter,
+	savePath,
+	changingHint,
+	credentials,
+	pathParameter,
+	urlParameter,
+	bulk,
+	admin,
+	permissions,
+	container,
+	reachesOutside,
+	irreversible,
+	production,
+	personalData,
+	dryRun,
+	singleTarget
+];
+// src/assess/summary.ts
+const does = {
+	unknown: "Nothing in the definition says what a call does, so nothing is assumed of it; someone has to look.",
+	read: "A call returns something and, by its definition, changes nothing.",
+	write: "A call creates or changes something that the same service can change back.",
+	execute: "A call runs something; its effect is decided by the arguments or by the system behind it.",
+	destructive: "A call removes or ends something that existed.",
+	financial: "A call moves money or commits to pay."
+};
+const signalWords = {
+	"handles-credentials": "it handles credentials",
+	"takes-sql": "it takes statements of a query language",
+	"takes-shell": "it takes shell commands",
+	"takes-code": "it takes program code",
+	"takes-path": "it takes file paths",
+	"takes-url": "it takes URLs",
+	bulk: "one call reaches many things",
+	admin: "it changes who is in charge",
+	permissions: "it changes who may do what",
+	container: "what it ends holds other things",
+	"reaches-outside": "people outside the conversation see the effect",
+	irreversible: "its author says that there is no way back",
+	production: "it acts on a production system",
+	"personal-data": "it handles data on persons",
+	"dry-run-available": "it can be tried without effect",
+	"single-target": "one call acts on one named thing"
+};
+const certainty = {
+	high: "Several parts of the definition say so.",
+	medium: "One part of the definition says so.",
+	low: "The definition says so only weakly, or contradicts itself: read it."
+};
+function summaryOf(category, risk, confidence, signals) {
+	return [
+		does[category],
+		...noted(signals),
+		`Risk ${risk}.`,
+		...category === "unknown" ? [] : [certainty[confidence]]
+	].join(" ");
+}
+function summaryOfUnreadable(signals) {
+	return [
+		"Part of the definition is malformed, so what the rest says is not relied on; someone has to look.",
+		...noted(signals),
+		"Risk high."
+	].join(" ");
+}
+function noted(signals) {
+	return signals.length === 0 ? [] : [`Note: ${signals.map((signal) => signalWords[signal]).join("; ")}.`];
+}
 // src/assess/combine.ts
 function combine(voices, isUnsure = false) {
 	const speaking = voices.filter(({ match }) => match.category !== void 0);
@@ -130,4 +5222,4 @@ function unread(heard) {
 		summary: summaryOfUnreadable(signals)
 	};
 }
-export { combine as n, classifyTool as t };
+export { unreadOf as _, urlParameter as a, pathParameter as c, credentials as d, codeParameter as f, readName$1 as g, isHttpMethod as h, heuristics as i, dryRun as l, factsOf as m, combine as n, sqlParameter as o, bulk as p, signalWords as r, shellParameter as s, classifyTool as t, destructiveOption as u, contextOf as v };

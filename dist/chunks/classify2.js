@@ -1,9 +1,10 @@
-import { n as assessTools } from "./assess.js";
+import { i as missingHints, n as assessTools } from "./assess.js";
 import { r as textChunks } from "./text-files.js";
+import { t as compareFindings } from "./finding.js";
 import { n as UsageError } from "./errors.js";
 import { a as own, n as isObject, r as limitDepth } from "./json.js";
-import { t as nearest } from "./nearest.js";
-import { h as plainPhrase } from "./escape.js";
+import { n as nearest } from "./nearest.js";
+import { g as plainPhrase } from "./escape.js";
 import { n as parseJson, r as batchedOutput, t as linesOf } from "./json-lines.js";
 import { t as parseFlags } from "./flags.js";
 import { resolve } from "node:path";
@@ -223,10 +224,15 @@ async function run(argv, world) {
 	});
 	if (list === void 0 && isStreaming) return 0;
 	const asked = list ?? { tools: collected };
-	const assessed = assessTools({
+	const judged = assessTools({
 		...asked,
 		tools: asked.tools.map(prepare)
 	});
+	const lacking = args.has("ignore-hints") ? [] : missingHints("", judged.tools);
+	const assessed = {
+		...judged,
+		findings: [...judged.findings, ...lacking].sort(compareFindings)
+	};
 	await world.print(wanted === void 0 ? await rendered(assessed, format ?? "table", world) : await explained(assessed, wanted, world));
 	return 0;
 }

@@ -1,9 +1,10 @@
-import { r as __toESM } from "./rolldown-runtime.js";
+import { i as __toESM } from "./rolldown-runtime.js";
 import { t as version } from "./version.js";
 import { t as require_runtime } from "./runtime.js";
-import { n as say, t as ours } from "./phrase.js";
-import { a as isMisleading, d as markdownFence, f as markdownLink, i as htmlPhrase, l as markdown, m as markdownText, n as htmlCode, o as joinMarkdown, p as markdownPhrase, u as markdownCode, x as trustedMarkdown } from "./escape.js";
+import { n as ours, r as say } from "./phrase.js";
+import { S as trustedMarkdown, a as isMisleading, d as markdownFence, f as markdownLink, h as markdownText, i as htmlPhrase, l as markdown, m as markdownSentence, n as htmlCode, o as joinMarkdown, p as markdownPhrase, u as markdownCode } from "./escape.js";
 import { a as themes, d as editUrl, l as placeLink, p as newFileUrl, r as ownFindingLine, s as docsLink, t as findingLine, u as wholeReview } from "./findings.js";
+import { t as onRecord } from "./on-record2.js";
 import { n as wordDiff } from "./word-diff.js";
 import { t as count } from "./words.js";
 import { a as own } from "./json.js";
@@ -272,7 +273,9 @@ const settledByApproval = new Set([
 	"tool-changed",
 	"tool-renamed",
 	"server-changed",
-	"same-version"
+	"same-version",
+	"other-content",
+	"differs-from-record"
 ]);
 function isSettledByApproval({ kind }) {
 	return settledByApproval.has(kind) || themes[kind] === "definitions";
@@ -334,6 +337,11 @@ function loosenedFold({ loosened }, review, most, links) {
 	const failing = new Set(review.verdict.failing);
 	const isRefused = loosened.some(({ fingerprint }) => failing.has(fingerprint));
 	return listFold(ours(`This change makes ${count(loosened.length, "rule")} looser`), firstLines(loosened, most, (finding) => findingLine(finding, links)), markdownText(isRefused ? "No change approves itself here: take it back, or have somebody with write access make it on the base branch." : "This is said, not refused: take it back, or say in the review why it is right. `self-approval: fail` would refuse it."));
+}
+function recordsFold({ records, failures }, most) {
+	const unseen = new Set(failures.map(({ server }) => server));
+	const lines = [...records].filter(([server]) => !unseen.has(server));
+	return listFold(ours(`On record in the catalogue: ${count(lines.length, "server")}`), firstLines(lines, most, ([server, entry]) => markdown`${markdownCode(server)}: ${markdownPhrase(onRecord(entry))}`), markdown`Recorded from running servers, with dummy inputs: ${docsLink("how", "catalog.md")}.`);
 }
 function acceptanceFolds({ acceptances }, { accepted }, most, links) {
 	const soon = accepted.filter(({ daysLeft }) => daysLeft !== void 0);
@@ -578,13 +586,14 @@ const most = {
 	quoted: 1500,
 	variables: 20
 };
-function failureFold(failure, links) {
+function failureFold(failure, record, links) {
 	const { server, says, quotes, stderrTail, unresolved, declared } = failure;
 	const names = joinMarkdown(unresolved.slice(0, most.variables).map((name) => markdownCode(name, 80)), ", ");
 	return {
 		summary: htmlPhrase(say`Not checked: ${server}`),
 		body: paragraphs([
-			markdownText(says),
+			markdownSentence(says),
+			record === void 0 ? none : markdown`On record in the catalogue: ${markdownPhrase(onRecord(record))}.`,
 			quotes === "" ? none : markdownFence(quotes, "text", most.quoted),
 			stderrTail.length === 0 ? none : markdown`Its last words:\n\n${markdownFence(stderrTail.slice(-most.lines).join("\n"), "text", most.quoted)}`,
 			unresolved.length === 0 ? none : markdown`Its declaration uses ${names}, which had no value here. A made-up value of the right form is often enough to list tools: set it in the job and name it in \`pass-env\`.`,
@@ -596,7 +605,7 @@ function failureFold(failure, links) {
 function partialFold({ server, snapshot }) {
 	const lines = snapshot.notes.map((note) => {
 		const quotes = note.quotes === "" ? none : markdown` ${markdownCode(note.quotes)}`;
-		return markdown`- ${markdownText(note.says)}${quotes}`;
+		return markdown`- ${markdownSentence(note.says)}${quotes}`;
 	});
 	return {
 		summary: htmlPhrase(say`Not seen completely: ${server}`),
@@ -653,9 +662,10 @@ function folds(review, outline, room, links) {
 		...wholes && outline.decided.length <= most ? allRulesFold(outline.decided) : [],
 		...loosenedFold(outline, review, items, links),
 		...acceptanceFolds(outline, review, items, links),
-		...failures.slice(0, unseen).map((failure) => failureFold(failure, links)),
+		...failures.slice(0, unseen).map((failure) => failureFold(failure, review.records.get(failure.server), links)),
 		...partial.slice(0, unseen).map(partialFold),
 		...instructionsFolds(servers).slice(0, most),
+		...recordsFold(review, items),
 		...wholes ? starterFolds(servers, links) : [],
 		...smallerFolds(outline, items, links),
 		...acceptFold(review, outline, items)

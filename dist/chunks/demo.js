@@ -1,17 +1,19 @@
 import { t as assessServer } from "./assess.js";
-import { i as serverFromCommand } from "./summarise.js";
-import { c as loadProject, d as formatLock, l as lockPath, o as defaultPolicyDir, r as directoryFiles } from "./project-files.js";
+import { t as serverFromCommand } from "./arguments.js";
+import { a as loadProject, l as directoryFiles, n as defaultPolicyDir, o as lockPath } from "./project.js";
 import { i as writeTextFile } from "./text-files.js";
-import { n as captureServer } from "./capture.js";
+import { r as captureServer } from "./capture2.js";
 import { t as CannotJudgeError } from "./errors.js";
 import { t as isSnapshot } from "./server.js";
 import { i as starterPolicy, n as formatPolicy } from "./starter.js";
 import { t as assessmentTable } from "./assessment-table2.js";
 import { t as comment } from "./comment.js";
-import { t as progressLine } from "./progress2.js";
+import { r as progressLine } from "./progress.js";
 import { t as count } from "./words.js";
 import { t as approve } from "./approve.js";
+import { n as formatLock } from "./lock.js";
 import { t as review } from "./review.js";
+import { t as todayOf } from "./command.js";
 import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
 import { join } from "node:path";
@@ -66,7 +68,7 @@ async function run(argv, world) {
 		const { recommender } = await import("./recommend2.js");
 		const example = before.tools.find(({ name }) => name === "connections.create");
 		if (example !== void 0) await world.print(`   ${JSON.stringify(recommender(before.tools)(example).policy)}\n`);
-		const judged = await replay(root, before, after, new Date(world.now()).toISOString().slice(0, 10));
+		const judged = await replay(root, before, after, todayOf(world));
 		await world.print([
 			`\n4. review: a pull request updates the server. This is the comment a reviewer gets, word for word:\n\n`,
 			comment(judged),

@@ -1,5 +1,5 @@
 import { t as canonicalJson } from "./digest.js";
-import { n as say, t as ours } from "./phrase.js";
+import { n as ours, r as say } from "./phrase.js";
 // src/review/describe.ts
 function describeChange(change) {
 	switch (change.kind) {
@@ -49,6 +49,7 @@ function describeServerChange(change) {
 		case "name": return say`it calls itself ${change.to}, no longer ${change.from}`;
 		case "package": return change.to === "" ? say`it is no longer started from the package ${change.from}` : say`it is started from ${change.to}, no longer from ${change.from}`;
 		case "same-version": return change.by === "declaration" ? say`${change.version} offers something else than when that very version was approved` : say`it offers something else, yet still calls itself version ${change.version}; its declaration names no version to go by`;
+		case "content": return say`the archive of ${change.version} is not the one that was approved: its hash is ${change.to}, and was ${change.from}`;
 		case "instructions":
 			if (change.from === void 0) return say`it now gives instructions`;
 			return change.to === void 0 ? say`its instructions are gone` : say`its instructions changed`;

@@ -20,10 +20,13 @@ function holdable(value) {
 function wellFormed(text) {
 	return text.replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 }
+function sha256(content) {
+	return createHash("sha256").update(content).digest("hex");
+}
 function digestOf(value) {
-	return createHash("sha256").update(canonicalJson(value)).digest("hex");
+	return sha256(canonicalJson(value));
 }
 function shortDigest(value) {
 	return digestOf(value).slice(0, 16);
 }
-export { digestOf as n, shortDigest as r, canonicalJson as t };
+export { shortDigest as i, digestOf as n, sha256 as r, canonicalJson as t };

@@ -1,8 +1,8 @@
-import { n as digestOf, r as shortDigest, t as canonicalJson } from "./digest.js";
+import { i as shortDigest, n as digestOf, t as canonicalJson } from "./digest.js";
 import { a as own, n as isObject, r as limitDepth, s as resolvePointer, t as byText } from "./json.js";
-import { g as schemaParts, h as facetsOf, m as facetDigests, p as resourceDigests, u as digestsBy } from "./project-files.js";
-import { n as toolFacets } from "./lock.js";
-import { a as packageText, i as packageOf, n as isSamePackage, r as isSameRelease, t as hasRelease } from "./package.js";
+import { c as facetDigests, l as facetsOf, s as resourceDigests, t as digestsBy, u as schemaParts } from "./lock.js";
+import { l as toolFacets } from "./machine-file.js";
+import { a as isSameRelease, c as packageText, d as startedPackage, i as isSamePackage, n as hasRelease, t as hasOtherContent } from "./package.js";
 import { t as namedTools } from "./named-tools.js";
 // src/review/schema-relation.ts
 const steps = 2e4;
@@ -544,18 +544,26 @@ function serverChanges(locked, { snapshot }, didToolsChange) {
 		...listChange("resources", locked.resources, resourceDigests(snapshot), snapshot)
 	];
 }
-function packageChange(locked, { launch }) {
-	const now = packageOf(launch);
-	if (locked.package === void 0 || now !== void 0 && isSamePackage(locked.package, now)) return [];
-	const to = now === void 0 ? "" : packageText(now);
-	return [{
+function packageChange({ package: before }, snapshot) {
+	const now = startedPackage(snapshot);
+	if (before === void 0) return [];
+	if (now === void 0 || !isSamePackage(before, now)) return [{
 		kind: "package",
-		from: packageText(locked.package),
+		from: packageText(before),
+		to: now === void 0 ? "" : packageText(now)
+	}];
+	if (!hasOtherContent(before, now)) return [];
+	const [from = "", to = ""] = [before.integrity, now.integrity];
+	return [{
+		kind: "content",
+		version: packageText(now),
+		from,
 		to
 	}];
 }
-function sameVersionChange(locked, { launch, serverInfo }) {
-	const now = packageOf(launch);
+function sameVersionChange(locked, snapshot) {
+	const { launch, serverInfo } = snapshot;
+	const now = startedPackage(snapshot);
 	if (locked.package !== void 0 && now !== void 0) {
 		if (isSameRelease(locked.package, now)) return {
 			kind: "same-version",

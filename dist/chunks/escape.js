@@ -26,19 +26,22 @@ function isMisleading(text) {
 	return plainText(text) !== text;
 }
 function terminalText(text, max = Number.POSITIVE_INFINITY) {
-	return plainText(text, max);
+	return withoutCommands(plainText(text, max));
+}
+function withoutCommands(line) {
+	return line.replaceAll("##[", "## [").replace(/^(\s*)::/, "$1: :");
 }
 function jsonText(value) {
 	return visibleJson(JSON.stringify(value, void 0, 2));
 }
-function visibleJson(text) {
-	return text.replace(hiddenInJson, (character) => Array.from({ length: character.length }, (_, unit) => unicodeEscape(character.charCodeAt(unit))).join(""));
+function visibleJson(json) {
+	return json.replaceAll("##[", String.raw`\u0023#[`).replace(hiddenInJson, (character) => Array.from({ length: character.length }, (_, unit) => unicodeEscape(character.charCodeAt(unit))).join(""));
 }
 function unicodeEscape(unit) {
 	return `\\u${unit.toString(16).padStart(4, "0")}`;
 }
 function logText(text) {
-	return text.split(/\r\n|\r|\n/).map((line) => visible(line.replaceAll("	", "  "), Number.POSITIVE_INFINITY)).map((line) => line.replaceAll("##[", "## [").replace(/^(\s*)::/, "$1: :")).join("\n");
+	return text.split(/\r\n|\r|\n/).map((line) => withoutCommands(visible(line.replaceAll("	", "  "), Number.POSITIVE_INFINITY))).join("\n");
 }
 function html(text, max = Number.POSITIVE_INFINITY) {
 	return escapeHtml(plainText(text, max));
@@ -47,7 +50,7 @@ function htmlLines(text) {
 	return text.split(/\r\n|\r|\n/).map((line) => line === "" ? "" : html(line)).join("\n");
 }
 function escapeHtml(text) {
-	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+	return text.replace(/[&<>"']|#(?=#\[)/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 function htmlCode(text, max = 200) {
 	return `<code>${plainText(text, max).replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
@@ -103,6 +106,9 @@ function trustedMarkdown(ours) {
 function markdownText(ours) {
 	return ours.replace(/[&<>|]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/[\\`*_[\]~$]/g, "\\$&");
 }
+function markdownSentence(text) {
+	return /^(?:[A-Za-z0-9 ,.;()'"`$/_-]|: )*$/.test(text) && !/www\.|\bGH-|[0-9a-f]{7}/i.test(text) ? markdownText(text) : markdownCode(text, 500);
+}
 function markdown(literals, ...values) {
 	return concatenate(literals.flatMap((literal, index) => [literal, String(values[index] ?? "")]));
 }
@@ -122,7 +128,7 @@ function plainPhrase(phrase, max = 200) {
 	return phrase.map((part) => typeof part === "string" ? part : quotation(part.quoted, max)).join("");
 }
 function terminalPhrase(phrase, max = 200) {
-	return plainPhrase(phrase, max);
+	return withoutCommands(plainPhrase(phrase, max));
 }
 function sarifPhrase(phrase, max = 200) {
 	return plainPhrase(phrase, max).replaceAll("](", "] (");
@@ -131,4 +137,4 @@ function quotation(text, max) {
 	if (text === "") return "\"\"";
 	return `"${plainText(text, max).replace(/["\\]/g, "\\$&")}"`;
 }
-export { visibleJson as S, sarifPhrase as _, isMisleading as a, terminalText as b, logText as c, markdownFence as d, markdownLink as f, plainText as g, plainPhrase as h, htmlPhrase as i, markdown as l, markdownText as m, htmlCode as n, joinMarkdown as o, markdownPhrase as p, htmlLines as r, jsonText as s, html as t, markdownCode as u, suggestionBlock as v, trustedMarkdown as x, terminalPhrase as y };
+export { visibleJson as C, trustedMarkdown as S, plainText as _, isMisleading as a, terminalPhrase as b, logText as c, markdownFence as d, markdownLink as f, plainPhrase as g, markdownText as h, htmlPhrase as i, markdown as l, markdownSentence as m, htmlCode as n, joinMarkdown as o, markdownPhrase as p, htmlLines as r, jsonText as s, html as t, markdownCode as u, sarifPhrase as v, terminalText as x, suggestionBlock as y };

@@ -1,7 +1,7 @@
 import { r as riskOf, t as baseRisk } from "./risk.js";
 import { r as compareRisk } from "./classification.js";
 import { a as own, n as isObject, s as resolvePointer, t as byText } from "./json.js";
-import { b as terminalText, y as terminalPhrase } from "./escape.js";
+import { b as terminalPhrase, x as terminalText } from "./escape.js";
 import { t as inkOf } from "./ink.js";
 import { n as marksIn, t as markedLines } from "./marked-text.js";
 // src/render/explain.ts

@@ -63,6 +63,14 @@ const findingHelp = {
 		means: "The server offers something else than was approved and calls it the same version.",
 		todo: "Ask the author why, and pin what is started by its digest; approve only what was looked at."
 	},
+	"other-content": {
+		means: "The archive of a release is not the one that was approved, though releases do not change.",
+		todo: "Do not start it before you know why: compare both with what the author published."
+	},
+	"differs-from-record": {
+		means: "What a release offers, or its archive, is not what the catalogue recorded, though releases do not change. Where a server asks another place what to offer, that place decides.",
+		todo: "Look at the tools that differ; `toolwarden approve` records them as known. Another archive: do not start it before you know why."
+	},
 	"malformed-tool": {
 		means: "A tool definition is not what the protocol calls for, so clients may read it in different ways.",
 		todo: "Tell the author; `toolwarden approve` records it as known."
@@ -70,6 +78,26 @@ const findingHelp = {
 	"duplicate-tool": {
 		means: "Two tools have one name, and which of them a call reaches depends on the client.",
 		todo: "Tell the author; until then hide the name."
+	},
+	"colliding-names": {
+		means: "Some clients, and most people, take these names for one another, so a rule for one is read as a rule for both.",
+		todo: "Give each of them a rule of its own, or hide all but one; tell the author."
+	},
+	"external-schema": {
+		means: "What a call may hold is read from another place, which can change without the server, and a client may fetch it.",
+		todo: "Ask the author to put the whole schema into the definition; `toolwarden approve` records it as known."
+	},
+	"broken-text": {
+		means: "A NUL or bytes that are not Unicode stand in a text, and clients cut or change them in different ways.",
+		todo: "Tell the author; `toolwarden approve` records it as known."
+	},
+	"oversized-definition": {
+		means: "More than people read, or deeper than programs read, so something may stand there that nobody has seen.",
+		todo: "Ask the author why; until then hide the tool."
+	},
+	"surface-moves": {
+		means: "The list of tools was another when it was asked for again at once, so what is approved may not be what an agent is given.",
+		todo: "Ask the author why. If it is intended, accept the finding in `.toolwarden/config.yml` with a reason."
 	},
 	"tool-name": {
 		means: "A name has characters outside the set that the specification recommends.",
@@ -79,6 +107,10 @@ const findingHelp = {
 	"hint-contradicts": {
 		means: "A hint says less than the rest of the definition does, and a client that trusts hints is misled.",
 		todo: "Tell the author, and do not let a client skip its question because of this hint."
+	},
+	"missing-hints": {
+		means: "A client has to take a tool without hints for one that may destroy something, and asks before every call of it. Only told to whoever writes the server.",
+		todo: "Add the lines to the definitions of the tools, or `toolwarden approve` records it as known."
 	},
 	"instructs-model": helpOf(instructsModel),
 	"hides-from-user": helpOf(hidesFromUser),
@@ -116,7 +148,7 @@ const findingHelp = {
 	},
 	"look-alike-package": {
 		means: "The name differs by one letter from that of a well-known package, which is how impostors are named.",
-		todo: "Check whose package it is; if it is meant, accept the finding in `.toolwarden/config.yml` with a reason."
+		todo: "Check whose package it is; it is started once the finding is accepted in `.toolwarden/config.yml` with a reason."
 	},
 	"shadows-tool": {
 		means: "All definitions stand in one context, so a text of one server can change what a tool of another is called with. That is possible, not proven.",
@@ -125,6 +157,10 @@ const findingHelp = {
 	"open-flow": {
 		means: "One tool brings in words that anybody may have written, another reads what is private, a third carries something out. Whether an agent ever does all three is not known.",
 		todo: "Deny the named tool or have a person approve its calls; that breaks most of the ways."
+	},
+	"look-alike-tool": {
+		means: "A model or a person who means one of the two may name the other, and what was meant for one server goes to the other. That is possible, not proven.",
+		todo: "Check who is behind both servers; hide the tool that imitates, or accept the finding with a reason."
 	},
 	"shared-tool-name": {
 		means: "A client that does not put the server's name before a tool's reaches only one of the two. That is possible, not proven.",

@@ -18,11 +18,19 @@ const findingKinds = {
 	"server-removed": "A server is gone since the lock",
 	"server-changed": "What a server says of itself changed since the lock",
 	"same-version": "A server offers something else under the version that was approved",
+	"other-content": "A package has other content under the version that was approved",
+	"differs-from-record": "A server offers something else than the catalogue has on record of the same release",
 	"malformed-tool": "A tool definition is malformed",
 	"duplicate-tool": "Two tools share one name",
+	"colliding-names": "Tools have names that are taken for one another",
+	"external-schema": "A schema refers to something outside it",
+	"broken-text": "A definition contains what is no text",
+	"oversized-definition": "A definition is too large or too deep",
+	"surface-moves": "A server lists other tools when it is asked again",
 	"tool-name": "A tool name has characters outside the specification's set",
 	"hidden-text": "A definition contains invisible or misleading characters",
 	"hint-contradicts": "A hint contradicts the definition",
+	"missing-hints": "Tools say by no hint whether they change anything",
 	"instructs-model": "A definition gives orders to the model",
 	"hides-from-user": "A definition asks to keep something from the user",
 	"asks-for-secrets": "A definition asks the model for secrets",
@@ -42,6 +50,7 @@ const findingKinds = {
 	"look-alike-package": "A package is named almost like a well-known one",
 	"shadows-tool": "A definition speaks of another server's tool",
 	"open-flow": "Tools together may carry private data out",
+	"look-alike-tool": "A tool is named almost like another server's",
 	"shared-tool-name": "Two servers offer tools of one name"
 };
 function finding(fields, about = "") {
@@ -59,7 +68,17 @@ function finding(fields, about = "") {
 function compareFindings(a, b) {
 	return compareRisk(b.severity, a.severity) || byText(a.server, b.server) || byText(a.tool ?? "", b.tool ?? "") || byText(a.kind, b.kind) || byText(a.fingerprint, b.fingerprint);
 }
+function findingsByTool(findings, server) {
+	const byTool = new Map();
+	for (const finding of findings) {
+		if (finding.server !== server) continue;
+		const others = byTool.get(finding.tool);
+		if (others === void 0) byTool.set(finding.tool, [finding]);
+		else others.push(finding);
+	}
+	return byTool;
+}
 function reaches(finding, failOn) {
 	return failOn !== "never" && atLeast(finding.severity, failOn);
 }
-export { reaches as i, finding as n, findingKinds as r, compareFindings as t };
+export { reaches as a, findingsByTool as i, finding as n, findingKinds as r, compareFindings as t };

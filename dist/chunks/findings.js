@@ -1,4 +1,4 @@
-import { f as markdownLink, l as markdown, m as markdownText, p as markdownPhrase, u as markdownCode, x as trustedMarkdown } from "./escape.js";
+import { S as trustedMarkdown, f as markdownLink, h as markdownText, l as markdown, p as markdownPhrase, u as markdownCode } from "./escape.js";
 import { t as version } from "./version.js";
 // src/render/edit-link.ts
 const longestUrl = 7e3;
@@ -46,15 +46,23 @@ const themes = {
 	"server-removed": "drift",
 	"server-changed": "drift",
 	"same-version": "drift",
+	"other-content": "drift",
+	"differs-from-record": "drift",
 	"rule-loosened": "loosened",
 	"acceptance-added": "acceptances",
 	"acceptance-expired": "acceptances",
 	"acceptance-unused": "acceptances",
 	"malformed-tool": "definitions",
 	"duplicate-tool": "definitions",
+	"colliding-names": "definitions",
+	"external-schema": "definitions",
+	"broken-text": "definitions",
+	"oversized-definition": "definitions",
+	"surface-moves": "drift",
 	"tool-name": "definitions",
 	"hidden-text": "definitions",
 	"hint-contradicts": "definitions",
+	"missing-hints": "definitions",
 	"instructs-model": "definitions",
 	"hides-from-user": "definitions",
 	"asks-for-secrets": "definitions",
@@ -74,6 +82,7 @@ const themes = {
 	"look-alike-package": "declarations",
 	"shadows-tool": "together",
 	"open-flow": "together",
+	"look-alike-tool": "together",
 	"shared-tool-name": "together",
 	"tool-uncovered": "rules",
 	"rule-looser": "rules",

@@ -1,5 +1,5 @@
-import { i as reaches } from "./finding.js";
-import { n as say, t as ours } from "./phrase.js";
+import { a as reaches } from "./finding.js";
+import { n as ours, r as say } from "./phrase.js";
 import { a as themes } from "./findings.js";
 import { n as joinPhrases, r as listed, t as count } from "./words.js";
 // src/render/outline.ts

@@ -1,10 +1,10 @@
-import { r as __toESM } from "./rolldown-runtime.js";
+import { i as __toESM } from "./rolldown-runtime.js";
 import { t as version } from "./version.js";
 import { t as applyRecommendations } from "./starter.js";
 import { n as describeStanding } from "./standing.js";
 import { t as describeChange } from "./describe.js";
 import { t as require_runtime } from "./runtime.js";
-import { a as isMisleading, g as plainText, i as htmlPhrase } from "./escape.js";
+import { _ as plainText, a as isMisleading, i as htmlPhrase } from "./escape.js";
 import { t as fileDiff } from "./file-diff.js";
 import { i as placeOf, n as findingSentence } from "./findings.js";
 import { r as outlineOf, t as headline } from "./headline.js";
@@ -837,7 +837,8 @@ var review_html_default = __toESM(require_runtime()).default.template({
 const most = {
 	patches: 100,
 	changes: 50,
-	lines: 20
+	lines: 20,
+	lineLength: 2e3
 };
 function htmlReview(review) {
 	const outline = outlineOf(review);
@@ -855,17 +856,17 @@ function htmlReview(review) {
 		accepted: review.accepted.map(acceptedRow),
 		servers: review.servers.map(serverTable),
 		version
-	});
+	}).replaceAll("##[", "&#35;#[");
 }
 function unseenDetails(server, { failures, servers }) {
 	const failure = failures.find((candidate) => candidate.server === server);
 	if (failure !== void 0) return {
-		details: [failure.says],
+		details: [plainText(failure.says)],
 		words: lastWords(failure)
 	};
 	const notes = servers.find((candidate) => candidate.server === server)?.snapshot.notes ?? [];
 	return {
-		details: notes.map(({ says }) => says),
+		details: notes.map(({ says }) => plainText(says)),
 		words: lines(notes.map(({ quotes }) => quotes).filter((quotes) => quotes !== ""))
 	};
 }
@@ -873,7 +874,7 @@ function lastWords({ quotes, stderrTail }) {
 	return lines([...quotes === "" ? [] : [quotes], ...stderrTail]);
 }
 function lines(texts) {
-	return texts.slice(-most.lines).map((text) => plainText(text)).join("\n");
+	return texts.slice(-most.lines).map((text) => plainText(text, most.lineLength)).join("\n");
 }
 const driftWords = {
 	added: "new",

@@ -1,20 +1,23 @@
-import { r as __toESM } from "./rolldown-runtime.js";
+import { i as __toESM } from "./rolldown-runtime.js";
 import { t as assessServer } from "./assess.js";
-import { _ as policyFileName, a as configPath, c as loadProject, d as formatLock, l as lockPath, o as defaultPolicyDir, r as directoryFiles } from "./project-files.js";
+import { a as loadProject, l as directoryFiles, n as defaultPolicyDir, o as lockPath, t as configPath } from "./project.js";
 import { a as writeTextFiles } from "./text-files.js";
 import { t as isSnapshot } from "./server.js";
 import { t as version } from "./version.js";
+import { t as policyFileName } from "./file-name.js";
 import { t as recommender } from "./recommend.js";
 import { i as starterPolicy, n as formatPolicy, r as nameableTools, t as applyRecommendations } from "./starter.js";
-import { b as terminalText } from "./escape.js";
+import { x as terminalText } from "./escape.js";
 import { t as fileDiff } from "./file-diff.js";
-import { t as progressLine } from "./progress2.js";
+import { r as progressLine } from "./progress.js";
 import { t as count } from "./words.js";
 import { t as approve } from "./approve.js";
+import { n as formatLock } from "./lock.js";
 import { t as require_runtime } from "./runtime.js";
 import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
-import { i as sourcesOf, r as sourceFlags, t as collect } from "./sources.js";
+import { t as collect } from "./collect.js";
+import { i as sourcesOf, r as sourceFlags } from "./sources.js";
 import { join } from "node:path";
 import { existsSync } from "node:fs";
 // src/model/schema-url.ts
@@ -138,7 +141,11 @@ async function run(argv, world) {
 	noPositionals(args, "init");
 	const policyDir = args.get("policy-dir") ?? ".toolwarden/policy";
 	const project = await loadProject(directoryFiles(world.cwd), policyDir);
-	const { results } = await collect(sourcesOf(args), project.config.capture, world);
+	const { capture, accept } = project.config;
+	const { results } = await collect(sourcesOf(args), {
+		...capture,
+		accept
+	}, world);
 	const complete = results.filter(isSnapshot).map(assessServer).filter(({ snapshot }) => snapshot.coverage === "complete");
 	const steps = [
 		...complete.flatMap((assessment) => policyStep(assessment, project, policyDir)),

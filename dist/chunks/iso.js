@@ -1,4 +1,4 @@
-import { A as _isoDate, j as _isoDateTime, n as ZodISODateTime, t as ZodISODate } from "./schemas.js";
+import { M as _isoDateTime, j as _isoDate, n as ZodISODateTime, t as ZodISODate } from "./schemas.js";
 // node_modules/zod/v4/classic/iso.js
 function datetime(params) {
 	return _isoDateTime(ZodISODateTime, params);

@@ -1,4 +1,5 @@
-import { h as plainPhrase, t as html } from "./escape.js";
+import { i as findingsByTool } from "./finding.js";
+import { g as plainPhrase, t as html } from "./escape.js";
 // src/render/junit.ts
 function testCase(suite, name, failures, errors = []) {
 	const attributes = `classname="${html(suite, 200)}" name="${html(name, 200)}"`;
@@ -22,10 +23,10 @@ function counts(cases) {
 	return `tests="${cases.length}" failures="${sum("failures")}" errors="${sum("errors")}"`;
 }
 function serverCases({ server, tools }, failing) {
-	const mine = failing.filter((finding) => finding.server === server);
+	const byTool = findingsByTool(failing, server);
 	const names = new Set(tools.map(({ name }) => name));
-	const rest = mine.filter(({ tool }) => tool === void 0 || !names.has(tool));
-	return [...tools.map(({ name }) => testCase(server, name, mine.filter(({ tool }) => tool === name).map(failure))), ...rest.map((finding) => testCase(server, finding.kind, [failure(finding)]))];
+	const rest = [...byTool].flatMap(([tool, findings]) => names.has(tool) ? [] : findings);
+	return [...tools.map(({ name }) => testCase(server, name, (byTool.get(name) ?? []).map(failure))), ...rest.map((finding) => testCase(server, finding.kind, [failure(finding)]))];
 }
 function unseenCase({ server, says }) {
 	return testCase(server, "capture", [], [`<error type="not-seen" message="${html(plainPhrase(says))}"/>`]);

@@ -1,5 +1,5 @@
 import { a as own, n as isObject } from "./json.js";
-import { r as compilePattern } from "./policy-file.js";
+import { a as compilePattern } from "./policy-file.js";
 // src/policy/amounts.ts
 function sumOf(a, b) {
 	const sum = a + b;
@@ -265,4 +265,4 @@ function instant(ms) {
 function describeLimit({ max, window, cost, scope }) {
 	return `${max} ${cost === void 0 ? max === 1 ? "call" : "calls" : `of ${cost}`} ${typeof window === "number" ? `in ${window} seconds` : window === "hour" ? "an hour" : `a ${window}`}${scope === "session" ? ", for each session" : ""}`;
 }
-export { giveBack as a, predicateTest as c, windowMs as i, readyLimit as n, noCounters as o, reserve as r, pruned as s, describeLimit as t };
+export { countersOf as a, noCounters as c, windowMs as i, pruned as l, readyLimit as n, entryOf as o, reserve as r, giveBack as s, describeLimit as t, predicateTest as u };

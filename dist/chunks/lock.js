@@ -1,156 +1,283 @@
-import { o as pointer } from "./json.js";
-import { C as string, f as int, i as _enum, s as array } from "./schemas.js";
-import { n as hostOf } from "./positionals.js";
-import { _ as reveal, c as strict, d as positionAt, f as readTree, r as checkDocument, s as quote, u as offsetOf, v as undisguise } from "./check.js";
-import { r as findingKinds } from "./finding.js";
-// src/model/files/config-file.ts
-const text = string().min(1).max(2e3);
-const fingerprint = string().regex(/^TW-[0-9a-f]{8}$/, { error: "the id of a finding, such as \"TW-0123abcd\"" });
-const acceptanceSchema = strict({
-	finding: string().regex(new RegExp(`^(?:TW-[0-9a-f]{8}|${Object.keys(findingKinds).join("|")})$`), { error: "the id of a finding, such as \"TW-0123abcd\", or its kind, such as \"tool-changed\"" }).describe("The id that the review prints, such as TW-0123abcd: this one finding, nothing else like it. Or a kind, such as tool-changed: then `server` is needed, and `tool` for a finding on a tool, and it holds for each finding of that kind there."),
-	fingerprint: fingerprint.optional().describe("Narrows a kind down to the one finding with this id."),
-	server: text.optional().describe("Only if the finding is on this server."),
-	tool: text.optional().describe("Only if the finding is on this tool."),
-	reason: text.describe("Why the finding is acceptable here."),
-	by: text.describe("Who decided."),
-	until: string().min(1).describe("Last day on which this holds, as YYYY-MM-DD. What is not a date counts as past.")
-}).refine(({ finding, server }) => finding.startsWith("TW-") || server !== void 0, {
-	path: ["finding"],
-	error: "a kind of finding is accepted on one server, so \"server\" is needed; or give the id of the finding"
-}).meta({ title: "Acceptance" });
-const configSchema = strict({
-	$schema: string().optional().describe("Where editors find this description."),
-	"fail-on": _enum([
-		"low",
-		"medium",
-		"high",
-		"critical",
-		"never"
-	]).optional().describe("Lowest severity that fails a review; `high` unless set."),
-	"self-approval": _enum(["warn", "fail"]).optional().describe("What becomes of rules that a pull request of this repository makes looser, and of acceptances it adds: `warn` (the default) or `fail`. From a fork they always fail."),
-	servers: array(text).min(1).optional().describe("Names of the servers to review; all that are declared unless set."),
-	capture: strict({
-		"timeout-seconds": int().min(1).max(3600).optional().describe("Time for one server to answer; 30 unless set."),
-		concurrency: int().min(1).max(64).optional().describe("How many servers are read at once; 4 unless set."),
-		"allow-private-hosts": array(string().refine((text) => hostOf(text) !== void 0, { error: ({ input }) => `"allow-private-hosts" takes hosts, such as localhost or localhost:3000, not ${quote(input)}.` })).optional().describe("Hosts (or host:port) of declared URLs that may have a private address, such as localhost; none unless set.")
-	}).nullable().optional().describe("How servers are read."),
-	accept: array(acceptanceSchema).nullable().optional().describe("Findings that somebody decided to live with.")
-}).meta({
-	title: "Toolwarden config",
-	description: "What Toolwarden reads beside the policies and the lock."
-});
-const defaultConfig = {
-	selfApproval: "warn",
-	capture: {},
-	accept: []
-};
-function parseConfig(file, text) {
-	const read = readTree(file, text);
-	if (!read.ok) return read;
-	const { root } = read.document;
-	if (root.kind === "scalar" && root.value === null) return {
-		ok: true,
-		config: defaultConfig
-	};
-	const checked = checkDocument(read.document, configSchema);
-	return checked.ok ? {
-		ok: true,
-		config: configOf(checked.value, read.document)
-	} : checked;
+import { i as shortDigest, t as canonicalJson } from "./digest.js";
+import { d as problemOf } from "./policy-file.js";
+import { a as lockSchema, l as toolFacets, t as readMachineFile } from "./machine-file.js";
+import { a as own, n as isObject, o as pointer, r as limitDepth, t as byText } from "./json.js";
+import { d as startedPackage } from "./package.js";
+import { t as namedTools } from "./named-tools.js";
+// src/review/facets.ts
+function facetDigests(definition) {
+	const facets = facetsOf(definition);
+	const entries = toolFacets.map((facet) => [facet, shortDigest(facets[facet])]);
+	return Object.fromEntries(entries);
 }
-function configOf(document, source) {
-	const { servers, capture, accept } = document;
-	const failOn = document["fail-on"];
-	const timeoutSeconds = capture?.["timeout-seconds"];
-	const concurrency = capture?.concurrency;
-	const privateHosts = capture?.["allow-private-hosts"];
-	return {
-		...failOn === void 0 ? {} : { failOn },
-		selfApproval: document["self-approval"] ?? "warn",
-		...servers === void 0 ? {} : { servers },
-		capture: {
-			...timeoutSeconds === void 0 ? {} : { timeoutSeconds },
-			...concurrency === void 0 ? {} : { concurrency },
-			...privateHosts === void 0 ? {} : { allowPrivateHosts: privateHosts.flatMap((host) => hostOf(host) ?? []) }
-		},
-		accept: (accept ?? []).map((given, index) => acceptanceOf(given, positionAt(source.text, offsetOf(source.root, ["accept", index])).line))
-	};
-}
-function acceptanceOf({ fingerprint, server, tool, ...terms }, line) {
-	return {
-		...terms,
-		...fingerprint === void 0 ? {} : { fingerprint },
-		...server === void 0 ? {} : { server },
-		...tool === void 0 ? {} : { tool },
-		line
-	};
-}
-// src/policy/policy-of.ts
-function toolsOf(document) {
-	return Object.entries(document.tools ?? {}).map(([name, rule]) => [undisguise(name), rule]);
-}
-function policyOf(document) {
-	const allTools = document.all_tools?.limits ?? [];
-	return {
-		default: document.default,
-		hide: document.hide ?? [],
-		allTools: allTools.map((limit, index) => limitOf(limit, pointer("all_tools", "limits", index))),
-		tools: new Map(toolsOf(document).map(([name, rule]) => [name, ruleOf(name, rule)]))
-	};
-}
-function ruleOf(tool, rule) {
-	const limits = (rule.limits ?? []).map((limit, index) => limitOf(limit, pointer("tools", tool, "limits", index)));
-	const rate = rule.rate_limit;
-	const short = rate === void 0 ? [] : [{
-		...rate,
-		counter: `rate_limit of ${tool}`,
-		scope: "grant",
-		pointer: pointer("tools", tool, "rate_limit")
-	}];
-	return {
-		action: rule.action ?? "allow",
-		...rule.reason === void 0 ? {} : { reason: rule.reason },
-		require: (rule.require ?? []).map((given, index) => predicateOf(given, pointer("tools", tool, "require", index))),
-		denyIf: (rule.deny_if ?? []).map((given, index) => predicateOf(given, pointer("tools", tool, "deny_if", index))),
-		limits: [...limits, ...short]
-	};
-}
-function limitOf(limit, at) {
-	const { counter, window, max, scope = "grant", cost } = limit;
-	return {
-		counter,
-		window,
-		max,
-		scope,
-		...cost === void 0 ? {} : { cost },
-		pointer: at
-	};
-}
-function predicateOf({ conditions, on_deny: onDeny }, at) {
-	return {
-		conditions: conditions.map(({ path, op, value = true }) => ({
-			path,
-			op,
-			value: reveal(value)
-		})),
-		...onDeny === void 0 ? {} : { onDeny },
-		pointer: at
-	};
-}
-// src/model/lock.ts
-const toolFacets = [
+const facetKeys = new Set([
 	"name",
+	"title",
 	"description",
-	"parameters",
-	"input",
-	"output",
-	"hints",
-	"meta"
-];
-const schemaRelations = [
-	"same",
-	"narrowed",
-	"widened",
-	"unknown"
-];
-export { parseConfig as a, configSchema as i, toolFacets as n, policyOf as r, schemaRelations as t };
+	"inputSchema",
+	"outputSchema",
+	"annotations"
+]);
+function facetsOf(definition) {
+	const hints = own(definition, "annotations") ?? {};
+	const { shape, texts } = schemaParts(own(definition, "inputSchema") ?? null);
+	return {
+		name: {
+			...picked(definition, ["name", "title"]),
+			...isObject(hints) ? hintedTitle(hints) : {}
+		},
+		description: picked(definition, ["description"]),
+		parameters: Object.fromEntries(texts),
+		input: shape,
+		output: schemaBody(own(definition, "outputSchema") ?? null),
+		hints: isObject(hints) ? without(hints, (key) => key === "title") : hints,
+		meta: without(withoutPlumbing(definition), (key) => facetKeys.has(key))
+	};
+}
+function hintedTitle(hints) {
+	const title = own(hints, "title");
+	return title === void 0 ? {} : { hintedTitle: title };
+}
+function picked(object, keys) {
+	return Object.fromEntries(Object.entries(object).filter(([key]) => keys.includes(key)));
+}
+function without(object, isLeftOut) {
+	return Object.fromEntries(Object.entries(object).filter(([key]) => !isLeftOut(key)));
+}
+function withoutPlumbing(definition) {
+	const meta = own(definition, "_meta");
+	const kept = without(definition, (key) => key === "_meta" || isNotTask(key, definition));
+	if (meta === void 0) return kept;
+	if (!isObject(meta)) return {
+		...kept,
+		_meta: meta
+	};
+	const ours = without(meta, (key) => reservedKey.test(key));
+	return Object.keys(ours).length === 0 ? kept : {
+		...kept,
+		_meta: ours
+	};
+}
+const reservedKey = /^(?:[^/.]{1,80}\.)?(?:modelcontextprotocol|mcp)(?:\.[^/.]{1,80})?\//;
+function isNotTask(key, definition) {
+	const execution = own(definition, key) ?? null;
+	if (key !== "execution" || !isObject(execution)) return false;
+	return Object.entries(execution).every(([name, value]) => name === "taskSupport" && value === "forbidden");
+}
+function schemaBody(schema) {
+	return isObject(schema) ? without(schema, (key) => key === "$schema") : schema;
+}
+function schemaParts(schema) {
+	const texts = new Map();
+	return {
+		shape: shapeOf(schemaBody(schema), [], texts),
+		texts
+	};
+}
+const words = new Set([
+	"description",
+	"title",
+	"$comment",
+	"markdownDescription"
+]);
+const schemas = new Set([
+	"items",
+	"prefixItems",
+	"additionalItems",
+	"additionalProperties",
+	"unevaluatedItems",
+	"unevaluatedProperties",
+	"contains",
+	"propertyNames",
+	"not",
+	"if",
+	"then",
+	"else",
+	"allOf",
+	"anyOf",
+	"oneOf"
+]);
+const schemaMaps = new Set([
+	"properties",
+	"patternProperties",
+	"$defs",
+	"definitions",
+	"dependentSchemas"
+]);
+function shapeOf(schema, path, texts) {
+	if (Array.isArray(schema)) return schema.map((item, index) => shapeOf(item, [...path, index], texts));
+	if (!isObject(schema)) return schema;
+	const kept = [];
+	for (const [key, value] of Object.entries(schema)) if (words.has(key) && typeof value === "string") texts.set(pointer(...path, key), value);
+	else kept.push([key, keywordShape(key, value, [...path, key], texts)]);
+	return Object.fromEntries(kept);
+}
+function keywordShape(key, value, path, texts) {
+	if (schemas.has(key)) return shapeOf(value, path, texts);
+	if (schemaMaps.has(key) && isObject(value)) {
+		const entries = Object.entries(value).map(([name, held]) => [name, shapeOf(held, [...path, name], texts)]);
+		return Object.fromEntries(entries);
+	}
+	if (key === "required" && Array.isArray(value)) return [...value].map(String).sort();
+	return value;
+}
+// src/review/lock.ts
+const unsettled = new Set([
+	"secret-in-config",
+	"look-alike-package",
+	"surface-moves"
+]);
+function isApprovable({ kind }) {
+	return !unsettled.has(kind);
+}
+function isKnown(locked, finding) {
+	return isApprovable(finding) && locked?.faults.includes(finding.fingerprint) === true;
+}
+function lockServer(assessment) {
+	const { snapshot, findings } = assessment;
+	const started = startedPackage(snapshot);
+	return {
+		serverInfo: snapshot.serverInfo,
+		...started === void 0 ? {} : { package: started },
+		...snapshot.instructions === void 0 ? {} : { instructions: snapshot.instructions },
+		prompts: digestsBy("name", snapshot.prompts),
+		resources: resourceDigests(snapshot),
+		faults: [...new Set(findings.filter(isApprovable).map(({ fingerprint }) => fingerprint))].sort(),
+		tools: new Map(namedTools(assessment).map((named) => [named.tool.name, lockTool(named)]))
+	};
+}
+function lockTool({ tool, others }) {
+	const { definition, classification } = tool;
+	const { category, risk } = classification;
+	return {
+		category,
+		risk,
+		digests: facetDigests(definition),
+		definition,
+		others
+	};
+}
+function resourceDigests({ resources, resourceTemplates }) {
+	return new Map([...digestsBy("uri", resources), ...digestsBy("uriTemplate", resourceTemplates)]);
+}
+function digestsBy(key, entries) {
+	const groups = new Map();
+	for (const entry of entries) {
+		const named = isObject(entry) ? own(entry, key) : void 0;
+		const name = typeof named === "string" ? named : "";
+		const digest = shortDigest(isObject(entry) ? withoutPlumbing(entry) : entry);
+		groups.set(name, [...groups.get(name) ?? [], digest]);
+	}
+	return new Map([...groups].map(([name, held]) => [name, held.length === 1 ? String(held[0]) : shortDigest(held.sort())]));
+}
+function formatLock(lock) {
+	return `{\n  "schema": "toolwarden.lock/1",\n  "servers": ${block([...lock.servers].sort(([a], [b]) => byText(a, b)).map(([name, server]) => serverText(name, server)), "  ", "[]")}\n}\n`;
+}
+function block(parts, indent, brackets) {
+	if (parts.length === 0) return brackets;
+	const lines = parts.map((part) => `${indent}  ${part}`).join(",\n");
+	return `${brackets[0]}\n${lines}\n${indent}${brackets[1]}`;
+}
+function serverText(name, server) {
+	const tools = [...server.tools].sort(([a], [b]) => byText(a, b)).map(([tool, locked]) => toolText(tool, locked));
+	return block([
+		member("name", name),
+		member("serverInfo", server.serverInfo),
+		...server.package === void 0 ? [] : [member("package", { ...server.package })],
+		...server.instructions === void 0 ? [] : [member("instructions", server.instructions)],
+		`"prompts": ${block(digestRows(server.prompts), "      ", "[]")}`,
+		`"resources": ${block(digestRows(server.resources), "      ", "[]")}`,
+		`"faults": ${block(server.faults.map((fault) => JSON.stringify(fault)), "      ", "[]")}`,
+		`"tools": ${block(tools, "      ", "[]")}`
+	], "    ", "{}");
+}
+function digestRows(digests) {
+	return [...digests].sort(([a], [b]) => byText(a, b)).map(([name, digest]) => `{ ${member("name", name)}, ${member("digest", digest)} }`);
+}
+function toolText(name, { category, risk, digests, others, definition }) {
+	const parts = Object.keys(definition).sort(byText).map((key) => member(key, own(definition, key) ?? null));
+	const indent = "        ";
+	return block([
+		member("name", name),
+		member("category", category),
+		member("risk", risk),
+		`"digests": ${block(toolFacets.map((facet) => member(facet, digests[facet])), `${indent}  `, "{}")}`,
+		...others.length === 0 ? [] : [member("others", others)],
+		`"definition": ${block(parts, `${indent}  `, "{}")}`
+	], indent, "{}");
+}
+function member(key, value) {
+	return `${JSON.stringify(key)}: ${canonicalJson(value)}`;
+}
+function parseLock(file, text) {
+	const read = readMachineFile(file, text, lockSchema);
+	if (!read.ok) return read;
+	const problems = [...repeatedNames(read.value), ...strayDigests(read.value)].map((fault) => problemOf(file, fault, read.place(fault.path)));
+	if (problems.length > 0) return {
+		ok: false,
+		problems
+	};
+	return {
+		ok: true,
+		lock: { servers: new Map(read.value.servers.map((server) => [server.name, serverOf(server)])) }
+	};
+}
+const mend = "run `toolwarden approve` to write the lock anew, and look at what it approves.";
+function repeatedNames({ servers }) {
+	const inTools = servers.flatMap((server, index) => repeated(server.tools).map((place) => {
+		return {
+			path: [
+				"servers",
+				index,
+				"tools",
+				place
+			],
+			says: `a tool of this name is locked twice, as a merge may leave it; ${mend}`
+		};
+	}));
+	const says = `a server of this name is locked twice, as a merge may leave it; ${mend}`;
+	return [...repeated(servers).map((place) => ({
+		path: ["servers", place],
+		says
+	})), ...inTools];
+}
+function repeated(items) {
+	const names = new Set();
+	return items.flatMap(({ name }, index) => {
+		const isRepeated = names.has(name);
+		names.add(name);
+		return isRepeated ? [index] : [];
+	});
+}
+function strayDigests({ servers }) {
+	return servers.flatMap((server, index) => server.tools.flatMap((tool, place) => {
+		const digests = facetDigests(limited(tool.definition));
+		const stray = toolFacets.filter((facet) => digests[facet] !== tool.digests[facet]);
+		const says = `the digest of its ${stray[0]} does not match its definition: the lock was edited by hand; ${mend}`;
+		return stray.length === 0 ? [] : [{
+			path: [
+				"servers",
+				index,
+				"tools",
+				place
+			],
+			says
+		}];
+	}));
+}
+function limited(definition) {
+	return limitDepth(definition, 100);
+}
+function serverOf({ name: _name, prompts, resources, tools, ...server }) {
+	return {
+		...server,
+		prompts: new Map(prompts.map(({ name, digest }) => [name, digest])),
+		resources: new Map(resources.map(({ name, digest }) => [name, digest])),
+		tools: new Map(tools.map(({ name, others = [], definition, ...tool }) => [name, {
+			...tool,
+			others,
+			definition: limited(definition)
+		}]))
+	};
+}
+export { lockServer as a, facetDigests as c, isKnown as i, facetsOf as l, formatLock as n, parseLock as o, isApprovable as r, resourceDigests as s, digestsBy as t, schemaParts as u };

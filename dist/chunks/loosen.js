@@ -1,6 +1,6 @@
-import { t as nearest } from "./nearest.js";
+import { n as nearest } from "./nearest.js";
 import { o as pointer, t as byText } from "./json.js";
-import { n as say, t as ours } from "./phrase.js";
+import { n as ours, r as say } from "./phrase.js";
 import { t as canonicalJson } from "./digest.js";
 import { d as nameWords } from "./match.js";
 import { a as standingOf, r as isBlocked } from "./standing.js";

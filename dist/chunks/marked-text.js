@@ -1,4 +1,4 @@
-import { b as terminalText } from "./escape.js";
+import { x as terminalText } from "./escape.js";
 // src/render/marked-text.ts
 const lineLength = 70;
 const leadLength = 24;

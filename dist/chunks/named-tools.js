@@ -1,5 +1,5 @@
 import { r as compareRisk } from "./classification.js";
-import { n as digestOf, r as shortDigest } from "./digest.js";
+import { i as shortDigest, n as digestOf } from "./digest.js";
 import { t as byText } from "./json.js";
 // src/assess/named-tools.ts
 function namedTools({ tools }) {

@@ -105,4 +105,14 @@ function nearest(word, candidates) {
 		edits: distance(word, candidate)
 	})).filter(({ edits }) => edits <= allowed).sort((a, b) => a.edits - b.edits || byText(a.candidate, b.candidate))[0]?.candidate;
 }
-export { nearest as t };
+function isOneEditAway(a, b) {
+	if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+	let start = 0;
+	while (start < a.length && a[start] === b[start]) start += 1;
+	let end = 0;
+	while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+	const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+	if (left.length + right.length <= 2 && left.length <= 1 && right.length <= 1) return true;
+	return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+export { nearest as n, isOneEditAway as t };

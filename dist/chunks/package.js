@@ -3,13 +3,18 @@ function packageOf(launch) {
 	const started = packageWord(launch);
 	return started && readers[started.registry](started.word);
 }
+function startedPackage(snapshot) {
+	return snapshot.package ?? packageOf(snapshot.launch);
+}
 function packageWord(launch) {
 	if (launch.kind === "http") return void 0;
 	const runner = runnerOf([programOf(launch.command), ...launch.args]);
 	const word = runner && namingWord(runner.rest, options[runner.registry]);
-	return runner === void 0 || word === void 0 ? void 0 : {
+	if (runner === void 0 || word === void 0) return void 0;
+	return {
 		registry: runner.registry,
-		word
+		word,
+		takesInstalled: runner.takesInstalled
 	};
 }
 function programOf(command) {
@@ -18,19 +23,23 @@ function programOf(command) {
 const runners = [
 	{
 		words: ["npx"],
-		registry: "npm"
+		registry: "npm",
+		takesInstalled: true
 	},
 	{
 		words: ["bunx"],
-		registry: "npm"
+		registry: "npm",
+		takesInstalled: true
 	},
 	{
 		words: ["npm", "exec"],
-		registry: "npm"
+		registry: "npm",
+		takesInstalled: true
 	},
 	{
 		words: ["npm", "x"],
-		registry: "npm"
+		registry: "npm",
+		takesInstalled: true
 	},
 	{
 		words: ["pnpm", "dlx"],
@@ -42,7 +51,8 @@ const runners = [
 	},
 	{
 		words: ["bun", "x"],
-		registry: "npm"
+		registry: "npm",
+		takesInstalled: true
 	},
 	{
 		words: ["uvx"],
@@ -80,8 +90,11 @@ const runners = [
 function runnerOf(words) {
 	if (words[0] === "cmd" && words[1]?.toLowerCase() === "/c") return runnerOf([programOf(words[2] ?? ""), ...words.slice(3)]);
 	const found = runners.find((one) => one.words.every((word, index) => words[index] === word));
-	return found && {
-		registry: found.registry,
+	if (found === void 0) return void 0;
+	const { registry, takesInstalled = false } = found;
+	return {
+		registry,
+		takesInstalled,
 		rest: words.slice(found.words.length)
 	};
 }
@@ -122,13 +135,24 @@ const readers = {
 	pypi: pypiPackage,
 	oci: image
 };
+function npmSpec(word) {
+	const [name, wanted = ""] = splitAt(word, word.indexOf("@", 1));
+	return /^(?:@[\w.~-]+\/)?[\w~][\w.~-]*$/.test(name) ? {
+		name,
+		wanted
+	} : void 0;
+}
+function isExactVersion(text) {
+	return /^\d{1,20}\.\d{1,20}\.\d{1,20}(?:[-+][\w.+-]*)?$/.test(text);
+}
 function npmPackage(word) {
-	const [name, version] = splitAt(word, word.indexOf("@", 1));
-	if (!/^(?:@[\w.~-]+\/)?[\w.~-]+$/.test(name) || name.startsWith(".")) return void 0;
+	const spec = npmSpec(word);
+	if (spec === void 0) return void 0;
+	const { name, wanted } = spec;
 	return {
 		registry: "npm",
 		name,
-		...version !== void 0 && /^\d+\.\d+\.\d+(?:[-+][\w.+-]*)?$/.test(version) ? { version } : {}
+		...isExactVersion(wanted) ? { version: wanted } : {}
 	};
 }
 function pypiPackage(word) {
@@ -153,14 +177,20 @@ function image(word) {
 	};
 }
 function packageText({ registry, name, version, integrity }) {
+	const pinned = registry === "oci" ? integrity : void 0;
 	return [
 		`${registry} ${name}`,
 		version,
-		integrity
+		pinned
 	].filter((part) => part !== void 0).join("@");
 }
 function isSameRelease(a, b) {
-	return isSamePackage(a, b) && hasRelease(a) && a.version === b.version && a.integrity === b.integrity;
+	return isSamePackage(a, b) && hasRelease(a) && a.version === b.version && (a.registry !== "oci" || a.integrity === b.integrity);
+}
+function hasOtherContent(a, b) {
+	if (a.integrity === void 0 || b.integrity === void 0 || a.registry === "oci") return false;
+	const kindOf = (integrity) => integrity.slice(0, integrity.indexOf("-"));
+	return isSameRelease(a, b) && a.integrity !== b.integrity && kindOf(a.integrity) === kindOf(b.integrity);
 }
 function isSamePackage(a, b) {
 	return a.registry === b.registry && a.name === b.name;
@@ -168,4 +198,4 @@ function isSamePackage(a, b) {
 function hasRelease({ version, integrity }) {
 	return version !== void 0 || integrity !== void 0;
 }
-export { packageText as a, packageOf as i, isSamePackage as n, packageWord as o, isSameRelease as r, programOf as s, hasRelease as t };
+export { isSameRelease as a, packageText as c, startedPackage as d, isSamePackage as i, packageWord as l, hasRelease as n, npmSpec as o, isExactVersion as r, packageOf as s, hasOtherContent as t, programOf as u };

@@ -11,4 +11,8 @@ function say(literals, ...values) {
 function ours(text) {
 	return [text];
 }
-export { say as n, ours as t };
+function listed(names, most = names.length) {
+	const shown = names.slice(0, most).flatMap((name, index) => index === 0 ? say`${name}` : say`, ${name}`);
+	return names.length > most ? say`${shown} and ${names.length - most} more` : shown;
+}
+export { ours as n, say as r, listed as t };

@@ -1,28 +1,34 @@
 import { n as UsageError, t as CannotJudgeError } from "./errors.js";
-import { t as noPositionals, u as describeProblem } from "./positionals.js";
+import { t as describeProblem } from "./problem.js";
 import { t as namedTools } from "./named-tools.js";
-import { d as positionAt, f as readTree, m as valueOf, s as quote, u as offsetOf } from "./check.js";
+import { E as parseTree, S as applyEdits, T as modify, _ as positionAt, b as valueOf, f as quote, g as offsetOf, m as duplicateKeys, v as readTree, w as findNodeAtLocation, x as require_dist } from "./policy-file.js";
 import { a as own, n as isObject, o as pointer, s as resolvePointer, t as byText } from "./json.js";
+import { t as unportableFields } from "./portable.js";
 import { n as datetime } from "./iso.js";
-import { i as unportableFields, n as expectedStanding } from "./defaults.js";
-import { a as giveBack, c as predicateTest, i as windowMs, n as readyLimit, o as noCounters, r as reserve, s as pruned, t as describeLimit } from "./limits.js";
+import { c as noCounters, i as windowMs, l as pruned, t as describeLimit, u as predicateTest } from "./limits.js";
 import { r as staleNames, t as implies } from "./loosen.js";
-import { a as standingOf, i as isHidden, n as describeStanding, t as compareStanding } from "./standing.js";
-import { t as nearest } from "./nearest.js";
-import { b as terminalText, g as plainText, h as plainPhrase, l as markdown, m as markdownText, o as joinMarkdown, p as markdownPhrase, u as markdownCode, y as terminalPhrase } from "./escape.js";
+import { a as standingOf, i as isHidden, n as describeStanding, r as isBlocked, t as compareStanding } from "./standing.js";
+import { n as nearest } from "./nearest.js";
+import { n as expectedStanding } from "./defaults.js";
+import { _ as plainText, b as terminalPhrase, g as plainPhrase, h as markdownText, l as markdown, o as joinMarkdown, p as markdownPhrase, u as markdownCode, x as terminalText } from "./escape.js";
 import { t as count } from "./words.js";
 import { t as parseFlags } from "./flags.js";
-import { n as readTextFile, r as textChunks } from "./text-files.js";
-import { c as loadProject, l as lockPath, o as defaultPolicyDir, r as directoryFiles, v as policyServer, y as parsePolicy } from "./project-files.js";
+import { i as settle, n as readPolicy, r as decide, t as parsePolicyFile } from "./policy-file2.js";
 import { t as assessServer } from "./assess.js";
 import { t as isSnapshot } from "./server.js";
-import { t as progressLine } from "./progress2.js";
-import { t as collect } from "./sources.js";
+import { n as policyServer } from "./file-name.js";
+import { r as progressLine } from "./progress.js";
+import { t as collect } from "./collect.js";
+import { i as writeTextFile, n as readTextFile, r as textChunks } from "./text-files.js";
 import { n as parseJson, r as batchedOutput, t as linesOf } from "./json-lines.js";
+import { t as noPositionals } from "./positionals.js";
+import { a as loadProject, l as directoryFiles, n as defaultPolicyDir, o as lockPath } from "./project.js";
 import { n as explainPolicy, t as commandOfVerbs } from "./verbs.js";
 import { t as columns } from "./columns.js";
 import { t as inkOf } from "./ink.js";
+import { t as printJson } from "./print.js";
 import { basename, resolve } from "node:path";
+import { existsSync } from "node:fs";
 // src/policy/contradiction.ts
 const mostConditions = 100;
 const mostValues = 500;
@@ -132,7 +138,7 @@ function deniesAll({ denyIf }) {
 	return denyIf.some(({ conditions }) => conditions.length === 0);
 }
 // src/policy/lint/examples.ts
-function ruled(tools, more = {}) {
+function ruled$1(tools, more = {}) {
 	return { policy: {
 		version: "1",
 		default: "deny",
@@ -141,7 +147,7 @@ function ruled(tools, more = {}) {
 	} };
 }
 function ruleOfT(rule) {
-	return ruled({ t: rule });
+	return ruled$1({ t: rule });
 }
 function ruleOfTaking(rule, properties, more = {}) {
 	return {
@@ -286,7 +292,7 @@ const deniedAnyway = {
 				...denying(claim("eq", 1)),
 				limits: [atMost(1)]
 			}),
-			ruled({ t: {
+			ruled$1({ t: {
 				action: "deny",
 				limits: [atMost(1)]
 			} }, { hide: ["t"] })
@@ -310,22 +316,22 @@ const goneTool = {
 	why: "A renamed tool leaves its rule behind, and is held by nothing but the default.",
 	examples: {
 		flags: [{
-			...ruled({ delete_brnch: {} }),
+			...ruled$1({ delete_brnch: {} }),
 			tools
 		}, {
-			...ruled({}, { hide: ["gone"] }),
+			...ruled$1({}, { hide: ["gone"] }),
 			tools
 		}],
 		ignores: [
 			{
-				...ruled({ delete_branch: {} }, { hide: ["list"] }),
+				...ruled$1({ delete_branch: {} }, { hide: ["list"] }),
 				tools
 			},
 			{
-				...ruled({}, { hide: ["*"] }),
+				...ruled$1({}, { hide: ["*"] }),
 				tools
 			},
-			ruled({ gone: {} })
+			ruled$1({ gone: {} })
 		]
 	},
 	detect: ({ policy, offer }) => staleNames(policy, offer?.isWhole === true ? [...offer.tools.keys()] : []).map(({ name, pointer, meant }) => {
@@ -341,16 +347,16 @@ const hiddenTwice = {
 	title: "A name is hidden twice",
 	why: "Somebody who takes one of the two out will believe that the tool is shown.",
 	examples: {
-		flags: [ruled({}, { hide: [
+		flags: [ruled$1({}, { hide: [
 			"a",
 			"b",
 			"a"
-		] }), ruled({}, { hide: [
+		] }), ruled$1({}, { hide: [
 			"*",
 			"b",
 			"*"
 		] })],
-		ignores: [ruled({}, { hide: ["a", "A"] })]
+		ignores: [ruled$1({}, { hide: ["a", "A"] })]
 	},
 	detect: ({ policy: { hide } }) => {
 		const first = new Map(hide.map((name, index) => [name, index]).toReversed());
@@ -410,18 +416,18 @@ const idleLimit = {
 	why: "A stricter limit on the same calls is always full first; who raises this one will see nothing change.",
 	examples: {
 		flags: [
-			ruled({ t: { limits: [atMost(30, "minute")] } }, { all_tools: { limits: [atMost(20, "hour", { counter: "all" })] } }),
+			ruled$1({ t: { limits: [atMost(30, "minute")] } }, { all_tools: { limits: [atMost(20, "hour", { counter: "all" })] } }),
 			ruleOfT({ limits: [atMost(10, "minute"), atMost(900, "hour")] }),
 			ruleOfT({ limits: [atMost(10), atMost(10, 60, { counter: "m" })] }),
 			ruleOfT({ limits: [atMost(10), atMost(10, "minute", { scope: "session" })] }),
-			ruled({}, { all_tools: { limits: [atMost(5, "day"), atMost(5, "hour")] } }),
-			ruled({
+			ruled$1({}, { all_tools: { limits: [atMost(5, "day"), atMost(5, "hour")] } }),
+			ruled$1({
 				t: { limits: [atMost(5, "day"), atMost(9, "hour", { counter: "m" })] },
 				u: { limits: [atMost(7, "day"), atMost(9, "hour", { counter: "m" })] }
 			})
 		],
 		ignores: [
-			ruled({ t: { limits: [atMost(30, "minute")] } }, { all_tools: { limits: [atMost(500, "hour", { counter: "all" })] } }),
+			ruled$1({ t: { limits: [atMost(30, "minute")] } }, { all_tools: { limits: [atMost(500, "hour", { counter: "all" })] } }),
 			ruleOfT({ limits: [atMost(10, "minute"), atMost(100, "hour")] }),
 			ruleOfT({ limits: [atMost(10, 60), atMost(15, 90)] }),
 			ruleOfT({ limits: [atMost(10), atMost(10, "minute", {
@@ -429,11 +435,11 @@ const idleLimit = {
 				cost: "args.a"
 			})] }),
 			ruleOfT({ limits: [atMost(5, "minute", { scope: "session" }), atMost(10)] }),
-			ruled({
+			ruled$1({
 				t: { limits: [atMost(5, "day"), atMost(9, "hour", { counter: "m" })] },
 				u: { limits: [atMost(20, "hour", { counter: "m" })] }
 			}),
-			ruled({
+			ruled$1({
 				t: { limits: [atMost(1, "minute"), atMost(60, "hour", { counter: "m" })] },
 				u: { limits: [atMost(9, "minute"), atMost(90, "hour", { counter: "m" })] }
 			})
@@ -742,16 +748,16 @@ const patternName = {
 	why: "Names are compared whole. A rule for `delete_*` holds for a tool of that very name, and there is none.",
 	examples: {
 		flags: [
-			ruled({ "*": { action: "deny" } }),
-			ruled({ "get_*": {} }),
-			ruled({}, { hide: ["delete_*"] }),
+			ruled$1({ "*": { action: "deny" } }),
+			ruled$1({ "get_*": {} }),
+			ruled$1({}, { hide: ["delete_*"] }),
 			{
-				...ruled({ "*": {} }),
+				...ruled$1({ "*": {} }),
 				tools: [offered("t", "read")]
 			}
 		],
-		ignores: [ruled({}, { hide: ["*"] }), {
-			...ruled({ "*": {} }),
+		ignores: [ruled$1({}, { hide: ["*"] }), {
+			...ruled$1({ "*": {} }),
 			tools: [offered("*", "read")]
 		}]
 	},
@@ -767,7 +773,7 @@ const patternName = {
 	}
 };
 // src/policy/lint/unfit-value.ts
-const wanted = {
+const wanted$1 = {
 	lt: ["number"],
 	lte: ["number"],
 	gt: ["number"],
@@ -778,7 +784,7 @@ const wanted = {
 function misfit({ op, value }, { types, values, elements }) {
 	if (op === "exists") return void 0;
 	if (values !== void 0 && !values.some((held) => holds(op, value, held))) return `is only ever ${values.slice(0, mostShown).map(quote).join(", ")}${values.length > mostShown ? ", ..." : ""}`;
-	const kinds = wanted[op];
+	const kinds = wanted$1[op];
 	if (types !== void 0 && kinds !== void 0 && !types.some((type) => kinds.includes(type))) return `is never a ${kinds.join(" or a ")}, only ${types.join(" or ")}`;
 	const isList = types?.length === 1 && types[0] === "array";
 	return (op === "contains" && isList && elements?.every((held) => !holds("eq", value, held))) === true ? "has no such element" : void 0;
@@ -898,15 +904,15 @@ const voidRule = {
 	why: "Hiding comes first. Who reads the rule believes that the tool may be called.",
 	examples: {
 		flags: [
-			ruled({ a: {} }, { hide: ["a"] }),
-			ruled({ a: { action: "allow" } }, { hide: ["*"] }),
-			ruled({}, { hide: ["*", "b"] }),
-			ruled({}, {
+			ruled$1({ a: {} }, { hide: ["a"] }),
+			ruled$1({ a: { action: "allow" } }, { hide: ["*"] }),
+			ruled$1({}, { hide: ["*", "b"] }),
+			ruled$1({}, {
 				hide: ["*"],
 				all_tools: { limits: [atMost(1)] }
 			})
 		],
-		ignores: [ruled({ a: {} }, { hide: ["b"] }), ruled({}, { hide: ["*"] })]
+		ignores: [ruled$1({ a: {} }, { hide: ["b"] }), ruled$1({}, { hide: ["*"] })]
 	},
 	detect: ({ policy }) => [
 		...voidRules(policy),
@@ -951,44 +957,44 @@ const lints = [
 		examples: {
 			flags: [
 				{
-					...ruled({ pay: {} }),
+					...ruled$1({ pay: {} }),
 					tools: [offered("pay", "financial")]
 				},
 				{
-					...ruled({ drop: { limits: [atMost(5)] } }),
+					...ruled$1({ drop: { limits: [atMost(5)] } }),
 					tools: [offered("drop", "destructive")]
 				},
 				{
-					...ruled({}, { default: "allow" }),
+					...ruled$1({}, { default: "allow" }),
 					tools: [offered("save", "write")]
 				}
 			],
 			ignores: [
 				{
-					...ruled({ list: {} }),
+					...ruled$1({ list: {} }),
 					tools: [offered("list", "read")]
 				},
 				{
-					...ruled({}, { default: "allow" }),
+					...ruled$1({}, { default: "allow" }),
 					tools: [offered("list", "read")]
 				},
 				{
-					...ruled({}),
+					...ruled$1({}),
 					tools: [offered("pay", "financial")]
 				},
 				{
-					...ruled({ save: { limits: [atMost(900, "hour")] } }),
+					...ruled$1({ save: { limits: [atMost(900, "hour")] } }),
 					tools: [offered("save", "write")]
 				},
 				{
-					...ruled({ pay: denying(claim("gt", 100)) }),
+					...ruled$1({ pay: denying(claim("gt", 100)) }),
 					tools: [offered("pay", "financial")]
 				},
 				{
-					...ruled({ pay: {} }, { hide: ["pay"] }),
+					...ruled$1({ pay: {} }, { hide: ["pay"] }),
 					tools: [offered("pay", "financial")]
 				},
-				ruled({ pay: {} })
+				ruled$1({ pay: {} })
 			]
 		},
 		detect: ({ policy, offer }) => [...offer?.tools.values() ?? []].flatMap((tool) => remarkOn(policy, tool))
@@ -1004,7 +1010,7 @@ const lints = [
 					max: 0,
 					window: 60
 				} }),
-				ruled({ t: {} }, { all_tools: { limits: [atMost(0)] } })
+				ruled$1({ t: {} }, { all_tools: { limits: [atMost(0)] } })
 			],
 			ignores: [ruleOfT({ limits: [atMost(1)] }), ruleOfT({
 				action: "deny",
@@ -1088,16 +1094,6 @@ function offerOf(tools, isWhole) {
 		isWhole
 	};
 }
-// src/commands/policy-file.ts
-const maxPolicyBytes = 1e6;
-function parsePolicyFile(path, world) {
-	return parsePolicy(path, readTextFile(resolve(world.cwd, path), maxPolicyBytes));
-}
-function readPolicy(path, world) {
-	const parsed = parsePolicyFile(path, world);
-	if (parsed.ok) return parsed.file;
-	throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
-}
 // src/commands/policy-offers.ts
 async function readOffers(snapshots, world) {
 	const { results } = await collect({
@@ -1122,7 +1118,7 @@ function serverOf(policyPath, servers) {
 	throw new UsageError(`${policyPath}: which server is it for? A policy is named after its server, and there are ${names === "" ? "none" : names}.`);
 }
 // src/commands/policy-check.ts
-const flags$2 = {
+const flags$3 = {
 	snapshots: {
 		value: "FILE",
 		help: "what `capture` saved: also say what does not fit these tools"
@@ -1158,7 +1154,7 @@ function lines({ path, parsed, remarks }) {
 	const end = remarks.length === 0 ? "" : `; ${count(remarks.length, "remark")}`;
 	return `${remarks.map((remark) => `${terminalText(describeProblem(remark))} [${remark.lint}]\n`).join("")}${terminalText(path)}: valid, ${rules}${end}.\n`;
 }
-function document(all) {
+function document$1(all) {
 	const place = ({ line, column, pointer, says }) => ({
 		line,
 		column,
@@ -1178,8 +1174,8 @@ function document(all) {
 		}))
 	};
 }
-async function run$2(argv, world) {
-	const args = parseFlags(argv, flags$2);
+async function run$3(argv, world) {
+	const args = parseFlags(argv, flags$3);
 	if (args.positionals.length === 0) throw new UsageError("policy check needs a file: toolwarden policy check FILE...");
 	const snapshots = args.get("snapshots");
 	const question = {
@@ -1188,7 +1184,7 @@ async function run$2(argv, world) {
 	};
 	const all = args.positionals.map((path) => checked(path, question, world));
 	const errors = all.flatMap(({ parsed }) => parsed.ok ? [] : parsed.problems);
-	if (args.get("format") === "json") await world.print(`${JSON.stringify(document(all), void 0, 2)}\n`);
+	if (args.get("format") === "json") await world.print(`${JSON.stringify(document$1(all), void 0, 2)}\n`);
 	else {
 		await world.print(all.map(lines).join(""));
 		if (errors.length > 0) throw new UsageError(errors.map(describeProblem).join("\n"));
@@ -1200,127 +1196,10 @@ const policyCheckCommand = {
 	name: "policy check",
 	summary: "Say what is wrong with policies, and what in them does not do what it seems to.",
 	usage: ["policy check FILE... [--snapshots FILE] [--portable] [--format terminal|json]"],
-	flags: flags$2,
+	flags: flags$3,
 	notes: ["A policy is named after its server, as in .toolwarden/policy/github.json. docs/policy.md lists what is looked for.", "Exit codes: 0 nothing to say, 1 valid with remarks, 2 the snapshots lack a server, 3 not valid or bad usage."].join("\n"),
-	run: run$2
+	run: run$3
 };
-// src/policy/decide.ts
-function decide(policy, call, counters) {
-	if (policy === void 0) return refused("(no policy)", "No policy is in force, so every call is denied.", counters);
-	const ready = readyPolicy(policy);
-	if (ready.hidesAll || ready.hidden.has(call.tool)) return {
-		decision: {
-			kind: "hidden",
-			rule: "(hidden)",
-			message: "The policy hides this tool."
-		},
-		counters,
-		reservations: []
-	};
-	const rule = ready.tools.get(call.tool) ?? ready.unlisted;
-	if (rule === void 0) return refused("(default deny)", "The policy does not list this tool.", counters);
-	const refusal = refusalBy(rule, call);
-	return refusal === void 0 ? granted(rule, call, counters) : {
-		decision: refusal,
-		counters,
-		reservations: []
-	};
-}
-function settle(counters, reservations, outcome) {
-	return outcome === "ok" ? counters : giveBack(counters, reservations);
-}
-function refused(rule, message, counters) {
-	return {
-		decision: {
-			kind: "deny",
-			rule,
-			message
-		},
-		counters,
-		reservations: []
-	};
-}
-function granted(rule, call, counters) {
-	const reserved = reserve(rule.limits, call, counters);
-	if (!reserved.ok) return {
-		decision: reserved.refusal,
-		counters,
-		reservations: []
-	};
-	const { reservations, remaining } = reserved;
-	const { kind, rule: at, message } = rule.answer;
-	return {
-		decision: remaining === void 0 ? rule.answer : {
-			kind,
-			rule: at,
-			message,
-			remaining
-		},
-		counters: reserved.counters,
-		reservations
-	};
-}
-function refusalBy(rule, { args }) {
-	if (rule.denial !== void 0) return rule.denial;
-	const unmet = rule.require.find(({ test }) => !test(args));
-	if (unmet !== void 0) return unmet.denial;
-	return rule.denyIf.find(({ test }) => test(args))?.denial;
-}
-const readyPolicies = new WeakMap();
-function readyPolicy(policy) {
-	const known = readyPolicies.get(policy);
-	if (known !== void 0) return known;
-	const allTools = policy.allTools.map(readyLimit);
-	const ready = {
-		hidesAll: policy.hide.includes("*"),
-		hidden: new Set(policy.hide),
-		tools: new Map([...policy.tools].map(([name, rule]) => [name, readyRule(rule, pointer("tools", name), allTools)])),
-		unlisted: policy.default === "deny" ? void 0 : readyRule(allowAll, "/default", allTools)
-	};
-	readyPolicies.set(policy, ready);
-	return ready;
-}
-const allowAll = {
-	action: "allow",
-	require: [],
-	denyIf: [],
-	limits: []
-};
-function readyRule(rule, at, allTools) {
-	const action = `${at}/action`;
-	const deny = {
-		kind: "deny",
-		rule: action,
-		message: rule.reason ?? "The policy denies this tool."
-	};
-	const ask = {
-		kind: "ask",
-		rule: action,
-		message: rule.reason ?? "A person must approve this call."
-	};
-	return {
-		denial: rule.action === "deny" ? deny : void 0,
-		answer: rule.action === "ask" ? ask : {
-			kind: "allow",
-			rule: at,
-			message: "The policy allows this call."
-		},
-		require: rule.require.map((given) => readyPredicate(given, "The call does not meet what the policy requires.")),
-		denyIf: rule.denyIf.map((given) => readyPredicate(given, "The policy denies calls with these arguments.")),
-		limits: [...rule.limits.map(readyLimit), ...allTools]
-	};
-}
-function readyPredicate(predicate, otherwise) {
-	const message = predicate.onDeny ?? otherwise;
-	return {
-		test: predicateTest(predicate),
-		denial: {
-			kind: "deny",
-			rule: predicate.pointer,
-			message
-		}
-	};
-}
 // src/policy/replay.ts
 const newReplay = {
 	counters: noCounters,
@@ -1344,7 +1223,14 @@ function replayCall(policy, before, { call, outcome }, keptAtMost = 1e5) {
 	return {
 		ok: true,
 		decision,
-		replay: replay.kept < keptAtMost ? replay : forgetful(replay)
+		replay: replay.kept < keptAtMost ? replay : forgetful(replay),
+		reservations
+	};
+}
+function failedLater(replay, reservations) {
+	return {
+		...replay,
+		counters: settle(replay.counters, reservations, "error")
 	};
 }
 function forgetful({ counters, newest }) {
@@ -1408,8 +1294,42 @@ function time(value, byDefault, where) {
 	if (typeof at === "number" && Math.abs(at) <= maxTime) return at;
 	throw new UsageError(`${where}: "at" is a time with its zone, such as 2026-01-31T12:00:00Z, or milliseconds since 1970, not ${quote(value)}.`);
 }
+// src/commands/policy-audit.ts
+function readAuditLine(line, where) {
+	if (!isObject(line) || own(line, "schema") !== "toolwarden.audit/1") return void 0;
+	const session = own(line, "session") ?? "";
+	const key = JSON.stringify([session, own(line, "request") ?? null]);
+	if (own(line, "event") === "end") {
+		const outcome = own(line, "outcome");
+		return {
+			kind: "end",
+			key,
+			isGivenBack: outcome === "error" || outcome === "continued"
+		};
+	}
+	const args = argumentsOf(line, where);
+	const outcome = own(line, "forwarded") === true ? "ok" : "error";
+	return {
+		kind: "decision",
+		key,
+		logged: readCall({
+			tool: own(line, "tool") ?? null,
+			args,
+			at: own(line, "at") ?? null,
+			session,
+			outcome
+		}, 0, where)
+	};
+}
+function argumentsOf(line, where) {
+	const args = own(line, "arguments");
+	if (args !== void 0) return args;
+	const keys = own(line, "argumentKeys");
+	if (Array.isArray(keys) && keys.length === 0) return {};
+	throw new UsageError(`${where}: the values of its arguments were not written down, so it cannot be decided again; record with --audit-args full.`);
+}
 // src/commands/policy-decide.ts
-const flags$1 = {
+const flags$2 = {
 	policy: {
 		value: "FILE",
 		help: "the policy to ask"
@@ -1425,8 +1345,8 @@ const flags$1 = {
 		byDefault: "json"
 	}
 };
-async function run$1(argv, world) {
-	const args = parseFlags(argv, flags$1);
+async function run$2(argv, world) {
+	const args = parseFlags(argv, flags$2);
 	noPositionals(args, "policy decide");
 	const path = args.get("policy");
 	const calls = args.get("calls");
@@ -1440,17 +1360,24 @@ async function answerCalls(policy, calls, form, world) {
 	const where = calls === "-" ? "standard input" : calls;
 	const chunks = calls === "-" ? world.stdin() : textChunks(resolve(world.cwd, calls));
 	const output = batchedOutput(world);
-	let replay = newReplay;
-	let at = 0;
+	let progress = {
+		replay: newReplay,
+		at: 0,
+		held: new Map()
+	};
 	let lines = 0;
 	let faults = 0;
 	try {
 		for await (const { number, text } of linesOf(chunks)) {
 			lines += 1;
-			const answered = answerTo(text, `${where}:${number}`, at, replay, policy);
-			if (answered.ok) ({at, replay} = answered);
-			else faults += 1;
-			await output.add(answered.ok ? form.decided(answered.call, answered.decision) : form.failed(answered.says));
+			const answered = answerTo(text, `${where}:${number}`, progress, policy);
+			if (answered.kind === "failed") {
+				faults += 1;
+				await output.add(form.failed(answered.says));
+				continue;
+			}
+			({progress} = answered);
+			if (answered.kind === "decided") await output.add(form.decided(answered.call, answered.decision));
 		}
 	} finally {
 		await output.flush();
@@ -1460,29 +1387,51 @@ async function answerCalls(policy, calls, form, world) {
 		faults
 	};
 }
-function answerTo(text, here, at, replay, policy) {
+function answerTo(text, here, progress, policy) {
 	try {
-		const logged = readCall(parseJson(text, here), at, here);
-		const replayed = replayCall(policy, replay, logged);
-		if (!replayed.ok) return {
-			ok: false,
-			says: `${here}: ${replayed.says}`
+		const line = parseJson(text, here);
+		const record = readAuditLine(line, here);
+		if (record?.kind === "end") return {
+			kind: "noted",
+			progress: ended(progress, record)
 		};
-		const { call } = logged;
-		return {
-			ok: true,
-			call,
-			decision: replayed.decision,
-			replay: replayed.replay,
-			at: call.at
-		};
+		return answerToCall(record?.logged ?? readCall(line, progress.at, here), record?.key, here, progress, policy);
 	} catch (error) {
 		if (!(error instanceof UsageError)) throw error;
 		return {
-			ok: false,
+			kind: "failed",
 			says: error.message
 		};
 	}
+}
+function answerToCall(logged, key, here, { replay, held }, policy) {
+	const replayed = replayCall(policy, replay, logged);
+	if (!replayed.ok) return {
+		kind: "failed",
+		says: `${here}: ${replayed.says}`
+	};
+	const { call, outcome } = logged;
+	if (key !== void 0 && outcome === "ok" && replayed.reservations.length > 0) held.set(key, replayed.reservations);
+	const progress = {
+		replay: replayed.replay,
+		at: call.at,
+		held
+	};
+	return {
+		kind: "decided",
+		call,
+		decision: replayed.decision,
+		progress
+	};
+}
+function ended(progress, { key, isGivenBack }) {
+	const { replay, held } = progress;
+	const reservations = held.get(key) ?? [];
+	held.delete(key);
+	return isGivenBack ? {
+		...progress,
+		replay: failedLater(replay, reservations)
+	} : progress;
 }
 const json = {
 	decided: (_call, { kind, rule, message, remaining }) => {
@@ -1514,14 +1463,15 @@ const policyDecideCommand = {
 	name: "policy decide",
 	summary: "Replay calls against a policy.",
 	usage: ["policy decide --policy FILE --calls FILE [--format json|table]"],
-	flags: flags$1,
+	flags: flags$2,
 	notes: [
 		"A call is a line such as {\"tool\":\"search\",\"args\":{\"q\":\"x\"},\"at\":\"2026-01-31T12:00:00Z\",\"grant\":\"ci\",\"session\":\"1\",\"outcome\":\"ok\"};",
 		"only `tool` is required. The answer is a line such as",
 		"{\"decision\":\"allow\",\"rule\":\"/tools/search\",\"message\":\"...\",\"remaining\":29}, or {\"error\":\"...\"} for a line that is no call.",
-		"An outcome of error gives the call's place in the limits back. Exit codes: 0 all answered, 3 some lines are no calls, or bad usage."
+		"An outcome of error gives the call's place in the limits back. Lines that `enforce --audit FILE --audit-args full` has",
+		"written are calls too, each answered once, with what they gave back when they ended. Exit codes: 0 all answered, 3 some lines are no calls, or bad usage."
 	].join("\n"),
-	run: run$1
+	run: run$2
 };
 // src/render/policy-table.ts
 function unusedWords(unused) {
@@ -1586,8 +1536,12 @@ function policyJson(servers) {
 		servers: servers.map(({ server, policyFile, tools, unused }) => ({
 			server,
 			policyFile,
-			tools: tools.map(({ says, ...tool }) => ({
-				...tool,
+			tools: tools.map(({ name, category, risk, standing, rule, says }) => ({
+				name,
+				category,
+				risk,
+				standing,
+				rule,
 				says: plainPhrase(says)
 			})),
 			unused
@@ -1596,7 +1550,7 @@ function policyJson(servers) {
 	return `${JSON.stringify(document, void 0, 2)}\n`;
 }
 // src/commands/policy-explain.ts
-const flags = {
+const flags$1 = {
 	policy: {
 		value: "FILE",
 		help: "explain this policy only"
@@ -1659,8 +1613,8 @@ async function oneExplained(path, args, world) {
 	const project = () => loadProject(directoryFiles(world.cwd), defaultPolicyDir);
 	return explained(serverOf(path, await serversOf(args, world, project)), file);
 }
-async function run(argv, world) {
-	const args = parseFlags(argv, flags);
+async function run$1(argv, world) {
+	const args = parseFlags(argv, flags$1);
 	noPositionals(args, "policy explain");
 	const path = args.get("policy");
 	if (path !== void 0 && args.has("policy-dir")) throw new UsageError("--policy explains one file, --policy-dir all of a folder; give one of them.");
@@ -1677,14 +1631,1040 @@ const policyExplainCommand = {
 	name: "policy explain",
 	summary: "Say of each tool what its policy lets happen, and which rule says so.",
 	usage: ["policy explain [--policy-dir DIR] [--snapshots FILE] [--format terminal|markdown|json]", "policy explain --policy FILE [--snapshots FILE] [--format terminal|markdown|json]"],
-	flags,
+	flags: flags$1,
 	notes: ["Worst first: tools that can be called before those that cannot, then by risk. A rule is named by its JSON pointer.", "Exit codes: 0 explained, 2 the snapshots lack a server, 3 a policy is not valid, or bad usage."].join("\n"),
+	run: run$1
+};
+// src/policy/compile/names.ts
+const plain = /^[A-Za-z0-9_./-]{1,128}$/;
+function plainName(name) {
+	if (plain.test(name)) return name;
+	throw new UsageError(`the name ${JSON.stringify(name)} cannot be written for this target: only letters, digits, "_", "-", "." and "/" surely stand for themselves there.`);
+}
+function underscored(name) {
+	return name.replaceAll(/[^A-Za-z0-9_-]/g, "_");
+}
+function isFunctionName(name) {
+	return /^[A-Za-z0-9_-]+$/.test(name);
+}
+function checkCollisions(names) {
+	const seen = new Map();
+	for (const { tool, name } of names) {
+		const other = seen.get(name);
+		if (other !== void 0) throw new UsageError(`the tools ${JSON.stringify(other)} and ${JSON.stringify(tool)} are both ${JSON.stringify(name)} for this target, so that no rule could tell them apart; have the server rename one.`);
+		seen.set(name, tool);
+	}
+}
+// src/policy/compile/compile.ts
+function compilePolicy(target, policy, context) {
+	const named = [...policy.tools.keys(), ...policy.hide.filter((name) => name !== "*")];
+	const judged = [...new Set([...context.tools, ...named])].toSorted(byText).map((tool) => ({
+		tool,
+		judged: accessOf(tool, policy, target)
+	}));
+	const tools = judged.map(({ tool, judged }) => ({
+		tool,
+		name: target.nameOf(tool, context.server),
+		access: judged.access,
+		rule: policy.tools.get(tool)
+	}));
+	checkCollisions(tools);
+	const unlisted = policy.default === "deny" || policy.hide.includes("*") ? "deny" : "allow";
+	const outline = {
+		server: context.server,
+		policy,
+		tools,
+		unlisted
+	};
+	return {
+		fragment: target.write(outline),
+		losses: [
+			...defaultLosses(outline, target),
+			...sharedLimits(outline, target),
+			...target.losses?.(outline) ?? [],
+			...judged.flatMap(({ judged }) => judged.losses)
+		]
+	};
+}
+function accessOf(tool, policy, target) {
+	const { abilities, title } = target;
+	const standing = standingOf(policy, tool);
+	const rule = policy.tools.get(tool);
+	const at = pointer("tools", tool);
+	const words = messageLosses(rule, at, target);
+	if (standing === "hidden") return hidden(tool, target);
+	if (isBlocked(standing)) return denied([...undenied(at, target), ...abilities.message === "denials" ? [] : words]);
+	if (abilities.callable?.(tool) === false) return denied([{
+		kind: "name",
+		effect: "narrower",
+		pointer: at,
+		says: `${title} cannot call a tool of the name ${JSON.stringify(tool)}; it is left out.`
+	}]);
+	return rule === void 0 ? {
+		access: "allow",
+		losses: []
+	} : ruled(tool, rule, words, target);
+}
+function ruled(tool, rule, words, { abilities, title }) {
+	const asks = rule.action === "ask";
+	if (asks && !abilities.ask) {
+		const says = `${title} cannot have a person approve a call of ${JSON.stringify(tool)}; every call is denied.`;
+		return denied([{
+			kind: "ask",
+			effect: "narrower",
+			pointer: `${pointer("tools", tool)}/action`,
+			says
+		}]);
+	}
+	const lost = lostPredicates(rule, abilities);
+	const access = asks || lost.length > 0 ? abilities.ask ? "ask" : "deny" : "allow";
+	const instead = access === "ask" ? "a person is asked, who may approve what it stops" : "every call is denied";
+	const conditions = lost.map((predicate) => ({
+		kind: "condition",
+		effect: access === "ask" ? "wider" : "narrower",
+		pointer: predicate.pointer,
+		says: `${title} cannot hold calls of ${JSON.stringify(tool)} to these conditions; ${instead}.`
+	}));
+	if (access === "deny") return denied([...conditions, ...words]);
+	const limits = rule.limits.filter((limit) => abilities.limit?.(limit, tool) !== true);
+	return {
+		access,
+		losses: [
+			...conditions,
+			...limits.map((limit) => limitLoss(limit, title)),
+			...words
+		]
+	};
+}
+function denied(losses) {
+	return {
+		access: "deny",
+		losses
+	};
+}
+function hidden(tool, target) {
+	const at = "/hide";
+	if (target.abilities.hide) return {
+		access: "hide",
+		losses: []
+	};
+	return denied([{
+		kind: "hide",
+		effect: "same",
+		pointer: at,
+		says: `${target.title} shows ${JSON.stringify(tool)}; it is not hidden.`
+	}, ...undenied(at, target)]);
+}
+function undenied(at, { abilities, title }) {
+	if (abilities.deny) return [];
+	return [{
+		kind: "deny",
+		effect: "wider",
+		pointer: at,
+		says: `${title} denies nothing; a person is asked, who may approve it.`
+	}];
+}
+function lostPredicates(rule, { predicate }) {
+	return [...rule.require.filter((given) => predicate?.(given, "require") !== true), ...rule.denyIf.filter((given) => predicate?.(given, "deny_if") !== true)];
+}
+function limitLoss({ pointer, max, cost, window }, title) {
+	const length = typeof window === "number" ? `${window} seconds` : window;
+	return {
+		kind: "limit",
+		effect: "wider",
+		pointer,
+		says: `${title} does not keep the limit of ${cost === void 0 ? `${max} calls` : `${max} of ${cost}`} in a window (${length}).`
+	};
+}
+function messageLosses(rule, at, { abilities, title }) {
+	const said = [rule?.reason, ...[...rule?.require ?? [], ...rule?.denyIf ?? []].map(({ onDeny }) => onDeny)];
+	if (abilities.message === "all" || said.every((text) => text === void 0)) return [];
+	return [{
+		kind: "message",
+		effect: "same",
+		pointer: at,
+		says: `${title} does not tell callers the policy's own words.`
+	}];
+}
+function defaultLosses({ unlisted }, { abilities, title }) {
+	if (abilities.unlisted === "as-policy" || abilities.unlisted === unlisted) return [];
+	const instead = abilities.unlisted === "ask" ? "asks a person about" : "denies";
+	return [{
+		kind: "default",
+		effect: unlisted === "deny" ? "wider" : "narrower",
+		pointer: "/default",
+		says: `${title} ${instead} a tool that is not known today, which the policy ${unlisted === "deny" ? "denies" : "allows"}.`
+	}];
+}
+function sharedLimits({ policy, tools }, { abilities, title }) {
+	if (!tools.some(({ access }) => access === "allow" || access === "ask")) return [];
+	return policy.allTools.filter((limit) => abilities.limit?.(limit, void 0) !== true).map((limit) => limitLoss(limit, title));
+}
+// src/policy/compile/merge.ts
+function mergeJson(file, text, fragment) {
+	const read = readTree(file, text);
+	if (!read.ok) throw new UsageError(read.problems.map(describeProblem).join("\n"));
+	const [twice] = duplicateKeys(read.document.root);
+	if (twice !== void 0) throw new UsageError(`${file}: ${JSON.stringify(twice.path.join("."))} is there twice; take one out.`);
+	const { needs } = fragment;
+	if (needs !== void 0 && nodeAt(text, [...needs]) === void 0) throw new UsageError(`${file}: there is no ${JSON.stringify(needs.join("."))}; add the server, or give its name there with --server.`);
+	return withObject(text, [], fragment.value, {
+		file,
+		fragment
+	});
+}
+function withValue(text, path, value, into) {
+	if (isObject(value)) return withObject(text, path, value, into);
+	if (Array.isArray(value)) return withList(text, path, value, into);
+	return edited(text, path, value);
+}
+function withObject(text, path, value, into) {
+	const there = childrenAt(text, path, "object", into);
+	if (there === void 0) return edited(text, path, value);
+	const { owns, ownNames } = into.fragment;
+	const rest = (ownNames !== void 0 && ownNames.join("\n") === path.join("\n") ? there.map(nameOf).filter(owns) : []).reduce((text, name) => edited(text, [...path, name], void 0), text);
+	return Object.entries(value).reduce((text, [name, held]) => withValue(text, [...path, name], held, into), rest);
+}
+function withList(text, path, items, into) {
+	const there = childrenAt(text, path, "array", into);
+	if (there === void 0) return edited(text, path, items);
+	const isStale = ({ value }) => typeof value === "string" && into.fragment.owns(value) && !items.includes(value);
+	const rest = there.flatMap((node, index) => isStale(node) ? [index] : []).toReversed().reduce((text, index) => edited(text, [...path, index], void 0), text);
+	return items.filter((item) => !there.some(({ value }) => value === item)).reduce((text, item) => edited(text, [...path, -1], item), rest);
+}
+function childrenAt(text, path, type, { file }) {
+	const node = nodeAt(text, path);
+	if (node === void 0 || node.type === type) return node?.children;
+	const place = path.length === 0 ? "the file" : JSON.stringify(path.join("."));
+	throw new UsageError(`${file}: ${place} is not an ${type} there; merge the fragment by hand.`);
+}
+function nameOf({ children }) {
+	return String(children?.[0]?.value);
+}
+function nodeAt(text, path) {
+	const root = parseTree(text, [], { allowTrailingComma: true });
+	return root === void 0 ? void 0 : findNodeAtLocation(root, path);
+}
+function edited(text, path, value) {
+	const unit = /^([ \t]+)\S/m.exec(text)?.[1] ?? "  ";
+	const formattingOptions = {
+		insertSpaces: !unit.includes("	"),
+		tabSize: unit.length,
+		eol: text.includes("\r\n") ? "\r\n" : "\n"
+	};
+	const isArrayInsertion = path.at(-1) === -1;
+	return applyEdits(text, modify(text, path, value, {
+		formattingOptions,
+		isArrayInsertion
+	}));
+}
+// src/policy/compile/cel.ts
+var import_dist = require_dist();
+function celText(text) {
+	return JSON.stringify(text.replace(/\p{Surrogate}/gu, "�"));
+}
+function celPredicate({ conditions }, root) {
+	return conditions.length === 0 ? "true" : conditions.map((given) => celCondition(given, root)).join(" && ");
+}
+function isCelPredicate({ conditions }) {
+	return conditions.every(({ op, value }) => {
+		if (op === "exists") return true;
+		return Array.isArray(value) ? (op === "in" || op === "not_in") && value.every(isScalar) : isScalar(value);
+	});
+}
+function isScalar(value) {
+	return typeof value !== "object" || value === null;
+}
+function celCondition({ path, op, value }, root) {
+	const names = path.split(".").slice(1);
+	const steps = names.map((_, index) => accessTo(root, names.slice(0, index)));
+	const there = [`has(${root})`, ...names.flatMap((name, index) => [`type(${steps[index]}) == map`, `${celText(name)} in ${steps[index]}`])].join(" && ");
+	if (op === "exists") return value === false ? `!(${there})` : there;
+	return `${there} && ${tests[op](accessTo(root, names), value)}`;
+}
+function accessTo(root, names) {
+	return root + names.map((name) => `[${celText(name)}]`).join("");
+}
+const tests = {
+	eq: isEqual,
+	neq: (actual, value) => `!${isEqual(actual, value)}`,
+	lt: comparison("<"),
+	lte: comparison("<="),
+	gt: comparison(">"),
+	gte: comparison(">="),
+	in: isAmong,
+	not_in: (actual, value) => `!${isAmong(actual, value)}`,
+	regex: (actual, value) => `type(${actual}) == string && ${actual}.matches(${celText(typeof value === "string" ? value : "")})`,
+	contains: (actual, value) => {
+		const inList = `(type(${actual}) == list && ${actual}.exists(item, ${isEqual("item", value)}))`;
+		if (typeof value !== "string") return inList;
+		return `((type(${actual}) == string && ${actual}.contains(${celText(value)})) || ${inList})`;
+	}
+};
+function comparison(sign) {
+	return (actual, value) => typeof value === "number" ? `(type(${actual}) == double || type(${actual}) == int) && ${actual} ${sign} ${celNumber(value)}` : "false";
+}
+function isAmong(actual, list) {
+	const items = Array.isArray(list) ? list : [];
+	return items.length === 0 ? "(false)" : `(${items.map((item) => isEqual(actual, item)).join(" || ")})`;
+}
+function isEqual(actual, value) {
+	return `(${twins$1(value).map((twin) => `${actual} == ${twin}`).join(" || ")})`;
+}
+function twins$1(value) {
+	switch (typeof value) {
+		case "number": return [celNumber(value), celText(String(value))];
+		case "boolean": return [String(value), celText(String(value))];
+		case "string": return [
+			celText(value),
+			...isNumberText(value) ? [celNumber(Number(value))] : [],
+			...booleansOf(value)
+		];
+		default: return ["null"];
+	}
+}
+function booleansOf(text) {
+	return text === "true" || text === "false" ? [text] : [];
+}
+function isNumberText(text) {
+	return Number.isFinite(Number(text)) && String(Number(text)) === text;
+}
+function celNumber(value) {
+	const text = String(value);
+	return /[.e]/.test(text) ? text : `${text}.0`;
+}
+// src/policy/compile/gateway.ts
+const gatewayAbilities = {
+	deny: true,
+	hide: true,
+	ask: false,
+	message: "none",
+	unlisted: "as-policy"
+};
+function unlistedTools({ tools }, title) {
+	return tools.filter(({ access, rule }) => access === "allow" && (rule?.require ?? []).length > 0).flatMap(({ tool, rule }) => (rule?.require.slice(0, 1) ?? []).map(({ pointer }) => ({
+		kind: "hide",
+		effect: "narrower",
+		pointer,
+		says: `${title} does not list ${JSON.stringify(tool)}, which can be called all the same: what a call has to hold is missing when tools are listed.`
+	})));
+}
+// src/policy/compile/agentgateway.ts
+const agentgateway = {
+	id: "agentgateway",
+	title: "agentgateway",
+	file: "the policies of the route that has the server as its only target",
+	abilities: gatewayAbilities,
+	nameOf: (tool) => tool,
+	write: (outline) => ({
+		kind: "text",
+		text: (0, import_dist.stringify)({ mcpAuthorization: { rules: rulesOf$2(outline) } }, {
+			lineWidth: 0,
+			schema: "core"
+		})
+	}),
+	losses: () => [{
+		kind: "default",
+		effect: "narrower",
+		pointer: "/default",
+		says: "agentgateway may refuse prompts and resources too, which no rule for tools allows."
+	}]
+};
+function rulesOf$2({ tools, unlisted }) {
+	if (unlisted === "allow") {
+		const denied = tools.filter(({ access }) => access !== "allow").map(({ name }) => celText(name));
+		return [denied.length === 0 ? "true" : `!(mcp.tool.name in [${denied.join(", ")}])`];
+	}
+	const allowed = tools.filter(({ access }) => access === "allow");
+	if (allowed.length === 0) return ["false"];
+	return allowed.map(({ name }) => `mcp.tool.name == ${celText(name)}`);
+}
+// src/policy/compile/amazon-q.ts
+const amazonQ = {
+	id: "amazon-q",
+	title: "Amazon Q / Kiro",
+	file: "the agent's own file",
+	abilities: {
+		deny: true,
+		hide: true,
+		ask: true,
+		message: "none",
+		unlisted: "deny"
+	},
+	nameOf: (tool, server) => `@${plainName(server)}/${plainName(tool)}`,
+	write: ({ server, tools }) => {
+		const names = (...wanted) => tools.filter(({ access }) => wanted.includes(access)).map(({ name }) => name);
+		return {
+			kind: "json",
+			value: {
+				tools: names("allow", "ask"),
+				allowedTools: names("allow")
+			},
+			owns: (item) => item === `@${server}` || item.startsWith(`@${server}/`)
+		};
+	}
+};
+// src/policy/compile/claude-code.ts
+const prefix = (server) => `mcp__${underscored(server)}__`;
+const claudeCode = {
+	id: "claude-code",
+	title: "Claude Code",
+	file: ".claude/settings.json",
+	abilities: {
+		deny: true,
+		hide: false,
+		ask: true,
+		message: "none",
+		unlisted: "ask"
+	},
+	nameOf: (tool, server) => `${prefix(server)}${underscored(tool)}`,
+	write: ({ server, tools }) => {
+		const names = (access) => tools.filter((tool) => tool.access === access).map(({ name }) => name);
+		return {
+			kind: "json",
+			value: { permissions: {
+				allow: names("allow"),
+				ask: names("ask"),
+				deny: names("deny")
+			} },
+			owns: (item) => isOf(server, item) || tools.some(({ name }) => name === item)
+		};
+	}
+};
+function isOf(server, item) {
+	const start = prefix(server);
+	return `${item}__` === start || item.startsWith(start) && !item.slice(start.length).includes("__");
+}
+// src/policy/compile/toml-text.ts
+function tomlText(text) {
+	return JSON.stringify(text.replace(/\p{Surrogate}/gu, "�")).replaceAll("", "\\u007F");
+}
+function tomlList(texts) {
+	return `[${texts.map(tomlText).join(", ")}]`;
+}
+// src/policy/compile/codex.ts
+const codex = {
+	id: "codex",
+	title: "Codex",
+	file: ".codex/config.toml",
+	abilities: {
+		deny: true,
+		hide: true,
+		ask: true,
+		message: "none",
+		unlisted: "as-policy",
+		callable: isFunctionName
+	},
+	nameOf: (tool) => tool,
+	write: ({ server, tools, unlisted }) => {
+		const table = `mcp_servers.${tomlText(server)}`;
+		const names = (...wanted) => tools.filter(({ access }) => wanted.includes(access)).map(({ name }) => name);
+		const enabled = unlisted === "deny" ? [`enabled_tools = ${tomlList(names("allow", "ask"))}`] : [];
+		const modes = tools.flatMap(({ name, access }) => {
+			if (access !== "allow" && access !== "ask") return [];
+			const mode = access === "allow" ? "approve" : "prompt";
+			return [
+				"",
+				`[${table}.tools.${tomlText(name)}]`,
+				`approval_mode = "${mode}"`
+			];
+		});
+		return {
+			kind: "text",
+			text: [
+				`[${table}]`,
+				...enabled,
+				`disabled_tools = ${tomlList(names("deny", "hide"))}`,
+				`default_tools_approval_mode = "${unlisted === "deny" ? "prompt" : "approve"}"`,
+				...modes,
+				""
+			].join("\n")
+		};
+	}
+};
+// src/policy/compile/copilot.ts
+const copilot = {
+	id: "copilot",
+	title: "Copilot cloud agent",
+	file: "the MCP configuration in the repository's settings",
+	abilities: {
+		deny: true,
+		hide: true,
+		ask: false,
+		message: "none",
+		unlisted: "deny"
+	},
+	nameOf: (tool) => plainName(tool),
+	write: ({ server, tools }) => ({
+		kind: "json",
+		value: { mcpServers: { [server]: { tools: tools.filter(({ access }) => access === "allow").map(({ name }) => name) } } },
+		owns: () => true,
+		needs: ["mcpServers", server]
+	})
+};
+// src/policy/compile/cursor.ts
+const cursor = {
+	id: "cursor",
+	title: "Cursor",
+	file: "permissions.json of the person, and in newer releases of the project",
+	abilities: {
+		deny: false,
+		hide: false,
+		ask: true,
+		message: "none",
+		unlisted: "ask"
+	},
+	nameOf: (tool, server) => `${plainName(server)}:${plainName(tool)}`,
+	write: ({ server, tools }) => ({
+		kind: "json",
+		value: { mcpAllowlist: tools.filter(({ access }) => access === "allow").map(({ name }) => name) },
+		owns: (item) => item.startsWith(`${server}:`)
+	})
+};
+// src/policy/compile/envoy.ts
+const args = "request.mcp.params.arguments";
+const title$1 = "Envoy AI Gateway";
+const envoy = {
+	id: "envoy",
+	title: title$1,
+	file: "the `spec` of an MCPRoute that has the server as its only backend",
+	abilities: {
+		...gatewayAbilities,
+		predicate: isCelPredicate
+	},
+	nameOf: (tool) => tool,
+	write: (outline) => ({
+		kind: "text",
+		text: (0, import_dist.stringify)(routeOf(outline), {
+			lineWidth: 0,
+			schema: "core"
+		})
+	}),
+	losses: (outline) => unlistedTools(outline, title$1)
+};
+function routeOf({ server, tools, unlisted }) {
+	const rules = tools.flatMap((tool) => rulesOf$1(tool, server, unlisted));
+	return { securityPolicy: { authorization: {
+		defaultAction: unlisted === "deny" ? "Deny" : "Allow",
+		rules
+	} } };
+}
+function rulesOf$1({ name, access, rule }, server, unlisted) {
+	const on = (action, cel) => ({
+		target: { tools: [{
+			backend: server,
+			tool: name
+		}] },
+		...cel === void 0 ? {} : { cel },
+		action
+	});
+	const otherwise = unlisted === "deny" ? [] : [on("Deny")];
+	if (access !== "allow") return otherwise;
+	const conditions = [...(rule?.require ?? []).map((given) => `(${celPredicate(given, args)})`), ...(rule?.denyIf ?? []).map((given) => `!(${celPredicate(given, args)})`)];
+	if (conditions.length > 0) return [on("Allow", conditions.join(" && ")), ...otherwise];
+	return unlisted === "deny" ? [on("Allow")] : [];
+}
+// src/policy/compile/gemini-cli.ts
+const geminiCli = {
+	id: "gemini-cli",
+	title: "Gemini CLI",
+	file: ".gemini/settings.json",
+	abilities: {
+		deny: true,
+		hide: true,
+		ask: true,
+		message: "none",
+		unlisted: "as-policy"
+	},
+	nameOf: (tool) => plainName(tool),
+	write: ({ server, tools, unlisted }) => {
+		const names = (...wanted) => tools.filter(({ access }) => wanted.includes(access)).map(({ name }) => name);
+		const lists = {
+			...unlisted === "deny" ? { includeTools: names("allow", "ask") } : {},
+			excludeTools: names("deny", "hide")
+		};
+		return {
+			kind: "json",
+			value: { mcpServers: { [server]: {
+				trust: false,
+				...lists
+			} } },
+			owns: () => true,
+			needs: ["mcpServers", server]
+		};
+	},
+	losses: ({ tools }) => tools.some(({ access }) => access === "allow") ? [{
+		kind: "ask",
+		effect: "narrower",
+		pointer: "/tools",
+		says: "Gemini CLI asks a person before each call, also where the policy allows it; gemini-policy can tell them apart."
+	}] : []
+};
+// src/policy/compile/target.ts
+function denialWords(rule) {
+	const always = rule?.denyIf.find(({ conditions }) => conditions.length === 0);
+	return rule?.reason ?? always?.onDeny ?? "The policy denies this tool.";
+}
+// src/policy/compile/gemini-policy.ts
+const decisions = {
+	allow: "allow",
+	ask: "ask_user",
+	deny: "deny",
+	hide: "deny"
+};
+const geminiPolicy = {
+	id: "gemini-policy",
+	title: "Gemini CLI's policy engine",
+	file: "~/.gemini/policies/NAME.toml",
+	abilities: {
+		deny: true,
+		hide: true,
+		ask: true,
+		message: "denials",
+		unlisted: "as-policy"
+	},
+	nameOf: (tool, server) => {
+		if (server.includes("_")) throw new UsageError(`the server's name ${JSON.stringify(server)} holds an underscore, with which rules of Gemini CLI match nothing; rename it there and give --server.`);
+		return plainName(tool);
+	},
+	write: ({ server, tools, unlisted }) => {
+		const rule = (decision, priority, tool) => [
+			"[[rule]]",
+			`mcpName = ${tomlText(server)}`,
+			...tool === void 0 ? [] : [`toolName = ${tomlText(tool.name)}`],
+			`decision = "${decision}"`,
+			`priority = ${priority}`,
+			...decision === "deny" ? [`denyMessage = ${tomlText(denialWords(tool?.rule))}`] : [],
+			""
+		].join("\n");
+		const named = tools.map((tool) => rule(decisions[tool.access], 100, tool));
+		return {
+			kind: "text",
+			text: [rule(unlisted, 1), ...named].join("\n")
+		};
+	}
+};
+// src/policy/compile/intercept.ts
+const intercept = {
+	id: "intercept",
+	title: "Intercept",
+	file: "the policy that intercept is started with (-c)",
+	abilities: {
+		deny: true,
+		hide: false,
+		ask: false,
+		message: "all",
+		unlisted: "as-policy",
+		predicate: ({ conditions }, role) => role === "require" || oppositeOf(conditions) !== void 0,
+		limit: (limit, tool) => windowName(limit) !== void 0 && limit.cost === void 0 && !tool?.includes(".")
+	},
+	nameOf: (tool) => {
+		if (tool !== "*") return tool;
+		throw new UsageError("a tool called \"*\" cannot be written for Intercept: there \"*\" stands for every tool.");
+	},
+	write: (outline) => ({
+		kind: "text",
+		text: (0, import_dist.stringify)(documentOf(outline), {
+			lineWidth: 0,
+			schema: "core",
+			aliasDuplicateObjects: false
+		})
+	}),
+	losses: (outline) => [...strayDenials(outline), ...sharedCounters(outline)]
+};
+function documentOf({ policy, tools, unlisted }) {
+	const shared = limitRules(policy.allTools, void 0);
+	const named = tools.filter(({ access, rule }) => rule !== void 0 || access === "deny" !== (unlisted === "deny")).map((tool) => [tool.name, { rules: rulesOf(tool) }]);
+	const all = shared.length === 0 ? [] : [["*", { rules: shared }]];
+	return {
+		version: "1",
+		default: unlisted,
+		tools: Object.fromEntries([...named, ...all])
+	};
+}
+function rulesOf({ name, access, rule }) {
+	if (access !== "allow") return [{
+		name: "denied",
+		action: "deny",
+		on_deny: denialWords(rule)
+	}];
+	if (rule === void 0) return [];
+	return [
+		...rule.require.flatMap((predicate, index) => ruleOf(`require ${index}`, predicate, predicate.conditions)),
+		...rule.denyIf.flatMap((predicate, index) => ruleOf(`deny_if ${index}`, predicate, oppositeOf(predicate.conditions) ?? [])),
+		...limitRules(rule.limits, name)
+	];
+}
+function ruleOf(name, { onDeny }, conditions) {
+	if (conditions.length === 0) return [];
+	return [{
+		name,
+		conditions: conditions.map(({ path, op, value }) => ({
+			path,
+			op,
+			value
+		})),
+		...onDeny === void 0 ? {} : { on_deny: onDeny }
+	}];
+}
+function limitRules(limits, tool) {
+	return limits.flatMap((limit, index) => {
+		const window = windowName(limit);
+		if (window === void 0 || intercept.abilities.limit?.(limit, tool) !== true) return [];
+		const counter = `limit_${index}`;
+		const path = `state.${tool ?? "_global"}.${counter}`;
+		return [{
+			name: `limit ${index}`,
+			conditions: [{
+				path,
+				op: "lte",
+				value: limit.max
+			}],
+			state: {
+				counter,
+				window
+			}
+		}];
+	});
+}
+function windowName(limit) {
+	return new Map([
+		[6e4, "minute"],
+		[36e5, "hour"],
+		[864e5, "day"]
+	]).get(windowMs(limit));
+}
+const opposites = {
+	eq: "neq",
+	neq: "eq",
+	lt: "gte",
+	gte: "lt",
+	gt: "lte",
+	lte: "gt",
+	in: "not_in",
+	not_in: "in"
+};
+function oppositeOf(conditions) {
+	const [only, ...others] = conditions;
+	if (only === void 0 || others.length > 0) return void 0;
+	if (only.op === "exists") return [{
+		...only,
+		value: only.value === false
+	}];
+	const op = opposites[only.op];
+	return op === void 0 ? void 0 : [{
+		...only,
+		op
+	}];
+}
+function strayDenials({ tools }) {
+	return tools.flatMap(({ access, rule }) => (access === "allow" ? rule?.denyIf ?? [] : []).filter(({ conditions }) => conditions[0]?.op !== "exists").map(({ pointer }) => ({
+		kind: "condition",
+		effect: "narrower",
+		pointer,
+		says: "Intercept also denies a call in which this argument is missing or of another type."
+	})));
+}
+function sharedCounters({ policy, tools }) {
+	const kept = (limits, tool) => limits.filter((limit) => intercept.abilities.limit?.(limit, tool));
+	const callable = tools.filter(({ access }) => access === "allow");
+	const limits = [...kept(policy.allTools, void 0), ...callable.flatMap(({ tool, rule }) => kept(rule?.limits ?? [], tool))];
+	const apart = limits.filter((limit) => isShared(limit, policy)).map(({ counter, pointer }) => ({
+		kind: "limit",
+		effect: "wider",
+		pointer,
+		says: `Intercept counts each tool apart, not together as ${JSON.stringify(counter)}.`
+	}));
+	const together = limits.filter(({ scope }) => scope === "session").map(({ pointer }) => ({
+		kind: "limit",
+		effect: "narrower",
+		pointer,
+		says: "Intercept counts the calls of all sessions together."
+	}));
+	return [...apart, ...together];
+}
+function isShared(limit, { allTools, tools }) {
+	return [...allTools, ...[...tools.values()].flatMap(({ limits }) => limits)].filter((other) => other.counter === limit.counter && other.scope === limit.scope && windowMs(other) === windowMs(limit)).length > 1;
+}
+// src/policy/compile/opencode.ts
+const opencode = {
+	id: "opencode",
+	title: "opencode",
+	file: "opencode.json",
+	abilities: {
+		deny: true,
+		hide: false,
+		ask: true,
+		message: "none",
+		unlisted: "as-policy"
+	},
+	nameOf: (tool, server) => `${underscored(server)}_${underscored(tool)}`,
+	write: ({ server, tools, unlisted }) => {
+		const all = `${underscored(server)}_*`;
+		const first = unlisted === "deny" ? [[all, "deny"]] : [];
+		const rules = tools.map(({ name, access }) => [name, access === "hide" ? "deny" : access]);
+		return {
+			kind: "json",
+			value: { permission: Object.fromEntries([...first, ...rules]) },
+			owns: (item) => item === all || tools.some(({ name }) => name === item),
+			ownNames: ["permission"]
+		};
+	}
+};
+// src/policy/compile/toolhive.ts
+const title = "ToolHive";
+const toolhive = {
+	id: "toolhive",
+	title,
+	file: "the file that thv run is given with --authz-config",
+	abilities: {
+		...gatewayAbilities,
+		predicate: ({ conditions }) => conditions.every(isTold)
+	},
+	nameOf: (tool) => tool,
+	write: (outline) => {
+		const cedar = {
+			policies: policiesOf(outline),
+			entities_json: "[]"
+		};
+		return {
+			kind: "text",
+			text: `${printJson({
+				version: "1.0",
+				type: "cedarv1",
+				cedar
+			})}\n`
+		};
+	},
+	losses: (outline) => unlistedTools(outline, title)
+};
+function policiesOf({ tools, unlisted }) {
+	const others = "permit(principal, action, resource) unless { action == Action::\"call_tool\" };";
+	const all = "permit(principal, action == Action::\"call_tool\", resource);";
+	const named = tools.flatMap((tool) => unlisted === "deny" ? permits(tool) : forbids(tool));
+	return unlisted === "deny" ? [others, ...named] : [
+		others,
+		all,
+		...named
+	];
+}
+function permits({ name, access, rule }) {
+	if (access !== "allow") return [];
+	const conditions = [...(rule?.require ?? []).map((given) => `when { ${cedarPredicate(given)} }`), ...(rule?.denyIf ?? []).map((given) => `unless { ${cedarPredicate(given)} }`)];
+	return [[`permit${scopeOf(name)}`, ...conditions].join(" ").concat(";")];
+}
+function forbids({ name, access, rule }) {
+	const forbid = `forbid${scopeOf(name)}`;
+	if (access !== "allow") return [`${forbid};`];
+	return [...(rule?.require ?? []).map((given) => `${forbid} unless { ${cedarPredicate(given)} };`), ...(rule?.denyIf ?? []).map((given) => `${forbid} when { ${cedarPredicate(given)} };`)];
+}
+function scopeOf(tool) {
+	return `(principal, action == Action::"call_tool", resource == Tool::${cedarText(tool)})`;
+}
+function isTold({ path, op, value }) {
+	const names = path.split(".").slice(1);
+	const isOnTop = names.length === 1 && names[0]?.endsWith("_present") === false;
+	if (op === "eq") return isOnTop && isTellable(value);
+	return op === "in" && isOnTop && Array.isArray(value) && value.every(isTellable);
+}
+function isTellable(value) {
+	return typeof value === "boolean" || typeof value === "string" && !isNumberText(value);
+}
+function cedarPredicate({ conditions }) {
+	return conditions.length === 0 ? "true" : conditions.map(cedarCondition).join(" && ");
+}
+function cedarCondition({ path, value }) {
+	const key = cedarText(`arg_${path.split(".")[1] ?? ""}`);
+	const set = [...new Set((Array.isArray(value) ? value : [value]).filter(isTellable).flatMap(twins))];
+	return set.length === 0 ? "false" : `context has ${key} && [${set.join(", ")}].contains(context[${key}])`;
+}
+function twins(value) {
+	const isBoolean = typeof value === "boolean" || value === "true" || value === "false";
+	return [cedarText(String(value)), ...isBoolean ? [String(value)] : []];
+}
+function cedarText(text) {
+	return `"${text.replace(/\p{Surrogate}/gu, "�").replace(/["\\]/g, "\\$&").replace(/\p{Cc}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}"`;
+}
+// src/policy/compile/zed.ts
+const words = {
+	allow: "allow",
+	ask: "confirm",
+	deny: "deny",
+	hide: "deny"
+};
+// src/policy/compile/targets.ts
+const targets = [
+	amazonQ,
+	claudeCode,
+	codex,
+	copilot,
+	cursor,
+	geminiCli,
+	geminiPolicy,
+	opencode,
+	{
+		id: "zed",
+		title: "Zed",
+		file: ".zed/settings.json",
+		abilities: {
+			deny: true,
+			hide: false,
+			ask: true,
+			message: "none",
+			unlisted: "ask"
+		},
+		nameOf: (tool, server) => `mcp:${plainName(server)}:${plainName(tool)}`,
+		write: ({ server, tools }) => ({
+			kind: "json",
+			value: { agent: { tool_permissions: { tools: Object.fromEntries(tools.map(({ name, access }) => [name, { default: words[access] }])) } } },
+			owns: (item) => item.startsWith(`mcp:${server}:`),
+			ownNames: [
+				"agent",
+				"tool_permissions",
+				"tools"
+			]
+		})
+	},
+	agentgateway,
+	envoy,
+	intercept,
+	toolhive
+];
+// src/commands/policy-export.ts
+const flags = {
+	policy: {
+		value: "FILE",
+		help: "the policy to compile"
+	},
+	to: {
+		value: "TARGET",
+		choices: targets.map(({ id }) => id),
+		help: "what to compile it for"
+	},
+	server: {
+		value: "NAME",
+		help: "the server's name in the target's own configuration",
+		byDefault: "that of the policy file"
+	},
+	snapshots: {
+		value: "FILE",
+		help: "the tools, as `capture` saved them",
+		byDefault: `those in ${lockPath}`
+	},
+	into: {
+		value: "FILE",
+		help: "write the fragment into this JSON file, and leave the rest of it as it is"
+	},
+	strict: { help: "write nothing, and exit with 1, if the target would let through what the policy stops" },
+	format: {
+		value: "FORMAT",
+		choices: ["text", "json"],
+		help: "the fragment, with the losses on standard error; or one JSON document of both",
+		byDefault: "text"
+	}
+};
+async function knownTools({ file: path, policy }, args, world) {
+	const snapshots = args.get("snapshots");
+	if (snapshots !== void 0) {
+		const { server, tools } = serverOf(path, await readOffers(snapshots, world));
+		const names = tools.map(({ name }) => name);
+		checkNames(path, server, policy, names);
+		return names;
+	}
+	const { lock } = await loadProject(directoryFiles(world.cwd), defaultPolicyDir);
+	return [...lock?.servers.get(policyServer(basename(path)) ?? "")?.tools.keys() ?? []];
+}
+function checkNames(path, server, { tools, hide }, known) {
+	const named = [...tools.keys(), ...hide];
+	if (named.length === 0 || named.some((name) => name === "*" || known.includes(name))) return;
+	throw new UsageError(`${path}: the policy names none of the tools of ${JSON.stringify(server)}; is it that of another server?`);
+}
+function serverName(path, args) {
+	const name = args.get("server") ?? policyServer(basename(path));
+	if (name === void 0 || name === "") throw new UsageError(`${path}: the policy is not named after a server; give --server NAME.`);
+	return name;
+}
+function textOf(fragment) {
+	return fragment.kind === "text" ? fragment.text : `${printJson(fragment.value)}\n`;
+}
+function mergedInto(path, { title }, fragment, world) {
+	if (fragment.kind === "text") throw new UsageError(`--into merges JSON only; print the fragment for ${title} and put it in its place.`);
+	const file = resolve(world.cwd, path);
+	return mergeJson(path, existsSync(file) ? readTextFile(file, 1e6) : "{}\n", fragment);
+}
+function lossLine({ effect, pointer, says }) {
+	return `${{
+		wider: "WIDER",
+		narrower: "narrower",
+		same: "as before"
+	}[effect].padEnd(9)} ${terminalText(pointer === "" ? "/" : pointer)}: ${terminalText(says)}`;
+}
+function document({ id, file }, { fragment, losses }) {
+	return {
+		schema: "toolwarden.policy-export/1",
+		target: id,
+		file,
+		fragment: textOf(fragment),
+		losses: losses.map((loss) => ({
+			...loss,
+			pointer: plainText(loss.pointer),
+			says: plainText(loss.says)
+		}))
+	};
+}
+function wanted(args) {
+	const path = args.get("policy");
+	const target = targets.find(({ id }) => id === args.get("to"));
+	if (path === void 0 || target === void 0) throw new UsageError("policy export needs both: --policy FILE --to TARGET.");
+	return {
+		path,
+		target
+	};
+}
+async function run(argv, world) {
+	const args = parseFlags(argv, flags);
+	noPositionals(args, "policy export");
+	const { path, target } = wanted(args);
+	const into = args.get("into");
+	const file = readPolicy(path, world);
+	const context = {
+		server: serverName(path, args),
+		tools: await knownTools(file, args, world)
+	};
+	const compiled = compilePolicy(target, file.policy, context);
+	const text = into === void 0 ? void 0 : mergedInto(into, target, compiled.fragment, world);
+	const isJson = args.get("format") === "json";
+	const wider = compiled.losses.filter(({ effect }) => effect === "wider").length;
+	const isRefused = args.has("strict") && wider > 0;
+	if (isJson) await world.print(`${JSON.stringify(document(target, compiled), void 0, 2)}\n`);
+	else for (const loss of compiled.losses) world.notice(lossLine(loss));
+	if (isRefused) {
+		world.notice(`${target.title} would let through more than the policy, in ${count(wider, "way")}; nothing is written.`);
+		return 1;
+	}
+	if (into !== void 0 && text !== void 0) writeTextFile(resolve(world.cwd, into), text);
+	else if (!isJson) await world.print(textOf(compiled.fragment));
+	return 0;
+}
+const policyExportCommand = {
+	name: "policy export",
+	summary: "Write a policy in the language of another enforcer, and say what is lost there.",
+	usage: ["policy export --policy FILE --to TARGET [--server NAME] [--snapshots FILE] [--into FILE] [--strict] [--format text|json]"],
+	flags,
+	notes: [
+		...targets.map(({ id, title, file }) => `  ${id.padEnd(14)} ${title}: ${file}`),
+		"",
+		"A loss is WIDER where the target lets through what the policy stops, narrower where it stops more, `as before` where",
+		"access is the same. Exit codes: 0 written, 1 --strict and something is wider, 2 the snapshots lack a server,",
+		"3 the policy is not valid, the target has one name for two tools, or bad usage."
+	].join("\n"),
 	run
 };
 // src/commands/policy.ts
-const policyCommand = commandOfVerbs("policy", "Check policies, explain them, or replay calls against one.", {
+const policyCommand = commandOfVerbs("policy", "Check policies, explain them, replay calls, or write one for another enforcer.", {
 	check: policyCheckCommand,
 	decide: policyDecideCommand,
-	explain: policyExplainCommand
+	explain: policyExplainCommand,
+	export: policyExportCommand
 });
 export { policyCommand };

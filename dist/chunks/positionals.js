@@ -1,112 +1,57 @@
 import { n as UsageError } from "./errors.js";
-import { n as isObject } from "./json.js";
-import { C as string, h as literal, i as _enum, l as custom, s as array } from "./schemas.js";
-import { c as strict, d as positionAt, f as readTree, i as checkValue, t as agreesWith, u as offsetOf } from "./check.js";
-import { i as risks, n as categories } from "./classification.js";
-// src/model/problem.ts
-function describeProblem(problem) {
-	return `${problem.file}:${problem.line}:${problem.column}: ${problem.says}`;
+import { o as pointer } from "./json.js";
+import { D as reveal, O as undisguise } from "./policy-file.js";
+// src/policy/policy-of.ts
+function toolsOf(document) {
+	return Object.entries(document.tools ?? {}).map(([name, rule]) => [undisguise(name), rule]);
 }
-// src/model/files/lock-file.ts
-const digestSchema = string().regex(/^[0-9a-f]{16}$/, { error: "16 hexadecimal digits" }).describe("The first 16 hexadecimal digits of a SHA-256 over canonical JSON (RFC 8785).");
-const jsonObject = custom(isObject, { error: "this must be an object." }).meta({ type: "object" });
-const categorySchema = _enum(categories);
-const riskSchema = _enum(risks);
-const named = strict({
-	name: string().describe("Its name, or its URI."),
-	digest: digestSchema
-});
-const toolSchema = strict({
-	name: string().describe("The name under which the server lists it."),
-	category: categorySchema.describe("What a call could do when the tool was approved."),
-	risk: riskSchema.describe("Its risk when it was approved."),
-	digests: strict({
-		name: digestSchema,
-		description: digestSchema,
-		parameters: digestSchema,
-		input: digestSchema,
-		output: digestSchema,
-		hints: digestSchema,
-		meta: digestSchema
-	}).describe("A digest for each part of the definition, to compare with."),
-	others: array(digestSchema).exactOptional().describe("Digests of further definitions under the same name."),
-	definition: jsonObject.describe("The definition as it was approved, so that a change can be shown.")
-}).meta({ title: "Locked tool" });
-const packageSchema = agreesWith()(strict({
-	registry: _enum([
-		"npm",
-		"pypi",
-		"oci"
-	]).describe("Where the package comes from."),
-	name: string().min(1).describe("Its name there."),
-	version: string().min(1).exactOptional().describe("The one release that the declaration names."),
-	integrity: string().min(1).exactOptional().describe("The digest that the declaration pins, of an image.")
-}));
-const serverSchema = strict({
-	name: string().describe("The name under which the repository declares the server."),
-	serverInfo: jsonObject.describe("What the server called itself when it was approved."),
-	package: packageSchema.exactOptional().describe("What its declaration started when it was approved."),
-	instructions: string().exactOptional().describe("What the server tells every model that uses it."),
-	prompts: array(named).describe("A digest for each prompt."),
-	resources: array(named).describe("A digest for each resource and resource template."),
-	faults: array(string()).describe("Fingerprints of the faults in its definitions that were approved with it."),
-	tools: array(toolSchema).describe("Every tool that was approved, by name.")
-}).meta({ title: "Locked server" });
-const lockSchema = strict({
-	schema: literal("toolwarden.lock/1"),
-	servers: array(serverSchema).describe("By name.")
-}).meta({
-	title: "Toolwarden lock",
-	description: "What was approved last time. Written by `toolwarden init` and `toolwarden approve`; not edited by hand."
-});
-// src/model/files/machine-file.ts
-function readMachineFile(file, text, schema) {
-	let document = "unread";
-	const lazily = () => {
-		if (document === "unread") document = documentOf(file, text);
-		return document;
+function policyOf(document) {
+	const allTools = document.all_tools?.limits ?? [];
+	return {
+		default: document.default,
+		hide: document.hide ?? [],
+		allTools: allTools.map((limit, index) => limitOf(limit, pointer("all_tools", "limits", index))),
+		tools: new Map(toolsOf(document).map(([name, rule]) => [name, ruleOf(name, rule)]))
 	};
-	const place = (path) => {
-		const found = lazily();
-		return found === void 0 ? {
-			line: 1,
-			column: 1
-		} : positionAt(found.text, offsetOf(found.root, path));
+}
+function ruleOf(tool, rule) {
+	const limits = (rule.limits ?? []).map((limit, index) => limitOf(limit, pointer("tools", tool, "limits", index)));
+	const rate = rule.rate_limit;
+	const short = rate === void 0 ? [] : [{
+		...rate,
+		counter: `rate_limit of ${tool}`,
+		scope: "grant",
+		pointer: pointer("tools", tool, "rate_limit")
+	}];
+	return {
+		action: rule.action ?? "allow",
+		...rule.reason === void 0 ? {} : { reason: rule.reason },
+		require: (rule.require ?? []).map((given, index) => predicateOf(given, pointer("tools", tool, "require", index))),
+		denyIf: (rule.deny_if ?? []).map((given, index) => predicateOf(given, pointer("tools", tool, "deny_if", index))),
+		limits: [...limits, ...short]
 	};
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch (error) {
-		const read = readTree(file, text);
-		if (!read.ok) return read;
-		return {
-			ok: false,
-			problems: [{
-				file,
-				line: 1,
-				column: 1,
-				pointer: "",
-				says: `this is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`
-			}]
-		};
-	}
-	const checked = checkValue(value, schema, file, lazily);
-	return checked.ok ? {
-		ok: true,
-		value: checked.value,
-		place
-	} : checked;
 }
-function documentOf(file, text) {
-	const read = readTree(file, text);
-	return read.ok ? read.document : void 0;
+function limitOf(limit, at) {
+	const { counter, window, max, scope = "grant", cost } = limit;
+	return {
+		counter,
+		window,
+		max,
+		scope,
+		...cost === void 0 ? {} : { cost },
+		pointer: at
+	};
 }
-// src/model/host.ts
-function hostOf(text) {
-	if (/[\s/?#@\\]/.test(text) || !URL.canParse(`http://${text}`)) return void 0;
-	const { hostname } = new URL(`http://${text}`);
-	const { port } = new URL(`none://${text}`);
-	return port === "" ? hostname : `${hostname}:${port}`;
+function predicateOf({ conditions, on_deny: onDeny }, at) {
+	return {
+		conditions: conditions.map(({ path, op, value = true }) => ({
+			path,
+			op,
+			value: reveal(value)
+		})),
+		...onDeny === void 0 ? {} : { onDeny },
+		pointer: at
+	};
 }
 // src/commands/positionals.ts
 function noPositionals(args, verb) {
@@ -114,4 +59,4 @@ function noPositionals(args, verb) {
 	if (word === void 0) return;
 	throw new UsageError(`${verb} does not know what "${word}" is for: see toolwarden ${verb} --help.`);
 }
-export { digestSchema as a, packageSchema as c, categorySchema as i, riskSchema as l, hostOf as n, jsonObject as o, readMachineFile as r, lockSchema as s, noPositionals as t, describeProblem as u };
+export { policyOf as n, noPositionals as t };

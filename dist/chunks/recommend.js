@@ -1,11 +1,11 @@
-import { n as combine } from "./classify.js";
+import { a as urlParameter, c as pathParameter, d as credentials, f as codeParameter, g as readName, h as isHttpMethod, i as heuristics, l as dryRun, m as factsOf, n as combine, o as sqlParameter, p as bulk, s as shellParameter, u as destructiveOption, v as contextOf } from "./classify.js";
 import { t as namedTools } from "./named-tools.js";
-import { a as urlParameter, c as pathParameter, d as credentials, f as codeParameter, g as readName, h as isHttpMethod, i as heuristics, l as dryRun, m as factsOf, o as sqlParameter, p as bulk, s as shellParameter, u as destructiveOption, v as contextOf } from "./summary.js";
 import { t as isPrototypeName } from "./policy-file.js";
 import { a as own, n as isObject, s as resolvePointer } from "./json.js";
-import { i as unportableFields, r as trialDefault, t as defaultFor } from "./defaults.js";
+import { t as unportableFields } from "./portable.js";
 import { n as categories } from "./classification.js";
 import { S as verbOf, _ as kindBit } from "./match.js";
+import { r as trialDefault, t as defaultFor } from "./defaults.js";
 // src/policy/recommend/named-argument.ts
 const maxPath = 1e3;
 function namedArgument(definition, { pointer }) {

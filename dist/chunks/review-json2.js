@@ -1,4 +1,4 @@
-import { h as plainPhrase, s as jsonText } from "./escape.js";
+import { g as plainPhrase, s as jsonText } from "./escape.js";
 // src/render/review-json.ts
 function findingJson({ says, ...finding }) {
 	return {

@@ -1,27 +1,175 @@
 import { o as textOf, s as textsOf } from "./terminal-sequence.js";
-import { i as reaches, n as finding, t as compareFindings } from "./finding.js";
+import { a as reaches, i as findingsByTool, n as finding, t as compareFindings } from "./finding.js";
 import { a as own, t as byText } from "./json.js";
-import { n as say, t as ours } from "./phrase.js";
-import { r as declarationFindings } from "./assess.js";
-import { _ as policyFileName } from "./project-files.js";
+import { n as ours, r as say, t as listed } from "./phrase.js";
+import { d as nameWords } from "./match.js";
+import { t as isOneEditAway } from "./nearest.js";
+import { r as asDrawn } from "./assess.js";
+import { t as declarationFindings } from "./declaration.js";
+import { t as policyFileName } from "./file-name.js";
 import { t as recommender } from "./recommend.js";
 import { n as expectedStanding, t as defaultFor } from "./defaults.js";
 import { a as standingOf, n as describeStanding, r as isBlocked, t as compareStanding } from "./standing.js";
 import { i as starterPolicy, n as formatPolicy } from "./starter.js";
-import { i as risks, n as categories, r as compareRisk, t as atLeast } from "./classification.js";
+import { a as changeSeverity, c as loosenessSeverity, i as additionSeverity, l as serverChangeSeverity, n as acceptanceFindings, o as highest, r as sortOut, s as isNew } from "./command.js";
+import { t as atLeast } from "./classification.js";
 import { n as loosened, r as staleNames } from "./loosen.js";
 import { n as surfaceOf, t as serverDrift } from "./drift.js";
-import { r as shortDigest } from "./digest.js";
+import { i as shortDigest } from "./digest.js";
 import { n as describeServerChange, t as describeChange } from "./describe.js";
+import { t as namedTools } from "./named-tools.js";
+import { l as toolFacets } from "./machine-file.js";
+import { a as isSameRelease, d as startedPackage, l as packageWord, t as hasOtherContent } from "./package.js";
+import { c as facetDigests, i as isKnown } from "./lock.js";
+// src/assess/look-alike-tools.ts
+const mostCompared = 2e4;
+const longest = 64;
+const mostAlike = 10;
+const mostShown = 5;
+function lookAlikeTools(servers) {
+	const named = servers.map(homeOf).sort((a, b) => a.names.size - b.names.size || byText(a.server, b.server)).flatMap(namedOf).slice(0, mostCompared);
+	const groups = new Map();
+	for (const pair of pairsOf(named)) {
+		const key = JSON.stringify([
+			pair.own.home.server,
+			pair.other.home.server,
+			pair.likeness
+		]);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [pair]);
+		else group.push(pair);
+	}
+	return [...groups.values()].flatMap(findingOf);
+}
+function homeOf({ snapshot, tools }) {
+	let words;
+	const read = () => {
+		const texts = tools.flatMap(({ definition }) => textsOf({
+			...definition,
+			name: ""
+		}));
+		const all = [snapshot.instructions ?? "", ...texts.map(({ folded }) => folded.text)];
+		return new Set(all.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []).map(spelling));
+	};
+	const names = new Set(tools.map(({ name }) => name));
+	return {
+		server: snapshot.server,
+		names,
+		uses: (word) => (words ??= read()).has(spelling(word))
+	};
+}
+function spelling(word) {
+	return word.replace(/s$/, "").replace(/^email$/, "mail").replace(/our/, "or").replace(/is(?=e|ing|ation)/, "iz").replace(/ll(?=ed|ing)/, "l").replace(/ence$/, "ense");
+}
+function namedOf(home) {
+	return [...home.names].sort(byText).map((name) => {
+		const words = nameWords(name.slice(0, longest)).words.map(({ text }) => text);
+		return {
+			home,
+			name,
+			drawn: asDrawn(name),
+			words
+		};
+	});
+}
+function* pairsOf(named) {
+	const byKey = new Map();
+	for (const one of named) {
+		const met = new Set();
+		for (const key of keysOf(one)) {
+			const alike = byKey.get(key) ?? [];
+			for (const other of alike) if (other.home !== one.home) met.add(other);
+			if (alike.filter(({ home }) => home === one.home).length < mostAlike) byKey.set(key, [...alike, one]);
+		}
+		for (const other of met) {
+			const pair = pairOf(other, one);
+			if (pair !== void 0) yield pair;
+		}
+	}
+}
+function keysOf({ drawn, words }) {
+	const text = words.join(" ");
+	const shorter = Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1));
+	return new Set([
+		`drawn ${drawn}`,
+		`style ${words.join("")}`,
+		text,
+		...shorter
+	]);
+}
+function pairOf(a, b) {
+	if (a.home.names.has(b.name) || b.home.names.has(a.name)) return void 0;
+	const [own, other] = isForeign(b) ? [b, a] : [a, b];
+	const isStyle = a.words.join("") === b.words.join("");
+	if (a.drawn === b.drawn || isStyle && isForeign(own)) return {
+		own,
+		other,
+		likeness: "drawn"
+	};
+	if (isStyle) return {
+		own,
+		other,
+		likeness: "style"
+	};
+	if (isMisspelt(a, b)) return {
+		own: a,
+		other: b,
+		likeness: "misspelt"
+	};
+	return isMisspelt(b, a) ? {
+		own: b,
+		other: a,
+		likeness: "misspelt"
+	} : void 0;
+}
+const isForeign = ({ name }) => !/^[\x20-\x7e]*$/.test(name);
+const shortestAlone = 6;
+const shortestWord = 3;
+function isMisspelt({ home, words }, other) {
+	const at = words.findIndex((word, index) => word !== other.words[index]);
+	const [own = "", meant = ""] = [words[at], other.words[at]];
+	const shortest = words.length === 1 ? shortestAlone : shortestWord;
+	return words.length === other.words.length && words.slice(at + 1).join(" ") === other.words.slice(at + 1).join(" ") && [own, meant].every((word) => /^[a-z]+$/.test(word) && word.length >= shortest) && spelling(own) !== spelling(meant) && isOneEditAway(own, meant) && !home.uses(own);
+}
+const how = {
+	drawn: "look like names of",
+	misspelt: "are one letter away from names of",
+	style: "differ only in case or separators from names of"
+};
+function findingOf(pairs) {
+	const [first] = pairs;
+	if (first === void 0) return [];
+	const { own, other, likeness } = first;
+	const named = pairs.map((pair) => [pair.own.name, pair.other.name]).sort(([a], [b]) => byText(a, b));
+	const shown = named.slice(0, mostShown).flatMap(([name, meant], index) => index === 0 ? say`${name} for ${meant}` : say`, ${name} for ${meant}`);
+	const more = named.length > mostShown ? say` and ${named.length - mostShown} more` : [];
+	const says = say`names of its tools ${[how[likeness]]} ${other.home.server} (${shown}${more}); it is possible that the wrong one is called or approved`;
+	const severity = likeness === "style" ? "low" : pairs.some((pair) => isForeign(pair.own)) ? "high" : "medium";
+	return [finding({
+		kind: "look-alike-tool",
+		severity,
+		server: own.home.server,
+		says
+	}, JSON.stringify([
+		likeness,
+		other.home.server,
+		named
+	]))];
+}
 // src/assess/across.ts
 const mostNames = 5;
 function acrossServers(assessments) {
 	if (assessments.length < 2) return [];
-	const servers = [...assessments].sort((a, b) => byText(a.snapshot.server, b.snapshot.server)).map((assessment) => ({
+	const sorted = [...assessments].sort((a, b) => byText(a.snapshot.server, b.snapshot.server));
+	const servers = sorted.map((assessment) => ({
 		assessment,
 		names: new Set(assessment.tools.map(({ name }) => name))
 	}));
-	return [...sharedNames(servers), ...servers.flatMap((one) => shadowed(one, servers.filter((other) => other !== one)))];
+	return [
+		...sharedNames(servers),
+		...lookAlikeTools(sorted),
+		...servers.flatMap((one) => shadowed(one, servers.filter((other) => other !== one)))
+	];
 }
 function sharedNames(servers) {
 	const holders = new Map();
@@ -39,8 +187,7 @@ function sharedNames(servers) {
 	}
 	return [...groups.values()].map(({ servers: [server = "", ...others], names }) => {
 		const sorted = names.sort(byText);
-		const more = sorted.length > mostNames ? say` and ${sorted.length - mostNames} more` : [];
-		const says = say`it shares tool names with ${listed(others)} (${listed(sorted.slice(0, mostNames))}${more}); it is possible that a client calls the wrong one`;
+		const says = say`it shares tool names with ${listed(others)} (${listed(sorted, mostNames)}); it is possible that a client calls the wrong one`;
 		const about = JSON.stringify([others, sorted]);
 		return finding({
 			kind: "shared-tool-name",
@@ -50,7 +197,6 @@ function sharedNames(servers) {
 		}, about);
 	});
 }
-const listed = (names) => names.flatMap((name, index) => index === 0 ? say`${name}` : say`, ${name}`);
 const identifier = /\b[A-Za-z][A-Za-z0-9]{0,40}(?:[_-][A-Za-z0-9]{1,40}|[A-Z][a-z0-9]{1,40}){1,8}\b/g;
 function shadowed({ assessment, names }, others) {
 	const { server, instructions } = assessment.snapshot;
@@ -74,165 +220,6 @@ function shadowed({ assessment, names }, others) {
 			}, `${owner}\n${name}`)];
 		});
 	});
-}
-// src/review/strictness.ts
-function isAnswered(standing, tool, classification) {
-	if (compareStanding(standing, "conditional") <= 0) return true;
-	if (compareStanding(standing, "allowed") > 0) return false;
-	return compareStanding(standing, expectedStanding(tool, classification)) <= 0;
-}
-function additionSeverity(standing, tool, classification) {
-	return standing !== "denied-by-default" && isAnswered(standing, tool, classification) ? "low" : classification.risk;
-}
-function isNew({ kind }) {
-	return kind === "added" || kind === "renamed";
-}
-function isRise(change) {
-	if (change.kind === "category") return categories.indexOf(change.to) > categories.indexOf(change.from);
-	return change.kind === "risk" && compareRisk(change.to, change.from) > 0;
-}
-function isMild(change) {
-	switch (change.kind) {
-		case "category":
-		case "risk": return !isRise(change);
-		case "parameter-changed":
-		case "input": return change.takes === "narrowed";
-		case "parameter-required": return change.required;
-		case "hint": return change.isDefault;
-		case "output":
-		case "meta": return true;
-		default: return false;
-	}
-}
-function changeSeverity(changes, standing, tool, classification) {
-	if (changes.every(isMild)) return "low";
-	if (standing === "denied-by-default" && !changes.some(isRise)) return "low";
-	return additionSeverity(standing, tool, classification);
-}
-function serverChangeSeverity(change) {
-	switch (change.kind) {
-		case "package": return "high";
-		case "same-version": return change.by === "declaration" ? "high" : "low";
-		case "name":
-		case "instructions":
-		case "prompts": return "medium";
-		case "resources": return "low";
-	}
-}
-function loosenessSeverity(standing, tool, classification) {
-	if (standing !== "allowed" && standing !== "limited") return void 0;
-	if (isAnswered(standing, tool, classification)) return void 0;
-	return standing === "allowed" ? classification.risk : lower(classification.risk, "medium");
-}
-function lower(a, b) {
-	return compareRisk(a, b) < 0 ? a : b;
-}
-function highest(some) {
-	return risks.findLast((risk) => some.includes(risk)) ?? "low";
-}
-// src/review/acceptance.ts
-const soon = 14;
-function daysBetween(from, to) {
-	return Math.round((Date.parse(to) - Date.parse(from)) / 864e5);
-}
-const configFile = ".toolwarden/config.yml";
-function sortOut(findings, accept, today) {
-	const held = accept.filter((acceptance) => isHeld(acceptance, today));
-	const terms = (finding) => held.find((acceptance) => isFor(acceptance, finding));
-	const accepted = findings.flatMap((finding) => {
-		const acceptance = terms(finding);
-		if (acceptance === void 0) return [];
-		const { reason, by, until } = acceptance;
-		const daysLeft = daysBetween(today, until);
-		return [{
-			finding,
-			reason,
-			by,
-			until,
-			...daysLeft <= soon ? { daysLeft } : {}
-		}];
-	});
-	return {
-		open: findings.filter((finding) => terms(finding) === void 0),
-		accepted
-	};
-}
-function isHeld({ until, reason }, today) {
-	return isDate(until) && until >= today && reason.trim() !== "";
-}
-function isDate(text) {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-function isFor({ finding: given, fingerprint, server, tool }, finding) {
-	if (fingerprint !== void 0 && fingerprint !== finding.fingerprint) return false;
-	if (given === finding.kind) return server === finding.server && tool === finding.tool;
-	if (given !== finding.fingerprint) return false;
-	return (server ?? finding.server) === finding.server && (tool ?? finding.tool) === finding.tool;
-}
-function nameOf({ finding, fingerprint }) {
-	return fingerprint ?? finding;
-}
-function acceptanceFindings(head, base, findings, unseen, today) {
-	return [...base.accept.flatMap((acceptance) => lapsed(acceptance, findings, unseen, today)), ...head.accept.filter((acceptance) => !isAmong(acceptance, base.accept)).map((given) => added(given, findings))];
-}
-function lapsed(acceptance, findings, unseen, today) {
-	const { until, server = "" } = acceptance;
-	const name = nameOf(acceptance);
-	const isUsed = findings.some((finding) => isFor(acceptance, finding));
-	const shared = {
-		severity: "low",
-		location: locationOf(acceptance),
-		...subjectOf(acceptance)
-	};
-	if (isUsed && !isHeld(acceptance, today)) {
-		const says = say`the acceptance of ${name} ended ${until}; decide anew`;
-		return [finding({
-			kind: "acceptance-expired",
-			...shared,
-			says
-		}, name)];
-	}
-	const mayBeUnseen = unseen.some((one) => server === "" || one.server === server);
-	if (isUsed || mayBeUnseen) return [];
-	const says = say`the acceptance of ${name} matches no finding; remove it`;
-	return [finding({
-		kind: "acceptance-unused",
-		...shared,
-		says
-	}, name)];
-}
-function added(acceptance, findings) {
-	const { until, by } = acceptance;
-	const name = nameOf(acceptance);
-	const matching = findings.filter((finding) => isFor(acceptance, finding));
-	const fields = {
-		kind: "acceptance-added",
-		severity: highest(matching.map((finding) => finding.severity)),
-		says: say`this change accepts ${name} until ${until}, by ${by}`,
-		location: locationOf(acceptance)
-	};
-	return finding({
-		...fields,
-		...subjectOf(acceptance, matching[0])
-	}, `${name} ${until}`);
-}
-function isAmong({ line: _line, ...terms }, others) {
-	return others.some((other) => other.finding === terms.finding && other.fingerprint === terms.fingerprint && other.server === terms.server && other.tool === terms.tool && other.until >= terms.until);
-}
-function subjectOf({ server, tool }, matching) {
-	const named = tool ?? matching?.tool;
-	return {
-		server: server ?? matching?.server ?? "",
-		...named === void 0 ? {} : { tool: named }
-	};
-}
-function locationOf({ line }) {
-	return {
-		file: configFile,
-		line
-	};
 }
 // src/review/coverage.ts
 function coverageFindings(snapshot, tools, policy) {
@@ -381,13 +368,20 @@ function serverChanged(server, change, surface) {
 		server,
 		says: describeServerChange(change)
 	};
-	return change.kind === "same-version" ? finding({
-		kind: "same-version",
-		...fields
-	}, surface) : finding({
-		kind: "server-changed",
-		...fields
-	}, shortDigest({ ...change }));
+	switch (change.kind) {
+		case "same-version": return finding({
+			kind: "same-version",
+			...fields
+		}, surface);
+		case "content": return finding({
+			kind: "other-content",
+			...fields
+		}, shortDigest({ ...change }));
+		default: return finding({
+			kind: "server-changed",
+			...fields
+		}, shortDigest({ ...change }));
+	}
 }
 // src/review/flow.ts
 const parts = [
@@ -456,6 +450,80 @@ function bestDenied(by) {
 	return [best, most];
 }
 const waysThrough = ({ brings, reads, carries }) => brings.length * reads.length * carries.length;
+// src/review/record-findings.ts
+function recordFindings({ snapshot, tools }, entry) {
+	const started = startedPackage(snapshot);
+	if (entry?.surface === void 0 || entry.source.kind !== "npm" || started === void 0) return [];
+	const recorded = entry.source.package;
+	const { server } = snapshot;
+	if (hasOtherContent(recorded, started)) return [otherContent(server, recorded, started)];
+	if (!isSameRelease(recorded, started) || hasVaried(entry)) return [];
+	const offered = new Map(namedTools({ tools }).map(({ tool }) => [tool.name, facetDigests(tool.definition)]));
+	const isWhole = isComparable(snapshot, entry, entry.surface);
+	const differences = differencesOf(entry.surface.tools, offered, isWhole);
+	const [first, ...others] = differences;
+	if (first === void 0) return [];
+	const more = others.length === 0 ? "" : ` and ${others.length} more`;
+	const release = `${recorded.name}@${recorded.version}`;
+	const says = say`the catalogue has ${release} on record with other definitions: ${describe(first)}${[more]}; one release always offers the same, unless another place decides`;
+	const about = shortDigest(differences.map(({ tool }) => [tool, { ...offered.get(tool) }]));
+	return [finding({
+		kind: "differs-from-record",
+		severity: "medium",
+		server,
+		says
+	}, about)];
+}
+function hasVaried({ history }) {
+	return history.some(({ from, to, judgement }) => from !== void 0 && from === to && judgement === void 0);
+}
+function otherContent(server, recorded, started) {
+	const release = `${recorded.name}@${recorded.version}`;
+	const says = say`the archive of ${release} is not the one on record: its hash is ${started.integrity ?? ""}, and ${recorded.integrity ?? ""} in the catalogue`;
+	return finding({
+		kind: "differs-from-record",
+		severity: "high",
+		server,
+		says
+	}, started.integrity);
+}
+function isComparable({ coverage, launch }, { start }, surface) {
+	if (launch.kind !== "stdio" || coverage !== "complete" || surface.coverage !== "complete") return false;
+	const word = packageWord(launch)?.word;
+	const args = word === void 0 ? void 0 : launch.args.slice(launch.args.indexOf(word) + 1);
+	const env = Object.keys(start.env).sort(byText);
+	return isSameList(args ?? ["?"], start.args) && isSameList([...launch.env].sort(byText), env);
+}
+function isSameList(a, b) {
+	return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+function differencesOf(recorded, offered, isWhole) {
+	const known = new Set(recorded.map(({ name }) => name));
+	const other = recorded.flatMap(({ name: tool, digests, local }) => {
+		const now = offered.get(tool);
+		if (now === void 0) return isWhole ? [{
+			kind: "missing",
+			tool
+		}] : [];
+		const facets = toolFacets.filter((facet) => local !== true && now[facet] !== digests[facet]);
+		return facets.length === 0 ? [] : [{
+			kind: "other",
+			tool,
+			facets
+		}];
+	});
+	return [...[...offered.keys()].filter((tool) => isWhole && !known.has(tool)).map((tool) => ({
+		kind: "unknown",
+		tool
+	})), ...other];
+}
+function describe(difference) {
+	switch (difference.kind) {
+		case "unknown": return say`it has no tool ${difference.tool}`;
+		case "missing": return say`${difference.tool} is missing here`;
+		case "other": return say`${difference.tool} differs in ${[difference.facets.join(", ")]}`;
+	}
+}
 // src/review/self-approval.ts
 function selfApprovals(head, base, seen) {
 	if (base === void 0) return [];
@@ -613,6 +681,7 @@ function review(input) {
 	const unseen = unseenOf(judged.map(({ server }) => server.snapshot), failures);
 	const about = [
 		...judged.flatMap(({ findings }) => findings),
+		...judged.flatMap((one) => againstRecord(one, input.records)),
 		...failures.flatMap((failure) => unansweredFaults(failure, head)),
 		...acrossServers(input.assessments),
 		...flowFinding(judged.flatMap(({ server: { server }, tools }) => tools.map((tool) => ({
@@ -622,7 +691,8 @@ function review(input) {
 		...serversRemoved(input),
 		...selfApprovals(head, base, (server) => seen.get(server))
 	];
-	const { open, accepted } = sortOut(distinct([...about, ...acceptanceFindings(head.config, config, about, unseen, input.today)]), config.accept, input.today);
+	const all = distinct([...about, ...acceptanceFindings(head.config, config, about, unseen, input.today)]);
+	const { open, accepted } = sortOut(all, config.accept, input.today);
 	const terms = {
 		failOn: input.failOn,
 		selfApprovalFails: input.fromFork || config.selfApproval === "fail"
@@ -634,17 +704,26 @@ function review(input) {
 		servers: judged.map((one) => serverReview(one, open)),
 		failures: [...failures].sort((a, b) => byText(a.server, b.server)),
 		findings: open,
-		accepted
+		accepted,
+		records: input.records ?? new Map()
 	};
 }
+function againstRecord({ server, tools, assessment }, records) {
+	return server.isLocked && server.removed.length === 0 && tools.every(({ drift }) => drift.kind === "same") ? [] : recordFindings(assessment, records?.get(server.server));
+}
 function unansweredFaults({ server, declared }, { lock }) {
-	const known = new Set(lock?.servers.get(server)?.faults);
-	return declarationFindings(server, declared).filter(({ fingerprint }) => !known.has(fingerprint));
+	const locked = lock?.servers.get(server);
+	return declarationFindings(server, declared).filter((one) => !isKnown(locked, one));
 }
 function serverReview({ server, tools }, open) {
+	const byTool = findingsByTool(open, server.server);
+	const fingerprints = (name) => (byTool.get(name) ?? []).map(({ fingerprint }) => fingerprint);
 	return {
 		...server,
-		tools: tools.map((tool) => withFindings(tool, server.server, open))
+		tools: tools.map((tool) => ({
+			...tool,
+			findings: fingerprints(tool.name)
+		}))
 	};
 }
 function judgeServer(assessment, head, policyDir) {
@@ -656,7 +735,6 @@ function judgeServer(assessment, head, policyDir) {
 	const drift = serverDrift(locked, assessment);
 	const tools = drift.tools.map((one) => judgeTool(one, standingOf(policy?.policy, one.named.tool.name), recommend));
 	const isWhole = snapshot.coverage === "complete";
-	const known = new Set(locked?.faults);
 	return {
 		server: {
 			server,
@@ -674,7 +752,7 @@ function judgeServer(assessment, head, policyDir) {
 		assessment,
 		faults: assessment.findings,
 		findings: [
-			...assessment.findings.filter(({ fingerprint }) => !known.has(fingerprint)),
+			...assessment.findings.filter((one) => !isKnown(locked, one)),
 			...head.lock !== void 0 && locked === void 0 ? [serverAdded(server)] : [],
 			...drift.changes.map((change) => serverChanged(server, change, surfaceOf(snapshot))),
 			...tools.flatMap((tool) => toolDrifted(server, tool)),
@@ -709,11 +787,4 @@ function serversRemoved({ head, declared, assessments, failures }) {
 function distinct(findings) {
 	return [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()].sort(compareFindings);
 }
-function withFindings(tool, server, findings) {
-	const own = findings.filter((finding) => finding.server === server && finding.tool === tool.name);
-	return {
-		...tool,
-		findings: own.map(({ fingerprint }) => fingerprint)
-	};
-}
-export { loosenessSeverity as i, additionSeverity as n, changeSeverity as r, review as t };
+export { review as t };

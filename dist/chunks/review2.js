@@ -1,13 +1,16 @@
-import { c as loadProject, i as gitFiles, o as defaultPolicyDir, r as directoryFiles } from "./project-files.js";
+import { a as loadProject, l as directoryFiles, n as defaultPolicyDir, u as gitFiles } from "./project.js";
 import { i as writeTextFile } from "./text-files.js";
-import { h as plainPhrase } from "./escape.js";
+import { g as plainPhrase } from "./escape.js";
 import { t as headline } from "./headline.js";
 import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
 import { t as assessServer } from "./assess.js";
 import { t as isSnapshot } from "./server.js";
 import { t as review } from "./review.js";
-import { i as sourcesOf, r as sourceFlags, t as collect } from "./sources.js";
+import { t as todayOf } from "./command.js";
+import { n as recordsOf } from "./records.js";
+import { t as collect } from "./collect.js";
+import { i as sourcesOf, r as sourceFlags } from "./sources.js";
 import { resolve } from "node:path";
 import { existsSync, statSync } from "node:fs";
 // src/commands/review-project.ts
@@ -16,10 +19,12 @@ async function reviewProject(request, world) {
 	const base = await loadBase(request, head);
 	const { config } = base ?? head;
 	request.ended?.("github");
+	const records = recordsOf(world);
 	const { results, declared } = await collect(request.sources, {
 		...config.capture,
+		accept: config.accept,
 		...config.servers === void 0 ? {} : { servers: config.servers }
-	}, world);
+	}, world, records.tell);
 	request.ended?.("capture");
 	const failures = results.filter((result) => !isSnapshot(result));
 	return {
@@ -31,8 +36,9 @@ async function reviewProject(request, world) {
 			...base === void 0 ? {} : { base },
 			policyDir: request.policyDir,
 			failOn: request.failOn ?? config.failOn ?? "high",
-			today: new Date(world.now()).toISOString().slice(0, 10),
+			today: todayOf(world),
 			fromFork: request.fromFork,
+			records: await records.of(results),
 			...declared === void 0 ? {} : { declared }
 		})
 	};

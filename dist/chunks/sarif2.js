@@ -2,7 +2,7 @@ import { r as findingKinds } from "./finding.js";
 import { t as byText } from "./json.js";
 import { t as version } from "./version.js";
 import { a as themes, c as home, f as encodedPath, i as placeOf, n as findingSentence, o as docs } from "./findings.js";
-import { _ as sarifPhrase, s as jsonText } from "./escape.js";
+import { s as jsonText, v as sarifPhrase } from "./escape.js";
 import { t as findingHelp } from "./finding-help.js";
 // src/render/sarif.ts
 const mostResults = 5e3;

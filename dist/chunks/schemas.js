@@ -5489,6 +5489,15 @@ function record(keyType, valueType, params) {
 		...normalizeParams(params)
 	});
 }
+function partialRecord(keyType, valueType, params) {
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params),
+		partial: true
+	});
+}
 const ZodEnum = $constructor("ZodEnum", (inst, def) => {
 	$ZodEnum.init(inst, def);
 	ZodType.init(inst, def);
@@ -5734,4 +5743,4 @@ function preprocess(fn, schema) {
 		out: schema
 	});
 }
-export { _isoDate as A, string as C, safeParse as D, url as E, safeParse$1 as M, NEVER as N, toJSONSchema as O, strictObject as S, unknown as T, number as _, _null as a, preprocess as b, boolean as c, email as d, int as f, looseObject as g, literal as h, _enum as i, _isoDateTime as j, _coercedNumber as k, custom as l, lazy as m, ZodISODateTime as n, any as o, intersection as p, ZodNumber as r, array as s, ZodISODate as t, discriminatedUnion as u, object as v, union as w, record as x, optional as y };
+export { _coercedNumber as A, strictObject as C, url as D, unknown as E, _isoDateTime as M, safeParse$1 as N, safeParse as O, NEVER as P, record as S, union as T, number as _, _null as a, partialRecord as b, boolean as c, email as d, int as f, looseObject as g, literal as h, _enum as i, _isoDate as j, toJSONSchema as k, custom as l, lazy as m, ZodISODateTime as n, any as o, intersection as p, ZodNumber as r, array as s, ZodISODate as t, discriminatedUnion as u, object as v, string as w, preprocess as x, optional as y };

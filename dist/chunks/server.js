@@ -1,5 +1,11 @@
 // src/model/server.ts
+const sandboxChoices = [
+	"none",
+	"bwrap",
+	"docker",
+	"auto"
+];
 function isSnapshot(result) {
 	return result.coverage !== "none";
 }
-export { isSnapshot as t };
+export { sandboxChoices as n, isSnapshot as t };

@@ -1,9 +1,10 @@
-import { i as faultCodes } from "./flags.js";
+import { n as faultCodes } from "./declaration-fault.js";
 import { n as UsageError } from "./errors.js";
-import { C as string, c as boolean, f as int, h as literal, i as _enum, s as array, u as discriminatedUnion } from "./schemas.js";
+import { c as boolean, f as int, h as literal, i as _enum, s as array, u as discriminatedUnion, w as string } from "./schemas.js";
 import { i as mended, r as limitDepth, t as byText } from "./json.js";
-import { o as jsonObject, r as readMachineFile, u as describeProblem } from "./positionals.js";
-import { a as json, c as strict, t as agreesWith } from "./check.js";
+import { t as describeProblem } from "./problem.js";
+import { o as agreesWith, p as strict, u as json } from "./policy-file.js";
+import { i as jsonObject, o as packageSchema, t as readMachineFile } from "./machine-file.js";
 // src/model/files/snapshots-file.ts
 const place = agreesWith()(strict({
 	file: string().describe("Path relative to the repository root."),
@@ -46,15 +47,22 @@ const note = agreesWith()(strict({
 	says: string().describe("What was not seen or was mended, and why."),
 	quotes: string().describe("The server's own words.")
 }));
+const sandbox = agreesWith()(strict({
+	kind: _enum(["bwrap", "docker"]).describe("Which."),
+	network: boolean().describe("Whether the server could use the network.")
+}));
 const shared = {
 	server: string().describe("The name under which the server is declared."),
 	declared: declaration.describe("Where it is declared."),
 	launch: launch.describe("How it is started or reached."),
-	unresolved: array(string()).describe("Names of variables in its declaration that had no value.")
+	unresolved: array(string()).describe("Names of variables in its declaration that had no value."),
+	sandbox: sandbox.exactOptional().describe("The sandbox it was started in; absent if there was none.")
 };
 const snapshotSchema = agreesWith()(strict({
 	...shared,
 	coverage: _enum(["complete", "partial"]).describe("Whether everything was seen, or tools may be missing."),
+	package: packageSchema.exactOptional().describe("The package it is started from, if more was learnt of it than the launch says."),
+	isOwn: literal(true).exactOptional().describe("Whether it is started from the repository itself; absent if not."),
 	protocolVersion: string().describe("The MCP revision that was agreed on, such as 2025-11-25."),
 	serverInfo: jsonObject.describe("What the server calls itself."),
 	capabilities: jsonObject.describe("What the server says it can do, as MCP has it."),
@@ -63,6 +71,11 @@ const snapshotSchema = agreesWith()(strict({
 	prompts: array(json).describe("Each as the server sent it."),
 	resources: array(json).describe("Each as the server sent it."),
 	resourceTemplates: array(json).describe("Each as the server sent it."),
+	moved: strict({
+		added: array(string()).describe("Names that came."),
+		removed: array(string()).describe("Names that went."),
+		changed: array(string()).describe("Names that stayed, with another definition.")
+	}).exactOptional().describe("What was another when the tools were asked for again; absent if nothing was."),
 	notes: array(note).describe("What the capture did not see, or had to mend.")
 }).meta({
 	title: "Snapshot",

@@ -1,6 +1,6 @@
 import { t as namedTools } from "./named-tools.js";
 import { t as canonicalJson } from "./digest.js";
-import { f as readTree, g as createScanner, h as require_dist, m as valueOf, p as treeAt } from "./check.js";
+import { C as createScanner, b as valueOf, v as readTree, x as require_dist, y as treeAt } from "./policy-file.js";
 import { t as printJson } from "./print.js";
 import { a as own, t as byText } from "./json.js";
 import { t as recommender } from "./recommend.js";
@@ -209,7 +209,7 @@ function starterPolicy(tools, schema) {
 	};
 }
 function nameableTools(tools) {
-	return namedTools({ tools }).map(({ tool }) => tool).filter(({ name, definition }) => own(definition, "name") === name);
+	return namedTools({ tools }).map(({ tool }) => tool).filter(({ name, definition }) => own(definition, "name") === name && name.length <= 1e3);
 }
 function formatPolicy(document) {
 	return `${printJson(document)}\n`;

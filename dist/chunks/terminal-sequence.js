@@ -1,5 +1,6 @@
 import { a as own, n as isObject, o as pointer } from "./json.js";
 import { C as fold, T as original, d as nameWords, f as sentenceSpans, l as taking, t as described, w as invisible } from "./match.js";
+import { n as knownSecretsIn } from "./known-secret.js";
 // src/heuristics/findings/sentences.ts
 const mostSentences = 2e3;
 const mostWords = 400;
@@ -671,7 +672,7 @@ const encodings = [
 	},
 	{
 		name: "percent",
-		pattern: /(?:[\w.~-]{0,40}%[0-9a-fA-F]{2}){3,400}[\w.~-]{0,40}/g,
+		pattern: /(?:(?<![\w.~-])[\w.~-]{1,40})?(?:%[0-9a-fA-F]{2}[\w.~-]{0,40}){3,400}/g,
 		decode: (text) => text.replaceAll(/%(..)/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)))
 	},
 	{
@@ -892,7 +893,7 @@ function detect({ role, parameter, folded }) {
 	};
 }
 // src/heuristics/findings/secret-inside.ts
-const shapes = /\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36,255}\b|\bgithub_pat_[A-Za-z0-9_]{50,255}\b|\bglpat-[\w-]{20,64}\b|\bxox[abeoprs]-[A-Za-z0-9-]{10,250}\b|\bsk-(?:proj-|ant-[a-z0-9]{2,8}-)?[A-Za-z0-9_-]{24,250}\b|\b[sr]k_live_[A-Za-z0-9]{16,255}\b|\bAIza[\w-]{35}\b|\bnpm_[A-Za-z0-9]{36}\b|\bSG\.[\w-]{16,64}\.[\w-]{16,64}\b|\beyJ[\w-]{10,800}\.eyJ[\w-]{10,2000}\.[\w-]{20,800}\b|-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----\s{0,4}[A-Za-z0-9+/]{8,80}|\b(?:postgres(?:ql)?|mysql|mongodb(?:\+srv)?|redis|amqp|https?):\/\/[\w.-]{1,64}:[^\s@/:"'<>]{6,128}@[\w.-]{1,255}/g;
+const shapes = /-----BEGIN (?:[A-Z]{1,12} ){0,3}PRIVATE KEY-----\s{0,4}[A-Za-z0-9+/]{8,80}|\b(?:postgres(?:ql)?|mysql|mongodb(?:\+srv)?|redis|amqp|https?):\/\/[\w.-]{1,64}:[^\s@/:"'<>]{6,128}@[\w.-]{1,255}/g;
 const secretInside = {
 	id: "secret-inside",
 	severity: "high",
@@ -914,6 +915,14 @@ const secretInside = {
 				type: "string",
 				default: "postgres://app:Tr0ub4dor-9x@db.internal.example/prod"
 			} }),
+			taking({ key: {
+				type: "string",
+				default: "glpat-x8K2mQ9vR4tY7wZ1bN6c"
+			} }),
+			taking({ key: {
+				type: "string",
+				default: "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"
+			} }),
 			described("Signs with -----BEGIN PRIVATE KEY----- MIIEvQIBADANBgkq")
 		],
 		ignores: [
@@ -930,7 +939,8 @@ const secretInside = {
 		]
 	},
 	detect: ({ folded: { source } }) => {
-		for (const [found] of source.matchAll(shapes)) if (!isPlaceholder(found)) return saw(found);
+		const found = [...knownSecretsIn(source).filter((token) => !token.startsWith("-----")), ...source.match(shapes) ?? []].find((one) => !isPlaceholder(one));
+		return found === void 0 ? void 0 : saw(found);
 	}
 };
 const saw = (found) => ({
@@ -938,7 +948,7 @@ const saw = (found) => ({
 	says: "contains a secret of a known shape"
 });
 const placeholder = /example|your|xxxx|placeholder|<|\{|\$|changeme|:(?:password|pass|secret|pwd|passwd|pw)@|@localhost|@127\.|0000|1234567|abcdef|test|dummy|fake|redacted|\*\*|\.\.\./i;
-const isPlaceholder = (found) => placeholder.test(found) && !/PRIVATE KEY/.test(found) && !/@[\w.-]{1,255}\.example\b/.test(found) ? true : new Set(found).size < 8;
+const isPlaceholder = (found) => new Set(found).size < 8 || placeholder.test(found) && !/PRIVATE KEY/.test(found) && !/@[\w.-]{1,255}\.example\b/.test(found);
 // src/heuristics/findings/terminal-sequence.ts
 const raw = /[\u001b\u009b](?:[[\]()#][^a-zA-Z\u0007]{0,64}[a-zA-Z\u0007]?)?/;
 const spelt = /\\(?:x1b|u001b|033|e)\[(?:8m|(?:30;40|37;47|97;107)m|[\d;]{0,16}[A-HJKSTf])/i;

@@ -1,8 +1,9 @@
 import { t as columns } from "./columns.js";
-import { b as terminalText, y as terminalPhrase } from "./escape.js";
+import { b as terminalPhrase, x as terminalText } from "./escape.js";
 import { n as findingSentence } from "./findings.js";
 import { r as outlineOf, t as headline } from "./headline.js";
 import { t as inkOf } from "./ink.js";
+import { t as onRecord } from "./on-record2.js";
 import { t as recommendationWords } from "./rule-words.js";
 import { n as describeStanding } from "./standing.js";
 import { t as count } from "./words.js";
@@ -41,7 +42,10 @@ function findingLines(findings, ink) {
 function failureLines(failure, ink) {
 	const tail = failure.stderrTail.slice(-5).map((line) => ink.faint(`      ${terminalText(line, 160)}\n`));
 	const quotes = failure.quotes === "" ? "" : ink.faint(`      ${terminalText(failure.quotes, 200)}\n`);
-	return `  ${ink.bold(terminalText(failure.server, 60))}: ${failure.says}\n${quotes}${tail.join("")}`;
+	return `  ${ink.bold(terminalText(failure.server, 60))}: ${terminalText(failure.says)}\n${quotes}${tail.join("")}`;
+}
+function recordLines({ records }, ink) {
+	return [...records].map(([server, entry]) => `  ${ink.bold(terminalText(server, 60))}: ${terminalPhrase(onRecord(entry))}\n`).join("");
 }
 function section(title, body, ink) {
 	return body === "" ? "" : `\n${ink.bold(title)}\n${body}`;
@@ -69,7 +73,7 @@ function terminalReview(review, options) {
 	const ink = inkOf(options.colour);
 	const outline = outlineOf(review);
 	const { decided, others, loosened, acceptances, smaller } = outline;
-	const partial = review.servers.flatMap(({ server, snapshot }) => snapshot.notes.filter(({ hidesTools }) => hidesTools).map(({ says }) => `  ${terminalText(server, 60)}: ${says}\n`));
+	const partial = review.servers.flatMap(({ server, snapshot }) => snapshot.notes.filter(({ hidesTools }) => hidesTools).map(({ says }) => `  ${terminalText(server, 60)}: ${terminalText(says)}\n`));
 	const more = smaller.length - listed;
 	const starters = review.servers.filter(({ starter }) => starter !== void 0).length;
 	return [
@@ -81,6 +85,7 @@ function terminalReview(review, options) {
 		section("Acceptances", findingLines(acceptances.slice(0, listed), ink), ink),
 		section("Not checked", review.failures.map((failure) => failureLines(failure, ink)).join(""), ink),
 		section("Not seen completely", partial.join(""), ink),
+		section("On record in the catalogue", recordLines(review, ink), ink),
 		section("Below the threshold", findingLines(smaller.slice(0, listed), ink) + (more > 0 ? `  … and ${more} more\n` : ""), ink),
 		review.accepted.length > 0 ? `\n${count(review.accepted.length, "finding")} accepted in config.yml.\n` : "",
 		starters > 0 ? "\n`toolwarden init` writes a starter policy and a lock; `--format markdown` shows the policy.\n" : ""

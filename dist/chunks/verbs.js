@@ -1,7 +1,7 @@
 import { n as UsageError } from "./errors.js";
-import { t as nearest } from "./nearest.js";
+import { n as nearest } from "./nearest.js";
 import { o as pointer, t as byText } from "./json.js";
-import { n as say, t as ours } from "./phrase.js";
+import { n as ours, r as say } from "./phrase.js";
 import { r as compareRisk } from "./classification.js";
 import { a as standingOf, n as describeStanding, r as isBlocked, t as compareStanding } from "./standing.js";
 import { t as describeLimit } from "./limits.js";
@@ -15,13 +15,17 @@ function worstFirst(a, b) {
 function explained(policy, { name, classification }) {
 	const { category, risk } = classification;
 	const standing = standingOf(policy, name);
+	const rule = ruleOf(policy, name, standing);
+	const details = policy === void 0 ? [withoutPolicy] : detailsOf(policy, name, standing);
+	const parts = [standingWords(standing), ...details];
 	return {
 		name,
 		category,
 		risk,
 		standing,
-		rule: ruleOf(policy, name, standing),
-		says: (policy === void 0 ? [withoutPolicy] : detailsOf(policy, name, standing)).reduce((before, detail) => say`${before}; ${detail}`, standingWords(standing))
+		rule,
+		says: parts.reduce((before, part) => say`${before}; ${part}`),
+		parts
 	};
 }
 const withoutPolicy = ours("an enforcer denies every call, and nothing else holds one back");

@@ -1,5 +1,6 @@
-import { t as signalWords } from "./summary.js";
-import { n as say, t as ours } from "./phrase.js";
+import { r as signalWords } from "./classify.js";
+import { n as categories } from "./classification.js";
+import { n as ours, r as say } from "./phrase.js";
 import { n as joinPhrases, r as listed } from "./words.js";
 // src/render/why.ts
 const most = {
@@ -47,8 +48,12 @@ function contrarySentence({ category, confidence, reasons }) {
 	const contrary = [...new Map(against.map((reason) => [reason.category, reason])).values()];
 	if (contrary.length === 0) return confidence === "low" && category !== "unknown" ? ours("The definition says so only weakly: read it.") : [];
 	const votes = contrary.slice(0, most.contrary).map((reason) => say`${seen(reason)} for ${ours(reason.category ?? "")}`);
-	const end = confidence === "low" ? "the definition contradicts itself: read it" : "the stronger counts";
-	return say`Against that speaks ${listed(votes)}; ${ours(end)}.`;
+	return say`Against that speaks ${listed(votes)}; ${ours(whatCounts(category, confidence, contrary))}.`;
+}
+function whatCounts(category, confidence, contrary) {
+	if (confidence === "low") return "the definition contradicts itself: read it";
+	const rank = (of) => categories.indexOf(of);
+	return contrary.some((reason) => rank(reason.category ?? "unknown") > rank(category)) ? "what is said plainly counts" : "the stronger counts";
 }
 function distinct(reasons) {
 	const words = new Map();

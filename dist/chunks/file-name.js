@@ -1,0 +1,60 @@
+import { _ as positionAt, c as checkDocument, d as problemOf, f as quote, r as policySchema, s as byPlace, t as isPrototypeName, v as readTree, y as treeAt } from "./policy-file.js";
+import { n as policyOf } from "./positionals.js";
+// src/policy/parse.ts
+function parsePolicy(file, text) {
+	const read = readTree(file, text);
+	if (!read.ok) return read;
+	const checked = checkDocument(read.document, policySchema);
+	const names = nameProblems(read.document);
+	if (!checked.ok) return {
+		ok: false,
+		problems: [...names, ...checked.problems].sort(byPlace)
+	};
+	if (names.length > 0) return {
+		ok: false,
+		problems: names
+	};
+	return {
+		ok: true,
+		file: {
+			file,
+			text,
+			policy: policyOf(checked.value),
+			lines: ruleLines(read.document)
+		}
+	};
+}
+function nameProblems({ file, text, root }) {
+	const tools = treeAt(root, ["tools"]);
+	return (tools?.kind === "object" ? tools.entries : []).filter(({ key }) => isPrototypeName(key)).map(({ key, keyAt }) => {
+		const says = `${quote(key)} is a name that every JavaScript object has, and an enforcer may take that for a rule; a tool of that name can only be hidden.`;
+		return problemOf(file, {
+			path: ["tools", key],
+			says
+		}, positionAt(text, keyAt));
+	});
+}
+function ruleLines({ root, text }) {
+	const lines = new Map();
+	const hide = treeAt(root, ["hide"]);
+	const tools = treeAt(root, ["tools"]);
+	for (const item of hide?.kind === "array" ? hide.items : []) if (item.kind === "scalar") lines.set(String(item.value), positionAt(text, item.at).line);
+	for (const { key, keyAt } of tools?.kind === "object" ? tools.entries : []) lines.set(key, positionAt(text, keyAt).line);
+	return lines;
+}
+// src/policy/file-name.ts
+const endings = /\.(?:json|jsonc|ya?ml)$/i;
+function policyFileName(server) {
+	const text = server.replace(/\p{Surrogate}/gu, "�");
+	return `${encodeURIComponent(text).replace(/^\./, "%2E").replaceAll("*", "%2A")}.json`;
+}
+function policyServer(fileName) {
+	if (!endings.test(fileName)) return void 0;
+	const stem = fileName.replace(endings, "");
+	try {
+		return stem === "" ? void 0 : decodeURIComponent(stem);
+	} catch {
+		return stem;
+	}
+}
+export { policyServer as n, parsePolicy as r, policyFileName as t };

@@ -1,0 +1,1 @@
+export { t as onRecord } from "./on-record2.js";

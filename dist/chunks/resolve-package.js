@@ -1,0 +1,1 @@
+export { t as resolvePackage } from "./resolve-package2.js";

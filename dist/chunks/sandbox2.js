@@ -1,0 +1,1 @@
+export { t as chooseSandbox } from "./sandbox.js";

@@ -1,0 +1,1 @@
+export { r as watchCapture } from "./watch-capture2.js";
