@@ -60,7 +60,9 @@ const carried = phrases([
 ]);
 
 const past = phrases([
-  phrase("all every previous earlier prior past", 3, "messages message", 3, "user conversation and of in"),
+  phrase("previous earlier prior past", 3, "messages message", 3, "user conversation and of in"),
+  // "All messages in a chat" is what a messenger lists.
+  phrase("all every", 3, "messages message", 3, "user conversation and"),
   phrase("user's", 2, "previous earlier prior last", 2, "message messages"),
 ]);
 const carrying = phrases([
@@ -100,6 +102,7 @@ export const asksForContext: Detector = {
       taking({ system_prompt_verbatim: { type: "string" } }),
     ],
     ignores: [
+      described("Lists all messages in a chat, and stores all the messages of a channel in a file."),
       taking({ messages: { type: "array", description: "Messages to send to the model." } }),
       taking({ system: { type: "string", description: "A system prompt for the model that is called." } }),
       described("Returns the full history of a channel."),
