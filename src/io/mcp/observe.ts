@@ -25,7 +25,7 @@ interface Extra extends ListMethod {
 
 const toolList: ListMethod = { method: "tools/list", key: "tools" };
 
-/** What is asked for besides tools, if the server says that it has it. */
+/** What is asked for besides tools. */
 const extras: readonly Extra[] = [
   { about: "prompts", capability: "prompts", method: "prompts/list", key: "prompts" },
   { about: "resources", capability: "resources", method: "resources/list", key: "resources" },
@@ -40,6 +40,8 @@ const extras: readonly Extra[] = [
 /** The share of the deadline that a second look at the tools gets, and the extras get, and its upper bound: some servers never answer `resources/list`. */
 const extrasShare = 1 / 6;
 const extrasAtMostMs = 5_000;
+/** What a server does not say that it has is asked for too, but hardly waited for: an honest server refuses at once. */
+const undeclaredAtMostMs = 1_000;
 
 /**
  * Asks a connected server for all that it offers. Throws if the tools cannot be listed; whatever is missing besides
@@ -59,8 +61,8 @@ export async function observe(
   stage.asking = "tools/list";
   const hasChanged = changes(client);
   const tools = await listTools(asking, capabilities, notes);
-  const inShare = async <T>(ask: (asking: Asking) => Promise<T>): Promise<T> => {
-    const share = startShare(signal, Math.min(timeoutMs * extrasShare, extrasAtMostMs));
+  const inShare = async <T>(ask: (asking: Asking) => Promise<T>, atMostMs = extrasAtMostMs): Promise<T> => {
+    const share = startShare(signal, Math.min(timeoutMs * extrasShare, atMostMs));
     try {
       return await ask({ ...asking, signal: share.signal });
     } finally {
@@ -69,7 +71,11 @@ export async function observe(
   };
   // One after the other: what brings the server down must not decide, by a race, what was seen of its tools.
   const surface = await inShare((shared) => lookAgain(shared, tools, border, hasChanged, notes));
-  const answers = await inShare((shared) => listExtras(shared, capabilities));
+  const isDeclared = ({ capability }: Extra) => own(capabilities, capability) !== undefined;
+  const declared = await inShare((shared) => listExtras(shared, extras.filter(isDeclared)));
+  const silent = extras.filter((extra) => !isDeclared(extra));
+  const undeclared = await inShare((shared) => listUndeclared(shared, silent), undeclaredAtMostMs);
+  const answers = [...declared, ...undeclared];
   notes.push(...answers.flatMap(({ note }) => note ?? []));
   const found = (key: Extra["key"]) => answers.find(({ extra }) => extra.key === key)?.found.items ?? [];
   return finish(connection, border, notes, {
@@ -132,9 +138,19 @@ interface ExtraAnswer {
   readonly note: CaptureNote | undefined;
 }
 
+/** Never throws: that nothing comes is what the server said. What comes is kept, with a note that it was not declared. */
+async function listUndeclared(asking: Asking, asked: readonly Extra[]): Promise<readonly ExtraAnswer[]> {
+  const answers = await listExtras(asking, asked);
+  return answers
+    .filter(({ found }) => found.items.length > 0)
+    .map(({ extra, found }) => {
+      const says = `It answers ${extra.method} with a list, and does not declare that it has one.`;
+      return { extra, found, note: note(extra.about, says) };
+    });
+}
+
 /** Never throws: what was not answered, or not in time, is a note. */
-async function listExtras(asking: Asking, capabilities: JsonObject): Promise<readonly ExtraAnswer[]> {
-  const asked = extras.filter(({ capability }) => own(capabilities, capability) !== undefined);
+async function listExtras(asking: Asking, asked: readonly Extra[]): Promise<readonly ExtraAnswer[]> {
   return await Promise.all(
     asked.map(async (extra) => {
       try {

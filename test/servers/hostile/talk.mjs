@@ -202,6 +202,19 @@ export const talk = {
     gives: whole({ notes: ["prompts/list", "resources/list", "resources/templates/list"] }),
     initialize: () => ({ capabilities: { tools: {}, prompts: {}, resources: {} } }),
   },
+  "hides-its-prompts": {
+    does: "has prompts and resources that it does not declare",
+    gives: whole({ notes: ["prompts/list", "resources/list"] }),
+    "prompts/list": () => ({ prompts: [{ name: "p" }] }),
+    "resources/list": () => ({ resources: [{ uri: "file:///r", name: "r" }] }),
+  },
+  "silent-on-what-it-lacks": {
+    does: "never answers what it does not declare",
+    gives: whole(),
+    "prompts/list": () => never,
+    "resources/list": () => never,
+    "resources/templates/list": () => never,
+  },
   "deep-capabilities": {
     does: "nests its capabilities 10,000 levels deep",
     gives: unread("protocol", "nests too deeply"),
