@@ -518,6 +518,7 @@ const extras = [
 ];
 const extrasShare = 1 / 6;
 const extrasAtMostMs = 5e3;
+const undeclaredAtMostMs = 1e3;
 async function observe(connection, border, stage, signal, timeoutMs, limits) {
 	const notes = [];
 	const { client, wire, capabilities } = connection;
@@ -531,8 +532,8 @@ async function observe(connection, border, stage, signal, timeoutMs, limits) {
 	stage.asking = "tools/list";
 	const hasChanged = changes(client);
 	const tools = await listTools(asking, capabilities, notes);
-	const inShare = async (ask) => {
-		const share = startShare(signal, Math.min(timeoutMs * extrasShare, extrasAtMostMs));
+	const inShare = async (ask, atMostMs = extrasAtMostMs) => {
+		const share = startShare(signal, Math.min(timeoutMs * extrasShare, atMostMs));
 		try {
 			return await ask({
 				...asking,
@@ -543,7 +544,11 @@ async function observe(connection, border, stage, signal, timeoutMs, limits) {
 		}
 	};
 	const surface = await inShare((shared) => lookAgain(shared, tools, border, hasChanged, notes));
-	const answers = await inShare((shared) => listExtras(shared, capabilities));
+	const isDeclared = ({ capability }) => own(capabilities, capability) !== void 0;
+	const declared = await inShare((shared) => listExtras(shared, extras.filter(isDeclared)));
+	const silent = extras.filter((extra) => !isDeclared(extra));
+	const undeclared = await inShare((shared) => listUndeclared(shared, silent), undeclaredAtMostMs);
+	const answers = [...declared, ...undeclared];
 	notes.push(...answers.flatMap(({ note }) => note ?? []));
 	const found = (key) => answers.find(({ extra }) => extra.key === key)?.found.items ?? [];
 	return finish(connection, border, notes, {
@@ -585,8 +590,17 @@ async function lookAgain(asking, first, border, hasChanged, notes) {
 	}
 	return surface;
 }
-async function listExtras(asking, capabilities) {
-	const asked = extras.filter(({ capability }) => own(capabilities, capability) !== void 0);
+async function listUndeclared(asking, asked) {
+	return (await listExtras(asking, asked)).filter(({ found }) => found.items.length > 0).map(({ extra, found }) => {
+		const says = `It answers ${extra.method} with a list, and does not declare that it has one.`;
+		return {
+			extra,
+			found,
+			note: note(extra.about, says)
+		};
+	});
+}
+async function listExtras(asking, asked) {
 	return await Promise.all(asked.map(async (extra) => {
 		try {
 			const found = await listAll(asking, extra);

@@ -134,7 +134,11 @@ const carried = phrases([
 	phrase("with", 1, "all", 1, "context", 1, "variables"),
 	phrase("collect gather extract", 2, "personal private sensitive", 1, "information data details", 5, "conversation chat context")
 ]);
-const past = phrases([phrase("all every previous earlier prior past", 3, "messages message", 3, "user conversation and of in"), phrase("user's", 2, "previous earlier prior last", 2, "message messages")]);
+const past = phrases([
+	phrase("previous earlier prior past", 3, "messages message", 3, "user conversation and of in"),
+	phrase("all every", 3, "messages message", 3, "user conversation and"),
+	phrase("user's", 2, "previous earlier prior last", 2, "message messages")
+]);
 const carrying = phrases([phrase("send pass include copy put store record log forward append attach transmit upload", 8, "message messages"), phrase("every each", 1, "time message", 4, "user", 3, "writes says sends types something", 6, "store send record log pass")]);
 const asksForContext = {
 	id: "asks-for-context",
@@ -159,6 +163,7 @@ const asksForContext = {
 			taking({ system_prompt_verbatim: { type: "string" } })
 		],
 		ignores: [
+			described("Lists all messages in a chat, and stores all the messages of a channel in a file."),
 			taking({ messages: {
 				type: "array",
 				description: "Messages to send to the model."
