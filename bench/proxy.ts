@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "toolwarden-bench-"));
 const server = [process.execPath, join(root, "test/servers/scripted.mjs")];
 const limit = { counter: "echo_rate", window: "minute", max: 1_000_000_000, scope: "grant" };
-const condition = { path: "args.path", op: "regex", value: "^/work/" };
+const condition = { path: "args.path", op: "regex", value: "^/srv/" };
 const policy = {
   version: "1",
   default: "deny",
@@ -71,7 +71,7 @@ async function timed({ request }: Connection, calls: number, inFlight: number) {
       const started = performance.now();
       await request("tools/call", {
         name: "echo",
-        arguments: { path: "/work/a.txt", text: "x".repeat(200) },
+        arguments: { path: "/srv/a.txt", text: "x".repeat(200) },
       });
       times.push(performance.now() - started);
     }

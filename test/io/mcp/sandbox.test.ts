@@ -258,8 +258,8 @@ describe("a container", () => {
   const cell: Cell = {
     argv: ["npx", "-y", "some-server@1.0.0"],
     env: { TOKEN: "secret", PATH: "/usr/bin", HOME: "/home/server" },
-    cwd: "/work/repository",
-    root: "/work/repository",
+    cwd: "/srv/repository",
+    root: "/srv/repository",
     hidden: [],
     cache: "/cache/one",
     tools: [],
@@ -278,9 +278,9 @@ describe("a container", () => {
         "--read-only --cap-drop=ALL --security-opt=no-new-privileges",
         "--memory=2g --memory-swap=2g --pids-limit=1024 --ulimit=core=0",
         `--tmpfs=/tmp:${own} --tmpfs=/home/server:${own}`,
-        "--mount=type=bind,source=/work/repository,target=/work/repository,readonly",
+        "--mount=type=bind,source=/srv/repository,target=/srv/repository,readonly",
         "--mount=type=bind,source=/cache/one,target=/home/server/.cache",
-        `--env-file=${folder}/docker-environment --workdir=/work/repository`,
+        `--env-file=${folder}/docker-environment --workdir=/srv/repository`,
         "--entrypoint=npx node:24-bookworm -y some-server@1.0.0",
       ].join(" "),
     );
@@ -302,7 +302,7 @@ describe("a container", () => {
   test.each([
     [{ argv: ["docker", "run", "x"] }, /has no image with its command/],
     [{ argv: ["./node"] }, /has no image with its command/],
-    [{ root: "/work/a,readonly=false" }, /comma, a quote or a line break/],
+    [{ root: "/srv/a,readonly=false" }, /comma, a quote or a line break/],
     [{ env: { KEY: "a\nPATH=/evil" } }, /variable with a line break/],
   ] as readonly (readonly [Partial<Cell>, RegExp])[])("%j is refused", (some, says) => {
     expect(() => dockerRun("docker", "x", { ...cell, ...some }, { uid: 1, gid: 1 })).toThrow(says);
