@@ -5,7 +5,7 @@ import { formatSnapshots } from "../model/files/snapshots-file.ts";
 import { isSnapshot } from "../model/server.ts";
 import { progressLine } from "../render/progress.ts";
 import type { Command, ExitCode, World } from "./command.ts";
-import { type Flags, parseFlags } from "./flags.ts";
+import { type Flags, parseFlags, withLongOutput } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
 import { loadBounds } from "./project.ts";
 import { isWatched } from "./watch-capture.ts";
@@ -19,9 +19,7 @@ const flags: Flags = {
 };
 
 async function run(argv: readonly string[], world: World): Promise<ExitCode> {
-  const end = argv.indexOf("--");
-  const own = argv.map((word, index) => (word === "-o" && (end === -1 || index < end) ? "--output" : word));
-  const args = parseFlags(own, flags);
+  const args = parseFlags(withLongOutput(argv), flags);
   noPositionals(args, "capture");
   const bounds = await loadBounds(directoryFiles(world.cwd));
   const { results } = await collect(sourcesOf(args), bounds, world);

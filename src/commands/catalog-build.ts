@@ -15,7 +15,7 @@ import { type PageGroup, type Site, type SiteFile, siteAssets } from "../render/
 import { serverPages } from "../render/site/pages.ts";
 import { count } from "../render/words.ts";
 import type { Command, ExitCode, World } from "./command.ts";
-import { type Arguments, type Flags, parseFlags } from "./flags.ts";
+import { type Arguments, type Flags, parseFlags, withLongOutput } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
 
 const flags: Flags = {
@@ -142,10 +142,7 @@ function* serverGroups(index: SiteIndex, build: Build): Iterable<PageGroup> {
 }
 
 async function run(argv: readonly string[], world: World): Promise<ExitCode> {
-  const args = parseFlags(
-    argv.map((word) => (word === "-o" ? "--output" : word)),
-    flags,
-  );
+  const args = parseFlags(withLongOutput(argv), flags);
   noPositionals(args, "catalog build");
   const plan = planOf(args, world);
   recoverSite(plan.site);

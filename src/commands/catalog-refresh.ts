@@ -16,7 +16,7 @@ import {
 } from "./catalog-capture.ts";
 import { type Folders, folderFlags, foldersOf, keep, momentOf } from "./catalog-folders.ts";
 import type { Command, ExitCode, World } from "./command.ts";
-import { type Arguments, type Flags, parseFlags, wholeNumber } from "./flags.ts";
+import { type Arguments, type Flags, parseFlags, wholeNumber, withLongOutput } from "./flags.ts";
 
 const flags: Flags = {
   shard: { value: "I/N", help: "only this part of the entries, such as 2/8" },
@@ -46,8 +46,7 @@ interface Refresh {
 }
 
 async function run(argv: readonly string[], world: World): Promise<ExitCode> {
-  const own = argv.map((word) => (word === "-o" ? "--output" : word));
-  const args = parseFlags(own, flags);
+  const args = parseFlags(withLongOutput(argv), flags);
   const folders = foldersOf(args, world);
   const slugs = wantedSlugs(args, folders);
   const refresh = {

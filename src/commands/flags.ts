@@ -67,6 +67,12 @@ export function parseFlags(args: readonly string[], flags: Flags): Arguments {
   };
 }
 
+/** The words of a command line in which `-o`, before a `--`, stands for `--output`. */
+export function withLongOutput(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf("--");
+  return argv.map((word, index) => (word === "-o" && (end === -1 || index < end) ? "--output" : word));
+}
+
 function flagNamed(name: string, rawName: string, flags: Flags): Flag {
   const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
   if (flag !== undefined) return flag;

@@ -30,7 +30,15 @@ export function readEntry(folder: string, slug: string): CatalogEntry | undefine
   if (!existsSync(path)) return undefined;
   // Those of a shard come from a runner on which foreign programs ran.
   checkPlainFile(path);
-  const parsed = parseCatalogEntry(path, readTextFile(path, maxEntryBytes));
+  return entryIn(path, readTextFile(path, maxEntryBytes));
+}
+
+/**
+ * The entry that the text of a file holds.
+ * @throws UsageError listing everything wrong with it.
+ */
+export function entryIn(path: string, text: string): CatalogEntry {
+  const parsed = parseCatalogEntry(path, text);
   if (parsed.ok) return parsed.entry;
   throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
 }

@@ -4,9 +4,9 @@ import { siteServer, type SiteServer } from "../../catalog/site-index.ts";
 import type { CatalogEntry } from "../../model/catalog.ts";
 import { sha256 } from "../../model/digest.ts";
 import { UsageError } from "../../model/errors.ts";
-import { maxEntryBytes, parseCatalogEntry } from "../../model/files/catalog-file.ts";
+import { maxEntryBytes } from "../../model/files/catalog-file.ts";
 import { byText } from "../../model/json.ts";
-import { describeProblem } from "../../model/problem.ts";
+import { entryIn, entryPath } from "../catalog/entry-files.ts";
 
 /** The file of an entry, as it was last read. */
 export interface EntryFile {
@@ -51,12 +51,10 @@ export function readEntry(
   folder: string,
   slug: string,
 ): { readonly entry: CatalogEntry; readonly digest: string } {
-  const path = join(folder, `${slug}.json`);
+  const path = entryPath(folder, slug);
   statusOf(path);
   const bytes = readFileSync(path);
-  const parsed = parseCatalogEntry(path, bytes.toString("utf8"));
-  if (!parsed.ok) throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
-  return { entry: parsed.entry, digest: sha256(bytes) };
+  return { entry: entryIn(path, bytes.toString("utf8")), digest: sha256(bytes) };
 }
 
 /**
@@ -70,7 +68,7 @@ export function entryFile(
   known: EntryFile | undefined,
 ): EntryFile {
   const captured = capture === undefined ? undefined : lstatSync(capture, { throwIfNoEntry: false });
-  const stamp = [statusOf(join(folder, `${slug}.json`)), captured].map(stampOf).join(" ");
+  const stamp = [statusOf(entryPath(folder, slug)), captured].map(stampOf).join(" ");
   if (known?.stamp === stamp) return known;
   const { entry, digest } = readEntry(folder, slug);
   const server = siteServer(entry);
