@@ -3,7 +3,7 @@ import { i as writeTextFile } from "./text-files.js";
 import { r as formatSnapshots } from "./snapshots-file.js";
 import { t as isSnapshot } from "./server.js";
 import { r as progressLine } from "./progress.js";
-import { t as parseFlags } from "./flags.js";
+import { r as withLongOutput, t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
 import { n as isWatched } from "./watch-capture2.js";
 import { t as collect } from "./collect.js";
@@ -20,9 +20,7 @@ const flags = {
 	}
 };
 async function run(argv, world) {
-	const end = argv.indexOf("--");
-	const own = argv.map((word, index) => word === "-o" && (end === -1 || index < end) ? "--output" : word);
-	const args = parseFlags(own, flags);
+	const args = parseFlags(withLongOutput(argv), flags);
 	noPositionals(args, "capture");
 	const bounds = await loadBounds(directoryFiles(world.cwd));
 	const { results } = await collect(sourcesOf(args), bounds, world);

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { _ as assessmentSchema, a as isSameSource, c as slugOfUrl, d as catalogIndexSchema, f as formatCatalogEntry, g as assessedLineSchema, h as slugSchema, i as readEntry$1, l as sourceKey, m as parseCatalogEntry, n as entryPath, o as slugOfName, p as maxEntryBytes, r as entrySlugs$1, s as slugOfPackage, t as entryFile$1, u as catalogEntrySchema, v as findingKindSchema, y as judgedToolSchema } from "./entry-files.js";
+import { _ as assessmentSchema, a as readEntry$1, c as slugOfPackage, d as catalogEntrySchema, f as catalogIndexSchema, g as assessedLineSchema, h as slugSchema, i as entrySlugs$1, l as slugOfUrl, m as maxEntryBytes, n as entryIn, o as isSameSource, p as formatCatalogEntry, r as entryPath, s as slugOfName, t as entryFile$1, u as sourceKey, v as findingKindSchema, y as judgedToolSchema } from "./entry-files.js";
 import { t as knownSecret } from "./known-secret.js";
 import { n as serverFromUrl } from "./arguments.js";
 import { a as writeTextFiles, n as readTextFile } from "./text-files.js";
@@ -16,10 +16,9 @@ import { n as sandboxChoices, t as isSnapshot } from "./server.js";
 import { t as version } from "./version.js";
 import { C as visibleJson, _ as plainText, g as plainPhrase, i as htmlPhrase, n as htmlCode, r as htmlLines, s as jsonText, t as html, u as markdownCode, x as terminalText } from "./escape.js";
 import { r as listed$1, t as count } from "./words.js";
-import { n as wholeNumber, t as parseFlags } from "./flags.js";
+import { n as wholeNumber, r as withLongOutput, t as parseFlags } from "./flags.js";
 import { n as maxSnapshotBytes } from "./collect.js";
 import { d as nameWords } from "./match.js";
-import { t as describeProblem } from "./problem.js";
 import { a as signals, i as risks, n as categories, r as compareRisk, t as atLeast } from "./classification.js";
 import { o as agreesWith, p as strict, r as policySchema, u as json } from "./policy-file.js";
 import { u as configSchema } from "./command.js";
@@ -3163,19 +3162,17 @@ function entrySlugs(folder) {
 	return names.map((name) => name.slice(0, -5)).sort(byText);
 }
 function readEntry(folder, slug) {
-	const path = join(folder, `${slug}.json`);
+	const path = entryPath(folder, slug);
 	statusOf(path);
 	const bytes = readFileSync(path);
-	const parsed = parseCatalogEntry(path, bytes.toString("utf8"));
-	if (!parsed.ok) throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
 	return {
-		entry: parsed.entry,
+		entry: entryIn(path, bytes.toString("utf8")),
 		digest: sha256(bytes)
 	};
 }
 function entryFile(folder, slug, capture, known) {
 	const captured = capture === void 0 ? void 0 : lstatSync(capture, { throwIfNoEntry: false });
-	const stamp = [statusOf(join(folder, `${slug}.json`)), captured].map(stampOf).join(" ");
+	const stamp = [statusOf(entryPath(folder, slug)), captured].map(stampOf).join(" ");
 	if (known?.stamp === stamp) return known;
 	const { entry, digest } = readEntry(folder, slug);
 	const server = siteServer(entry);
@@ -12657,7 +12654,7 @@ function* serverGroups(index, build) {
 	}
 }
 async function run$5(argv, world) {
-	const args = parseFlags(argv.map((word) => word === "-o" ? "--output" : word), flags$5);
+	const args = parseFlags(withLongOutput(argv), flags$5);
 	noPositionals(args, "catalog build");
 	const plan = planOf(args, world);
 	recoverSite(plan.site);
@@ -12919,8 +12916,7 @@ const flags$2 = {
 	...folderFlags
 };
 async function run$2(argv, world) {
-	const own = argv.map((word) => word === "-o" ? "--output" : word);
-	const args = parseFlags(own, flags$2);
+	const args = parseFlags(withLongOutput(argv), flags$2);
 	const folders = foldersOf(args, world);
 	const slugs = wantedSlugs(args, folders);
 	const refresh = {

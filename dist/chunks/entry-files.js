@@ -328,7 +328,10 @@ function readEntry(folder, slug) {
 	const path = entryPath(folder, slug);
 	if (!existsSync(path)) return void 0;
 	checkPlainFile(path);
-	const parsed = parseCatalogEntry(path, readTextFile(path, maxEntryBytes));
+	return entryIn(path, readTextFile(path, maxEntryBytes));
+}
+function entryIn(path, text) {
+	const parsed = parseCatalogEntry(path, text);
 	if (parsed.ok) return parsed.entry;
 	throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
 }
@@ -342,4 +345,4 @@ function entryFile(folder, entry) {
 	};
 	throw new UsageError(`${path}: ${size} bytes is more than the ${maxEntryBytes} that an entry may have.`);
 }
-export { assessmentSchema as _, isSameSource as a, slugOfUrl as c, catalogIndexSchema as d, formatCatalogEntry as f, assessedLineSchema as g, slugSchema as h, readEntry as i, sourceKey as l, parseCatalogEntry as m, entryPath as n, slugOfName as o, maxEntryBytes as p, entrySlugs as r, slugOfPackage as s, entryFile as t, catalogEntrySchema as u, findingKindSchema as v, judgedToolSchema as y };
+export { assessmentSchema as _, readEntry as a, slugOfPackage as c, catalogEntrySchema as d, catalogIndexSchema as f, assessedLineSchema as g, slugSchema as h, entrySlugs as i, slugOfUrl as l, maxEntryBytes as m, entryIn as n, isSameSource as o, formatCatalogEntry as p, entryPath as r, slugOfName as s, entryFile as t, sourceKey as u, findingKindSchema as v, judgedToolSchema as y };

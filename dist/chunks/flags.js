@@ -34,6 +34,10 @@ function parseFlags(args, flags) {
 		...end === -1 ? {} : { command: args.slice(end + 1) }
 	};
 }
+function withLongOutput(argv) {
+	const end = argv.indexOf("--");
+	return argv.map((word, index) => word === "-o" && (end === -1 || index < end) ? "--output" : word);
+}
 function flagNamed(name, rawName, flags) {
 	const flag = Object.hasOwn(flags, name) ? flags[name] : void 0;
 	if (flag !== void 0) return flag;
@@ -61,4 +65,4 @@ function wholeNumber(args, flag, least, most) {
 	if (number >= least && number <= most) return number;
 	throw new UsageError(`--${flag} is a whole number from ${least} to ${most}, not "${text}".`);
 }
-export { wholeNumber as n, parseFlags as t };
+export { wholeNumber as n, withLongOutput as r, parseFlags as t };
