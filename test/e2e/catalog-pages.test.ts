@@ -188,6 +188,8 @@ test("without JavaScript every page can be read, and no button promises what it 
   await page.getByRole("link", { name: "All servers by name" }).click();
   await page.getByRole("link", { name: "files", exact: true }).click();
   expect(await page.getByRole("link", { name: "write_text" }).first().isVisible()).toBe(true);
+  // Before its style sheet has come, a page shows everything.
+  await page.waitForLoadState("load");
   expect(await page.locator("button:visible").count()).toBe(0);
   expect(await page.locator("#policy").isVisible()).toBe(true);
 });
