@@ -9,6 +9,7 @@ import { limitsFile } from "../io/proxy/limits-file.ts";
 import { runProxy } from "../io/proxy/proxy.ts";
 import { sessionOf, type Session } from "../io/proxy/session.ts";
 import { standardError, standardStreams } from "../io/proxy/standard-streams.ts";
+import { startedServer } from "../io/proxy/started-server.ts";
 import { UsageError } from "../model/errors.ts";
 import { policyServer } from "../policy/file-name.ts";
 import { terminalText } from "../render/escape.ts";
@@ -98,9 +99,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   });
   try {
     const { by } = await runProxy({
-      argv: [command, ...rest],
-      env: world.env,
-      cwd: world.cwd,
+      server: startedServer({ argv: [command, ...rest], env: world.env, cwd: world.cwd }),
       client: standardStreams(),
       log: standardError(),
       signal: world.signal,
