@@ -74,9 +74,10 @@ export function proxied({ policy, flags = [], command, hasClock, approves, ...op
   });
   /** The first message that fits, even one that came before. */
   const until = async (fits: (message: Wire) => boolean): Promise<Wire> => {
-    for (let looked = 0; ; looked = seen.length) {
+    for (let looked = 0; ;) {
       const found = seen.slice(looked).find(fits);
       if (found !== undefined) return found;
+      looked = seen.length;
       if (child.exitCode !== null) throw new Error(`the proxy ended: ${stderr}`);
       await new Promise<void>((resolve) => waiters.push(resolve));
     }
