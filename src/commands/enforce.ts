@@ -39,6 +39,12 @@ const flags: Flags = {
     help: "what becomes of calls that cannot be written to the audit",
     byDefault: "deny",
   },
+  "on-store-error": {
+    value: "WHAT",
+    choices: ["deny", "allow"],
+    help: "what becomes of calls with limits while their counters cannot be written, or are counted by this proxy alone",
+    byDefault: "deny",
+  },
   lock: { value: "FILE", help: "hide tools that are not as this lock holds them, and deny their calls" },
   "on-drift": {
     value: "WHAT",
@@ -74,7 +80,11 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const isShadow = args.has("shadow");
   const store = openLimits(args, server, world);
   const audit = openAudit(args, { server, session: name, isShadow }, world);
-  const ledger = ledgerOf(world.now, store);
+  const ledger = ledgerOf(
+    world.now,
+    { onStoreError: args.get("on-store-error") === "allow" ? "allow" : "deny", notice },
+    store,
+  );
   const gate = gateOf({
     rules: () => rules,
     ledger,
@@ -122,7 +132,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
     return by === "server" ? 2 : 0;
   } finally {
     unfollow();
-    store?.close();
+    await ledger.close();
     audit.close();
     standardStreams().input.destroy();
   }

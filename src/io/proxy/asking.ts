@@ -1,7 +1,7 @@
 import { digestOf } from "../../model/digest.ts";
 import { isObject, own, type Json, type JsonObject } from "../../model/json.ts";
 import { approvalForm, isApproval, showsForms } from "./approval.ts";
-import type { Judged } from "./gate.ts";
+import type { Judged } from "./ledger.ts";
 import { idKey, isModern, lineOf, metaOf, type Id, type Request } from "./messages.ts";
 
 /** A call as it was read, and what was said of it. */

@@ -6,6 +6,7 @@ import { continuations, wantsMore, type Unfinished } from "./continuations.ts";
 import { denialLine } from "./denial.ts";
 import type { Gate } from "./gate.ts";
 import type { Ledger } from "./ledger.ts";
+import type { LineOrder } from "./line-order.ts";
 import { errorLine, idKey, type Id, type Request, type Response } from "./messages.ts";
 import { ownListing } from "./own-listing.ts";
 import { toolsOf } from "./tool-list.ts";
@@ -47,13 +48,16 @@ export interface Calls extends Pick<Asking, "initialized" | "answer"> {
   readonly serverGone: (says: string) => void;
 }
 
-/** `forward` passes a call on to the server. */
-export function callsOf(
-  options: CallsOptions & { readonly forward: (call: Unfinished, line: Buffer) => void },
-): Calls {
-  const { gate, ledger, audit, toClient, toServer, elapsed } = options;
-  /** Calls that wait for our own listing. */
-  const held = new Map<string, Id>();
+export interface CallsWithin extends CallsOptions {
+  /** The order of what goes to the server. */
+  readonly order: LineOrder;
+  /** This call goes on to the server. */
+  readonly passed: (call: Unfinished) => void;
+}
+
+export function callsOf(options: CallsWithin): Calls {
+  const { gate, ledger, audit, order, toClient, toServer, elapsed } = options;
+  const held = heldCalls();
   const unfinished = continuations();
   const listing = ownListing({
     toServer,
@@ -65,15 +69,17 @@ export function callsOf(
     timeoutMs: options.approvalMs,
     toClient,
     newId: options.newId,
-    answered: (call, waiting, isApproved) => conclude(call, waiting, isApproved),
+    answered: (call, waiting, isApproved) => conclude(call, waiting, isApproved, order.keepPlace()),
   });
 
-  const tryTo = (what: string, act: () => void): boolean => {
+  const write = (act: () => void): boolean => {
     try {
       act();
       return true;
     } catch (error) {
-      options.notice(`${what} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+      options.notice(
+        `the audit cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+      );
       return false;
     }
   };
@@ -88,10 +94,10 @@ export function callsOf(
       judge(request, call.tool, call.args);
       return;
     }
-    const key = idKey(request.id);
-    held.set(key, request.id);
-    // A call that was cancelled meanwhile is no longer held.
-    listing.read(request, () => held.delete(key) && judge(request, call.tool, call.args));
+    const isWanted = held.hold(request.id);
+    listing.read(request, () => {
+      if (isWanted()) judge(request, call.tool, call.args);
+    });
   }
 
   function judge(request: Request, tool: string, args: JsonObject): void {
@@ -99,27 +105,37 @@ export function callsOf(
     if (asking.resume(request, tool, args)) return;
     const before = unfinished.take(request, tool, args);
     if (before !== undefined) settle(before, "continued");
-    const judged = gate.judge(tool, args);
-    const call = { request, tool, args, judged, arrived };
-    const isToAsk = judged.decision.kind === "ask" && before?.isApproved !== true && !options.isShadow;
-    if (isToAsk && asking.ask(call)) return;
-    conclude(call, request, judged.decision.kind === "ask" && !isToAsk ? true : undefined);
+    const isWanted = held.hold(request.id);
+    const pass = order.keepPlace();
+    gate.judge(tool, args, (judged) => {
+      if (!isWanted()) {
+        ledger.settle(judged.reservations, "error");
+        pass();
+        return;
+      }
+      const call = { request, tool, args, judged, arrived };
+      const isToAsk = judged.decision.kind === "ask" && before?.isApproved !== true && !options.isShadow;
+      // Other lines do not wait for a person.
+      if (isToAsk && asking.ask(call)) pass();
+      else conclude(call, request, judged.decision.kind === "ask" && !isToAsk ? true : undefined, pass);
+    });
   }
 
   /**
    * Writes a decision down and carries it out. `waiting` is the request to be answered, if one still waits; `isApproved` is
-   * what a person has said, undefined if nobody was asked.
+   * what a person has said, undefined if nobody was asked; `pass` is called once, with the line if it goes on.
    */
   function conclude(
     { request, tool, args, judged, arrived }: AskedCall,
     waiting: Request | undefined,
     isApproved: boolean | undefined,
+    pass: (line?: Buffer) => void,
   ): void {
     const { decision, by, at, reservations } = judged;
     const isLetThrough = options.isShadow || decision.kind === "allow" || isApproved === true;
     const forwarded = isLetThrough && waiting !== undefined;
     const since = elapsed();
-    const isWritten = tryTo("the audit", () =>
+    const isWritten = write(() =>
       audit.decided({
         request: (waiting ?? request).id,
         tool,
@@ -135,11 +151,12 @@ export function callsOf(
     const mayGo = isWritten || options.isAuditOptional || options.isShadow;
     if (forwarded && mayGo) {
       const { id, line } = waiting;
-      const passed = { id, tool, args, reservations, isApproved: isApproved === true, since };
-      options.forward(passed, line);
+      options.passed({ id, tool, args, reservations, isApproved: isApproved === true, since });
+      pass(line);
       return;
     }
-    tryTo("the limits", () => ledger.settle(reservations, "error"));
+    pass();
+    ledger.settle(reservations, "error");
     if (waiting === undefined) return;
     const refusal = forwarded ? unwritten : isApproved === false ? declined(decision) : decision;
     toClient(denialLine(waiting, refusal, gate.hasOutputSchema(tool)));
@@ -147,8 +164,8 @@ export function callsOf(
 
   function settle(call: Unfinished, outcome: "ok" | "error" | "continued" | "lost"): void {
     const isGivenBack = outcome === "error" || outcome === "continued";
-    tryTo("the limits", () => ledger.settle(call.reservations, isGivenBack ? "error" : "ok"));
-    tryTo("the audit", () => audit.ended({ request: call.id, outcome, latencyMs: elapsed() - call.since }));
+    ledger.settle(call.reservations, isGivenBack ? "error" : "ok");
+    write(() => audit.ended({ request: call.id, outcome, latencyMs: elapsed() - call.since }));
   }
 
   return {
@@ -161,13 +178,32 @@ export function callsOf(
     },
     lose: (call) => settle(call, "lost"),
     take: listing.take,
-    cancel: (id) => held.delete(idKey(id)) || asking.cancel(id),
-    waiting: () => [...held.values(), ...asking.waiting()],
+    cancel: (id) => held.letGo(id) || asking.cancel(id),
+    waiting: () => [...held.ids(), ...asking.waiting()],
     serverGone(says) {
-      for (const id of held.values()) toClient(errorLine(id, -32000, says));
-      held.clear();
+      for (const id of held.ids()) {
+        held.letGo(id);
+        toClient(errorLine(id, -32000, says));
+      }
       asking.end();
     },
+  };
+}
+
+/** Requests that are not decided yet: they wait for our own listing, or for the limits that others share. */
+function heldCalls() {
+  const held = new Map<string, { readonly id: Id }>();
+  return {
+    /** What comes back tells, once, whether the request is still wanted; then it is held no longer. */
+    hold(id: Id): () => boolean {
+      const one = { id };
+      const key = idKey(id);
+      held.set(key, one);
+      // Its id may be another request's by now.
+      return () => held.get(key) === one && held.delete(key);
+    },
+    letGo: (id: Id): boolean => held.delete(idKey(id)),
+    ids: (): readonly Id[] => [...held.values()].map(({ id }) => id),
   };
 }
 

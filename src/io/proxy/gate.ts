@@ -1,9 +1,9 @@
-import type { Decision, Reservation } from "../../model/decision.ts";
+import type { Decision } from "../../model/decision.ts";
 import { limitDepth, maxDepth, type Json, type JsonObject } from "../../model/json.ts";
 import type { LockedServer } from "../../model/lock.ts";
 import type { Policy } from "../../model/policy.ts";
 import type { DecidedCall } from "./audit.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Judged, Ledger } from "./ledger.ts";
 import { standingOf, type Standing } from "./surface-guard.ts";
 import { hasOutputSchema, toolName } from "./tool-list.ts";
 
@@ -25,14 +25,10 @@ export interface GateOptions {
   readonly notice: (line: string) => void;
 }
 
-/** What is said of a call, before any person is asked. */
-export interface Judged extends Pick<DecidedCall, "decision" | "by" | "at"> {
-  readonly reservations: readonly Reservation[];
-}
-
 /** Judges calls and lists of tools. */
 export interface Gate {
-  readonly judge: (tool: string, args: JsonObject) => Judged;
+  /** Calls `then` with what is said of a call; later where others share the limits. */
+  readonly judge: (tool: string, args: JsonObject, then: (judged: Judged) => void) => void;
   /** The tools of a list that a client may see. */
   readonly visible: (tools: readonly Json[]) => readonly Json[];
   /** Whether a tool must be listed before a call of it can be judged. */
@@ -66,29 +62,20 @@ export function gateOf(options: GateOptions): Gate {
     reservations: [],
   });
   return {
-    judge(tool, args) {
-      if (limitDepth(args, maxDepth) !== args) return refused(tooDeep, "proxy");
+    judge(tool, args, then) {
+      if (limitDepth(args, maxDepth) !== args) {
+        then(refused(tooDeep, "proxy"));
+        return;
+      }
       const definition = listed.get(tool);
       const how =
         rules().locked === undefined ? "approved" : definition === undefined ? "new" : standing(definition);
       if (how !== "approved" && onDrift === "block") {
         const message = `This tool ${drifted[how]}. A person must look at it and run toolwarden approve.`;
-        return refused({ kind: "deny", rule: "(lock)", message }, "lock");
+        then(refused({ kind: "deny", rule: "(lock)", message }, "lock"));
+        return;
       }
-      try {
-        const at = ledger.now();
-        const { decision, reservations } = ledger.decide(rules().policy, {
-          tool,
-          args,
-          at,
-          grant: "default",
-          session,
-        });
-        return { decision, by: "policy", at, reservations };
-      } catch (error) {
-        notice(`the limits cannot be written, so the call is denied: ${String(error)}`);
-        return refused(uncounted, "proxy");
-      }
+      ledger.decide(rules().policy, { tool, args, grant: "default", session }, then);
     },
     visible(tools) {
       isStale = false;
@@ -126,10 +113,4 @@ const tooDeep: Decision = {
   kind: "deny",
   rule: "(arguments)",
   message: `The arguments nest deeper than ${maxDepth} levels.`,
-};
-
-const uncounted: Decision = {
-  kind: "deny",
-  rule: "(limits)",
-  message: "The limits of this call cannot be counted, so it is denied.",
 };

@@ -25,17 +25,12 @@ const entry = z.strictObject({
 /** After so many lines the file is written anew, with the windows that still count. */
 const linesAtMost = 50_000;
 
-/** A file of counters, and how to let go of it. */
-export interface LimitsFile extends CounterStore {
-  readonly close: () => void;
-}
-
 /**
  * Counters in a file that survive a restart: JSON Lines, the last line of a window being what it holds. Each line is written
  * before its call goes on. One proxy at a time uses it.
  * @throws UsageError if it is another server's, in use, damaged, or cannot be written.
  */
-export function limitsFile(path: string, server: string, at: number): LimitsFile {
+export function limitsFile(path: string, server: string, at: number): CounterStore {
   const unlock = lock(path);
   try {
     const entries = [...read(path, server).values()].filter(({ ends }) => ends > at);

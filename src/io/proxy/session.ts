@@ -1,6 +1,7 @@
 import { isObject, limitDepth, own, type Json, type JsonObject } from "../../model/json.ts";
 import { callsOf, type CallsOptions } from "./calls.ts";
 import type { Unfinished } from "./continuations.ts";
+import { lineOrder } from "./line-order.ts";
 import { deepest, errorLine, idKey, lineOf, readLine, readStrictly } from "./messages.ts";
 import type { Id, Request, Response } from "./messages.ts";
 import { nextCursor } from "./own-listing.ts";
@@ -31,17 +32,16 @@ export function sessionOf(given: CallsOptions): Session {
     if (!told.has(line)) given.notice(line);
     told.add(line);
   };
-  const { gate, toClient, toServer } = given;
+  const { gate, toClient } = given;
+  const order = lineOrder(given.toServer);
   /** Requests that were passed on. */
   const pending = new Map<string, Pending>();
   let canAnnounce = false;
   const calls = callsOf({
     ...given,
     notice,
-    forward(call, line) {
-      pending.set(idKey(call.id), { kind: "call", call });
-      toServer(line);
-    },
+    order,
+    passed: (call) => void pending.set(idKey(call.id), { kind: "call", call }),
   });
 
   function onRequest(request: Request): void {
@@ -59,7 +59,7 @@ export function sessionOf(given: CallsOptions): Session {
       calls.initialized(isObject(params) ? own(params, "capabilities") : undefined);
     const kind = method === "tools/list" ? "list" : method === "initialize" ? "initialize" : "other";
     pending.set(key, { kind, id });
-    toServer(request.line);
+    order.pass(request.line);
   }
 
   /** True if the server knows nothing of the request. */
@@ -136,11 +136,11 @@ export function sessionOf(given: CallsOptions): Session {
       const { message } = read;
       if (message.kind === "request") onRequest(message);
       else if (message.kind === "response") {
-        if (message.id === null || !calls.answer(message.id, message.object)) toServer(message.line);
+        if (message.id === null || !calls.answer(message.id, message.object)) order.pass(message.line);
       } else if (message.method === "tools/call") {
         notice("the client calls a tool without an id; such calls are dropped.");
       } else if (message.method !== "notifications/cancelled" || !onCancelled(message.params)) {
-        toServer(message.line);
+        order.pass(message.line);
       }
     },
     fromServer,
