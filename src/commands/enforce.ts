@@ -1,21 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { basename, resolve } from "node:path";
 import { findCommand } from "../io/mcp/find-command.ts";
-import { auditFile, noAudit } from "../io/proxy/audit.ts";
 import { followFiles } from "../io/proxy/follow-file.ts";
-import { gateOf } from "../io/proxy/gate.ts";
 import { ledgerOf } from "../io/proxy/ledger.ts";
 import { limitsFile } from "../io/proxy/limits-file.ts";
 import { runProxy } from "../io/proxy/proxy.ts";
-import { sessionOf, type Session } from "../io/proxy/session.ts";
+import type { Session } from "../io/proxy/session.ts";
 import { standardError, standardStreams } from "../io/proxy/standard-streams.ts";
 import { startedServer } from "../io/proxy/started-server.ts";
 import { UsageError } from "../model/errors.ts";
 import { policyServer } from "../policy/file-name.ts";
 import { terminalText } from "../render/escape.ts";
 import type { Command, ExitCode, World } from "./command.ts";
+import { commonOf, judgedSession } from "./enforce-session.ts";
 import { readRules, type RuleFiles } from "./enforce-rules.ts";
-import { type Arguments, type Flags, parseFlags, wholeNumber } from "./flags.ts";
+import { type Arguments, type Flags, parseFlags } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
 
 const flags: Flags = {
@@ -67,7 +66,6 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const [command, ...rest] = args.command ?? [];
   if (command === undefined)
     throw new UsageError("enforce needs the server's command: --policy FILE -- COMMAND ARGUMENTS.");
-  const approvalMs = (wholeNumber(args, "approval-seconds", 1, 86_400) ?? 300) * 1000;
   let rules = readRules(files, world);
   if (findCommand(command, world.env["PATH"], world.cwd) === undefined) {
     throw new UsageError(
@@ -76,23 +74,14 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   }
   const notice = (line: string) => world.notice(`toolwarden: ${terminalText(line)}`);
   const { server } = files;
-  const name = randomUUID();
-  const isShadow = args.has("shadow");
   const store = openLimits(args, server, world);
-  const audit = openAudit(args, { server, session: name, isShadow }, world);
   const ledger = ledgerOf(
     world.now,
     { onStoreError: args.get("on-store-error") === "allow" ? "allow" : "deny", notice },
     store,
   );
-  const gate = gateOf({
-    rules: () => rules,
-    ledger,
-    session: name,
-    onDrift: args.get("on-drift") === "warn" ? "warn" : "block",
-    isShadow,
-    notice,
-  });
+  const common = commonOf(args, world, notice);
+  const about = { server, rules: () => rules, ledger, session: randomUUID() };
   let session: Session | undefined;
   const paths = [files.policy, ...(files.lock === undefined ? [] : [files.lock])].map((path) =>
     resolve(world.cwd, path),
@@ -114,26 +103,13 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
       log: standardError(),
       signal: world.signal,
       notice,
-      session: (wire) =>
-        (session = sessionOf({
-          ...wire,
-          server,
-          gate,
-          ledger,
-          audit,
-          isAuditOptional: args.get("on-audit-error") === "allow",
-          isShadow,
-          approvalMs,
-          notice,
-          newId: () => `toolwarden-${randomUUID()}`,
-          elapsed: () => performance.now(),
-        })),
+      session: (wire) => (session = judgedSession(common, about, wire)),
     });
     return by === "server" ? 2 : 0;
   } finally {
     unfollow();
     await ledger.close();
-    audit.close();
+    common.audit?.close();
     standardStreams().input.destroy();
   }
 }
@@ -155,16 +131,6 @@ function ruleFiles(args: Arguments): RuleFiles {
 function openLimits(args: Arguments, server: string, world: World) {
   const path = args.get("limits");
   return path === undefined ? undefined : limitsFile(resolve(world.cwd, path), server, world.now());
-}
-
-function openAudit(
-  args: Arguments,
-  about: { readonly server: string; readonly session: string; readonly isShadow: boolean },
-  world: World,
-) {
-  const path = args.get("audit");
-  if (path === undefined) return noAudit;
-  return auditFile(resolve(world.cwd, path), { ...about, hasArguments: args.get("audit-args") === "full" });
 }
 
 export const enforceCommand: Command = {

@@ -19,6 +19,8 @@ export interface AskingOptions {
   /** How long a person may take, in milliseconds; then the call is denied. */
   readonly timeoutMs: number;
   readonly toClient: (line: Buffer) => void;
+  /** Questions that wait, by the key of their id. */
+  readonly questions: Map<string, Question>;
   /** An id that nobody can guess. */
   readonly newId: () => string;
   /**
@@ -46,8 +48,11 @@ export interface Asking {
   readonly end: () => void;
 }
 
-interface Question extends AskedCall {
+/** A question that was asked. */
+export interface Question extends AskedCall {
   readonly key: string;
+  /** Answers it with no. */
+  readonly deny: () => void;
   readonly timer: NodeJS.Timeout;
 }
 
@@ -60,7 +65,7 @@ function isOpen({ request }: Question): boolean {
 }
 
 export function askingOf(options: AskingOptions): Asking {
-  const questions = new Map<string, Question>();
+  const { questions } = options;
   let capabilities: Json | undefined;
   const take = (key: string): Question | undefined => {
     const question = questions.get(key);
@@ -83,7 +88,8 @@ export function askingOf(options: AskingOptions): Asking {
       if (form === undefined) return false;
       const id = options.newId();
       const key = idKey(id);
-      questions.set(key, { ...call, key, timer: setTimeout(() => finish(key, false), options.timeoutMs) });
+      const deny = () => finish(key, false);
+      questions.set(key, { ...call, key, deny, timer: setTimeout(deny, options.timeoutMs) });
       options.toClient(isOfNew ? wantsInput(request, form, id) : elicitation(form, id));
       return true;
     },
@@ -112,7 +118,7 @@ export function askingOf(options: AskingOptions): Asking {
     },
     waiting: () => [...questions.values()].filter(isOpen).map(({ request }) => request.id),
     end() {
-      for (const key of questions.keys()) finish(key, false);
+      for (const { deny } of questions.values()) deny();
     },
   };
 }

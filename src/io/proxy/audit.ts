@@ -37,13 +37,21 @@ export interface EndedCall {
 export interface Audit {
   readonly decided: (call: DecidedCall) => void;
   readonly ended: (call: EndedCall) => void;
+}
+
+const noAudit: Audit = { decided: () => undefined, ended: () => undefined };
+
+/** A file that decisions of many sessions are written to. */
+export interface AuditFile {
+  /** Writes a line in one go; throws if it cannot. */
+  readonly write: (record: JsonObject) => void;
   readonly close: () => void;
 }
 
-export const noAudit: Audit = { decided: () => undefined, ended: () => undefined, close: () => undefined };
-
 export interface AuditOptions {
   readonly server: string;
+  /** Whose token the calls came with; absent where there are no tokens. */
+  readonly grant?: string;
   readonly session: string;
   /** Whether the values of arguments are written too, with secrets masked. */
   readonly hasArguments: boolean;
@@ -54,18 +62,25 @@ export interface AuditOptions {
  * Appends JSON Lines to a file that only its owner reads, each in one write.
  * @throws UsageError if it cannot be opened.
  */
-export function auditFile(path: string, options: AuditOptions): Audit {
+export function auditFile(path: string): AuditFile {
   const file = open(path);
-  const write = (record: JsonObject) => {
-    const line = Buffer.from(`${JSON.stringify(record)}\n`);
-    if (writeSync(file, line) !== line.length) throw new Error("the record was cut short");
-  };
-  const { server, session } = options;
   return {
-    decided: (call) => write(decisionRecord(call, options)),
-    ended: ({ request, outcome, latencyMs }) =>
-      write({ schema, event: "end", session, server, request, outcome, latencyMs: rounded(latencyMs) }),
+    write(record) {
+      const line = Buffer.from(`${JSON.stringify(record)}\n`);
+      if (writeSync(file, line) !== line.length) throw new Error("the record was cut short");
+    },
     close: () => closeSync(file),
+  };
+}
+
+/** Writes the decisions of one session to a file; nothing where there is none. */
+export function auditTo(file: AuditFile | undefined, options: AuditOptions): Audit {
+  const { server, session } = options;
+  if (file === undefined) return noAudit;
+  return {
+    decided: (call) => file.write(decisionRecord(call, options)),
+    ended: ({ request, outcome, latencyMs }) =>
+      file.write({ schema, event: "end", session, server, request, outcome, latencyMs: rounded(latencyMs) }),
   };
 }
 
@@ -82,13 +97,14 @@ function open(path: string): number {
 
 function decisionRecord(
   call: DecidedCall,
-  { server, session, hasArguments, isShadow }: AuditOptions,
+  { server, grant, session, hasArguments, isShadow }: AuditOptions,
 ): JsonObject {
   const { request, tool, args, at, decision, by, forwarded, approved, latencyMs } = call;
   return {
     schema,
     event: "decision",
     at: new Date(at).toISOString(),
+    ...(grant === undefined ? {} : { grant }),
     session,
     server,
     tool,

@@ -2,12 +2,13 @@ import type { Decision } from "../../model/decision.ts";
 import { isObject, limitDepth, maxDepth, own, type Json, type JsonObject } from "../../model/json.ts";
 import { askingOf, type AskedCall, type Asking } from "./asking.ts";
 import type { Audit } from "./audit.ts";
-import { continuations, wantsMore, type Unfinished } from "./continuations.ts";
+import { wantsMore, type Unfinished } from "./continuations.ts";
 import { denialLine } from "./denial.ts";
 import type { Gate } from "./gate.ts";
 import type { Ledger } from "./ledger.ts";
 import type { LineOrder } from "./line-order.ts";
 import { errorLine, idKey, type Id, type Request, type Response } from "./messages.ts";
+import { openings, type Openings } from "./openings.ts";
 import { ownListing } from "./own-listing.ts";
 import { toolsOf } from "./tool-list.ts";
 
@@ -19,6 +20,8 @@ export interface CallsOptions {
   /** Whether a call goes on that cannot be written down. */
   readonly isAuditOptional: boolean;
   readonly isShadow: boolean;
+  /** Where requests that stand for themselves may reach another session than the one before; else its own. */
+  readonly openings?: Openings;
   /** How long a person may take to approve, in milliseconds. */
   readonly approvalMs: number;
   readonly toClient: (line: Buffer) => void;
@@ -58,7 +61,7 @@ export interface CallsWithin extends CallsOptions {
 export function callsOf(options: CallsWithin): Calls {
   const { gate, ledger, audit, order, toClient, toServer, elapsed } = options;
   const held = heldCalls();
-  const unfinished = continuations();
+  const { unfinished, questions } = options.openings ?? openings();
   const listing = ownListing({
     toServer,
     newId: options.newId,
@@ -68,6 +71,7 @@ export function callsOf(options: CallsWithin): Calls {
     server: options.server,
     timeoutMs: options.approvalMs,
     toClient,
+    questions,
     newId: options.newId,
     answered: (call, waiting, isApproved) => conclude(call, waiting, isApproved, order.keepPlace()),
   });
@@ -185,7 +189,8 @@ export function callsOf(options: CallsWithin): Calls {
         held.letGo(id);
         toClient(errorLine(id, -32000, says));
       }
-      asking.end();
+      // What is shared may be answered through another session yet.
+      if (options.openings === undefined) asking.end();
     },
   };
 }

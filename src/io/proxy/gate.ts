@@ -17,6 +17,8 @@ export interface Rules {
 export interface GateOptions {
   readonly rules: () => Rules;
   readonly ledger: Ledger;
+  /** Whose counters of `scope: grant` its calls count on. */
+  readonly grant: string;
   readonly session: string;
   /** Whether a tool that differs from the lock is only reported. */
   readonly onDrift: "block" | "warn";
@@ -41,7 +43,7 @@ export interface Gate {
 }
 
 export function gateOf(options: GateOptions): Gate {
-  const { rules, ledger, session, onDrift, isShadow, notice } = options;
+  const { rules, ledger, grant, session, onDrift, isShadow, notice } = options;
   /** Definitions as they were listed last. Kept, since another lock may come. */
   const listed = new Map<string, Json>();
   const reported = new Set<string>();
@@ -75,7 +77,7 @@ export function gateOf(options: GateOptions): Gate {
         then(refused({ kind: "deny", rule: "(lock)", message }, "lock"));
         return;
       }
-      ledger.decide(rules().policy, { tool, args, grant: "default", session }, then);
+      ledger.decide(rules().policy, { tool, args, grant, session }, then);
     },
     visible(tools) {
       isStale = false;

@@ -3,16 +3,20 @@ import { callsOf, type CallsOptions } from "./calls.ts";
 import type { Unfinished } from "./continuations.ts";
 import { lineOrder } from "./line-order.ts";
 import { deepest, errorLine, idKey, lineOf, readLine, readStrictly } from "./messages.ts";
-import type { Id, Request, Response } from "./messages.ts";
+import type { Id, Message, Request, Response } from "./messages.ts";
 import { nextCursor } from "./own-listing.ts";
 import { toolsOf, withTools } from "./tool-list.ts";
 
 /** What lies between one client and one server: takes the lines of both. */
 export interface Session {
   readonly fromClient: (line: Buffer) => void;
+  /** Takes a message of the client that was read strictly already. */
+  readonly take: (message: Message) => void;
   readonly fromServer: (line: Buffer) => void;
   /** How many requests of the client have no answer yet. */
   readonly unanswered: () => number;
+  /** Whether nothing is left that an answer, even one that nobody wants any more, could still come to. */
+  readonly isSettled: () => boolean;
   /** The server is gone, for this reason: whoever waits for it is told. */
   readonly serverGone: (says: string) => void;
   /** Other rules are in force: the client is told to list anew. */
@@ -126,26 +130,28 @@ export function sessionOf(given: CallsOptions): Session {
     toClient(message.line);
   }
 
+  function take(message: Message): void {
+    if (message.kind === "request") onRequest(message);
+    else if (message.kind === "response") {
+      if (message.id === null || !calls.answer(message.id, message.object)) order.pass(message.line);
+    } else if (message.method === "tools/call") {
+      notice("the client calls a tool without an id; such calls are dropped.");
+    } else if (message.method !== "notifications/cancelled" || !onCancelled(message.params)) {
+      order.pass(message.line);
+    }
+  }
+
   return {
     fromClient(line) {
       const read = readStrictly(line);
-      if (!read.ok) {
-        toClient(errorLine(read.id, read.code, read.says));
-        return;
-      }
-      const { message } = read;
-      if (message.kind === "request") onRequest(message);
-      else if (message.kind === "response") {
-        if (message.id === null || !calls.answer(message.id, message.object)) order.pass(message.line);
-      } else if (message.method === "tools/call") {
-        notice("the client calls a tool without an id; such calls are dropped.");
-      } else if (message.method !== "notifications/cancelled" || !onCancelled(message.params)) {
-        order.pass(message.line);
-      }
+      if (read.ok) take(read.message);
+      else toClient(errorLine(read.id, read.code, read.says));
     },
+    take,
     fromServer,
     unanswered: () =>
       [...pending.values()].filter(({ kind }) => kind !== "cancelled").length + calls.waiting().length,
+    isSettled: () => pending.size === 0 && calls.waiting().length === 0,
     serverGone(says) {
       calls.serverGone(says);
       for (const asked of pending.values()) {

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
+import { auditFile, auditTo, type Audit, type AuditFile } from "../io/proxy/audit.ts";
+import { gateOf, type Rules } from "../io/proxy/gate.ts";
+import type { Ledger } from "../io/proxy/ledger.ts";
+import type { Openings } from "../io/proxy/openings.ts";
+import type { Wire } from "../io/proxy/proxy.ts";
+import { sessionOf, type Session } from "../io/proxy/session.ts";
+import type { World } from "./command.ts";
+import { type Arguments, wholeNumber } from "./flags.ts";
+
+/** What all sessions of one run have in common. */
+export interface Common {
+  /** Absent if nothing is written down. */
+  readonly audit?: AuditFile;
+  readonly hasArguments: boolean;
+  readonly isAuditOptional: boolean;
+  readonly onDrift: "block" | "warn";
+  readonly isShadow: boolean;
+  readonly approvalMs: number;
+  readonly notice: (line: string) => void;
+}
+
+/** What is a session's own. */
+export interface About {
+  readonly server: string;
+  readonly rules: () => Rules;
+  readonly ledger: Ledger;
+  /** Whose calls they are; absent where nobody is told apart. */
+  readonly grant?: string;
+  readonly session: string;
+  readonly openings?: Openings;
+  /** Sees what is written down. */
+  readonly watched?: (audit: Audit) => Audit;
+}
+
+/** @throws UsageError if a flag is wrong or the audit cannot be opened. */
+export function commonOf(args: Arguments, world: World, notice: (line: string) => void): Common {
+  const approvalMs = (wholeNumber(args, "approval-seconds", 1, 86_400) ?? 300) * 1000;
+  const audit = args.get("audit");
+  return {
+    ...(audit === undefined ? {} : { audit: auditFile(resolve(world.cwd, audit)) }),
+    hasArguments: args.get("audit-args") === "full",
+    isAuditOptional: args.get("on-audit-error") === "allow",
+    onDrift: args.get("on-drift") === "warn" ? "warn" : "block",
+    isShadow: args.has("shadow"),
+    approvalMs,
+    notice,
+  };
+}
+
+/** A session that judges calls by the rules of its server. */
+export function judgedSession(common: Common, about: About, wire: Wire): Session {
+  const { hasArguments, isShadow, onDrift, notice } = common;
+  const { server, rules, ledger, grant, session, openings, watched = (audit) => audit } = about;
+  const named = { server, session, ...(grant === undefined ? {} : { grant }) };
+  return sessionOf({
+    ...wire,
+    server,
+    gate: gateOf({ rules, ledger, grant: grant ?? "default", session, onDrift, isShadow, notice }),
+    ledger,
+    audit: watched(auditTo(common.audit, { ...named, hasArguments, isShadow })),
+    isAuditOptional: common.isAuditOptional,
+    isShadow,
+    ...(openings === undefined ? {} : { openings }),
+    approvalMs: common.approvalMs,
+    notice,
+    newId: () => `toolwarden-${randomUUID()}`,
+    elapsed: () => performance.now(),
+  });
+}
