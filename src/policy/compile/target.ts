@@ -96,5 +96,5 @@ export interface Target {
 /** Why a tool is denied whatever the arguments, in the policy's own words if it has any. */
 export function denialWords(rule: ToolRule | undefined): string {
   const always = rule?.denyIf.find(({ conditions }) => conditions.length === 0);
-  return rule?.reason ?? always?.onDeny ?? "The policy denies this tool.";
+  return (rule?.action === "allow" ? always?.onDeny : rule?.reason) ?? "The policy denies this tool.";
 }

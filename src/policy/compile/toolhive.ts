@@ -1,6 +1,7 @@
 import { printJson } from "../../model/files/print.ts";
 import type { Json } from "../../model/json.ts";
 import type { Condition, Predicate } from "../../model/policy.ts";
+import { cedarText } from "./cedar.ts";
 import { isNumberText } from "./cel.ts";
 import { gatewayAbilities, unlistedTools } from "./gateway.ts";
 import type { Outline, Target, ToolAccess } from "./target.ts";
@@ -83,12 +84,4 @@ function cedarCondition({ path, value }: Condition): string {
 function twins(value: string | boolean): readonly string[] {
   const isBoolean = typeof value === "boolean" || value === "true" || value === "false";
   return [cedarText(String(value)), ...(isBoolean ? [String(value)] : [])];
-}
-
-function cedarText(text: string): string {
-  const escaped = text
-    .replace(/\p{Surrogate}/gu, "\uFFFD")
-    .replace(/["\\]/g, "\\$&")
-    .replace(/\p{Cc}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-  return `"${escaped}"`;
 }

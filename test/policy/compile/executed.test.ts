@@ -1,30 +1,14 @@
-import { isAuthorized } from "@cedar-policy/cedar-wasm/nodejs";
+import { type CedarValueJson, isAuthorized, validate } from "@cedar-policy/cedar-wasm/nodejs";
 import { Environment } from "@marcbachmann/cel-js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { isObject, pointer, type Json, type JsonObject } from "../../../src/model/json.ts";
+import { isObject, type Json, type JsonObject } from "../../../src/model/json.ts";
 import { compilePattern } from "../../../src/model/pattern.ts";
-import type { Policy } from "../../../src/model/policy.ts";
-import { compilePolicy, type Compiled } from "../../../src/policy/compile/compile.ts";
 import { targets } from "../../../src/policy/compile/targets.ts";
 import { noCounters } from "../../../src/policy/counters.ts";
 import { decide } from "../../../src/policy/decide.ts";
-import table from "../decisions.json" with { type: "json" };
 import { policyOf } from "../support.ts";
-
-interface Call {
-  readonly tool: string;
-  readonly args: JsonObject;
-}
-
-/** The table of decisions without what only counters decide: each call is the first of its window. */
-const groups = (table as unknown as readonly { about: string; policy: Json; calls: readonly object[] }[])
-  .filter(({ policy }) => policy !== null)
-  .map(({ about, policy, calls }) => ({
-    about,
-    policy: policyOf(policy),
-    calls: calls.filter((call) => "tool" in call) as unknown as readonly Call[],
-  }));
+import { type Call, compileFor, excuses, groups } from "./decision-groups.ts";
 
 /** Whether the fragment lets a call through, as the target's own language says. */
 type Execute = (text: string) => (call: Call) => boolean;
@@ -53,6 +37,37 @@ const runCedar: Execute = (text) => {
     });
     if (answer.type === "failure") throw new Error(answer.errors.map(({ message }) => message).join("\n"));
     expect(answer.response.diagnostics.errors).toEqual([]);
+    return answer.response.decision === "allow";
+  };
+};
+
+/** What AgentCore makes of arguments, as its documentation maps JSON's types to Cedar's. */
+function cedarInput(value: Json): Json {
+  if (value === null) return { __entity: { type: "Null", id: "null" } };
+  if (typeof value === "number") return Number.isSafeInteger(value) ? value : decimal(value);
+  if (Array.isArray(value)) return value.map(cedarInput);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, cedarInput(held)]));
+}
+
+function decimal(value: number): Json {
+  const most = 900_000_000_000_000;
+  return { __extn: { fn: "decimal", arg: Math.min(most, Math.max(-most, value)).toFixed(4) } };
+}
+
+/** A permit that fails to be evaluated permits nothing. */
+const runAgentcore: Execute = (text) => {
+  const gateway = /AgentCore::Gateway::"([^"]*)"/.exec(text)?.[1] ?? "";
+  return ({ tool, args }) => {
+    const answer = isAuthorized({
+      principal: { type: "AgentCore::OAuthUser", id: "somebody" },
+      action: { type: "AgentCore::Action", id: `srv___${tool}` },
+      resource: { type: "AgentCore::Gateway", id: gateway },
+      context: { input: cedarInput(args) as Record<string, CedarValueJson> },
+      policies: { staticPolicies: text },
+      entities: [],
+    });
+    if (answer.type === "failure") throw new Error(answer.errors.map(({ message }) => message).join("\n"));
     return answer.response.decision === "allow";
   };
 };
@@ -118,25 +133,8 @@ const executed: readonly (readonly [string, Execute])[] = [
   ["toolhive", runCedar],
   ["envoy", runEnvoy],
   ["agentgateway", runAgentgateway],
+  ["agentcore", runAgentcore],
 ];
-
-function compileFor(id: string, policy: Policy): Compiled & { readonly text: string } {
-  const target = targets.find((target) => target.id === id);
-  if (target === undefined) throw new Error(`no target ${id}`);
-  const compiled = compilePolicy(target, policy, { server: "srv", tools: [] });
-  if (compiled.fragment.kind !== "text") throw new Error(`${id} is no text`);
-  return { ...compiled, text: compiled.fragment.text };
-}
-
-/** How the target may differ from the policy about a tool, by what it says it loses. */
-function excuses({ losses }: Compiled, tool: string): ReadonlySet<string> {
-  const at = pointer("tools", tool);
-  const about = losses.filter(
-    ({ pointer }) => pointer === at || pointer.startsWith(`${at}/`) || pointer.startsWith("/all_tools/"),
-  );
-  // A tool that is not listed can be called all the same.
-  return new Set(about.filter(({ kind }) => kind !== "hide").map(({ effect }) => effect));
-}
 
 const conditional = executed.filter(([id]) =>
   targets.some((target) => target.id === id && target.abilities.predicate),
@@ -149,7 +147,7 @@ describe.each(executed)("%s, executed", (id, execute) => {
     const strays = calls.filter((call) => {
       const { decision } = decide(policy, { ...call, at: 0, grant: "g", session: "s" }, noCounters);
       const [wanted, got] = [decision.kind === "allow", isLetThrough(call)];
-      return wanted !== got && !excuses(compiled, call.tool).has(got ? "wider" : "narrower");
+      return wanted !== got && !excuses(compiled, policy, call.tool).has(got ? "wider" : "narrower");
     });
     expect(strays).toEqual([]);
   });
@@ -157,8 +155,10 @@ describe.each(executed)("%s, executed", (id, execute) => {
   test("a tool that is not named is let through or not as the default says", () => {
     for (const byDefault of ["allow", "deny"] as const) {
       const policy = policyOf({ version: "1", default: byDefault, hide: ["gone"] });
-      const isLetThrough = execute(compileFor(id, policy).text);
-      expect(isLetThrough({ tool: "new", args: {} })).toBe(byDefault === "allow");
+      const compiled = compileFor(id, policy);
+      const isLetThrough = execute(compiled.text);
+      const isAllowed = byDefault === "allow" && !excuses(compiled, policy, "new").has("narrower");
+      expect(isLetThrough({ tool: "new", args: {} })).toBe(isAllowed);
       expect(isLetThrough({ tool: "gone", args: {} })).toBe(false);
     }
   });
@@ -171,7 +171,7 @@ describe.each(conditional)("%s, executed with conditions", (id, execute) => {
       return calls.filter(({ tool }) => {
         const rule = policy.tools.get(tool);
         const isConditional = (rule?.require.length ?? 0) + (rule?.denyIf.length ?? 0) > 0;
-        return isConditional && !excuses(compiled, tool).has("narrower");
+        return isConditional && !excuses(compiled, policy, tool).has("narrower");
       });
     });
     expect(claimed.length).toMatchSnapshot();
@@ -222,4 +222,43 @@ test("ToolHive is not trusted with a text that a number could equal", () => {
   const conditions = [{ path: "args.x", op: "eq", value: "5" }];
   const policy = policyOf({ version: "1", default: "deny", tools: { t: { deny_if: [{ conditions }] } } });
   expect(runCedar(compileFor("toolhive", policy).text)({ tool: "t", args: { x: 5 } })).toBe(false);
+});
+
+describe("AgentCore", () => {
+  const schema = `namespace AgentCore {
+    entity OAuthUser, Gateway;
+    action srv___pay appliesTo {
+      principal: OAuthUser, resource: Gateway, context: { input: { to?: String, amount?: Long } }
+    };
+  }`;
+  const on = (path: string, op: string, value: Json) => ({ conditions: [{ path, op, value }] });
+
+  test("takes what is written, as its validation against the tools' own schema is Cedar's", () => {
+    const require = [
+      on("args.to", "in", ["a", "b"]),
+      on("args.amount", "lt", 5),
+      on("args.to", "neq", "c"),
+      on("args.to", "in", []),
+    ];
+    const deny_if = [on("args.amount", "gte", 7), on("args.to", "eq", "x")];
+    const { text, losses } = compileFor(
+      "agentcore",
+      policyOf({ version: "1", default: "deny", tools: { pay: { require, deny_if } } }),
+    );
+    const answer = validate({ schema, policies: { staticPolicies: text } });
+    expect(answer).toMatchObject({ type: "success", validationErrors: [] });
+    expect(losses.map(({ effect, pointer }) => `${effect} ${pointer}`)).toEqual([
+      "narrower /tools/pay/require/1",
+      "narrower /tools/pay/deny_if/0",
+    ]);
+  });
+
+  test("is not trusted with a text that another type could equal, nor with what lies deeper", () => {
+    for (const given of [on("args.to", "eq", "5"), on("args.to", "eq", true), on("args.a.b", "eq", "x")]) {
+      const policy = policyOf({ version: "1", default: "deny", tools: { pay: { deny_if: [given] } } });
+      const compiled = compileFor("agentcore", policy);
+      expect(compiled.losses).toMatchObject([{ kind: "condition", effect: "narrower" }]);
+      expect(runAgentcore(compiled.text)({ tool: "pay", args: {} })).toBe(false);
+    }
+  });
 });
