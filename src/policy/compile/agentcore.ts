@@ -76,8 +76,9 @@ function cedarCondition({ path, op, value }: Condition): string {
 
 function testOf(op: Condition["op"], actual: string, value: Json): string {
   if (isComparison(op)) return `${actual} ${signs[op]} ${Number(value)}`;
-  const texts = (Array.isArray(value) ? value : [value]) as readonly Json[];
-  const same = texts.map((text) => `${actual} == ${cedarText(String(text))}`).join(" || ");
+  const given: readonly Json[] = Array.isArray(value) ? value : [value];
+  const texts = given.filter(isPlainText);
+  const same = texts.map((text) => `${actual} == ${cedarText(text)}`).join(" || ");
   const isAmong = texts.length === 0 ? "false" : `(${same})`;
   return op === "neq" || op === "not_in" ? `!${isAmong}` : isAmong;
 }

