@@ -2,9 +2,10 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { CatalogEntry } from "../../src/model/catalog.ts";
 import { startRegistry, type Release } from "../io/packages/registry.ts";
+import { streamable } from "../servers/http.ts";
 import { folderWith, projectRoot, toolwarden } from "./spawn.ts";
 
 /** A server without dependencies; `TOKEN` has to be set. */
@@ -180,6 +181,55 @@ test("what cannot be captured is recorded as such, in our words, and does not re
   await catalog(cwd, "add", "npm:@acme/files");
   const { failure, ...rest } = entry(cwd, "acme--files");
   expect(failure).toMatchObject({ failure: "exited", version: "1.1.0" });
+  expect(rest).toEqual(seen);
+});
+
+test("a server over HTTP is recorded with where it is, no sandbox and its network, and refreshed from there", async () => {
+  const cwd = folderWith({});
+  const { url, stop } = await streamable({ tools: [get] });
+  onTestFinished(async () => void (await stop()));
+  const { host, port } = new URL(url);
+  const slug = `127.0.0.1-${port}--mcp`;
+  const { code, stdout, stderr } = await catalog(cwd, "add", "--url", `${url}/mcp`);
+  expect([code, stdout, stderr]).toEqual([0, `${slug}: 1 tool.\n`, ""]);
+  const { start, surface, ...made } = entry(cwd, slug);
+  expect(made).toEqual({
+    schema: "toolwarden.catalog/1",
+    slug,
+    name: host,
+    source: { kind: "url", url: `${url}/mcp` },
+    history: [],
+  });
+  expect(start).toEqual({ args: [], env: {}, sandbox: "none", network: true });
+  // Which release answered only the server says, and that stands with its name.
+  expect(surface).toMatchObject({
+    serverInfo: { name: "remote", version: "1.0.0" },
+    coverage: "complete",
+    tools: [{ name: "get_file", category: "read" }],
+  });
+  expect(surface?.version).toBeUndefined();
+  expect(entryText(cwd, slug)).not.toContain("Gets a file");
+  const refreshed = await catalog(cwd, "refresh");
+  expect([refreshed.code, refreshed.stderr]).toEqual([0, `${slug}: 1 tool, nothing moved.\n`]);
+});
+
+test("a server over HTTP that wants a login, or is none, is recorded as such and leaves what was seen before", async () => {
+  const cwd = folderWith({});
+  const locked = await streamable({ token: "secret" });
+  onTestFinished(async () => void (await locked.stop()));
+  const slug = `127.0.0.1-${new URL(locked.url).port}`;
+  const { code, stdout } = await catalog(cwd, "add", "--url", locked.url);
+  expect([code, stdout]).toEqual([2, expect.stringContaining(`${slug}: recorded as auth-required: `)]);
+  expect(entry(cwd, slug)).toMatchObject({ failure: { failure: "auth-required" }, history: [] });
+  expect(entry(cwd, slug).surface).toBeUndefined();
+  const open = await streamable({ tools: [get] });
+  await catalog(cwd, "add", "--url", open.url);
+  const gone = `127.0.0.1-${new URL(open.url).port}`;
+  const seen = entry(cwd, gone);
+  await open.stop();
+  expect((await catalog(cwd, "add", "--url", open.url)).code).toBe(2);
+  const { failure, ...rest } = entry(cwd, gone);
+  expect(failure?.failure).toMatch(/unreachable|refused/);
   expect(rest).toEqual(seen);
 });
 
