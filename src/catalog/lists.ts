@@ -1,6 +1,5 @@
 import { categories, risks, signals, type Risk } from "../model/classification.ts";
 import { byText } from "../model/json.ts";
-import { nameVerb } from "./name-verb.ts";
 import type { SiteIndex, SiteToolAt } from "./site-index.ts";
 
 /** What tools are listed by. */
@@ -37,13 +36,10 @@ export function toolLists({ servers }: SiteIndex): readonly ToolList[] {
     const alike = bucket.byRisk[risks.indexOf(risk)];
     if (alike !== undefined && alike.length < mostListed) alike.push(place);
   };
-  const verbs = new Map<string, string | undefined>();
   for (const server of servers) {
     for (const tool of server.tools) {
       const place = { server, tool };
-      const { name, category, risk } = tool;
-      if (!verbs.has(name)) verbs.set(name, nameVerb(name));
-      const verb = verbs.get(name);
+      const { category, risk, verb } = tool;
       enter("category", category, place, risk);
       enter("risk", risk, place, risk);
       for (const signal of tool.signals) enter("signal", signal, place, risk);

@@ -76,10 +76,11 @@ function* shardsBelow(key: string, tokens: readonly Postings[]): Iterable<readon
   for (const [longer, held] of deeper) yield* shardsBelow(longer, held);
 }
 
-function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): Value[] {
+  const held = map.get(key) ?? [];
+  if (held.length === 0) map.set(key, held);
+  held.push(value);
+  return held;
 }
 
 /** The key of that length, or less where the token is shorter. A token that is not plain ASCII is under `_`. */
@@ -95,18 +96,28 @@ function postingsOf(servers: readonly SiteServer[]): ReadonlyMap<string, readonl
   const all = new Map<string, Posting[]>();
   for (const server of servers) {
     const own = tokensOf(server.name);
-    for (const token of own) add(all, token, { server, length: 0 });
+    enter(all, own, { server, length: 0 });
     for (const tool of server.tools) {
       const words = tokensOf(tool.name);
-      for (const token of words) add(all, token, { server, tool, length: words.length });
+      enter(all, words, { server, tool, length: words.length });
     }
   }
-  for (const [token, postings] of all) {
-    // The order of servers and tools is that of their names already, and this sort keeps it.
-    if (postings.length > 1) postings.sort((a, b) => a.length - b.length);
-    if (postings.length > mostPostings) all.set(token, postings.slice(0, mostPostings));
-  }
+  for (const postings of all.values()) keepBest(postings);
   return all;
+}
+
+function enter(all: Map<string, Posting[]>, tokens: readonly string[], posting: Posting): void {
+  for (const token of tokens) {
+    const held = add(all, token, posting);
+    // Of half a million tools many thousands begin with `get`: those that will not be kept are let go early.
+    if (held.length === 10 * mostPostings) keepBest(held);
+  }
+}
+
+function keepBest(postings: Posting[]): void {
+  // The order of servers and tools is that of their names already, and this sort keeps it.
+  postings.sort((a, b) => a.length - b.length);
+  if (postings.length > mostPostings) postings.length = mostPostings;
 }
 
 function shardOf(tokens: readonly Postings[]): SearchShard {

@@ -5,6 +5,8 @@ import { byText, type JsonObject } from "../model/json.ts";
 import type { FailureKind } from "../model/server.ts";
 import { attacks } from "./attacks.ts";
 import { attacksFor } from "./attacks-for.ts";
+import { nameVerb } from "./name-verb.ts";
+import type { ShareList } from "./share-list.ts";
 import { toolSlug } from "./tool-slug.ts";
 
 /** What other pages say of a tool. */
@@ -17,6 +19,8 @@ export interface SiteTool {
   readonly signals: readonly Signal[];
   /** Ids of the attack patterns that concern it. */
   readonly attacks: readonly string[];
+  /** What its name says that it does, such as `create`; absent where it says nothing. */
+  readonly verb?: string;
 }
 
 /** What other pages say of a server: little enough to hold tens of thousands in memory. */
@@ -84,8 +88,14 @@ const most = { similar: 6, elsewhere: 8, changes: 10 } as const;
 /** A name on more servers than this (`search`, `list`) says nothing about what two of them have in common. */
 const commonName = 64;
 
-/** What other pages say of the server of an entry. */
-export function siteServer({ slug, name, source, surface, failure, history }: CatalogEntry): SiteServer {
+/**
+ * What other pages say of the server of an entry. Whoever holds many of them gives a `share`, so that lists which many tools
+ * have in common are held once.
+ */
+export function siteServer(
+  { slug, name, source, surface, failure, history }: CatalogEntry,
+  share: ShareList = (list) => list,
+): SiteServer {
   const findings = { low: 0, medium: 0, high: 0, critical: 0 };
   for (const { severity } of surface?.findings ?? []) findings[severity] += 1;
   return {
@@ -96,14 +106,17 @@ export function siteServer({ slug, name, source, surface, failure, history }: Ca
     ...(surface !== undefined && { capturedAt: surface.capturedAt }),
     coverage: surface?.coverage ?? "none",
     ...(failure !== undefined && { failure: failure.failure }),
-    tools: surface === undefined ? [] : siteTools(surface),
+    tools: surface === undefined ? [] : siteTools(surface, share),
     findings,
     changes: history.slice(0, most.changes),
   };
 }
 
 /** Of several tools that share a name, the riskier comes first and is the one that has a page. */
-function siteTools({ tools, findings }: Pick<CatalogSurface, "tools" | "findings">): readonly SiteTool[] {
+function siteTools(
+  { tools, findings }: Pick<CatalogSurface, "tools" | "findings">,
+  share: ShareList,
+): readonly SiteTool[] {
   const found = new Map<string, FindingKind[]>();
   for (const { tool, kind } of findings) {
     if (tool !== undefined) found.set(tool, [...(found.get(tool) ?? []), kind]);
@@ -113,8 +126,16 @@ function siteTools({ tools, findings }: Pick<CatalogSurface, "tools" | "findings
     const { name, category, risk, signals } = tool;
     if (byName.has(name)) continue;
     const concerns = attacksFor({ ...tool, findings: found.get(name) ?? [] }, attacks);
-    const ids = concerns.map(({ attack }) => attack.id);
-    byName.set(name, { name, slug: toolSlug(name), category, risk, signals, attacks: ids });
+    const verb = nameVerb(name);
+    byName.set(name, {
+      name,
+      slug: toolSlug(name),
+      category,
+      risk,
+      signals: share(signals),
+      attacks: share(concerns.map(({ attack }) => attack.id)),
+      ...(verb !== undefined && { verb }),
+    });
   }
   return [...byName.values()].sort((a, b) => byText(a.name, b.name));
 }
@@ -122,16 +143,7 @@ function siteTools({ tools, findings }: Pick<CatalogSurface, "tools" | "findings
 /** The catalogue of these servers, in any order. */
 export function siteIndex(unsorted: readonly SiteServer[]): SiteIndex {
   const servers = [...unsorted].sort((a, b) => byText(a.slug, b.slug));
-  const all = new Map<string, SiteToolAt[]>();
-  for (const server of servers) {
-    for (const tool of server.tools) {
-      const known = all.get(tool.name);
-      if (known === undefined) all.set(tool.name, [{ server, tool }]);
-      else known.push({ server, tool });
-    }
-  }
-  const shared = [...all].filter(([, places]) => places.length > 1).sort(([a], [b]) => byText(a, b));
-  const names = new Map<string, readonly SiteToolAt[]>(shared);
+  const names = sharedNames(servers);
   const bySlug = new Map(servers.map((server) => [server.slug, server]));
   return {
     servers,
@@ -142,6 +154,29 @@ export function siteIndex(unsorted: readonly SiteServer[]): SiteIndex {
       return { similar: similarTo(server, names), elsewhere: elsewhere(server, names) };
     },
   };
+}
+
+function sharedNames(servers: readonly SiteServer[]): SiteIndex["names"] {
+  // Most names are on one server only: of those nothing is kept but the server.
+  const first = new Map<string, SiteServer>();
+  const shared = new Map<string, SiteToolAt[]>();
+  for (const server of servers) {
+    for (const tool of server.tools) {
+      const other = first.get(tool.name);
+      if (other === undefined) {
+        first.set(tool.name, server);
+        continue;
+      }
+      const known = shared.get(tool.name) ?? placesOn(other, tool.name);
+      known.push({ server, tool });
+      shared.set(tool.name, known);
+    }
+  }
+  return new Map([...shared].sort(([a], [b]) => byText(a, b)));
+}
+
+function placesOn(server: SiteServer, name: string): SiteToolAt[] {
+  return server.tools.filter((tool) => tool.name === name).map((tool) => ({ server, tool }));
 }
 
 /** Servers that share tool names with this one; a name counts the more, the fewer servers have it. */

@@ -1,3 +1,4 @@
+import { nameVerb } from "../../src/catalog/name-verb.ts";
 import type { SiteServer, SiteTool } from "../../src/catalog/site-index.ts";
 import { toolSlug } from "../../src/catalog/tool-slug.ts";
 
@@ -12,7 +13,17 @@ export function siteServerOf(slug: string, tools: readonly (string | Partial<Sit
     tools: tools.map((given) => {
       const tool = typeof given === "string" ? { name: given } : given;
       const name = tool.name ?? "tool";
-      return { name, slug: toolSlug(name), category: "read", risk: "low", signals: [], attacks: [], ...tool };
+      const verb = nameVerb(name);
+      return {
+        name,
+        slug: toolSlug(name),
+        category: "read",
+        risk: "low",
+        signals: [],
+        attacks: [],
+        ...(verb !== undefined && { verb }),
+        ...tool,
+      };
     }),
     findings: { low: 0, medium: 0, high: 0, critical: 0 },
     changes: [],

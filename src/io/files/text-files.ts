@@ -46,7 +46,7 @@ export function readTextFile(path: string, maxBytes: number): string {
 export function checkPlainFile(path: string): void {
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (status === undefined || status.isFile()) return;
-  throw new UsageError(`${path}: is not a file itself, as what came with an artifact has to be.`);
+  throw new UsageError(`${path}: is not a file itself, as it has to be.`);
 }
 
 /**

@@ -1,19 +1,19 @@
-import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
+import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { siteServer, type SiteServer } from "../../catalog/site-index.ts";
+import { type ShareList, sharedLists } from "../../catalog/share-list.ts";
 import type { CatalogEntry } from "../../model/catalog.ts";
 import { sha256 } from "../../model/digest.ts";
 import { UsageError } from "../../model/errors.ts";
-import { maxEntryBytes } from "../../model/files/catalog-file.ts";
-import { byText } from "../../model/json.ts";
-import { entryIn, entryPath } from "../catalog/entry-files.ts";
+import { entryPath, entrySlugs, readEntry } from "../catalog/entry-files.ts";
 
-/** The file of an entry, as it was last read. */
-export interface EntryFile {
-  /** What tells, without reading it, that the file is not the one that was read: size and times of its last change. */
+/** What a build saw of an entry. */
+export interface SeenEntry {
+  /**
+   * What tells, without reading it, that the file is not the one that was read, nor the local capture: sizes and times of
+   * their last changes.
+   */
   readonly stamp: string;
-  /** Digest of its bytes. */
-  readonly digest: string;
   /** Digest of `server`: what other pages say of it is the same while this is. */
   readonly facts: string;
   /** Digest of what a search finds of it. */
@@ -21,12 +21,34 @@ export interface EntryFile {
   readonly server: SiteServer;
 }
 
+/** By slug, in its order. */
+export type SeenEntries = ReadonlyMap<string, SeenEntry>;
+
+/** Where the entries lie, and the local captures if there are any. */
+export interface EntryFolders {
+  readonly entries: string;
+  readonly captures: string | undefined;
+}
+
+/** Path of the local capture of a server, where there may be one. */
+export function capturePath({ captures }: EntryFolders, slug: string): string | undefined {
+  return captures === undefined ? undefined : join(captures, `${slug}.json`);
+}
+
 /**
- * The slugs of the entries in a folder, sorted. Whatever else lies there, or is no file itself, is an error: an entry that
- * was passed over would be missing from every page without a word.
- * @throws UsageError
+ * All entries of a folder; from `known` those whose files are the ones that were read then.
+ * @throws UsageError that lists what is wrong with an entry, by line.
  */
-export function entrySlugs(folder: string): readonly string[] {
+export function seeEntries(folders: EntryFolders, known: SeenEntries, share = sharedLists()): SeenEntries {
+  const see = (slug: string) => seeEntry(folders, slug, known.get(slug), share);
+  return new Map(onlyEntries(folders.entries).map((slug) => [slug, see(slug)]));
+}
+
+/**
+ * The slugs of the entries in a folder. Whatever else lies there is an error: an entry that was passed over would be missing
+ * from every page without a word.
+ */
+function onlyEntries(folder: string): readonly string[] {
   let names: readonly string[];
   try {
     names = readdirSync(folder);
@@ -37,60 +59,48 @@ export function entrySlugs(folder: string): readonly string[] {
     );
   }
   const other = names.find((name) => !name.endsWith(".json"));
-  if (other !== undefined) {
-    throw new UsageError(`${join(folder, other)}: is no entry; a folder of entries holds .json files only.`);
-  }
-  return names.map((name) => name.slice(0, -".json".length)).sort(byText);
+  if (other === undefined) return entrySlugs(folder);
+  throw new UsageError(`${join(folder, other)}: is no entry; a folder of entries holds .json files only.`);
 }
 
-/**
- * Reads one entry whole.
- * @throws UsageError that lists what is wrong with it, by line.
- */
-export function readEntry(
-  folder: string,
+function seeEntry(
+  folders: EntryFolders,
   slug: string,
-): { readonly entry: CatalogEntry; readonly digest: string } {
-  const path = entryPath(folder, slug);
-  statusOf(path);
-  const bytes = readFileSync(path);
-  return { entry: entryIn(path, bytes.toString("utf8")), digest: sha256(bytes) };
-}
-
-/**
- * What other pages say of an entry, from `known` if its file, and the local capture where there is one, are those that were
- * read then.
- */
-export function entryFile(
-  folder: string,
-  slug: string,
-  capture: string | undefined,
-  known: EntryFile | undefined,
-): EntryFile {
-  const captured = capture === undefined ? undefined : lstatSync(capture, { throwIfNoEntry: false });
-  const stamp = [statusOf(entryPath(folder, slug)), captured].map(stampOf).join(" ");
+  known: SeenEntry | undefined,
+  share: ShareList,
+): SeenEntry {
+  const stamp = stampOf(folders, slug);
   if (known?.stamp === stamp) return known;
-  const { entry, digest } = readEntry(folder, slug);
-  const server = siteServer(entry);
+  const server = siteServer(entryOf(folders, slug), share);
   const { name, tools } = server;
   const found = [slug, name, tools.map((tool) => [tool.name, tool.category, tool.risk])];
-  return {
-    stamp,
-    digest,
-    facts: sha256(JSON.stringify(server)),
-    found: sha256(JSON.stringify(found)),
-    server,
-  };
+  return { stamp, facts: noticed(server), found: noticed(found), server };
+}
+
+/** 64 bits, as a lock keeps of a facet: enough to notice a change. */
+function noticed(value: object): string {
+  return sha256(JSON.stringify(value)).slice(0, 16);
+}
+
+function stampOf(folders: EntryFolders, slug: string): string {
+  const capture = capturePath(folders, slug);
+  const captured = capture === undefined ? undefined : lstatSync(capture, { throwIfNoEntry: false });
+  return [lstatSync(entryPath(folders.entries, slug), { throwIfNoEntry: false }), captured]
+    .map(timesOf)
+    .join(" ");
 }
 
 /** Changes whenever a file is written. */
-function stampOf(status: Stats | undefined): string {
+function timesOf(status: Stats | undefined): string {
   return status === undefined ? "" : `${status.size} ${status.mtimeMs} ${status.ctimeMs}`;
 }
 
-function statusOf(path: string): Stats {
-  const status = lstatSync(path);
-  if (!status.isFile()) throw new UsageError(`${path}: is not a file itself, as an entry has to be.`);
-  if (status.size <= maxEntryBytes) return status;
-  throw new UsageError(`${path}: ${status.size} bytes is more than the ${maxEntryBytes} that are read.`);
+/**
+ * One entry whole.
+ * @throws UsageError also if it is gone since the folder was listed.
+ */
+export function entryOf({ entries }: EntryFolders, slug: string): CatalogEntry {
+  const entry = readEntry(entries, slug);
+  if (entry !== undefined) return entry;
+  throw new UsageError(`${entryPath(entries, slug)}: went while the site was built; build it again.`);
 }

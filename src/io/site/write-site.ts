@@ -13,7 +13,7 @@ import { UsageError } from "../../model/errors.ts";
 import { sha256 } from "../../model/digest.ts";
 import { byText } from "../../model/json.ts";
 import type { PageGroup, SiteFile } from "../../render/site/page.ts";
-import { stateAsFile, stateFolder, statePath, type SiteState, type WrittenGroup } from "./site-state.ts";
+import { stateFolder, statePaths, writeState, type SiteState, type WrittenGroup } from "./site-state.ts";
 
 /** What a build is to write, and what it was told of the last one. */
 export interface SiteBuild {
@@ -47,8 +47,7 @@ export function writeSite(groups: Iterable<PageGroup>, build: SiteBuild): SiteWr
   try {
     rmSync(stage, { recursive: true, force: true });
     const made = makePages(groups, stage, isWhole ? undefined : build.last, build);
-    const state = { program: build.program, entries: build.entries, groups: made.groups };
-    put(stage, stateAsFile(state));
+    writeState(stage, { program: build.program, entries: build.entries, groups: made.groups });
     const removed = build.last === undefined || isWhole ? [] : goneFiles(build.site, build.last, made);
     if (isWhole) swap(stage, build.site);
     else {
@@ -79,10 +78,10 @@ const besideSite = (site: string) => join(dirname(site), `.${basename(site)}.new
 const oldSite = (site: string) => join(dirname(site), `.${basename(site)}.old`);
 
 interface Made {
-  readonly groups: Readonly<Record<string, WrittenGroup>>;
-  /** Paths of the files of each group that was made anew, by its id. */
-  readonly changed: ReadonlyMap<string, readonly string[]>;
-  /** Paths of all that was written, sorted by group. */
+  readonly groups: SiteState["groups"];
+  /** Paths of the files of all groups that were made anew; not told of a whole site, of which all are. */
+  readonly changed: readonly string[];
+  /** Paths of those that were written; not told of a whole site. */
   readonly written: readonly string[];
   readonly counts: Omit<SiteWritten, "removed">;
 }
@@ -93,37 +92,38 @@ function makePages(
   last: SiteState | undefined,
   { site, signal, onGroup }: SiteBuild,
 ): Made {
-  const all: Record<string, WrittenGroup> = {};
-  const changed = new Map<string, readonly string[]>();
+  const all = new Map<string, WrittenGroup>();
+  const changed: string[] = [];
   const written: string[] = [];
-  let rewritten = 0;
-  let bytes = 0;
+  const counts = { groups: 0, rewritten: 0, files: 0, bytes: 0 };
   for (const group of groups) {
     if (signal.aborted) throw new UsageError("The build was interrupted; the old site is as it was.");
-    const inputs = typeof group.inputs === "string" ? group.inputs : sha256(JSON.stringify(group.inputs));
-    const known = last?.groups[group.id];
-    if (known !== undefined && known.inputs === inputs) all[group.id] = known;
+    const inputs = inputsOf(group);
+    const known = last?.groups.get(group.id);
+    counts.groups += 1;
+    if (known !== undefined && known.inputs === inputs) all.set(group.id, known);
     else {
-      const files: string[] = [];
+      const own: string[] = [];
       for (const file of group.files()) {
-        files.push(file.path);
+        if (group.isFolder !== true || !file.path.startsWith(`${group.id}/`)) own.push(file.path);
+        if (last !== undefined) changed.push(file.path);
         // Of a list of many servers most parts stay the same when one server changes.
         if (last !== undefined && holds(join(site, file.path), file.content)) continue;
-        bytes += put(stage, file);
-        written.push(file.path);
+        counts.bytes += put(stage, file);
+        counts.files += 1;
+        if (last !== undefined) written.push(file.path);
       }
-      changed.set(group.id, files);
-      all[group.id] = writtenGroup(group, inputs, files);
-      rewritten += 1;
+      all.set(group.id, { inputs, files: own, ...(group.isFolder === true && { isFolder: true }) });
+      counts.rewritten += 1;
     }
     onGroup?.(group.id);
   }
-  return {
-    groups: all,
-    changed,
-    written,
-    counts: { groups: Object.keys(all).length, rewritten, files: written.length, bytes },
-  };
+  return { groups: all, changed, written, counts };
+}
+
+/** 128 bits: two groups of inputs will not have the same by chance. */
+function inputsOf({ inputs }: PageGroup): string {
+  return typeof inputs === "string" ? inputs : sha256(JSON.stringify(inputs)).slice(0, 32);
 }
 
 function holds(file: string, content: string): boolean {
@@ -149,17 +149,12 @@ function put(folder: string, { path, content }: SiteFile): number {
 
 /** Files that the last build wrote and no group of this one has. Groups that were left alone keep theirs. */
 function goneFiles(site: string, last: SiteState, { groups, changed }: Made): readonly string[] {
-  const kept = new Set([...changed.values()].flat());
-  return Object.entries(last.groups)
-    .filter(([id, group]) => groups[id] !== group)
+  const kept = new Set(changed);
+  return [...last.groups]
+    .filter(([id, group]) => groups.get(id) !== group)
     .flatMap(([id, { files, isFolder }]) => (isFolder === true ? files.concat(filesBelow(site, id)) : files))
     .filter((file) => !kept.has(file))
     .sort(byText);
-}
-
-function writtenGroup({ id, isFolder }: PageGroup, inputs: string, files: readonly string[]): WrittenGroup {
-  if (isFolder !== true) return { inputs, files };
-  return { inputs, files: files.filter((file) => !file.startsWith(`${id}/`)), isFolder };
 }
 
 /** Paths of the files in a folder of the site. */
@@ -200,7 +195,7 @@ function finishMove(site: string): void {
   const stage = join(site, stateFolder, "stage");
   for (const path of move.files) moveInto(site, stage, path);
   for (const path of move.removed) remove(site, path);
-  moveInto(site, stage, statePath);
+  for (const path of Object.values(statePaths)) moveInto(site, stage, path);
   rmSync(stage, { recursive: true, force: true });
   rmSync(marker);
 }

@@ -10,7 +10,6 @@ import { heuristicPages } from "./heuristic-pages.ts";
 import { homePage, homeView } from "./home-page.ts";
 import { howPage } from "./how-page.ts";
 import { browsePage, serverListPages, toolListPages } from "./list-pages.ts";
-import { namePage } from "./name-page.ts";
 import { notFoundPage } from "./not-found-page.ts";
 import type { PageGroup, Site, SiteFile } from "./page.ts";
 import { policyFile, serverPage } from "./server-page.ts";
@@ -60,13 +59,6 @@ export function* catalogGroups(index: SiteIndex, site: Site): Iterable<PageGroup
     inputs: changes.map(({ server, change }) => [server.slug, server.name, change as unknown as Json]),
     files: () => changesPages(changes, site),
   };
-  for (const [name, found] of index.names) {
-    yield {
-      id: `names/${name}`,
-      inputs: found.map(placeKey),
-      files: () => [namePage(name, found, site)],
-    };
-  }
 }
 
 function* ownPages(listed: ReadonlySet<string>, site: Site): Iterable<SiteFile> {

@@ -52,6 +52,6 @@ export function* siteFilesOf(
   const sorted = [...worded].sort((a, b) => byText(a.entry.slug, b.entry.slug));
   const index = siteIndex(sorted.map(({ entry }) => siteServer(entry)));
   for (const one of sorted) yield* serverPages(one, index.around(one.entry.slug), about);
-  for (const { id, files } of indexGroups(index, about, { facts: "", found: "" }))
-    if (!isLeftOut(id)) yield* files();
+  const inputs = { facts: "", found: "", lastInputs: () => undefined };
+  for (const { id, files } of indexGroups(index, about, inputs)) if (!isLeftOut(id)) yield* files();
 }

@@ -192,6 +192,7 @@ test("a group of pages has other inputs as soon as one of its files changes", ()
         ...indexGroups(index, site, {
           facts: JSON.stringify(index.servers),
           found: JSON.stringify(index.servers),
+          lastInputs: () => undefined,
         }),
       ].map(({ id, inputs, files }) => [id, { inputs, files }]),
     );
