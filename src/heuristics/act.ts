@@ -1,6 +1,7 @@
 import type { Evidence } from "../model/classification.ts";
 import { fold, type Folded } from "./fold.ts";
 import type { Weight } from "./heuristic.ts";
+import { noKinds, type KindSet } from "./kind-set.ts";
 import type { Word } from "./tokens.ts";
 import type { Form, Spoken, Verb } from "./words.ts";
 
@@ -23,16 +24,16 @@ export interface Act extends Evidence {
   /** 2 decides; 1 only where nothing plainer speaks, 0 only where nothing else speaks at all. */
   readonly weight: Weight;
   readonly place: Place;
-  /** Kinds of thing it acts on, as bits of `words.kindBit`. */
-  readonly kinds: number;
+  /** Kinds of thing it acts on, as in `catalog/words/objects.json`. */
+  readonly kinds: KindSet;
   /** Whether `from` or `off` follows: the thing itself stays. */
   readonly from: boolean;
   /** Whether `into` or `onto` follows: something is put there. */
   readonly into: boolean;
   /** Whether it says that the result goes into a file. */
   readonly stored: boolean;
-  /** Topics of the words around it, as bits of `words.topicBit`. */
-  readonly topics: number;
+  /** Topics of the words around it. */
+  readonly topics: KindSet;
   /** The words around it, where one has a topic; they stand in `folded`. */
   readonly near: readonly Word[];
   readonly folded: Folded;
@@ -78,8 +79,8 @@ export function weighing(act: Act, weight: Weight): Act {
 }
 
 const nowhere = {
-  kinds: 0,
-  topics: 0,
+  kinds: noKinds,
+  topics: noKinds,
   from: false,
   into: false,
   stored: false,

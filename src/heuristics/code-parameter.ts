@@ -2,7 +2,8 @@ import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { parameterMatch, taking } from "./match.ts";
 import type { Parameter } from "./parameters.ts";
-import { kindBit } from "./words.ts";
+import { kindSet } from "./kinds.ts";
+import { overlap } from "./kind-set.ts";
 
 const names = new Set(
   "code script javascript js python expression sourcecode program snippet function functionbody".split(" "),
@@ -58,7 +59,7 @@ export const codeParameter: Heuristic = {
 const computes = ({ nameActs, description }: Facts) =>
   [...nameActs, ...description.leading].some(
     (act) =>
-      act.verb.word === "calculate" || act.verb.word === "compute" || (act.kinds & kindBit("math")) !== 0,
+      act.verb.word === "calculate" || act.verb.word === "compute" || overlap(act.kinds, kindSet("math")),
   );
 
 function takesCode(one: Parameter, facts: Facts): boolean {

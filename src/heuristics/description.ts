@@ -2,14 +2,18 @@ import type { Act } from "./act.ts";
 import { fold, type Folded } from "./fold.ts";
 import { foreignActs } from "./foreign.ts";
 import { managing } from "./joined.ts";
-import { isAdvice, isQuestion, leadingActs, thingIn } from "./leading.ts";
+import { isAdvice } from "./noun-led.ts";
+import { isQuestion, leadingActs, thingIn } from "./leading.ts";
 import { laterActs, laterWords } from "./later.ts";
 import { listedActs, listedWords } from "./listed.ts";
 import { mentionedActs } from "./mentioned.ts";
-import type { Setting } from "./sense.ts";
-import { isReadOnly, type Sentence } from "./sentence.ts";
-import { sentenceSpans, sentenceWords, type Span, type Word } from "./tokens.ts";
-import { isOfKind, kindBit, type Verb } from "./words.ts";
+import type { Setting } from "./setting.ts";
+import { isReadOnly } from "./run-query.ts";
+import type { Sentence } from "./sentence.ts";
+import { sentenceSpans, type Span } from "./spans.ts";
+import { sentenceWords, type Word } from "./tokens.ts";
+import { kindSet } from "./kinds.ts";
+import { isOfKind, type Verb } from "./words.ts";
 
 // Bounds: what a reviewer would read. Signals still look at the whole text.
 const maxSentences = 400;
@@ -126,4 +130,4 @@ function resultIn(words: readonly Word[]): Word | undefined {
   return words.slice(0, 12).find((word) => isOfKind(word, resulting));
 }
 
-const resulting = kindBit("result");
+const resulting = kindSet("result");

@@ -3,7 +3,9 @@ import type { Heuristic } from "./heuristic.ts";
 import { parameterMatch, taking } from "./match.ts";
 import { readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
-import { kindBit } from "./words.ts";
+import { kindSet } from "./kinds.ts";
+import { union } from "./kind-set.ts";
+import { isOfKind } from "./words.ts";
 
 const none: ReadonlySet<string> = new Set();
 // "Reset", "clear" and "drop" as switches mostly concern how the call itself works.
@@ -19,7 +21,7 @@ const parts = new Set(
 // `removeBranchAfterMerge`: a setting of what happens another time.
 const later = new Set(["after", "when", "on"]);
 
-const ties = kindBit("tie") | kindBit("mark") | kindBit("member");
+const ties = [kindSet("tie"), kindSet("mark"), kindSet("member")].reduce(union);
 
 /** A switch that makes the call remove something besides. */
 export const destructiveOption: Heuristic = {
@@ -68,8 +70,7 @@ function removes({ name, type }: Parameter, facts: Facts): boolean {
   const [verb, ...rest] = readName(name, none).words;
   const first = verb?.text ?? "";
   // `removeLabelIds` only unties.
-  if (type === "array" && (rest.length === 0 || rest.some((word) => (word.known.kinds & ties) !== 0)))
-    return false;
+  if (type === "array" && (rest.length === 0 || rest.some((word) => isOfKind(word, ties)))) return false;
   if (rest.some(({ text }) => parts.has(text) || later.has(text))) return false;
   // What a reading tool removes, it leaves out of its answer.
   return (

@@ -1,12 +1,14 @@
 import { isObject, own, type Json, type JsonObject } from "../model/json.ts";
 import { weighing, type Act } from "./act.ts";
-import { noContext, settingOf, type ServerContext } from "./context.ts";
+import { noContext, type ServerContext } from "./context.ts";
+import { settingOf } from "./setting.ts";
 import { readDescription, type Description } from "./description.ts";
 import { fold } from "./fold.ts";
-import { nameActs, readName, type Name } from "./name.ts";
+import { nameActs } from "./name-acts.ts";
+import { readName, type Name } from "./name.ts";
 import { operationActs } from "./operations.ts";
 import { parametersOf, type Parameter } from "./parameters.ts";
-import type { Setting } from "./sense.ts";
+import type { Setting } from "./setting.ts";
 
 /** Everything heuristics may look at, read from a raw definition once. */
 export interface Facts {

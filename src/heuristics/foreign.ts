@@ -2,7 +2,8 @@ import foreignData from "../../catalog/words/foreign.json" with { type: "json" }
 import { bareAct, type Act } from "./act.ts";
 import { original } from "./fold.ts";
 import type { Sentence } from "./sentence.ts";
-import { exactly, type Span, type Word } from "./tokens.ts";
+import { exactly, type Word } from "./tokens.ts";
+import type { Span } from "./spans.ts";
 import { verbOf, type Verb } from "./words.ts";
 
 /** An act found in unspaced text: which, and where in the folded text. */

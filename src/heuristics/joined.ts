@@ -1,10 +1,16 @@
 import { makeAct, type Act } from "./act.ts";
-import { actAt, isAdverb, takesObject, verbAt, type Found, type Sentence } from "./sentence.ts";
+import { actAt } from "./act-at.ts";
+import { isAdverb, type Sentence } from "./sentence.ts";
+import { takesObject } from "./noun-here.ts";
+import { verbAt } from "./verb-at.ts";
 import type { Word } from "./tokens.ts";
-import { roleBit, topicBit, type Verb } from "./words.ts";
+import { overlap } from "./kind-set.ts";
+import { topicSet } from "./kinds.ts";
+import { roleBit } from "./roles.ts";
+import type { Verb, Inflected } from "./words.ts";
 
 /** Acts joined to the leading one: "lists, creates and deletes", "creates a run, then closes it". */
-export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Found): readonly Act[] {
+export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inflected): readonly Act[] {
   const { words } = sentence;
   const acts: Act[] = [];
   let lastVerb = lead;
@@ -36,16 +42,16 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Fou
 }
 
 /** "Makes the target equal to the source, deleting what it does not have"; what a reading tool removes, it leaves out. */
-const removesAlong = ({ before }: Word, { verb, form }: Found, lead: Verb) =>
+const removesAlong = ({ before }: Word, { verb, form }: Inflected, lead: Verb) =>
   before === "list" && form === "gerund" && removing.has(verb.word) && lead.category !== "read";
 
 /** In an aside also another form than the leading verb's: "Update keys (and deletes the rest)", "Manages keys (add, delete)". */
-const goesOn = (words: readonly Word[], index: number, found: Found, lead: Verb) =>
+const goesOn = (words: readonly Word[], index: number, found: Inflected, lead: Verb) =>
   words[index]?.isAside === true &&
   (isSpelledOut(found, lead) || (found.form === "third" && adds(words, index)));
 
 /** "Manages keys (add, rotate, delete)": the aside lists bare verbs whatever the form of the one it spells out. */
-const isSpelledOut = (found: Found, lead: Verb) =>
+const isSpelledOut = (found: Inflected, lead: Verb) =>
   found.form === "base" && !found.verb.mostlyNoun && managing.has(lead.word);
 
 /**
@@ -77,7 +83,7 @@ function isJoint(words: readonly Word[], index: number): boolean {
 
 /** "Set or clear a field": what is set to nothing can be set again, unless it holds other things. */
 const isSetting = (lead: Verb, { verb, topics }: Act) =>
-  setting.has(lead.word) && emptying.has(verb.word) && (topics & topicBit("container")) === 0;
+  setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, topicSet("container"));
 
 const setting = new Set("set update write edit override toggle change modify".split(" "));
 const emptying = new Set("clear reset unset".split(" "));

@@ -1,17 +1,13 @@
 import type { Act } from "./act.ts";
 import type { Folded } from "./fold.ts";
 import { joinedActs } from "./joined.ts";
-import {
-  actAt,
-  isAdverb,
-  permitting,
-  startsWithDigit,
-  takesObject,
-  verbAt,
-  type Sentence,
-} from "./sentence.ts";
-import { sentenceWords, type Span, type Word } from "./tokens.ts";
-import { roleBit } from "./words.ts";
+import { actAt } from "./act-at.ts";
+import { isAdverb, startsWithDigit, type Sentence } from "./sentence.ts";
+import { permitting, verbAt } from "./verb-at.ts";
+import { takesObject } from "./noun-here.ts";
+import { sentenceWords, type Word } from "./tokens.ts";
+import type { Span } from "./spans.ts";
+import { roleBit } from "./roles.ts";
 
 const laterSentenceWords = 14;
 

@@ -1,28 +1,18 @@
+import { actAt } from "./act-at.ts";
 import type { Act } from "./act.ts";
 import { joinedActs } from "./joined.ts";
-import {
-  actAt,
-  isAdverb,
-  isPreamble,
-  isStop,
-  takesObject,
-  verbAt,
-  type Found,
-  type Sentence,
-} from "./sentence.ts";
+import { isAdvice, nounLed, resulting } from "./noun-led.ts";
+import { isPreamble, isStop, type Sentence } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
-import { isOfKind, kindBit, type Verb } from "./words.ts";
+import { verbAt } from "./verb-at.ts";
+import { isOfKind, type Verb, type Inflected } from "./words.ts";
 
-const introducers = new Set(
-  "to that which can will may also and then for by should must would could".split(" "),
-);
 const starting = new Set(["start", "begin", "stop", "try", "simulate"]);
-
 const figures = new Set("rate rates price prices status history statistics".split(" "));
 const machining = new Set(["charging", "printing"]);
 
 /** "Starts waiting": the act is what is started; but what starts charging or printing is a machine. */
-const isBeginning = ({ verb }: Found, next: Word | undefined) =>
+const isBeginning = ({ verb }: Inflected, next: Word | undefined) =>
   starting.has(verb.word) && next?.known.found?.form === "gerund" && !machining.has(next.text);
 
 /** The acts of a sentence that says what the tool does: the leading one, then those joined to it. */
@@ -54,7 +44,7 @@ export function thingIn(words: readonly Word[]): Verb | undefined {
 }
 
 /** "Order book depth", "Funding rate history", "Exchange/market data": a verb-noun that only tells which answer. */
-function isNounPhrase(words: readonly Word[], index: number, { verb, form }: Found): boolean {
+function isNounPhrase(words: readonly Word[], index: number, { verb, form }: Inflected): boolean {
   if (words[index]?.before !== "break" || !verb.mostlyNoun || verb.category === "read" || form === "third")
     return false;
   // "Mortgage rates today": such a thing is not paid.
@@ -64,10 +54,6 @@ function isNounPhrase(words: readonly Word[], index: number, { verb, form }: Fou
   const next = words[last + 1];
   return last > index && isOfKind(words[last], resulting) && (next === undefined || next.before === "break");
 }
-
-/** "Steps to install it": what is returned, with its purpose. */
-export const isAdvice = (words: readonly Word[], index: number) =>
-  isOfKind(words[index], advising) && purposes.has(words[index + 1]?.text ?? "");
 
 const adjectives = new Set("clear complete clean open close empty secure".split(" "));
 
@@ -84,7 +70,7 @@ export const continues = (word: Word | undefined) =>
   word !== undefined && word.before !== "break" && !isPreamble(word) && !isStop(word);
 
 /** "Always call when writing code", "call this tool first": said to the model about the tool, not of what it does. */
-export function isDirective(words: readonly Word[], index: number, { verb }: Found): boolean {
+export function isDirective(words: readonly Word[], index: number, { verb }: Inflected): boolean {
   if (verb.word !== "call") return false;
   const next = words[index + 1]?.text ?? "";
   return (
@@ -94,7 +80,6 @@ export function isDirective(words: readonly Word[], index: number, { verb }: Fou
 }
 
 const occasions = new Set("when whenever before after if once first without again".split(" "));
-
 const referring = new Set("use call see try prefer using run via".split(" "));
 
 /** "Use `other_tool` to remove one" tells of the other tool. */
@@ -110,70 +95,4 @@ export const isQuestion = (words: readonly Word[]) =>
   (asking.has(words[0]?.text ?? "") || (words[0]?.text === "how" && measures.has(words[1].text)));
 
 const measures = new Set("many much often long old far full".split(" "));
-
 const asking = new Set("which what whether where who whose".split(" "));
-
-/** A sentence that opens with a noun: "Low-level create or replace of ...", "Server that deletes ...". */
-function nounLed(sentence: Sentence, start: number): readonly Act[] {
-  const { words } = sentence;
-  const end = Math.min(words.length, start + 10);
-  for (let index = start; index < end; index++) {
-    const word = words[index] as Word;
-    if (word.isIdentifier) continue;
-    if (clauses.has(word.text) || isResultOf(words, index)) break;
-    // A deletion is an act, a deletion log is a thing.
-    const nominal = isOfKind(words[index + 1], resulting | paper) ? undefined : word.known.nominal;
-    if (nominal) return [actAt(sentence, index, { verb: nominal, form: "base" }, "description")];
-    const previous = words[index - 1]?.text ?? "";
-    const found = verbAt(words, index);
-    if (!found || index === 0) continue;
-    // "DESTRUCTIVE: Permanently delete ..."
-    const isLabelled =
-      isBehindLabel(sentence, index) || (isAdverb(previous) && words[index - 1]?.before === "break");
-    // "The song that plays now" tells of the song.
-    const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
-    const before = isAdverb(previous) ? (words[index - 2]?.text ?? "") : previous;
-    const introduced = (introducers.has(before) && !isOfNoun) || isLabelled;
-    // "Trade fills." ends with a plural.
-    const isThird =
-      !word.isAside && found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
-    if (introduced || (isThird && !isOfNoun) || namesAct(words, index, found)) {
-      return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
-    }
-  }
-  return [];
-}
-
-/** "Notion | Update a page", "Setup: install it"; but "Note: document content is ..." begins with a noun. */
-function isBehindLabel({ words, folded }: Sentence, index: number): boolean {
-  const { before, start, known } = words[index] as Word;
-  if (known.found?.verb.mostlyNoun && !takesObject(words, index)) return false;
-  if (before === "break") return true;
-  const last = words[index - 1];
-  return (
-    index < 4 && before === "list" && last !== undefined && folded.text.slice(last.end, start).trim() === "|"
-  );
-}
-
-/** "Guidance to create a pipeline", "URL for uploading": what is returned, with its purpose. */
-function isResultOf(words: readonly Word[], index: number): boolean {
-  return isOfKind(words[index], resulting | advising) && purposes.has(words[index + 1]?.text ?? "");
-}
-
-const resulting = kindBit("result");
-const advising = kindBit("advice");
-const paper = kindBit("paper");
-const purposes = new Set("to for about on of".split(" "));
-
-/** Words that lead from the act to its occasion. */
-export const clauses = new Set("if when because so unless before after".split(" "));
-
-/** "create or replace of", "delete operation": the bare verb used as the sentence's noun. */
-function namesAct(words: readonly Word[], index: number, found: Found): boolean {
-  const next = words[index + 1]?.text ?? "";
-  return (
-    found.form === "base" &&
-    !found.verb.mostlyNoun &&
-    (next === "of" || next === "or" || next === "and" || next === "operation")
-  );
-}

@@ -1,7 +1,9 @@
 import type { Act } from "./act.ts";
 import type { Folded } from "./fold.ts";
-import { actAt, type Sentence } from "./sentence.ts";
-import { sentenceWords, type Span, type Word } from "./tokens.ts";
+import { actAt } from "./act-at.ts";
+import type { Sentence } from "./sentence.ts";
+import { sentenceWords, type Word } from "./tokens.ts";
+import type { Span } from "./spans.ts";
 
 const most = 24;
 const headings = new Set(

@@ -1,8 +1,12 @@
 import { weighing, type Act } from "./act.ts";
-import { clauses, continues, isDirective } from "./leading.ts";
-import { actAt, takesObject, verbAt, type Found, type Sentence } from "./sentence.ts";
+import { clauses } from "./noun-led.ts";
+import { continues, isDirective } from "./leading.ts";
+import { actAt } from "./act-at.ts";
+import { takesObject } from "./noun-here.ts";
+import { verbAt } from "./verb-at.ts";
+import type { Sentence } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
-import { verbOf } from "./words.ts";
+import { verbOf, type Inflected } from "./words.ts";
 
 /** Verbs that a sentence mentions anywhere, for where no sentence tells an act. */
 export function mentionedActs(sentence: Sentence): readonly Act[] {
@@ -25,7 +29,7 @@ export function mentionedActs(sentence: Sentence): readonly Act[] {
 }
 
 /** The verb in `problem-solving`. */
-function lastPart({ text }: Word): Found | undefined {
+function lastPart({ text }: Word): Inflected | undefined {
   const found = text.includes("-") ? verbOf(text.slice(text.lastIndexOf("-") + 1)) : undefined;
   return found?.form === "gerund" ? found : undefined;
 }

@@ -1,10 +1,13 @@
 import { bareAct, weighing, type Act } from "./act.ts";
 import { fold } from "./fold.ts";
-import { nameActs, readName } from "./name.ts";
+import { nameActs } from "./name-acts.ts";
+import { readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
-import type { Setting } from "./sense.ts";
+import type { Setting } from "./setting.ts";
 import { exactly, sentenceWords } from "./tokens.ts";
-import { kindBit, verbOf } from "./words.ts";
+import { kindSet } from "./kinds.ts";
+import { overlap } from "./kind-set.ts";
+import { verbOf } from "./words.ts";
 
 /** Parameters that choose what a call does. */
 const choosers = new Set(
@@ -74,7 +77,7 @@ function actsOf(parameter: Parameter): readonly Act[] {
 
 /** `dropIndexSuggestions` among the values names what is returned. */
 const isThing = (act: Act, text: string) =>
-  act.verb.alsoNoun && (act.kinds & kindBit("result")) !== 0 && text.length - act.text.length > 8;
+  act.verb.alsoNoun && overlap(act.kinds, kindSet("result")) && text.length - act.text.length > 8;
 
 // A value of an action parameter is an act even where the same letters could be a noun, and even where elsewhere its
 // object would decide (`apply`).

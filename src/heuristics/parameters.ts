@@ -1,4 +1,6 @@
 import { isObject, own, resolvePointer, type Json, type JsonObject } from "../model/json.ts";
+import { valuesOf, type Value } from "./parameter-values.ts";
+import { mayNest, partsOf, type Parts } from "./schema-parts.ts";
 
 /** One parameter of a tool, at any depth of its input schema. */
 export interface Parameter {
@@ -17,17 +19,11 @@ export interface Parameter {
   readonly isFree: boolean;
 }
 
-export interface Value {
-  readonly text: string;
-  readonly pointer: string;
-}
-
 // Bounds: the largest schemas seen have some 500 parameters and nest 12 levels.
 const maxParameters = 600;
+
 const maxLevels = 12;
-const maxAlternatives = 64;
 const maxReferences = 100;
-const maxValues = 200;
 
 /** The parameters of a tool's `inputSchema`, outer ones first, in the order of their names at each level. */
 export function parametersOf(definition: JsonObject): readonly Parameter[] {
@@ -60,56 +56,6 @@ interface Place {
   readonly depth: number;
 }
 
-/** What a schema says, read in one pass: asking for each key by name costs more than everything else here. */
-interface Parts {
-  type: Json | undefined;
-  description: Json | undefined;
-  properties: Json | undefined;
-  enum: Json | undefined;
-  const: Json | undefined;
-  items: Json | undefined;
-  ref: Json | undefined;
-  /** `oneOf`, `anyOf` and `allOf`, each with its key. */
-  alternatives: (readonly [string, readonly Json[]])[] | undefined;
-}
-
-function partsOf(schema: JsonObject): Parts {
-  const parts: Parts = {
-    type: undefined,
-    description: undefined,
-    properties: undefined,
-    enum: undefined,
-    const: undefined,
-    items: undefined,
-    ref: undefined,
-    alternatives: undefined,
-  };
-  for (const key in schema) {
-    switch (key) {
-      case "type":
-      case "description":
-      case "properties":
-      case "enum":
-      case "const":
-      case "items":
-        parts[key] = schema[key];
-        break;
-      case "$ref":
-        parts.ref = schema[key];
-        break;
-      case "oneOf":
-      case "anyOf":
-      case "allOf": {
-        const list = schema[key];
-        if (Array.isArray(list)) (parts.alternatives ??= []).push([key, list.slice(0, maxAlternatives)]);
-      }
-    }
-  }
-  // The order of keys must not matter.
-  parts.alternatives?.sort(([a], [b]) => (a < b ? -1 : 1));
-  return parts;
-}
-
 function collect(place: Place, walk: Walk, next: Place[]): void {
   const { properties } = place.parts;
   if (isObject(properties)) {
@@ -126,9 +72,6 @@ function collect(place: Place, walk: Walk, next: Place[]): void {
   const { items, ref, alternatives } = place.parts;
   if (items !== undefined || ref !== undefined || alternatives !== undefined) nest(place, walk, next);
 }
-
-const mayNest = ({ properties, items, ref, alternatives }: Parts) =>
-  properties !== undefined || items !== undefined || ref !== undefined || alternatives !== undefined;
 
 /** A pointer's segment; names seldom need escaping, and there are many of them. */
 const escaped = (name: string) =>
@@ -174,42 +117,4 @@ function parameter(name: string, parts: Parts, pointer: string, depth: number): 
 function keyOf(name: string): string {
   if (/^[a-z0-9]{1,128}$/.test(name)) return name;
   return name.length > 128 ? "" : name.toLowerCase().replace(/[^a-z0-9]/g, "");
-}
-
-const none: readonly Value[] = [];
-
-/** The values of `enum` and `const`, in the schema itself, its items or its alternatives. */
-function valuesOf(parts: Parts, pointer: string): readonly Value[] {
-  if (Array.isArray(parts.enum)) return textsOf(parts.enum, `${pointer}/enum`);
-  const { items, alternatives } = parts;
-  const fixed = parts.const;
-  if (items === undefined && fixed === undefined && alternatives === undefined) return none;
-  const listed = isObject(items) ? own(items, "enum") : undefined;
-  if (Array.isArray(listed)) return textsOf(listed, `${pointer}/items/enum`);
-  const values: Value[] = [];
-  if (typeof fixed === "string") values.push({ text: fixed, pointer: `${pointer}/const` });
-  for (const [key, list] of alternatives ?? []) {
-    for (const [index, option] of list.entries()) {
-      if (isObject(option)) values.push(...optionOf(option, `${pointer}/${key}/${index}`));
-    }
-  }
-  return values;
-}
-
-function optionOf(option: JsonObject, pointer: string): readonly Value[] {
-  const fixed = own(option, "const");
-  const listed = own(option, "enum");
-  return [
-    ...(typeof fixed === "string" ? [{ text: fixed, pointer: `${pointer}/const` }] : []),
-    ...(Array.isArray(listed) ? textsOf(listed, `${pointer}/enum`) : []),
-  ];
-}
-
-function textsOf(list: readonly Json[], pointer: string): readonly Value[] {
-  const values: Value[] = [];
-  for (let index = 0; index < Math.min(list.length, maxValues); index++) {
-    const text = list[index];
-    if (typeof text === "string" && text.length < 200) values.push({ text, pointer: `${pointer}/${index}` });
-  }
-  return values;
 }

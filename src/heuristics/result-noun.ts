@@ -2,7 +2,8 @@ import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
 import { described, makeMatch, named } from "./match.ts";
 import { exactly } from "./tokens.ts";
-import { isOfKind, kindBit } from "./words.ts";
+import { kindSet } from "./kinds.ts";
+import { isOfKind } from "./words.ts";
 
 /** No verb, but the name of something that is returned. */
 export const resultNoun: Heuristic = {
@@ -31,7 +32,7 @@ export const resultNoun: Heuristic = {
   detect: (facts) => [...inName(facts), ...inDescription(facts)],
 };
 
-const result = kindBit("result");
+const result = kindSet("result");
 
 function inName({ name, nameActs }: Facts): readonly Match[] {
   const word = name.words.findLast((one) => isOfKind(one, result));

@@ -30,3 +30,13 @@ export type Role = keyof typeof lists;
 export const roleWords = Object.fromEntries(
   Object.entries(lists).map(([role, words]) => [role, words.split(" ")]),
 ) as unknown as Readonly<Record<Role, readonly string[]>>;
+
+// A bit for each, since a word is asked for its roles more often than for anything else: at most 32 of them.
+const bits = Object.fromEntries(Object.keys(lists).map((role, index) => [role, 1 << index])) as Readonly<
+  Record<Role, number>
+>;
+
+/** The bit of a part that a word can play in a sentence. */
+export function roleBit(role: Role): number {
+  return bits[role];
+}

@@ -1,25 +1,15 @@
 import sensesData from "../../catalog/words/senses.json" with { type: "json" };
-import { kindBit, topicBit, type ObjectKind, type Spoken, type Topic, type Verb } from "./words.ts";
-
-/**
- * Whether a tool drives a browser, a device or a desktop: by its name, by its description, or not that we know.
- * `drawing` is a server of tools that draw charts: what they create is only returned.
- */
-export type Screen = "named" | "mentioned" | "drawing" | "none";
-
-/** What the tools of one server are for, as far as it gives their words a sense. */
-export interface Setting {
-  readonly screen: Screen;
-  /** Whether they hold or trade something of value: a position is then money, not a job. */
-  readonly trades: boolean;
-}
+import { isNone, noKinds, overlap, union, type KindSet } from "./kind-set.ts";
+import { kindSet, topicSet, type ObjectKind, type Topic } from "./kinds.ts";
+import type { Setting } from "./setting.ts";
+import type { Spoken, Verb } from "./words.ts";
 
 /** What stands around a verb: the kinds of thing it acts on, and whether it says where from. */
 export interface Surroundings {
-  /** Kinds of the words near it, as bits. */
-  readonly kinds: number;
-  /** Topics of the words near it, as bits. */
-  readonly topics: number;
+  /** Kinds of the words near it. */
+  readonly kinds: KindSet;
+  /** Topics of the words near it. */
+  readonly topics: KindSet;
   /** Whether `from`, `off` or `out of` follows: then the thing itself stays. */
   readonly from: boolean;
   /** Whether `into` or `onto` follows: then something is put there. */
@@ -41,10 +31,10 @@ export function senseOf(verb: Verb, around: Surroundings): Pick<Sense, "category
 
 function fits(sense: Sense, around: Surroundings): boolean {
   return (
-    (sense.near === 0 || (around.kinds & sense.near) !== 0) &&
-    (around.kinds & sense.unless) === 0 &&
-    (sense.with === 0 || (around.kinds & sense.with) !== 0) &&
-    (sense.about === 0 || (around.topics & sense.about) !== 0) &&
+    (isNone(sense.near) || overlap(around.kinds, sense.near)) &&
+    !overlap(around.kinds, sense.unless) &&
+    (isNone(sense.with) || overlap(around.kinds, sense.with)) &&
+    (isNone(sense.about) || overlap(around.topics, sense.about)) &&
     (!sense.trades || around.setting.trades) &&
     (!sense.from || around.from) &&
     (!sense.into || around.into) &&
@@ -58,14 +48,15 @@ function fits(sense: Sense, around: Surroundings): boolean {
   );
 }
 
-/** One line of `catalog/words/senses.json`, with its kinds as bits. */
+/** One line of `catalog/words/senses.json`. */
 interface Sense {
-  readonly near: number;
-  /** A second kind that has to stand near; 0 if none has to. */
-  readonly with: number;
-  readonly unless: number;
-  /** Topics one of which has to be near; 0 if none has to. */
-  readonly about: number;
+  /** Kinds one of which has to stand near; empty if none has to. */
+  readonly near: KindSet;
+  /** A second kind that has to stand near; empty if none has to. */
+  readonly with: KindSet;
+  readonly unless: KindSet;
+  /** Topics one of which has to be near; empty if none has to. */
+  readonly about: KindSet;
   /** Whether it holds only on a server that trades. */
   readonly trades: boolean;
   readonly from: boolean;
@@ -81,6 +72,7 @@ interface Sense {
 }
 
 let sensesByVerb: ReadonlyMap<string, readonly Sense[]> | undefined;
+
 const none: readonly Sense[] = [];
 
 /** The senses of a verb that depend on its object, in the order they are tried. */
@@ -109,14 +101,16 @@ interface SenseData {
 
 function buildSenses(): ReadonlyMap<string, readonly Sense[]> {
   const byVerb = new Map<string, Sense[]>();
-  const bits = (kinds: readonly string[]) =>
-    kinds.reduce((sum, kind) => sum | kindBit(kind as ObjectKind), 0);
+  const kinds = (names: readonly string[]) =>
+    names.map((name) => kindSet(name as ObjectKind)).reduce(union, noKinds);
+  const topics = (names: readonly string[]) =>
+    names.map((name) => topicSet(name as Topic)).reduce(union, noKinds);
   for (const line of sensesData.senses as readonly SenseData[]) {
     const sense: Sense = {
-      near: bits(line.near),
-      with: bits(line.with ?? []),
-      unless: bits(line.unless ?? []),
-      about: (line.about ?? []).reduce((sum, topic) => sum | topicBit(topic as Topic), 0),
+      near: kinds(line.near),
+      with: kinds(line.with ?? []),
+      unless: kinds(line.unless ?? []),
+      about: topics(line.about ?? []),
       trades: line.trades ?? false,
       from: line.from ?? false,
       into: line.into ?? false,

@@ -4,7 +4,8 @@ import type { Facts } from "./facts.ts";
 import type { Match } from "./heuristic.ts";
 import { makeMatch } from "./match.ts";
 import { exactly } from "./tokens.ts";
-import { topicBit, type Topic } from "./words.ts";
+import { overlap } from "./kind-set.ts";
+import { topicSet, type Topic } from "./kinds.ts";
 
 /**
  * A match for the first act that is about a thing of this topic, the plainest place first. What it underlines is the
@@ -17,10 +18,10 @@ export function aboutTopic(
   says: string,
   isMeant: (act: Act) => boolean = () => true,
 ): readonly Match[] {
-  const bit = topicBit(topic);
+  const sought = topicSet(topic);
   for (const act of facts.acts) {
-    if ((act.topics & bit) === 0 || !isMeant(act)) continue;
-    const word = act.near.find(({ text, known }) => (known.topics & bit) !== 0 && text !== act.verb.word);
+    if (!overlap(act.topics, sought) || !isMeant(act)) continue;
+    const word = act.near.find(({ text, known }) => overlap(known.topics, sought) && text !== act.verb.word);
     if (word) return [makeMatch({ pointer: act.pointer, text: exactly(act.folded, word) }, says, { signal })];
   }
   return [];

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { senseOf, type Surroundings } from "../../src/heuristics/sense.ts";
-import { kindBit, topicBit, verbOf, type ObjectKind, type Topic } from "../../src/heuristics/words.ts";
+import { verbOf } from "../../src/heuristics/words.ts";
+import { noKinds, union } from "../../src/heuristics/kind-set.ts";
+import { kindSet, topicSet, type ObjectKind, type Topic } from "../../src/heuristics/kinds.ts";
 
 interface Around {
   readonly near?: readonly ObjectKind[];
@@ -17,8 +19,8 @@ interface Around {
 function surroundings(around: Around): Surroundings {
   const { near = [], about = [], screen = "none", trades = false, told } = around;
   return {
-    kinds: near.reduce((bits, kind) => bits | kindBit(kind), 0),
-    topics: about.reduce((bits, topic) => bits | topicBit(topic), 0),
+    kinds: near.map(kindSet).reduce(union, noKinds),
+    topics: about.map(topicSet).reduce(union, noKinds),
     from: around.from ?? false,
     into: around.into ?? false,
     stored: around.stored ?? false,

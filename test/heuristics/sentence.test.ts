@@ -1,17 +1,15 @@
 import { expect, test } from "vitest";
 import { factsOf } from "../../src/heuristics/facts.ts";
 import { fold } from "../../src/heuristics/fold.ts";
-import {
-  isAdverb,
-  isPreamble,
-  isReadOnly,
-  isStarted,
-  isStored,
-  phrasal,
-  takesObject,
-} from "../../src/heuristics/sentence.ts";
+import { isAdverb, isPreamble } from "../../src/heuristics/sentence.ts";
+import { isReadOnly } from "../../src/heuristics/run-query.ts";
+import { isStarted } from "../../src/heuristics/started.ts";
+import { isStored } from "../../src/heuristics/stored.ts";
+import { phrasal } from "../../src/heuristics/verb-at.ts";
+import { takesObject } from "../../src/heuristics/noun-here.ts";
 import { sentenceWords, type Word } from "../../src/heuristics/tokens.ts";
-import { kindBit } from "../../src/heuristics/words.ts";
+import { overlap } from "../../src/heuristics/kind-set.ts";
+import { kindSet } from "../../src/heuristics/kinds.ts";
 import { heardIn } from "./told.ts";
 
 const wordsOf = (text: string): readonly Word[] => sentenceWords(fold(text), 0, text.length, 60);
@@ -172,7 +170,7 @@ test.each([
     ...(act?.from ? ["from"] : []),
     ...(act?.into ? ["into"] : []),
     ...(act?.stored ? ["stored"] : []),
-    ...(act && (act.kinds & kindBit("file")) !== 0 ? ["file"] : []),
+    ...(act && overlap(act.kinds, kindSet("file")) ? ["file"] : []),
   ];
   expect(told.join(" ")).toBe(stands);
 });

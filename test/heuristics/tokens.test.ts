@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fold, original } from "../../src/heuristics/fold.ts";
-import { nameWords, sentenceSpans, sentenceWords } from "../../src/heuristics/tokens.ts";
+import { nameWords, sentenceWords } from "../../src/heuristics/tokens.ts";
+import { sentenceSpans } from "../../src/heuristics/spans.ts";
 
 test.each([
   ["createPullRequestV2", "create pull request v 2"],

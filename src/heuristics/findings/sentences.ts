@@ -1,5 +1,5 @@
 import { original, type Folded } from "../fold.ts";
-import { sentenceSpans } from "../tokens.ts";
+import { sentenceSpans } from "../spans.ts";
 
 /** One word of a sentence, in the folded text. */
 export interface Token {

@@ -1,7 +1,8 @@
 import type { Act } from "../../heuristics/act.ts";
 import type { Facts } from "../../heuristics/facts.ts";
 import { isHttpMethod } from "../../heuristics/operations.ts";
-import type { Parameter, Value } from "../../heuristics/parameters.ts";
+import type { Parameter } from "../../heuristics/parameters.ts";
+import type { Value } from "../../heuristics/parameter-values.ts";
 import { categories, type Category } from "../../model/classification.ts";
 import { own, type JsonObject } from "../../model/json.ts";
 import { namedArgument, type NamedArgument } from "./named-argument.ts";

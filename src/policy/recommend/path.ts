@@ -2,7 +2,8 @@ import path from "../../../catalog/rules/narrow/path.json" with { type: "json" }
 import type { Facts } from "../../heuristics/facts.ts";
 import type { Parameter } from "../../heuristics/parameters.ts";
 import { pathParameter } from "../../heuristics/path-parameter.ts";
-import { kindBit } from "../../heuristics/words.ts";
+import { kindSet } from "../../heuristics/kinds.ts";
+import { overlap } from "../../heuristics/kind-set.ts";
 import { own } from "../../model/json.ts";
 import { namedArguments, type NamedArgument } from "./named-argument.ts";
 import { parametersIn, type Narrow } from "./narrowing.ts";
@@ -21,7 +22,7 @@ export function localPaths(facts: Facts): readonly Parameter[] {
 }
 
 /** `source` and `destination` are paths where the name says that files are moved or copied. */
-const movesFiles = ({ nameActs }: Facts) => nameActs.some(({ kinds }) => (kinds & kindBit("file")) !== 0);
+const movesFiles = ({ nameActs }: Facts) => nameActs.some(({ kinds }) => overlap(kinds, kindSet("file")));
 const isEnd = ({ key, depth, isFree }: Parameter) =>
   depth === 0 && isFree && (key === "source" || key === "destination");
 

@@ -1,0 +1,73 @@
+import { makeAct, type Act, type Place } from "./act.ts";
+import { isNone, noKinds, union, type KindSet } from "./kind-set.ts";
+import { kindSet } from "./kinds.ts";
+import { roleBit } from "./roles.ts";
+import { isChangingQuery, isReadOnly, isReadOperation, running } from "./run-query.ts";
+import { senseOf, type Surroundings } from "./sense.ts";
+import { isStop, type Sentence, plays } from "./sentence.ts";
+import { isStarted } from "./started.ts";
+import { isStored } from "./stored.ts";
+import { exactly, type Word } from "./tokens.ts";
+
+import { isOfKind, kindsOf, type Spoken, type Verb, type Inflected } from "./words.ts";
+
+const leaving = roleBit("leaving");
+
+/** The act of the verb at `index`, in the sense that its surroundings give it. */
+export function actAt(sentence: Sentence, index: number, found: Inflected, place: Place): Act {
+  const { words, folded, pointer } = sentence;
+  const { verb } = found;
+  const around = surroundings(sentence, index, verb);
+  const text = exactly(folded, words[index] as Word);
+  const readOnly = running.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
+  const meant = readOnly ? onlyReads : senseOf(verb, around);
+  const changes = meant.category === "read" && isChangingQuery(words, index);
+  const isRun = changes || isLeftToAgent(words, index, meant.category);
+  return makeAct(found, isRun ? onlyRuns : meant, around, place, { pointer, text }, readOnly);
+}
+
+/** "Autonomously completes a task": an agent decides what is done. */
+const isLeftToAgent = (words: readonly Word[], index: number, category: Spoken) =>
+  words[index - 1]?.text === "autonomously" && category !== "destructive" && category !== "financial";
+
+const onlyReads = { category: "read", weight: 2 } as const;
+const onlyRuns = { category: "execute", weight: 2 } as const;
+
+/** What stands around the verb at `index`: above all the kinds of thing named within the next words of the same phrase. */
+function surroundings(
+  { words, folded, setting }: Sentence,
+  index: number,
+  { word }: Verb,
+): Surroundings & Pick<Act, "near" | "folded"> {
+  let kinds = noKinds;
+  let topics = noKinds;
+  let into = false;
+  let from = false;
+  let next = index + 1;
+  const end = Math.min(words.length, index + 9);
+  for (; next < end; next++) {
+    const word = words[next] as Word;
+    if (plays(word, leaving)) {
+      from = true;
+      kinds = union(kinds, placesIn(words, next + 1));
+    }
+    if (word.text === "into" || word.text === "onto") into = true;
+    if (word.before === "break" || isStop(word)) break;
+    kinds = union(kinds, word.known.kinds);
+    topics = union(topics, word.known.topics);
+    if (word.text.includes("-")) for (const part of word.text.split("-")) kinds = union(kinds, kindsOf(part));
+  }
+  const near = isNone(topics) ? nobody : words.slice(index + 1, next);
+  const stored = isStored(words, index);
+  const started = word === "create" && isStarted(words, index);
+  return { kinds, topics, from, into, stored, started, setting, near, folded };
+}
+
+const nobody: readonly Word[] = [];
+
+/** "from the trash", "from a playlist": a place that things are only put into. */
+function placesIn(words: readonly Word[], from: number): KindSet {
+  return words.slice(from, from + 4).some((word) => isOfKind(word, bin)) ? bin : noKinds;
+}
+
+const bin = kindSet("bin");

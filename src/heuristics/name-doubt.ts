@@ -1,0 +1,66 @@
+import type { Act } from "./act.ts";
+import type { Weight } from "./heuristic.ts";
+import { overlap } from "./kind-set.ts";
+import { kindSet } from "./kinds.ts";
+import type { Candidate } from "./name-verbs.ts";
+import type { Name } from "./name.ts";
+import type { Word } from "./tokens.ts";
+import { isOfKind, kindsOf, type Verb } from "./words.ts";
+
+/** `cli_install`, described as "Provides instructions ...": named after what the advice is about. */
+export function adviceWeight({ category, weight }: Pick<Act, "category" | "weight">, told?: Act): Weight {
+  const isTopic =
+    told?.category === "read" &&
+    overlap(told.kinds, advice) &&
+    (category === "write" || category === "execute");
+  return isTopic ? 1 : weight;
+}
+
+/** A verb-noun that does not stand first, or stands before a result, may be the thing rather than the act. */
+export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean {
+  if (one.verb.category === "read" || (isCommand && one.index === 0)) return false;
+  if (isQuestion(words)) return true;
+  const last = words.length - 1;
+  // `migrate_database_guide` tells how to migrate.
+  if (one.index < last && isOfKind(words[last], advice)) return true;
+  if (!one.verb.alsoNoun) return false;
+  if (one.index === 0 && last > 0) {
+    // `email_check` checks, or is checked by, an e-mail.
+    const isChecked = words[last]?.known.found?.verb.category === "read";
+    return one.verb.mostlyNoun && (isAnswer(words[last]) || isChecked);
+  }
+  // `issue_update` is about updating, `data_record` hardly about recording, and `feedback` alone may be either.
+  return one.verb.mostlyNoun || one.index < last;
+}
+
+/** The weight of a doubtful act. `deletion_log`, `payment_status`: a thing that is returned, until nothing else says what the tool does. */
+export const doubtfulWeight = ({ verb, index }: Candidate, words: readonly Word[], told?: Act) =>
+  isQuestion(words) ||
+  // `loan_calculator`, `install_guide`: no description that leads with the verb makes it the act.
+  (index === 0 && told === undefined && isNamedForAnswer(verb, words.at(-1))) ||
+  ((index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb) ||
+  (index > 0 && overlap(kindsOf(verb.word), result)) ||
+  answers.has(words.at(-1)?.text ?? "")
+    ? 0
+    : 1;
+
+/** `who_may_drop`, `is_locked`: asked about, not done. */
+const isQuestion = (words: readonly Word[]) => words.length > 1 && asking.has(words[0]?.text ?? "");
+
+const asking = new Set("who which what whether is are has can may should does how why when where".split(" "));
+
+const isNamedForAnswer = (verb: Verb, last: Word | undefined) =>
+  isOfKind(last, advice) || (verb.mostlyNoun && verb.category === "financial" && isAnswer(last));
+
+/** Whether a word names what is returned: `rates`, `calculator`. */
+const isAnswer = (word: Word | undefined) =>
+  word !== undefined && (isOfKind(word, result) || answers.has(word.text));
+
+const answers = new Set(
+  "status state info information timeline detail details history stats statistics metadata overview news depth book price prices rate rates".split(
+    " ",
+  ),
+);
+
+const advice = kindSet("advice");
+const result = kindSet("result");

@@ -1,0 +1,95 @@
+import { categories } from "../model/classification.ts";
+import type { Act } from "./act.ts";
+import type { Word } from "./tokens.ts";
+import { phrasal } from "./verb-at.ts";
+import { isCompound, isCompoundEnd, isGrave, type Inflected, type Verb } from "./words.ts";
+
+/** A verb in a name that may be what the name is about. */
+export interface Candidate extends Inflected {
+  readonly index: number;
+  /** Index of its last word: one more for `tear_down`. */
+  readonly end: number;
+}
+
+/** `services-reader`, `task-runner`: named after who does it, unless a verb stands before (`delete_reader`). */
+export function agentIn(words: readonly Word[]): Candidate | undefined {
+  const index = words.length - 1;
+  const verb = words[index]?.known.agent;
+  if (!verb || verbsIn(words).some((one) => !one.verb.mostlyNoun || isGraver(one, verb))) return undefined;
+  return { verb, form: "base", index, end: index };
+}
+
+// `run_reader` may run a reader: where a name opens with what may be a graver act, that is heard.
+const isGraver = ({ index, verb }: Candidate, agent: Verb) =>
+  index === 0 && categories.indexOf(verb.category) > categories.indexOf(agent.category);
+
+/** The verbs of a name, in its order, without those that are part of a noun. */
+export function verbsIn(words: readonly Word[]): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const joined = phrasal(words, index);
+    const found = joined ?? words[index]?.known.found;
+    // `deleted_items`, `running_jobs`: a participle tells of the thing, not of the call.
+    const isAct = found && (found.form === "base" || (found.form === "third" && !found.verb.alsoNoun));
+    if (!isAct || isCompound(words, index) || isCompoundEnd(words, index)) continue;
+    const end = joined ? index + 1 : index;
+    candidates.push({ verb: found.verb, form: found.form, index, end });
+    index = end;
+  }
+  return candidates;
+}
+
+/** The verb that the name is about: first place, then last, then the middle; plain verbs before verb-nouns. */
+export function leadOf(
+  candidates: readonly Candidate[],
+  words: readonly Word[],
+  told: Act | undefined,
+): Candidate | undefined {
+  const last = words.length - 1;
+  const atStart = candidates.find((one) => one.index === 0);
+  const atEnd = candidates.find((one) => one.end === last);
+  if (isPlain(atStart)) return atStart;
+  // `start_print`, described as "Start printing": what is started may be named by a verb.
+  if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read")
+    return atStart;
+  if (isPlain(atEnd)) return atEnd;
+  const inside = candidates.find(isPlain);
+  // `list_send_as`: of two possible acts the one that the description leads with, unless the other is grave.
+  if (atStart && inside && told?.verb === atStart.verb && !isGrave(inside.verb)) return atStart;
+  // `run_get_details` is about get, but in `search_and_replace` the first verb leads.
+  if (inside && !atStart) return inside;
+  if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
+  // `run_complete` is about completing a run, `run_build` about running a build.
+  if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
+  // `tap_on_screen`, `call_log`: what is mostly a thing gives way.
+  return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
+}
+
+const isPlain = (one: Candidate | undefined) => one !== undefined && !one.verb.alsoNoun;
+
+/** `drag_and_drop` puts something down. */
+export const isDropped = (lead: Candidate, one: Candidate) =>
+  lead.verb.word === "drag" && one.verb.word === "drop";
+
+const joints = new Set(["and", "or", "then", "n"]);
+const follows = (words: readonly Word[], index: number) => joints.has(words[index - 1]?.text ?? "");
+
+/** Whether `and`, `or` or `then` joins the verb at `index` to another: `create_or_update`. */
+export function isJoined(words: readonly Word[], index: number, candidates: readonly Candidate[]): boolean {
+  return (
+    follows(words, index) ||
+    (joints.has(words[index + 1]?.text ?? "") && candidates.some((one) => one.index === index + 2))
+  );
+}
+
+/** A reading verb-noun in front of a plain verb: either may be the act. */
+export function rivalOf(
+  lead: Candidate,
+  candidates: readonly Candidate[],
+  last: number,
+): Candidate | undefined {
+  const first = candidates.find((one) => one.index === 0);
+  const isRival =
+    first && first !== lead && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun;
+  return isRival && first.verb.category === "read" && lead.verb.category !== "read" ? first : undefined;
+}

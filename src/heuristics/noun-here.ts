@@ -1,0 +1,62 @@
+import { roleBit } from "./roles.ts";
+import { isAdverb, isArticle, plays } from "./sentence.ts";
+import type { Word } from "./tokens.ts";
+import type { Form } from "./words.ts";
+
+// What follows a noun rather than a verb: "post details", "order is".
+const afterNoun = new Set(
+  "of is are was has have which that details history information status results result operation operations".split(
+    " ",
+  ),
+);
+
+// What follows a plural rather than a verb in the third person: "Replies for a message", "the groups that ...".
+const afterPlural = new Set("of are were have that which for since".split(" "));
+
+/** Whether the verb-noun at `index` is the noun there, by what stands beside it: "post details", "the replies". */
+export function isNounHere(words: readonly Word[], index: number, form: Form): boolean {
+  const next = words[index + 1];
+  if (form === "third") {
+    const isPlural = plainArticles.has(words[index - 1]?.text ?? "") || isListedPlural(words, index);
+    return isPlural || (next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index));
+  }
+  if (form !== "base") return false;
+  if (!next) return index > 0;
+  // "Rate and total interest": what is joined to it is no verb.
+  const isListed =
+    next.text === "and" && isThingAfter(words[index + 2]) && words[index]?.known.found?.verb.mostlyNoun;
+  if (isListed) return true;
+  if (next.text === "that" && noting.has(words[index]?.text ?? "")) return false;
+  return next.before === "space" && afterNoun.has(next.text) && isNoReading(words, index);
+}
+
+// "Log that a field was sprayed".
+const noting = new Set(["log", "record"]);
+
+/** "Requests, bandwidth and hit ratio": what follows a comma is no verb. */
+const isListedPlural = (words: readonly Word[], index: number) =>
+  words[index]?.known.found?.verb.mostlyNoun === true &&
+  words[index + 1]?.before === "list" &&
+  isThingAfter(words[index + 1]);
+
+const phrasing = roleBit("particle") | roleBit("stop") | roleBit("preamble");
+
+const isThingAfter = (word: Word | undefined) =>
+  word !== undefined &&
+  word.known.found === undefined &&
+  !isArticle(word) &&
+  !isAdverb(word.text) &&
+  !plays(word, phrasing);
+
+const plainArticles = new Set("the a an all any each every some no its their your".split(" "));
+
+const isNoReading = (words: readonly Word[], index: number) =>
+  words[index]?.known.found?.verb.category !== "read";
+
+const objectStarts = new Set("the a an it them its their your this new all one any each another".split(" "));
+
+/** Whether an object of its own follows: then a verb-noun is the verb. */
+export function takesObject(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1];
+  return next !== undefined && next.before === "space" && objectStarts.has(next.text);
+}

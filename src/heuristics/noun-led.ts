@@ -1,0 +1,86 @@
+import { actAt } from "./act-at.ts";
+import type { Act } from "./act.ts";
+import { joinedActs } from "./joined.ts";
+import { union } from "./kind-set.ts";
+import { kindSet } from "./kinds.ts";
+import { takesObject } from "./noun-here.ts";
+import { isAdverb, type Sentence } from "./sentence.ts";
+import type { Word } from "./tokens.ts";
+import { verbAt } from "./verb-at.ts";
+import { isOfKind, type Inflected } from "./words.ts";
+
+const introducers = new Set(
+  "to that which can will may also and then for by should must would could".split(" "),
+);
+
+/** A sentence that opens with a noun: "Low-level create or replace of ...", "Server that deletes ...". */
+export function nounLed(sentence: Sentence, start: number): readonly Act[] {
+  const { words } = sentence;
+  const end = Math.min(words.length, start + 10);
+  for (let index = start; index < end; index++) {
+    const word = words[index] as Word;
+    if (word.isIdentifier) continue;
+    if (clauses.has(word.text) || isResultOf(words, index)) break;
+    // A deletion is an act, a deletion log is a thing.
+    const nominal = isOfKind(words[index + 1], recorded) ? undefined : word.known.nominal;
+    if (nominal) return [actAt(sentence, index, { verb: nominal, form: "base" }, "description")];
+    const previous = words[index - 1]?.text ?? "";
+    const found = verbAt(words, index);
+    if (!found || index === 0) continue;
+    // "DESTRUCTIVE: Permanently delete ..."
+    const isLabelled =
+      isBehindLabel(sentence, index) || (isAdverb(previous) && words[index - 1]?.before === "break");
+    // "The song that plays now" tells of the song.
+    const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
+    const before = isAdverb(previous) ? (words[index - 2]?.text ?? "") : previous;
+    const introduced = (introducers.has(before) && !isOfNoun) || isLabelled;
+    // "Trade fills." ends with a plural.
+    const isThird =
+      !word.isAside && found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
+    if (introduced || (isThird && !isOfNoun) || namesAct(words, index, found)) {
+      return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
+    }
+  }
+  return [];
+}
+
+/** "Notion | Update a page", "Setup: install it"; but "Note: document content is ..." begins with a noun. */
+function isBehindLabel({ words, folded }: Sentence, index: number): boolean {
+  const { before, start, known } = words[index] as Word;
+  if (known.found?.verb.mostlyNoun && !takesObject(words, index)) return false;
+  if (before === "break") return true;
+  const last = words[index - 1];
+  return (
+    index < 4 && before === "list" && last !== undefined && folded.text.slice(last.end, start).trim() === "|"
+  );
+}
+
+/** "Guidance to create a pipeline", "URL for uploading": what is returned, with its purpose. */
+function isResultOf(words: readonly Word[], index: number): boolean {
+  return isOfKind(words[index], answering) && purposes.has(words[index + 1]?.text ?? "");
+}
+
+/** "Steps to install it": what is returned, with its purpose. */
+export const isAdvice = (words: readonly Word[], index: number) =>
+  isOfKind(words[index], advising) && purposes.has(words[index + 1]?.text ?? "");
+
+/** What a call returns: "result", "list", "URL". */
+export const resulting = kindSet("result");
+
+const advising = kindSet("advice");
+const answering = union(resulting, advising);
+const recorded = union(resulting, kindSet("paper"));
+const purposes = new Set("to for about on of".split(" "));
+
+/** Words that lead from the act to its occasion. */
+export const clauses = new Set("if when because so unless before after".split(" "));
+
+/** "create or replace of", "delete operation": the bare verb used as the sentence's noun. */
+function namesAct(words: readonly Word[], index: number, found: Inflected): boolean {
+  const next = words[index + 1]?.text ?? "";
+  return (
+    found.form === "base" &&
+    !found.verb.mostlyNoun &&
+    (next === "of" || next === "or" || next === "and" || next === "operation")
+  );
+}

@@ -1,0 +1,50 @@
+import { isArticle } from "./sentence.ts";
+import type { Word } from "./tokens.ts";
+import { isNegated } from "./verb-at.ts";
+
+/** Verbs whose effect is that of the query or statement they run. */
+export const running = new Set(["run", "execute", "perform", "exec"]);
+
+/** "a read-only SQL query": the limit stands in the sentence that says what is run. */
+export function isReadOnly(words: readonly Word[]): boolean {
+  const at = words.findIndex(
+    ({ text }, index) =>
+      limits.has(text) && (text === "read" ? isArticle(words[index - 1]) : index > 0 || text !== "select"),
+  );
+  if (at < 0 || isNegated(words, at)) return false;
+  for (let next = at + 1; next < Math.min(words.length, at + 6); next++) {
+    const { text, known } = words[next] as Word;
+    if (limited.has(text)) return true;
+    // "SELECT, INSERT or UPDATE statements" are not limited to the first.
+    const category = known.found?.verb.category;
+    if (category !== undefined && category !== "read") return false;
+  }
+  return false;
+}
+
+const limits = new Set(["read-only", "readonly", "read", "select"]);
+const limited = new Set("query queries sql statement statements mode access".split(" "));
+
+/** "Run one of the following read operations": what is run is named by what it does. */
+export function isReadOperation(words: readonly Word[], index: number): boolean {
+  for (let at = index + 1; at < Math.min(words.length - 1, index + 9); at++) {
+    const { text, known, isAside } = words[at] as Word;
+    if (isAside || (known.found && known.found.verb.category !== "read" && known.found.form === "base"))
+      return false;
+    if (text === "read" || text === "read-only") return /^operations?$/.test(words[at + 1]?.text ?? "");
+  }
+  return false;
+}
+
+/** "Runs a delete query", "a select or insert statement": the query is named by a verb of SQL that changes something. */
+export function isChangingQuery(words: readonly Word[], index: number): boolean {
+  if (!running.has((words[index] as Word).known.found?.verb.word ?? "")) return false;
+  const named = words.slice(index + 1, index + 7).map(({ text }) => text);
+  const query = named.findIndex((text) => queries.has(text));
+  return named.slice(0, Math.max(0, query)).some((text) => changing.has(text));
+}
+
+const queries = new Set("query queries statement statements".split(" "));
+
+// ISO/IEC 9075-2, clauses 11 and 14: the statements that change data or schema.
+const changing = new Set("insert update delete drop alter truncate merge upsert".split(" "));
