@@ -1,5 +1,5 @@
 import type { Folded } from "./fold.ts";
-import { isLetter } from "./letters.ts";
+import { isLetter } from "./tokens.ts";
 
 /** A stretch of text that makes one statement. */
 export interface Span {

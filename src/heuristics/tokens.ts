@@ -1,5 +1,4 @@
 import { fold, original, type Folded } from "./fold.ts";
-import { isDigit, isLetter, isUpper } from "./letters.ts";
 import { known, type Known } from "./words.ts";
 
 /** One word of a name or a sentence. */
@@ -54,6 +53,9 @@ export function nameWords(name: string): { readonly folded: Folded; readonly wor
   return { folded, words };
 }
 
+const isUpper = (code: number) => code >= 65 && code <= 90;
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
 /** Whether a new part of the name begins at `here`: between kinds of character, or where camelCase steps up. */
 function comesApart(name: string, here: number): boolean {
   const before = name.charCodeAt(here - 1);
@@ -69,6 +71,19 @@ function comesApart(name: string, here: number): boolean {
 
 /** `URLs` and `IDs` are one word: a lone `s` after capitals starts none. */
 const startsWord = (name: string, here: number) => name[here] !== "s" || isLetter(name.charCodeAt(here + 1));
+
+/**
+ * Whether the UTF-16 unit is part of a word: a small letter, a digit, and beyond ASCII everything except general punctuation,
+ * symbols, dingbats, and emoji (surrogates).
+ */
+export const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 48 && code <= 57) ||
+  (code > 0xbf &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0x3000 && code <= 0x303f) &&
+    !(code >= 0xd800 && code <= 0xdfff) &&
+    !(code >= 0xff00 && code <= 0xff20));
 
 /** The words of a stretch of folded text, at most `limit` of them. */
 export function sentenceWords(folded: Folded, from: number, to: number, limit: number): readonly Word[] {
