@@ -2,7 +2,7 @@ import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
 import { named, described, makeMatch, parameterMatch, taking } from "./match.ts";
-import { aboutTopic } from "./signal-words.ts";
+import { aboutTopic, type IsOther } from "./signal-words.ts";
 
 const secretNames = new Set(
   (
@@ -29,12 +29,15 @@ export const credentials: Heuristic = {
       described("Reads a secret from the vault."),
       taking({ password: { type: "string" } }),
       named("delete_connection"),
+      described("Manages the saved connections."),
     ],
     ignores: [
       named("list_connections"),
       taking({ pageToken: { type: "string" } }),
       described("Counts the tokens of a text."),
       described("Lists open connections."),
+      described("Manages the pooled host connections."),
+      described("Closes an active connection."),
       described("Lists pages. Ask a person for the password."),
     ],
   },
@@ -49,8 +52,16 @@ function actsOnCredentials(facts: Facts): readonly Match[] {
     "handles-credentials",
     "what it acts on holds credentials",
     isStoring,
+    isLiveConnection,
   );
 }
+
+// What is open now is kept nowhere and opens nothing else.
+const live = new Set(["pooled", "active"]);
+
+const isLiveConnection: IsOther = (words, index) =>
+  /^connections?$/.test(words[index]?.text ?? "") &&
+  (live.has(words[index - 1]?.text ?? "") || live.has(words[index - 2]?.text ?? ""));
 
 function wordsIn({ description }: Facts): readonly Match[] {
   const last = description.first[description.first.length - 1];

@@ -82,7 +82,9 @@ function routes(facts: Facts): readonly Match[] {
   }
   if (free) {
     const says = "it sends a request whose effect the other side decides";
-    matches.push(makeMatch({ pointer, text: free[0] }, says, { category: "execute", weight: 2 }));
+    // DELETE asks it for one thing only: that what the URL names is no longer there.
+    const category = /^an HTTP DELETE/i.test(free[0]) ? "destructive" : "execute";
+    matches.push(makeMatch({ pointer, text: free[0] }, says, { category, weight: 2 }));
   }
   return matches;
 }

@@ -1,7 +1,7 @@
 import type { Heuristic, Match } from "./heuristic.ts";
 import { described, makeMatch, named } from "./match.ts";
 import type { Facts } from "./facts.ts";
-import { aboutTopic } from "./signal-words.ts";
+import { aboutTopic, type IsOther } from "./signal-words.ts";
 
 /** Changes who may do what. */
 export const permissions: Heuristic = {
@@ -17,20 +17,40 @@ export const permissions: Heuristic = {
       named("set_permissions"),
       described("Updates the access policy of a bucket."),
       described("Grants a user access to a project."),
+      named("update_policy"),
+      described("Updates the backup policy and the roles of a project."),
     ],
     ignores: [
       named("list_roles"),
       described("Lists the permissions of a user."),
       named("send_message"),
       described("Updates a message."),
+      named("host_backup_policy"),
+      described("Changes the retention policy of a log."),
+      named("create_return_policy"),
+      named("update_payment_policy"),
+      named("delete_fulfillment_policy"),
     ],
   },
   detect: (facts) => {
     const says = "it changes rights, roles or policies";
-    const about = aboutTopic(facts, "permission", "permissions", says, (one) => one.category !== "read");
+    const about = aboutTopic(
+      facts,
+      "permission",
+      "permissions",
+      says,
+      (one) => one.category !== "read",
+      isOtherPolicy,
+    );
     return about.length > 0 ? about : granted(facts, says);
   },
 };
+
+// What such a policy rules is no right of anybody.
+const ruled = new Set("backup retention return payment fulfillment".split(" "));
+
+const isOtherPolicy: IsOther = (words, index) =>
+  /^polic(?:y|ies)$/.test(words[index]?.text ?? "") && ruled.has(words[index - 1]?.text ?? "");
 
 function granted(facts: Facts, says: string): readonly Match[] {
   const act = facts.acts.find((one) => one.verb.word === "grant");

@@ -36,15 +36,31 @@ export function isReadOperation(words: readonly Word[], index: number): boolean 
   return false;
 }
 
-/** "Runs a delete query", "a select or insert statement": the query is named by a verb of SQL that changes something. */
+/**
+ * "Runs a delete query", "a select or insert statement", "Performs a POST request": what is run is named by a verb of
+ * SQL or a method of HTTP that changes something.
+ */
 export function isChangingQuery(words: readonly Word[], index: number): boolean {
-  if (!running.has((words[index] as Word).known.found?.verb.word ?? "")) return false;
+  const verb = (words[index] as Word).known.found?.verb.word ?? "";
+  if (!running.has(verb) && verb !== "make") return false;
   const named = words.slice(index + 1, index + 7).map(({ text }) => text);
-  const query = named.findIndex((text) => queries.has(text));
-  return named.slice(0, Math.max(0, query)).some((text) => changing.has(text));
+  return isNamedBy(named, queries, statements) || isNamedBy(named, requests, methods);
+}
+
+function isNamedBy(
+  words: readonly string[],
+  things: ReadonlySet<string>,
+  acts: ReadonlySet<string>,
+): boolean {
+  const thing = words.findIndex((text) => things.has(text));
+  return words.slice(0, Math.max(0, thing)).some((text) => acts.has(text));
 }
 
 const queries = new Set("query queries statement statements".split(" "));
 
 // ISO/IEC 9075-2, clauses 11 and 14: the statements that change data or schema.
-const changing = new Set("insert update delete drop alter truncate merge upsert".split(" "));
+const statements = new Set("insert update delete drop alter truncate merge upsert".split(" "));
+
+const requests = new Set(["request", "requests"]);
+// RFC 9110, section 9.3, and RFC 5789: the methods that are not safe.
+const methods = new Set(["post", "put", "patch", "delete"]);

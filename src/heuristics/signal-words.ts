@@ -3,9 +3,12 @@ import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Match } from "./heuristic.ts";
 import { makeMatch } from "./match.ts";
-import { exactly } from "./tokens.ts";
+import { exactly, type Word } from "./tokens.ts";
 import { overlap } from "./kind-set.ts";
 import { topicSet, type Topic } from "./kinds.ts";
+
+/** Whether the word at `index` is another thing by what stands beside it: `policy` in `backup_policy`. */
+export type IsOther = (words: readonly Word[], index: number) => boolean;
 
 /**
  * A match for the first act that is about a thing of this topic, the plainest place first. What it underlines is the
@@ -17,11 +20,15 @@ export function aboutTopic(
   signal: Signal,
   says: string,
   isMeant: (act: Act) => boolean = () => true,
+  isOther: IsOther = () => false,
 ): readonly Match[] {
   const sought = topicSet(topic);
   for (const act of facts.acts) {
     if (!overlap(act.topics, sought) || !isMeant(act)) continue;
-    const word = act.near.find(({ text, known }) => overlap(known.topics, sought) && text !== act.verb.word);
+    const word = act.near.find(
+      ({ text, known }, index) =>
+        overlap(known.topics, sought) && text !== act.verb.word && !isOther(act.near, index),
+    );
     if (word) return [makeMatch({ pointer: act.pointer, text: exactly(act.folded, word) }, says, { signal })];
   }
   return [];

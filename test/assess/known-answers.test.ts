@@ -42,6 +42,20 @@ const risks: readonly (readonly [Json, Category, Risk, readonly Signal[]])[] = [
   [tool("send_email", "Sends an email."), "write", "medium", ["reaches-outside"]],
   [tool("pay_invoice", "Pays an invoice."), "financial", "critical", []],
   [tool("bulk_delete_notes", "Deletes many notes at once."), "destructive", "critical", ["bulk"]],
+  [tool("connection_state", "Manages the pooled host connections."), "write", "medium", []],
+  [tool("drop_connection", "Deletes a saved connection."), "destructive", "high", ["handles-credentials"]],
+  [tool("host_backup_policy", "Gets the backup policy of a host."), "read", "low", []],
+  [tool("update_policy", "Updates the access policy of a host."), "write", "high", ["permissions"]],
+  [tool("add_list", "Adds a list to the root folder."), "write", "medium", []],
+  [
+    tool("set_root_password", "Sets the password of root."),
+    "write",
+    "high",
+    ["handles-credentials", "admin"],
+  ],
+  [tool("x", "Performs an HTTP GET request."), "read", "low", []],
+  [tool("x", "Performs an HTTP PUT request."), "execute", "high", []],
+  [tool("x", "Performs an HTTP DELETE request."), "destructive", "high", []],
 ];
 
 test.each(risks)("%j is %s, %s", (definition, category, risk, signals) => {
