@@ -99,14 +99,15 @@ describe("a tool that is named almost like another server's", () => {
       Array.from({ length: 21_000 }, (_, index) => `n${index}`),
     );
     expect(told(crowd, server("mail", ["send_email"]), server("post", ["send_emial"]))).toHaveLength(1);
-  }, 30_000);
+  });
 
   test("ends soon however many names resemble one another", () => {
     const many = (letter: string) =>
       Array.from({ length: 5_000 }, (_, index) => `${letter}${"x".repeat(40)}_${index.toString(36)}`);
     const servers = [server("one", many("a")), server("two", many("b"))];
-    const start = performance.now();
+    // Of the processor, since a busy machine may take any time by the clock.
+    const start = process.cpuUsage();
     lookAlikeTools(servers);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(10_000_000);
   });
 });
