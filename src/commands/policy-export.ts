@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { directoryFiles } from "../io/files/project-files.ts";
 import { readTextFile, writeTextFile } from "../io/files/text-files.ts";
+import { enforcers } from "../model/enforcer.ts";
 import { UsageError } from "../model/errors.ts";
 import type { Policy, PolicyFile } from "../model/policy.ts";
-import { printJson } from "../model/files/print.ts";
 import { compilePolicy, type Compiled } from "../policy/compile/compile.ts";
+import { fragmentText } from "../policy/compile/fragment.ts";
 import { mergeJson } from "../policy/compile/merge.ts";
 import type { Fragment, Loss, Target } from "../policy/compile/target.ts";
 import { targets } from "../policy/compile/targets.ts";
@@ -21,7 +22,7 @@ import { defaultPolicyDir, loadProject, lockPath } from "./project.ts";
 
 const flags: Flags = {
   policy: { value: "FILE", help: "the policy to compile" },
-  to: { value: "TARGET", choices: targets.map(({ id }) => id), help: "what to compile it for" },
+  to: { value: "TARGET", choices: enforcers, help: "what to compile it for" },
   server: {
     value: "NAME",
     help: "the server's name in the target's own configuration",
@@ -72,10 +73,6 @@ function serverName(path: string, args: Arguments): string {
   return name;
 }
 
-function textOf(fragment: Fragment): string {
-  return fragment.kind === "text" ? fragment.text : `${printJson(fragment.value)}\n`;
-}
-
 function mergedInto(path: string, { title }: Target, fragment: Fragment, world: World): string {
   if (fragment.kind === "text")
     throw new UsageError(`--into merges JSON only; print the fragment for ${title} and put it in its place.`);
@@ -94,7 +91,7 @@ function document({ id, file }: Target, { fragment, losses }: Compiled): object 
     schema: "toolwarden.policy-export/1",
     target: id,
     file,
-    fragment: textOf(fragment),
+    fragment: fragmentText(fragment),
     losses: losses.map((loss) => ({ ...loss, pointer: plainText(loss.pointer), says: plainText(loss.says) })),
   };
 }
@@ -128,7 +125,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
     return 1;
   }
   if (into !== undefined && text !== undefined) writeTextFile(resolve(world.cwd, into), text);
-  else if (!isJson) await world.print(textOf(compiled.fragment));
+  else if (!isJson) await world.print(fragmentText(compiled.fragment));
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import type { BoundSettings } from "./bounds.ts";
+import type { Enforcer } from "./enforcer.ts";
 import type { FailOn } from "./finding.ts";
 import type { Lock } from "./lock.ts";
 import type { PolicyFile } from "./policy.ts";
@@ -26,6 +27,8 @@ export interface Config {
   /** Absent means the caller's choice, and `high` if there is none. */
   readonly failOn?: FailOn;
   readonly selfApproval: "warn" | "fail";
+  /** What a team has its policies enforced by, for which a review shows its suggestions too. */
+  readonly enforcer?: Enforcer;
   /** Names of the servers to review; absent means all that are declared. */
   readonly servers?: readonly string[];
   readonly capture: {

@@ -1,5 +1,6 @@
 import type { CatalogEntry } from "./catalog.ts";
 import type { AssessedTool } from "./classification.ts";
+import type { Enforcer } from "./enforcer.ts";
 import type { Finding, FailOn } from "./finding.ts";
 import type { Change, ServerChange } from "./lock.ts";
 import type { Phrase } from "./phrase.ts";
@@ -88,4 +89,6 @@ export interface Review {
   readonly accepted: readonly Accepted[];
   /** What the catalogue has on record of the packages that servers are started from, by server name. */
   readonly records: ReadonlyMap<string, CatalogEntry>;
+  /** What the suggestions are shown for as well; absent means for the policy alone. */
+  readonly enforcer?: Enforcer;
 }

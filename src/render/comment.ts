@@ -2,6 +2,7 @@ import type { Review } from "../model/review.ts";
 import { version } from "../model/version.ts";
 import template from "../../templates/comment.md.hbs";
 import { acceptFold } from "./comment/accept.ts";
+import { enforcerFolds } from "./comment/enforcer-folds.ts";
 import { firstLines, type Fold } from "./comment/fold.ts";
 import {
   acceptanceFolds,
@@ -60,6 +61,9 @@ function folds(review: Review, outline: Outline, room: Room, links: Links): read
   return [
     ...outline.decided.slice(0, most).map((decision) => toolFold(decision, links)),
     ...(wholes && outline.decided.length <= most ? allRulesFold(outline.decided) : []),
+    ...(wholes && outline.decided.length <= most
+      ? enforcerFolds(review.enforcer, servers, outline.decided)
+      : []),
     ...loosenedFold(outline, review, items, links),
     ...acceptanceFolds(outline, review, items, links),
     ...failures

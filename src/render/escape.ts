@@ -175,7 +175,7 @@ function longestRun(text: string): number {
 }
 
 /** What a block may claim to be. Closed, since `suggestion`, `mermaid` and others do something. */
-export type FenceLanguage = "json" | "diff" | "yaml" | "sh" | "text";
+export type FenceLanguage = "json" | "diff" | "yaml" | "toml" | "sh" | "text";
 
 /**
  * Text, foreign or ours, as a fenced block of its own lines, ending without a line break. Hidden characters are

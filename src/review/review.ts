@@ -81,6 +81,7 @@ export function review(input: ReviewInput): Review {
     findings: open,
     accepted,
     records: input.records ?? new Map(),
+    ...(config.enforcer === undefined ? {} : { enforcer: config.enforcer }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ServerAssessment } from "../../src/assess/assessment.ts";
 import { assessServer } from "../../src/assess/assess.ts";
+import type { Enforcer } from "../../src/model/enforcer.ts";
 import type { Json } from "../../src/model/json.ts";
 import type { Acceptance, Project } from "../../src/model/project.ts";
 import type { Review } from "../../src/model/review.ts";
@@ -64,6 +65,10 @@ function adopting(...servers: readonly ServerAssessment[]): Project {
   };
 }
 
+function enforcedBy(enforcer: Enforcer, head: Project): Project {
+  return { ...head, config: { ...head.config, enforcer } };
+}
+
 function accepts(to: Project, accept: readonly Acceptance[]): Project {
   return { ...to, config: { ...to.config, accept } };
 }
@@ -117,6 +122,10 @@ export const situations: Readonly<Record<string, () => Review>> = {
   "all-clear": () => reviewed({ assessments: [before], head: adopted }),
   "small-change": () => reviewed({ assessments: [server([list, write, count])], head: adopted }),
   "risky-tool-added": () => reviewed(risky),
+  "shown-for-claude-code": () => reviewed({ assessments: [three], head: enforcedBy("claude-code", adopted) }),
+  "shown-for-opa": () => reviewed({ assessments: [server([list, pay])], head: enforcedBy("opa", adopted) }),
+  "first-run-shown-for-toolhive": () =>
+    reviewed({ assessments: [three], head: enforcedBy("toolhive", project()) }),
   "several-risky-tools": () =>
     reviewed({
       assessments: [

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { boundNames, bounds, boundSentence, type BoundName } from "../bounds.ts";
+import { enforcers } from "../enforcer.ts";
 import { findingKinds, type FailOn } from "../finding.ts";
 import { hostOf } from "../host.ts";
 import type { Problem } from "../problem.ts";
@@ -65,6 +66,12 @@ export const configSchema = strict({
     .optional()
     .describe(
       "What becomes of rules that a pull request of this repository makes looser, and of acceptances it adds: `warn` (the default) or `fail`. From a fork they always fail.",
+    ),
+  enforcer: z
+    .enum(enforcers)
+    .optional()
+    .describe(
+      "What your team enforces policies with, as `policy export --to` calls it: a review shows its suggestions in that language too, with what is lost there. Only the policy itself is shown unless set.",
     ),
   servers: z
     .array(text)
@@ -146,7 +153,7 @@ export function parseConfig(file: string, text: string): ParsedConfig {
 }
 
 function configOf(document: ConfigDocument, source: Document): Config {
-  const { servers, capture, accept } = document;
+  const { servers, capture, accept, enforcer } = document;
   const failOn = document["fail-on"] satisfies FailOn | undefined;
   const {
     concurrency,
@@ -161,6 +168,7 @@ function configOf(document: ConfigDocument, source: Document): Config {
   return {
     ...(failOn === undefined ? {} : { failOn }),
     selfApproval: document["self-approval"] ?? "warn",
+    ...(enforcer === undefined ? {} : { enforcer }),
     ...(servers === undefined ? {} : { servers }),
     capture: {
       ...(Object.keys(settings).length === 0 ? {} : { bounds: settings }),

@@ -24,7 +24,7 @@ export const agentcore: Target = {
     predicate: ({ conditions }) => conditions.length > 0 && conditions.every(isTold),
   },
   nameOf: (tool, server) => `${server}___${tool}`,
-  write: (outline) => ({ kind: "text", text: policiesOf(outline) }),
+  write: (outline) => ({ kind: "text", language: "text", text: policiesOf(outline) }),
   losses: otherTypes,
 };
 

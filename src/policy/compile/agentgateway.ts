@@ -15,6 +15,7 @@ export const agentgateway: Target = {
   nameOf: (tool) => tool,
   write: (outline) => ({
     kind: "text",
+    language: "yaml",
     text: stringify({ mcpAuthorization: { rules: rulesOf(outline) } }, { lineWidth: 0, schema: "core" }),
   }),
   losses: () => [

@@ -34,6 +34,6 @@ export const codex: Target = {
       ...modes,
       "",
     ].join("\n");
-    return { kind: "text", text };
+    return { kind: "text", language: "toml", text };
   },
 };

@@ -13,6 +13,7 @@ export const docker: Target = {
     const allowed = tools.filter(({ access }) => access === "allow").map(({ name }) => name);
     return {
       kind: "text",
+      language: "yaml",
       text: stringify({ [plainName(server)]: allowed }, { lineWidth: 0, schema: "core" }),
     };
   },

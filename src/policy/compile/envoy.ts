@@ -17,7 +17,11 @@ export const envoy: Target = {
   file: "the `spec` of an MCPRoute that has the server as its only backend",
   abilities: { ...gatewayAbilities, predicate: isCelPredicate },
   nameOf: (tool) => tool,
-  write: (outline) => ({ kind: "text", text: stringify(routeOf(outline), { lineWidth: 0, schema: "core" }) }),
+  write: (outline) => ({
+    kind: "text",
+    language: "yaml",
+    text: stringify(routeOf(outline), { lineWidth: 0, schema: "core" }),
+  }),
   losses: (outline) => unlistedTools(outline, title),
 };
 

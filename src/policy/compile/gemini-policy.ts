@@ -33,6 +33,6 @@ export const geminiPolicy: Target = {
         "",
       ].join("\n");
     const named = tools.map((tool) => rule(decisions[tool.access], 100, tool));
-    return { kind: "text", text: [rule(unlisted, 1), ...named].join("\n") };
+    return { kind: "text", language: "toml", text: [rule(unlisted, 1), ...named].join("\n") };
   },
 };

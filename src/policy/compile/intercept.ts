@@ -32,6 +32,7 @@ export const intercept: Target = {
   },
   write: (outline) => ({
     kind: "text",
+    language: "yaml",
     text: stringify(documentOf(outline), { lineWidth: 0, schema: "core", aliasDuplicateObjects: false }),
   }),
   losses: (outline) => [...strayDenials(outline), ...sharedCounters(outline)],

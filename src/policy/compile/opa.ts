@@ -18,7 +18,7 @@ export const opa: Target = {
     predicate: () => true,
   },
   nameOf: (tool) => tool,
-  write: (outline) => ({ kind: "text", text: moduleOf(outline) }),
+  write: (outline) => ({ kind: "text", language: "text", text: moduleOf(outline) }),
 };
 
 function moduleOf(outline: Outline): string {

@@ -1,3 +1,4 @@
+import type { Enforcer } from "../../model/enforcer.ts";
 import type { JsonObject } from "../../model/json.ts";
 import type { Limit, Policy, Predicate, ToolRule } from "../../model/policy.ts";
 
@@ -63,7 +64,12 @@ export interface Outline {
 
 /** What a target reads: a text of its own, or members of a JSON file that holds other settings too. */
 export type Fragment =
-  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** To colour it by, where that language is widely known. */
+      readonly language: "json" | "toml" | "yaml" | "text";
+    }
   | {
       readonly kind: "json";
       readonly value: JsonObject;
@@ -77,7 +83,7 @@ export type Fragment =
 
 /** A place where a policy can be enforced natively. */
 export interface Target {
-  readonly id: string;
+  readonly id: Enforcer;
   /** As its makers write it. */
   readonly title: string;
   /** Where the fragment goes, for people. */

@@ -17,7 +17,11 @@ export const toolhive: Target = {
   nameOf: (tool) => tool,
   write: (outline) => {
     const cedar = { policies: policiesOf(outline), entities_json: "[]" };
-    return { kind: "text", text: `${printJson({ version: "1.0", type: "cedarv1", cedar })}\n` };
+    return {
+      kind: "text",
+      language: "json",
+      text: `${printJson({ version: "1.0", type: "cedarv1", cedar })}\n`,
+    };
   },
   losses: (outline) => unlistedTools(outline, title),
 };

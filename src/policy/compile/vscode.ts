@@ -16,7 +16,11 @@ export const vscode: Target = {
     const names = tools
       .filter(({ access }) => access === "allow" || access === "ask")
       .map(({ name }) => name);
-    return { kind: "text", text: stringify({ tools: names }, { lineWidth: 0, schema: "core" }) };
+    return {
+      kind: "text",
+      language: "yaml",
+      text: stringify({ tools: names }, { lineWidth: 0, schema: "core" }),
+    };
   },
   losses: ({ tools }) => [
     ...(tools.some(({ access }) => access === "allow")

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { printJson } from "../../../src/model/files/print.ts";
+import { enforcers } from "../../../src/model/enforcer.ts";
 import type { Json } from "../../../src/model/json.ts";
 import { compilePolicy } from "../../../src/policy/compile/compile.ts";
+import { fragmentText } from "../../../src/policy/compile/fragment.ts";
 import type { Loss, Target } from "../../../src/policy/compile/target.ts";
 import { targets } from "../../../src/policy/compile/targets.ts";
 import { policyOf } from "../support.ts";
@@ -30,7 +31,7 @@ function compiled(target: Target, document: Json, tools: readonly string[] = ["l
 
 function textOf(target: Target, document: Json): string {
   const { fragment } = compiled(target, document);
-  return fragment.kind === "text" ? fragment.text : `${printJson(fragment.value)}\n`;
+  return fragmentText(fragment);
 }
 
 function lossText(losses: readonly Loss[]): string {
@@ -64,6 +65,10 @@ describe.each(targets)("$id", (target) => {
     ].map((tools) => compiled(target, open, tools).fragment);
     expect(JSON.stringify(a)).toBe(JSON.stringify(b));
   });
+});
+
+test("every enforcer that a config may name is a target, in that order", () => {
+  expect(targets.map(({ id }) => id)).toEqual(enforcers);
 });
 
 describe("names", () => {
