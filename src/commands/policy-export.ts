@@ -29,7 +29,10 @@ const flags: Flags = {
     byDefault: "that of the policy file",
   },
   snapshots: { value: "FILE", help: "the tools, as `capture` saved them", byDefault: `those in ${lockPath}` },
-  into: { value: "FILE", help: "write the fragment into this JSON file, and leave the rest of it as it is" },
+  into: {
+    value: "FILE",
+    help: "write the fragment into this JSON, TOML or YAML file, and leave the rest of it as it is",
+  },
   strict: { help: "write nothing, and exit with 1, if the target would let through what the policy stops" },
   format: {
     value: "FORMAT",
@@ -73,12 +76,21 @@ function serverName(path: string, args: Arguments): string {
   return name;
 }
 
-function mergedInto(path: string, { title }: Target, fragment: Fragment, world: World): string {
-  if (fragment.kind === "text")
-    throw new UsageError(`--into merges JSON only; print the fragment for ${title} and put it in its place.`);
+async function mergedInto(
+  path: string,
+  { title }: Target,
+  fragment: Fragment,
+  world: World,
+): Promise<string> {
   const file = resolve(world.cwd, path);
-  const before = existsSync(file) ? readTextFile(file, 1_000_000) : "{}\n";
-  return mergeJson(path, before, fragment);
+  const text = existsSync(file) ? readTextFile(file, 1_000_000) : undefined;
+  if (fragment.kind === "json") return mergeJson(path, text ?? "{}\n", fragment);
+  if (fragment.into === undefined)
+    throw new UsageError(
+      `--into does not merge for ${title}: print the fragment and put it in its place, or give it a file of its own.`,
+    );
+  const { mergeText } = await import("../policy/compile/merge-text.ts");
+  return mergeText(path, text ?? "", fragment, fragment.into);
 }
 
 function lossLine({ effect, pointer, says }: Loss): string {
@@ -112,7 +124,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const file = readPolicy(path, world);
   const context = { server: serverName(path, args), tools: await knownTools(file, args, world) };
   const compiled = compilePolicy(target, file.policy, context);
-  const text = into === undefined ? undefined : mergedInto(into, target, compiled.fragment, world);
+  const text = into === undefined ? undefined : await mergedInto(into, target, compiled.fragment, world);
   const isJson = args.get("format") === "json";
   const wider = compiled.losses.filter(({ effect }) => effect === "wider").length;
   const isRefused = args.has("strict") && wider > 0;

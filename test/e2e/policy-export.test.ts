@@ -76,12 +76,34 @@ test.each([
   [["--to", "claude-code", "--policy"], /--policy needs a value/],
   [[], /policy export needs both: --policy FILE --to TARGET/],
   [["--to", "claude"], /--to is one of amazon-q, claude-code, .*, not "claude"/],
-  [["--to", "codex", "--into", "config.toml"], /--into merges JSON only/],
+  [["--to", "codex", "--into", "config.toml"], /config\.toml: there is no "mcp_servers\.srv"/],
+  [["--to", "envoy", "--into", "route.yaml"], /--into does not merge for Envoy AI Gateway/],
   [["--to", "copilot", "--into", "srv.json"], /there is no "mcpServers\.srv"/],
 ])("%s is bad usage, said in one sentence", async (more, says) => {
   const { code, stdout, stderr } = await exported(folder(plain), ...more);
   expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
   expect(stderr).toMatch(says);
+});
+
+test("edits TOML and YAML that is there and keeps their comments", async () => {
+  const root = folder(plain, {
+    "config.toml": '# mine\n[mcp_servers.srv]\ncommand = "x" # runs\n',
+    "tools.yaml": "# mine\nother: [a] # theirs\n",
+  });
+  expect(await exported(root, "--to", "codex", "--into", "config.toml")).toMatchObject({
+    code: 0,
+    stdout: "",
+  });
+  expect(readFileSync(join(root, "config.toml"), "utf8")).toMatch(
+    /^# mine\n\[mcp_servers\.srv\]\ncommand = "x" # runs\n[^]*enabled_tools = \[ ?"list" ?\]/,
+  );
+  expect(await exported(root, "--to", "docker", "--into", "tools.yaml")).toMatchObject({
+    code: 0,
+    stdout: "",
+  });
+  expect(readFileSync(join(root, "tools.yaml"), "utf8")).toBe(
+    "# mine\nother: [a] # theirs\nsrv:\n  - list\n",
+  );
 });
 
 test("two tools that become one name are bad usage", async () => {

@@ -11,10 +11,12 @@ export const docker: Target = {
   nameOf: (tool) => plainName(tool),
   write: ({ server, tools }) => {
     const allowed = tools.filter(({ access }) => access === "allow").map(({ name }) => name);
+    const key = plainName(server);
     return {
       kind: "text",
       language: "yaml",
-      text: stringify({ [plainName(server)]: allowed }, { lineWidth: 0, schema: "core" }),
+      text: stringify({ [key]: allowed }, { lineWidth: 0, schema: "core" }),
+      into: { format: "yaml", key, value: allowed },
     };
   },
 };

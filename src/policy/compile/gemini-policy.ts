@@ -1,6 +1,7 @@
 import { UsageError } from "../../model/errors.ts";
+import { isObject, own, type Json, type JsonObject } from "../../model/json.ts";
 import { plainName } from "./names.ts";
-import { denialWords, type Target, type ToolAccess } from "./target.ts";
+import { denialWords, type Outline, type Target, type ToolAccess } from "./target.ts";
 import { tomlText } from "./toml-text.ts";
 
 const decisions = { allow: "allow", ask: "ask_user", deny: "deny", hide: "deny" } as const;
@@ -21,18 +22,43 @@ export const geminiPolicy: Target = {
       );
     return plainName(tool);
   },
-  write: ({ server, tools, unlisted }) => {
-    const rule = (decision: string, priority: number, tool?: ToolAccess) =>
-      [
-        "[[rule]]",
-        `mcpName = ${tomlText(server)}`,
-        ...(tool === undefined ? [] : [`toolName = ${tomlText(tool.name)}`]),
-        `decision = "${decision}"`,
-        `priority = ${priority}`,
-        ...(decision === "deny" ? [`denyMessage = ${tomlText(denialWords(tool?.rule))}`] : []),
-        "",
-      ].join("\n");
-    const named = tools.map((tool) => rule(decisions[tool.access], 100, tool));
-    return { kind: "text", language: "toml", text: [rule(unlisted, 1), ...named].join("\n") };
+  write: (outline) => {
+    const rules = rulesOf(outline);
+    const change = (document: JsonObject, file: string) => changed(document, outline, file);
+    return {
+      kind: "text",
+      language: "toml",
+      text: rules.map(ruleText).join("\n"),
+      into: { format: "toml", change },
+    };
   },
 };
+
+/** One rule: its keys in the order they are written in. */
+type Rule = Readonly<Record<string, string | number>>;
+
+function rulesOf({ server, tools, unlisted }: Outline): readonly Rule[] {
+  const rule = (decision: string, priority: number, tool?: ToolAccess): Rule => ({
+    mcpName: server,
+    ...(tool === undefined ? {} : { toolName: tool.name }),
+    decision,
+    priority,
+    ...(decision === "deny" ? { denyMessage: denialWords(tool?.rule) } : {}),
+  });
+  return [rule(unlisted, 1), ...tools.map((tool) => rule(decisions[tool.access], 100, tool))];
+}
+
+function ruleText(rule: Rule): string {
+  const lines = Object.entries(rule).map(
+    ([key, value]) => `${key} = ${typeof value === "string" ? tomlText(value) : value}`,
+  );
+  return ["[[rule]]", ...lines, ""].join("\n");
+}
+
+/** The rules of other servers stay where they are; those of this one come last. */
+function changed(document: JsonObject, outline: Outline, file: string): JsonObject {
+  const there: Json = own(document, "rule") ?? [];
+  if (!Array.isArray(there)) throw new UsageError(`${file}: "rule" is not a list there; merge by hand.`);
+  const others = there.filter((rule: Json) => !isObject(rule) || own(rule, "mcpName") !== outline.server);
+  return { ...document, rule: [...others, ...rulesOf(outline)] };
+}

@@ -1,5 +1,5 @@
 import type { Enforcer } from "../../model/enforcer.ts";
-import type { JsonObject } from "../../model/json.ts";
+import type { Json, JsonObject } from "../../model/json.ts";
 import type { Limit, Policy, Predicate, ToolRule } from "../../model/policy.ts";
 
 /** What a policy is compiled for. */
@@ -62,6 +62,14 @@ export interface Outline {
   readonly unlisted: "allow" | "deny";
 }
 
+/**
+ * TOML: what becomes of the document, which throws a `UsageError` if the fragment has no place there. YAML: the member at the
+ * top that is the server's.
+ */
+export type Into =
+  | { readonly format: "toml"; readonly change: (document: JsonObject, file: string) => JsonObject }
+  | { readonly format: "yaml"; readonly key: string; readonly value: Json };
+
 /** What a target reads: a text of its own, or members of a JSON file that holds other settings too. */
 export type Fragment =
   | {
@@ -69,6 +77,8 @@ export type Fragment =
       readonly text: string;
       /** To colour it by, where that language is widely known. */
       readonly language: "json" | "toml" | "yaml" | "text";
+      /** How it goes into a file that is there; absent where it is a file of its own, or has no place of its own. */
+      readonly into?: Into;
     }
   | {
       readonly kind: "json";
