@@ -1,5 +1,5 @@
 import { t as assessServer } from "./assess.js";
-import { i as loadForApproval, l as directoryFiles, o as lockPath } from "./project.js";
+import { r as directoryFiles } from "./project-files.js";
 import { i as writeTextFile } from "./text-files.js";
 import { n as UsageError, t as CannotJudgeError } from "./errors.js";
 import { t as describeProblem } from "./problem.js";
@@ -10,6 +10,7 @@ import { t as approve } from "./approve.js";
 import { n as formatLock } from "./lock.js";
 import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
+import { i as loadForApproval, o as lockPath } from "./project.js";
 import { t as collect } from "./collect.js";
 import { i as sourcesOf, r as sourceFlags } from "./sources.js";
 import { resolve } from "node:path";

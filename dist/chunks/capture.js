@@ -1,10 +1,11 @@
-import { l as directoryFiles, r as loadBounds } from "./project.js";
+import { r as directoryFiles } from "./project-files.js";
 import { i as writeTextFile } from "./text-files.js";
 import { r as formatSnapshots } from "./snapshots-file.js";
 import { t as isSnapshot } from "./server.js";
 import { r as progressLine } from "./progress.js";
 import { r as withLongOutput, t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
+import { r as loadBounds } from "./project.js";
 import { n as isWatched } from "./watch-capture2.js";
 import { t as collect } from "./collect.js";
 import { i as sourcesOf, r as sourceFlags } from "./sources.js";

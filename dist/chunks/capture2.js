@@ -1,19 +1,22 @@
-import { c as howToRaise, l as limitsOf, r as typedHost, s as bounds$1 } from "./arguments.js";
-import { n as summariseLaunch, t as secretName } from "./summarise.js";
+import { r as typedHost } from "./arguments.js";
+import { n as summariseLaunch } from "./summarise.js";
 import { E as unknown } from "./schemas.js";
+import { a as limitsOf, i as howToRaise, r as bounds$1 } from "./bounds.js";
 import { a as own, n as isObject, t as byText } from "./json.js";
-import { S as SdkHttpError, _ as fetchToken, a as CaptureError, b as ProtocolError, c as maxStderrLines, g as extractWWWAuthenticateParams, h as discoverOAuthProtectedResourceMetadata, i as noConnection, l as ClientCredentialsProvider, m as discoverAuthorizationServerMetadata, n as httpStatus, o as quote, p as Client, r as isNetworkError, s as tooLarge, t as explain, u as PrivateKeyJwtProvider, v as selectResourceURL, x as ProtocolErrorCode, y as OAuthError } from "./failure.js";
-import { i as borderFor, n as startGroup, t as lineSplitter } from "./line-splitter.js";
+import { _ as ProtocolErrorCode, a as ClientCredentialsProvider, d as discoverOAuthProtectedResourceMetadata, f as extractWWWAuthenticateParams, g as ProtocolError, h as OAuthError, i as noConnection, l as Client, m as selectResourceURL, n as httpStatus, o as PrivateKeyJwtProvider, p as fetchToken, r as isNetworkError, t as explain, u as discoverAuthorizationServerMetadata, v as SdkHttpError } from "./failure.js";
+import { i as maxStderrLines, n as quote, r as tooLarge, t as CaptureError } from "./capture-error.js";
+import { t as borderFor } from "./border.js";
 import { t as version } from "./version.js";
+import { n as startGroup, t as lineSplitter } from "./line-splitter.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { t as inParallel } from "./parallel.js";
 import { n as atOurEnd, t as findCommand } from "./find-command.js";
 import { a as makeOwnFolders, c as isWithin, i as bubblewrap, l as toolFolders, n as dockerEnvironment, o as cellFolders, r as noSandbox, s as credentialPlaces } from "./sandbox.js";
+import { n as certificateNames, r as childEnvironment, t as resolveLaunch } from "./resolve-launch.js";
 import { l as packageWord, s as packageOf, u as programOf } from "./package.js";
-import { n as knownSecretsIn } from "./known-secret.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
-import { basename, join, resolve } from "node:path";
+import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 // src/io/mcp/slowest-first.ts
@@ -749,73 +752,6 @@ function runningTasks() {
 	const [, tasks] = /\/(\d+)/.exec(readFileSync("/proc/loadavg", "utf8")) ?? [];
 	return Number(tasks ?? 0);
 }
-// src/io/mcp/environment.ts
-const certificateNames = [
-	"NODE_EXTRA_CA_CERTS",
-	"SSL_CERT_DIR",
-	"SSL_CERT_FILE"
-];
-const inherited = {
-	posix: [
-		"LOGNAME",
-		"PATH",
-		"SHELL",
-		"TERM",
-		"USER",
-		...certificateNames
-	],
-	windows: [
-		...certificateNames,
-		"COMSPEC",
-		"PATH",
-		"PATHEXT",
-		"PROCESSOR_ARCHITECTURE",
-		"PROGRAMDATA",
-		"PROGRAMFILES",
-		"SYSTEMDRIVE",
-		"SYSTEMROOT",
-		"USERNAME",
-		"WINDIR"
-	]
-};
-function childEnvironment(parentEnv, folders, declared, platform = process.platform) {
-	const system = platform === "win32" ? "windows" : "posix";
-	const kept = inherited[system].flatMap((name) => {
-		const value = parentEnv[name];
-		return value === void 0 || value.startsWith("()") ? [] : [[name, value]];
-	});
-	return Object.fromEntries([
-		...kept,
-		...Object.entries(ownFolders[system](folders)),
-		...Object.entries(cacheFolders(folders.cache)),
-		...Object.entries(declared)
-	]);
-}
-const ownFolders = {
-	posix: ({ home, temporary }) => ({
-		HOME: home,
-		TMPDIR: temporary
-	}),
-	windows: ({ home, temporary }) => ({
-		USERPROFILE: home,
-		APPDATA: `${home}\\AppData\\Roaming`,
-		LOCALAPPDATA: `${home}\\AppData\\Local`,
-		TEMP: temporary,
-		TMP: temporary
-	})
-};
-function cacheFolders(cache) {
-	if (cache === void 0) return {};
-	return {
-		XDG_CACHE_HOME: cache,
-		npm_config_cache: `${cache}/npm`,
-		BUN_INSTALL_CACHE_DIR: `${cache}/bun`,
-		DENO_DIR: `${cache}/deno`,
-		PIP_CACHE_DIR: `${cache}/pip`,
-		UV_CACHE_DIR: `${cache}/uv`,
-		UV_PYTHON_INSTALL_DIR: `${cache}/uv-python`
-	};
-}
 // src/io/mcp/package-cache.ts
 const keptMs = 12096e5;
 function packageCache(launch, way, parentEnv) {
@@ -1147,11 +1083,12 @@ function boxed(launch, options, own) {
 function bare(launch, parentEnv, own) {
 	const { command, args, cwd = "." } = launch;
 	const cache = packageCache(launch, "none", parentEnv);
-	const env = childEnvironment(parentEnv, {
+	const folders = {
 		home: own.home,
 		temporary: own.temporary,
 		...cache !== void 0 && { cache }
-	}, launch.env);
+	};
+	const env = childEnvironment(parentEnv, folders, launch.env);
 	const found = findCommand(command, env["PATH"], cwd);
 	const [program = command, ...rest] = found === void 0 ? [command, ...args] : capped([found, ...args], parentEnv["PATH"]);
 	return {
@@ -1172,128 +1109,6 @@ function bare(launch, parentEnv, own) {
 		}),
 		remove: own.remove
 	};
-}
-// src/discover/interpolate.ts
-const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
-function readReference(inside, dialect) {
-	switch (dialect) {
-		case "none": return;
-		case "shell":
-		case "braces": {
-			const cut = inside.indexOf(":-");
-			const name = cut < 0 ? inside : inside.slice(0, cut);
-			if (!variableName.test(name)) return void 0;
-			return cut < 0 ? { name } : {
-				name,
-				fallback: inside.slice(cut + 2)
-			};
-		}
-		case "env-braces":
-		case "vscode": return inside === "" ? void 0 : { name: inside.replace(/^env:/, "") };
-		case "opencode": return /^(?:env|file):./.test(inside) ? { name: inside.replace(/^env:/, "") } : void 0;
-		default: return dialect;
-	}
-}
-function interpolate(text, dialect, lookup, isWindows = false) {
-	const unresolved = new Set();
-	const resolve = (written, { name, fallback }) => {
-		const value = lookup(name) ?? fallback;
-		if (value === void 0) unresolved.add(name);
-		return value ?? (isEmptyWithout(written, dialect) ? "" : written);
-	};
-	return {
-		text: pieces(dialect === "shell" && isWindows ? text.replaceAll(/%([A-Za-z_]\w*)%/g, "${$1}") : text, dialect).map((piece) => typeof piece === "string" ? piece : resolve(piece.written, piece.reference)).join(""),
-		unresolved: [...unresolved]
-	};
-}
-function isEmptyWithout(written, dialect) {
-	return dialect === "shell" || dialect === "opencode" && written.startsWith("{env:");
-}
-function pieces(text, dialect) {
-	const found = [];
-	const mark = dialect === "opencode" ? "{" : "$";
-	let from = 0;
-	for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, Math.max(at + 1, from))) {
-		const written = referenceAt(text, at, dialect);
-		if (written === void 0) continue;
-		const reference = readReference(written.replace(/^\$?\{?|\}$/g, ""), dialect);
-		if (reference === void 0) continue;
-		found.push(text.slice(from, at), {
-			written,
-			reference
-		});
-		from = at + written.length;
-	}
-	found.push(text.slice(from));
-	return found;
-}
-function referenceAt(text, at, dialect) {
-	if (text[dialect === "opencode" ? at : at + 1] === "{") {
-		const end = text.slice(at, at + longestReference).indexOf("}");
-		return end < 0 ? void 0 : text.slice(at, at + end + 1);
-	}
-	return (dialect === "shell" ? /^\$[A-Za-z_]\w*/.exec(text.slice(at, at + longestReference)) : null)?.[0];
-}
-const longestReference = 4096;
-// src/io/mcp/resolve-launch.ts
-const shortestSecret = 8;
-function resolveLaunch({ launch, dialect, declared, inputs = {} }, root, lookup, platform = process.platform) {
-	const unresolved = new Set();
-	const secrets = new Set();
-	const predefined = new Map([["workspaceFolder", root], ["workspaceFolderBasename", basename(root)]]);
-	const find = (name) => {
-		const value = lookup(name);
-		if (value !== void 0 && value.length >= shortestSecret && value !== root) secrets.add(value);
-		return value ?? (dialect === "braces" ? void 0 : predefined.get(name) ?? inputs[name]);
-	};
-	const filling = (written, isWindows) => (text) => {
-		const filled = interpolate(text, written, find, isWindows);
-		for (const name of filled.unresolved) unresolved.add(name);
-		return filled.text;
-	};
-	const ofEnvironment = declared.kind === "argument" ? "braces" : dialect;
-	const resolved = fillLaunch(launch, root, filling(dialect, false), filling(ofEnvironment, platform === "win32"));
-	for (const value of declaredSecrets(resolved)) if (value.length >= shortestSecret) secrets.add(value);
-	const target = launch.kind === "stdio" ? launch.command : launch.url;
-	const blocked = interpolate(target, dialect, find).unresolved.length > 0 ? blockedBy(launch, target) : void 0;
-	return {
-		launch: resolved,
-		unresolved: [...unresolved].sort(byText),
-		secrets: [...secrets].sort((a, b) => b.length - a.length || byText(a, b)),
-		...blocked !== void 0 && { blocked }
-	};
-}
-function fillLaunch(launch, root, fill, fillEnvironment) {
-	const fillValues = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fillEnvironment(value)]));
-	if (launch.kind === "http") return {
-		...launch,
-		url: fill(launch.url),
-		headers: fillValues(launch.headers)
-	};
-	return {
-		...launch,
-		command: fill(launch.command),
-		args: launch.args.map(fill),
-		env: fillValues(launch.env),
-		cwd: resolve(root, fill(launch.cwd ?? "."))
-	};
-}
-function declaredSecrets(launch) {
-	const named = Object.entries(launch.kind === "http" ? launch.headers : launch.env).filter(([name]) => secretName.test(name)).flatMap(([, value]) => [value].concat(value.split(/\s+/)));
-	const elsewhere = launch.kind === "http" ? addressSecrets(launch.url) : launch.args.flatMap((arg) => knownSecretsIn(arg));
-	return [...named, ...elsewhere];
-}
-function addressSecrets(text) {
-	if (!URL.canParse(text)) return [];
-	const { username, password, searchParams } = new URL(text);
-	return [
-		username,
-		password,
-		...[...searchParams].filter(([name]) => secretName.test(name)).map(([, value]) => value)
-	].flatMap((value) => [value, encodeURIComponent(value)]);
-}
-function blockedBy({ kind }, target) {
-	return new CaptureError("unresolved", `Its ${kind === "stdio" ? "command" : "URL"} holds a variable without a value; set that variable.`, target);
 }
 // src/io/mcp/capture.ts
 const captureDefaults = {

@@ -1,6 +1,6 @@
 import { t as assessServer } from "./assess.js";
 import { t as serverFromCommand } from "./arguments.js";
-import { a as loadProject, l as directoryFiles, n as defaultPolicyDir, o as lockPath } from "./project.js";
+import { r as directoryFiles } from "./project-files.js";
 import { i as writeTextFile } from "./text-files.js";
 import { r as captureServer } from "./capture2.js";
 import { t as CannotJudgeError } from "./errors.js";
@@ -16,6 +16,7 @@ import { t as review } from "./review.js";
 import { t as todayOf } from "./command.js";
 import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
+import { a as loadProject, n as defaultPolicyDir, o as lockPath } from "./project.js";
 import { join } from "node:path";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,431 +1,99 @@
 import { t as findCommand } from "./find-command.js";
-import { t as secretName } from "./summarise.js";
-import { i as shortDigest, n as digestOf } from "./digest.js";
-import { n as UsageError } from "./errors.js";
+import { i as followFiles, n as judgedSession, r as readRules, t as commonOf } from "./enforce-session.js";
 import { C as strictObject, _ as number, h as literal, w as string } from "./schemas.js";
-import { a as own, n as isObject, r as limitDepth, t as byText } from "./json.js";
-import { r as withoutKnownSecrets } from "./known-secret.js";
-import { l as toolFacets } from "./machine-file.js";
-import { c as facetDigests, o as parseLock } from "./lock.js";
-import { i as borderFor, n as startGroup, r as isRunning, t as lineSplitter } from "./line-splitter.js";
 import { a as countersOf, l as pruned, o as entryOf } from "./limits.js";
-import { i as settle, n as readPolicy, r as decide } from "./policy-file2.js";
-import { _ as plainText, s as jsonText, x as terminalText } from "./escape.js";
-import { n as policyServer } from "./file-name.js";
-import { n as readTextFile } from "./text-files.js";
-import { t as describeProblem } from "./problem.js";
-import { n as wholeNumber, t as parseFlags } from "./flags.js";
+import { n as settle, t as decide } from "./decide.js";
+import { n as UsageError } from "./errors.js";
+import { r as isRunning, t as lineSplitter } from "./line-splitter.js";
+import { n as unlessEmpty, r as writeLine, t as maxMessageBytes } from "./server-end.js";
+import { t as startedServer } from "./started-server.js";
+import { c as policyServer, n as defaultPolicyDir, s as policyFileName } from "./project.js";
+import { x as terminalText } from "./escape.js";
+import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
 import { once } from "node:events";
-import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
-import { basename, resolve } from "node:path";
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, unwatchFile, watchFile, writeFileSync, writeSync } from "node:fs";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-// src/io/proxy/audit.ts
-const noAudit = {
-	decided: () => void 0,
-	ended: () => void 0,
-	close: () => void 0
-};
-function auditFile(path, options) {
-	const file = open(path);
-	const write = (record) => {
-		const line = Buffer.from(`${JSON.stringify(record)}\n`);
-		if (writeSync(file, line) !== line.length) throw new Error("the record was cut short");
-	};
-	const { server, session } = options;
-	return {
-		decided: (call) => write(decisionRecord(call, options)),
-		ended: ({ request, outcome, latencyMs }) => write({
-			schema,
-			event: "end",
-			session,
-			server,
-			request,
-			outcome,
-			latencyMs: rounded(latencyMs)
-		}),
-		close: () => closeSync(file)
-	};
-}
-const schema = "toolwarden.audit/1";
-function open(path) {
-	try {
-		return openSync(path, "a", 384);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new UsageError(`${path}: the audit cannot be written there: ${reason}.`, { cause: error });
-	}
-}
-function decisionRecord(call, { server, session, hasArguments, isShadow }) {
-	const { request, tool, args, at, decision, by, forwarded, approved, latencyMs } = call;
-	return {
-		schema,
-		event: "decision",
-		at: new Date(at).toISOString(),
-		session,
-		server,
-		tool,
-		argumentKeys: Object.keys(args).sort(byText),
-		argumentsSha256: digestOf(args),
-		...hasArguments ? { arguments: withoutSecrets(args) } : {},
-		decision: decision.kind,
-		rule: decision.rule,
-		message: decision.message,
-		...decision.remaining === void 0 ? {} : { remaining: decision.remaining },
-		by,
-		forwarded,
-		...approved === void 0 ? {} : { approved },
-		...isShadow ? { shadow: true } : {},
-		latencyMs: rounded(latencyMs),
-		request
-	};
-}
-function rounded(ms) {
-	return Math.round(ms * 1e3) / 1e3;
-}
-const mask = "***";
-function withoutSecrets(value) {
-	if (typeof value === "string") return withoutKnownSecrets(value, mask);
-	if (Array.isArray(value)) return value.map(withoutSecrets);
-	if (!isObject(value)) return value;
-	const entries = Object.entries(value).map(([key, held]) => [key, secretName.test(key) ? mask : withoutSecrets(held)]);
-	return Object.fromEntries(entries);
-}
-// src/io/proxy/follow-file.ts
-const everyMs = 500;
-const settledMs = 200;
-function followFiles(paths, changed) {
-	let timer;
-	const later = () => {
-		clearTimeout(timer);
-		timer = setTimeout(changed, settledMs);
-	};
-	for (const path of paths) watchFile(path, {
-		interval: everyMs,
-		persistent: false
-	}, later);
-	return () => {
-		clearTimeout(timer);
-		for (const path of paths) unwatchFile(path, later);
-	};
-}
-// src/io/proxy/repeated-names.ts
-function namesTwice(text, value) {
-	return membersIn(text) !== membersOf(value);
-}
-function membersIn(text) {
-	let members = 0;
-	for (let open = text.indexOf("\""); open >= 0;) {
-		let next = endOfString(text, open) + 1;
-		while (isBlank(text.charCodeAt(next))) next += 1;
-		if (text[next] === ":") members += 1;
-		open = text.indexOf("\"", next);
-	}
-	return members;
-}
-function endOfString(text, open) {
-	let close = text.indexOf("\"", open + 1);
-	while (isEscaped(text, close)) close = text.indexOf("\"", close + 1);
-	return close;
-}
-function isEscaped(text, at) {
-	let before = at;
-	while (text[before - 1] === "\\") before -= 1;
-	return (at - before) % 2 === 1;
-}
-function isBlank(code) {
-	return code === 32 || code === 9 || code === 10 || code === 13;
-}
-function membersOf(value) {
-	let members = 0;
-	const rest = [value];
-	for (let held = rest.pop(); held !== void 0; held = rest.pop()) if (Array.isArray(held)) for (const item of held) rest.push(item);
-	else if (isObject(held)) for (const item of Object.values(held)) {
-		members += 1;
-		rest.push(item);
-	}
-	return members;
-}
-// src/io/proxy/messages.ts
-function readStrictly(given) {
-	const line = withoutReturns(given);
-	if (!isUtf8(line)) return {
-		ok: false,
-		code: -32700,
-		says: "The line is not UTF-8.",
-		id: null
-	};
-	const read = readLine(line);
-	if (!read.ok) return read;
-	const { object } = read.message;
-	const id = idOf(own(object, "id"));
-	if (limitDepth(object, 1e3) !== object) return invalid(`It nests deeper than ${deepest} levels.`, id);
-	if (namesTwice(line.toString("utf8"), object)) return invalid("A member is named twice.", id);
-	const stray = strayName(object) ?? strayName(own(object, "params"));
-	return stray === void 0 ? read : invalid(`A member is called ${JSON.stringify(stray)}, in another case.`, id);
-}
-function readLine(given) {
-	const line = withoutReturns(given);
-	const value = parse$1(line.toString("utf8"));
-	if (value === void 0) return {
-		ok: false,
-		code: -32700,
-		says: "The line is not JSON.",
-		id: null
-	};
-	if (!isObject(value)) return invalid("Not one JSON-RPC message; batches are not taken.", null);
-	const method = own(value, "method");
-	const id = own(value, "id");
-	const known = idOf(id);
-	const raw = {
-		line,
-		object: value
-	};
-	if (method === void 0) {
-		if (known === null && id !== null) return invalid("Neither a method nor the id of a request.", null);
-		return {
-			ok: true,
-			message: {
-				kind: "response",
-				id: known,
-				...raw
-			}
-		};
-	}
-	if (typeof method !== "string") return invalid("The method is no text.", known);
-	const params = own(value, "params");
-	if (id === void 0) return {
-		ok: true,
-		message: {
-			kind: "notification",
-			method,
-			params,
-			...raw
-		}
-	};
-	if (known === null) return invalid("The id is neither a text nor a number.", null);
-	return {
-		ok: true,
-		message: {
-			kind: "request",
-			id: known,
-			method,
-			params,
-			...raw
-		}
-	};
-}
-function invalid(says, id) {
-	return {
-		ok: false,
-		code: -32600,
-		says,
-		id
-	};
-}
-function idOf(id) {
-	return typeof id === "string" || typeof id === "number" ? id : null;
-}
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function withoutReturns(line) {
-	if (!line.includes(13)) return line;
-	const end = line.at(-1) === 13 ? line.length - 1 : line.length;
-	return Buffer.from(line.subarray(0, end).map((byte) => byte === 13 ? 32 : byte));
-}
-const telling = new Set([
-	"jsonrpc",
-	"id",
-	"method",
-	"params",
-	"name",
-	"arguments"
-]);
-function strayName(value) {
-	if (!isObject(value)) return void 0;
-	return Object.keys(value).find((key) => !telling.has(key) && telling.has(key.toUpperCase().toLowerCase()));
-}
-function idKey(id) {
-	return typeof id === "number" ? String(id) : JSON.stringify(id);
-}
-const deepest = 1e3;
-function lineOf$1(message) {
-	return Buffer.from(JSON.stringify(message));
-}
-function errorLine(id, code, message) {
-	return lineOf$1({
-		jsonrpc: "2.0",
-		id,
-		error: {
-			code,
-			message
-		}
-	});
-}
-function isModern({ params }) {
-	return metaOf(params, "protocolVersion") !== void 0;
-}
-function metaOf(params, name) {
-	const meta = isObject(params) ? own(params, "_meta") : void 0;
-	return isObject(meta) ? own(meta, `io.modelcontextprotocol/${name}`) : void 0;
-}
-// src/io/proxy/tool-list.ts
-function toolsOf({ object }) {
-	const result = own(object, "result");
-	const tools = isObject(result) ? own(result, "tools") : void 0;
-	return Array.isArray(tools) ? tools : void 0;
-}
-function withTools(response, kept) {
-	const { object, line } = response;
-	if (toolsOf(response)?.length === kept.length && !namesTwice(line.toString("utf8"), object)) return line;
-	const result = own(object, "result");
-	return lineOf$1(limitDepth({
-		...object,
-		result: {
-			...result,
-			tools: kept
-		}
-	}, 103));
-}
-function toolName(tool) {
-	const name = isObject(tool) ? own(tool, "name") : void 0;
-	return typeof name === "string" ? name : void 0;
-}
-function hasOutputSchema(tool) {
-	return isObject(tool) && own(tool, "outputSchema") !== void 0;
-}
-// src/io/proxy/surface-guard.ts
-function standingOf(tool, locked) {
-	const approved = locked.tools.get(toolName(tool) ?? "");
-	const definition = borderFor([]).json(tool);
-	if (approved === void 0 || !isObject(definition)) return "new";
-	const digests = facetDigests(definition);
-	return toolFacets.every((facet) => digests[facet] === approved.digests[facet]) || approved.others.includes(shortDigest(definition)) ? "approved" : "changed";
-}
-// src/io/proxy/gate.ts
-function gateOf(options) {
-	const { rules, ledger, session, onDrift, isShadow, notice } = options;
-	const listed = new Map();
-	const reported = new Set();
-	let isStale = false;
-	const standing = (tool) => {
-		const { locked } = rules();
-		return locked === void 0 ? "approved" : standingOf(tool, locked);
-	};
-	const report = (name, how) => {
-		const line = `${JSON.stringify(name)} ${drifted[how]}; ${onDrift === "warn" || isShadow ? "it is let through" : "it is hidden and its calls are denied"} until \`toolwarden approve\` has locked it.`;
-		if (!reported.has(line)) notice(line);
-		reported.add(line);
-	};
-	const refused = (decision, by) => ({
-		decision,
-		by,
-		at: ledger.now(),
-		reservations: []
-	});
-	return {
-		judge(tool, args) {
-			if (limitDepth(args, 100) !== args) return refused(tooDeep, "proxy");
-			const definition = listed.get(tool);
-			const how = rules().locked === void 0 ? "approved" : definition === void 0 ? "new" : standing(definition);
-			if (how !== "approved" && onDrift === "block") {
-				const message = `This tool ${drifted[how]}. A person must look at it and run toolwarden approve.`;
-				return refused({
-					kind: "deny",
-					rule: "(lock)",
-					message
-				}, "lock");
-			}
-			try {
-				const at = ledger.now();
-				const { decision, reservations } = ledger.decide(rules().policy, {
-					tool,
-					args,
-					at,
-					grant: "default",
-					session
-				});
-				return {
-					decision,
-					by: "policy",
-					at,
-					reservations
-				};
-			} catch (error) {
-				notice(`the limits cannot be written, so the call is denied: ${String(error)}`);
-				return refused(uncounted, "proxy");
-			}
-		},
-		visible(tools) {
-			isStale = false;
-			const { policy } = rules();
-			const hidden = new Set(policy.hide);
-			const kept = tools.filter((tool) => {
-				const name = toolName(tool);
-				if (name !== void 0) listed.set(name, tool);
-				const how = standing(tool);
-				if (how !== "approved") report(name ?? "(a tool without a name)", how);
-				return !(hidden.has("*") || name !== void 0 && hidden.has(name)) && (how === "approved" || onDrift === "warn");
-			});
-			return isShadow ? tools : kept;
-		},
-		mustList: (tool) => rules().locked !== void 0 && (isStale || !listed.has(tool)),
-		forget: () => void (isStale = true),
-		wholeListSeen() {
-			const { policy } = rules();
-			const named = [...policy.tools.keys(), ...policy.hide];
-			if (named.length === 0 || named.some((name) => name === "*" || listed.has(name))) return;
-			notice("the policy names none of the tools that the server lists; is it another server's?");
-		},
-		hasOutputSchema: (tool) => hasOutputSchema(listed.get(tool) ?? null)
-	};
-}
-const drifted = {
-	approved: "is as it was approved",
-	changed: "has changed since it was approved",
-	new: "was never approved"
-};
-const tooDeep = {
-	kind: "deny",
-	rule: "(arguments)",
-	message: `The arguments nest deeper than 100 levels.`
-};
-const uncounted = {
-	kind: "deny",
-	rule: "(limits)",
-	message: "The limits of this call cannot be counted, so it is denied."
-};
+import { basename, join, resolve } from "node:path";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 // src/io/proxy/ledger.ts
 const prunedEvery = 1e4;
-function ledgerOf(clock, store) {
+function ledgerOf(clock, trouble, store) {
 	const saved = store?.entries ?? [];
+	const told = teller(trouble);
 	let counters = countersOf(saved);
 	let latest = saved.reduce((latest, { began }) => Math.max(latest, began), -Infinity);
 	let decisions = 0;
 	const now = () => latest = Math.max(latest, clock());
 	const keep = (next, changed) => {
 		const entries = changed.flatMap(({ key, began }) => entryOf(next, key, began) ?? []);
-		if (entries.length > 0) store?.append(entries);
-		counters = next;
+		try {
+			if (entries.length > 0) {
+				store?.append(entries);
+				told.well();
+			}
+			counters = next;
+			return true;
+		} catch (error) {
+			told.failed(error instanceof Error ? error.message : String(error));
+			if (trouble.onStoreError === "allow") counters = next;
+			return false;
+		}
 	};
 	return {
 		now,
-		decide(policy, call) {
+		decide(policy, call, then) {
+			const at = now();
 			decisions += 1;
-			if (decisions % prunedEvery === 0) counters = pruned(counters, now());
-			const decided = decide(policy, call, counters);
-			keep(decided.counters, decided.reservations);
-			return decided;
+			if (decisions % prunedEvery === 0) counters = pruned(counters, at);
+			const decided = decide(policy, {
+				...call,
+				at
+			}, counters);
+			const { decision, reservations } = decided;
+			if (keep(decided.counters, reservations)) then({
+				decision,
+				by: "policy",
+				at,
+				reservations
+			});
+			else if (trouble.onStoreError === "allow") then({
+				decision,
+				by: "proxy",
+				at,
+				reservations
+			});
+			else then(uncounted(at));
 		},
 		settle(reservations, outcome) {
 			if (outcome === "error") keep(settle(counters, reservations, outcome), reservations);
+		},
+		close: () => Promise.resolve(store?.close())
+	};
+}
+function uncounted(at) {
+	return {
+		decision: {
+			kind: "deny",
+			rule: "(limits)",
+			message: "The limits of this call cannot be counted, so it is denied."
+		},
+		by: "proxy",
+		at,
+		reservations: []
+	};
+}
+function teller({ onStoreError, notice }) {
+	let isWell = true;
+	const meanwhile = onStoreError === "deny" ? "calls with limits are denied" : "calls with limits are counted by this proxy alone";
+	return {
+		failed(why) {
+			if (isWell) notice(`the limits cannot be kept, so ${meanwhile} until they can: ${why}`);
+			isWell = false;
+		},
+		well() {
+			if (!isWell) notice("the limits are kept again.");
+			isWell = true;
 		}
 	};
 }
@@ -531,83 +199,66 @@ function lock(path) {
 	return () => rmSync(place, { force: true });
 }
 // src/io/proxy/proxy.ts
-const maxMessageBytes = 64 * 2 ** 20;
 const lastAnswersMs = 3e4;
 const drainMs = 400;
 const leaveMs = 1500;
 async function runProxy(options) {
-	const { argv, client, signal, notice } = options;
-	const mark = randomUUID();
-	const [command, ...args] = argv;
-	const env = Object.fromEntries(Object.entries({
-		...options.env,
-		TOOLWARDEN_PROXY: mark
-	}).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
-	const group = startGroup({
-		command,
-		args,
-		env,
-		cwd: options.cwd,
-		mark
-	});
-	const { child } = group;
-	child.stderr.pipe(options.log, { end: false });
-	for (const pipe of [
-		child.stdin,
-		child.stdout,
-		child.stderr
-	]) pipe.on("error", () => void 0);
-	const toServer = sender(child.stdin, client.input);
-	const toClient = sender(client.output, child.stdout);
+	const { client, signal, notice, log } = options;
+	const { input, output } = client;
+	let isHeld = false;
+	const toClient = (line) => {
+		if (writeLine(output, line) || isHeld) return;
+		isHeld = true;
+		server.pause();
+		output.once("drain", () => {
+			isHeld = false;
+			server.resume();
+		});
+	};
 	const session = options.session({
 		toClient,
-		toServer
+		toServer: (line) => server.send(line)
 	});
+	const server = options.server({
+		onLine: session.fromServer,
+		onFull: () => input.pause(),
+		onRoom: () => input.resume(),
+		log
+	});
+	const serverEnded = server.ended.then((says) => ({
+		by: "server",
+		says
+	}));
 	const how = await Promise.race([
-		clientLeft(client.input),
+		clientLeft(input),
 		signalled(signal),
-		serverEnded(child),
-		new Promise((resolve) => {
-			const tooLong = (who) => () => resolve({
-				by: "server",
-				says: `The ${who} sent a message over 64 MiB.`
-			});
-			child.stdout.on("data", lineSplitter(maxMessageBytes, unlessEmpty(session.fromServer), tooLong("server")));
-			client.input.on("data", lineSplitter(maxMessageBytes, unlessEmpty(session.fromClient), tooLong("client")));
-		})
+		serverEnded,
+		clientFloods(input, session)
 	]);
-	client.input.pause();
+	input.pause();
 	if (how.by === "client") {
-		await answered(session, lastAnswersMs, [signalled(signal), serverEnded(child)]);
-		child.stdin.end();
+		await answered(session, lastAnswersMs, [signalled(signal), serverEnded]);
+		server.closeInput();
 		await Promise.race([
-			serverEnded(child),
+			serverEnded,
 			signalled(signal),
-			setTimeout$1(leaveMs, void 0, { ref: false })
+			setTimeout(leaveMs, void 0, { ref: false })
 		]);
 	}
-	if (how.by === "signal") await answered(session, drainMs, [serverEnded(child)]);
+	if (how.by === "signal") await answered(session, drainMs, [serverEnded]);
 	session.serverGone(how.by === "server" ? how.says : "The proxy was stopped before the server had answered.");
 	if (how.by === "server") notice(how.says);
-	await group.end();
+	await server.end();
 	return how;
 }
-function sender(to, from) {
-	return (line) => {
-		if (to.destroyed || to.writableEnded) return;
-		to.cork();
-		to.write(line);
-		const hasRoom = to.write("\n");
-		to.uncork();
-		if (hasRoom || from.isPaused()) return;
-		from.pause();
-		to.once("drain", () => from.resume());
-	};
-}
-function unlessEmpty(take) {
-	return (line) => {
-		if (line.length > 1 || line.length === 1 && line[0] !== 13) take(line);
-	};
+function clientFloods(input, session) {
+	return new Promise((resolve) => {
+		const onOverflow = () => resolve({
+			by: "server",
+			says: "The client sent a message over 64 MiB."
+		});
+		input.on("data", lineSplitter(maxMessageBytes, unlessEmpty(session.fromClient), onOverflow));
+	});
 }
 async function clientLeft(input) {
 	await new Promise((resolve) => {
@@ -623,561 +274,11 @@ async function signalled(signal) {
 	if (!signal.aborted) await once(signal, "abort");
 	return { by: "signal" };
 }
-async function serverEnded(child) {
-	return {
-		by: "server",
-		says: await new Promise((resolve) => {
-			child.once("error", (error) => resolve(`The server could not be started: ${error.message}.`));
-			child.once("close", (code, signal) => resolve(signal === null ? `The server ended with exit code ${code ?? "unknown"}.` : `The server was ended by ${signal}.`));
-			child.once("exit", (code) => setTimeout(() => resolve(`The server ended with exit code ${code ?? "unknown"}.`), 200).unref());
-			if (child.exitCode !== null || child.signalCode !== null) resolve("The server has ended.");
-		})
-	};
-}
 async function answered(session, withinMs, others) {
 	const over = AbortSignal.timeout(withinMs);
 	const other = new AbortController();
 	Promise.race(others).then(() => other.abort());
-	while (!over.aborted && !other.signal.aborted && session.unanswered() > 0) await setTimeout$1(10);
-}
-// src/io/proxy/approval.ts
-const maxShown = 2e4;
-function approvalForm(server, tool, args, { rule, message }) {
-	const shown = [
-		"An agent asks to call a tool, and the policy wants a person to approve it.",
-		`Server: ${plainText(server)}`,
-		`Tool: ${plainText(tool)}`,
-		`Rule: ${plainText(rule)}`,
-		`Why: ${plainText(message)}`,
-		"Arguments:",
-		jsonText(args)
-	].join("\n");
-	if (shown.length > maxShown) return void 0;
-	return {
-		message: shown,
-		requestedSchema: {
-			type: "object",
-			properties: { approve: {
-				type: "boolean",
-				title: "Approve this one call",
-				default: false
-			} },
-			required: ["approve"]
-		}
-	};
-}
-function isApproval(answer) {
-	if (!isObject(answer) || own(answer, "action") !== "accept") return false;
-	const content = own(answer, "content");
-	return isObject(content) && own(content, "approve") === true;
-}
-function showsForms(capabilities) {
-	const elicitation = isObject(capabilities) ? own(capabilities, "elicitation") : void 0;
-	if (!isObject(elicitation)) return false;
-	return Object.keys(elicitation).length === 0 || own(elicitation, "form") !== void 0;
-}
-// src/io/proxy/asking.ts
-const inputKey = "toolwarden/approval";
-function isOpen({ request }) {
-	return !isModern(request);
-}
-function askingOf(options) {
-	const questions = new Map();
-	let capabilities;
-	const take = (key) => {
-		const question = questions.get(key);
-		if (question === void 0 || !questions.delete(key)) return void 0;
-		clearTimeout(question.timer);
-		return question;
-	};
-	const finish = (key, isApproved, retried) => {
-		const question = take(key);
-		if (question === void 0) return;
-		options.answered(question, isOpen(question) ? question.request : retried, isApproved);
-	};
-	return {
-		initialized: (given) => capabilities = given,
-		ask(call) {
-			const { request, tool, args, judged } = call;
-			const isOfNew = isModern(request);
-			if (!showsForms(isOfNew ? metaOf(request.params, "clientCapabilities") : capabilities)) return false;
-			const form = approvalForm(options.server, tool, args, judged.decision);
-			if (form === void 0) return false;
-			const id = options.newId();
-			const key = idKey(id);
-			questions.set(key, {
-				...call,
-				key,
-				timer: setTimeout(() => finish(key, false), options.timeoutMs)
-			});
-			options.toClient(isOfNew ? wantsInput(request, form, id) : elicitation(form, id));
-			return true;
-		},
-		answer(id, object) {
-			const key = idKey(id);
-			const question = questions.get(key);
-			if (question === void 0 || !isOpen(question)) return false;
-			finish(key, isApproval(own(object, "result")));
-			return true;
-		},
-		resume(request, tool, args) {
-			const { params } = request;
-			const state = isObject(params) ? own(params, "requestState") : void 0;
-			const key = typeof state === "string" ? idKey(state) : "";
-			const question = questions.get(key);
-			if (question === void 0 || isOpen(question)) return false;
-			const isSame = digestOf([tool, args]) === digestOf([question.tool, question.args]);
-			finish(key, isSame && isApproval(inputOf(params)), withoutAnswer(request));
-			return true;
-		},
-		cancel(id) {
-			const question = [...questions.values()].find((one) => isOpen(one) && one.request.id === id);
-			if (question === void 0) return false;
-			finish(question.key, false);
-			return true;
-		},
-		waiting: () => [...questions.values()].filter(isOpen).map(({ request }) => request.id),
-		end() {
-			for (const key of questions.keys()) finish(key, false);
-		}
-	};
-}
-function elicitation(form, id) {
-	return lineOf$1({
-		jsonrpc: "2.0",
-		id,
-		method: "elicitation/create",
-		params: form
-	});
-}
-function wantsInput(request, form, requestState) {
-	const params = {
-		mode: "form",
-		...form
-	};
-	const result = {
-		resultType: "input_required",
-		inputRequests: { [inputKey]: {
-			method: "elicitation/create",
-			params
-		} },
-		requestState
-	};
-	return lineOf$1({
-		jsonrpc: "2.0",
-		id: request.id,
-		result
-	});
-}
-function inputOf(params) {
-	const answers = isObject(params) ? own(params, "inputResponses") : void 0;
-	return isObject(answers) ? own(answers, inputKey) : void 0;
-}
-function withoutAnswer(request) {
-	const { inputResponses: _, requestState: __, ...params } = request.params;
-	const object = {
-		...request.object,
-		params
-	};
-	return {
-		...request,
-		params,
-		object,
-		line: lineOf$1(object)
-	};
-}
-// src/io/proxy/continuations.ts
-const kept = 1e3;
-function continuations() {
-	const calls = new Map();
-	return {
-		add(call) {
-			const key = digestOf([call.tool, call.args]);
-			calls.set(key, [...calls.get(key) ?? [], call]);
-			const [oldest] = calls.keys();
-			if (calls.size > kept && oldest !== void 0) calls.delete(oldest);
-		},
-		take({ params }, tool, args) {
-			if (calls.size === 0 || !isObject(params)) return void 0;
-			if (own(params, "inputResponses") === void 0 && own(params, "requestState") === void 0) return void 0;
-			const key = digestOf([tool, args]);
-			const [call, ...rest] = calls.get(key) ?? [];
-			if (rest.length === 0) calls.delete(key);
-			else calls.set(key, rest);
-			return call;
-		}
-	};
-}
-function wantsMore({ object }) {
-	const result = own(object, "result");
-	return isObject(result) && own(result, "resultType") === "input_required";
-}
-// src/io/proxy/denial.ts
-function denialLine(request, decision, isTyped) {
-	const { kind, rule, message, remaining } = decision;
-	const told = {
-		decision: kind,
-		rule,
-		message,
-		...remaining === void 0 ? {} : { remaining }
-	};
-	return lineOf$1({
-		jsonrpc: "2.0",
-		id: request.id,
-		result: {
-			...isModern(request) ? { resultType: "complete" } : {},
-			content: [{
-				type: "text",
-				text: message
-			}],
-			isError: true,
-			...isTyped ? {} : { structuredContent: { toolwarden: told } },
-			_meta: { "toolwarden/decision": told }
-		}
-	});
-}
-// src/io/proxy/own-listing.ts
-const maxPages = 64;
-function ownListing({ toServer, newId, onPage }) {
-	let waiting = [];
-	let asked;
-	const ask = (meta, page, cursor) => {
-		const id = newId();
-		asked = {
-			key: idKey(id),
-			meta,
-			page
-		};
-		toServer(lineOf$1({
-			jsonrpc: "2.0",
-			id,
-			method: "tools/list",
-			params: {
-				...cursor === void 0 ? {} : { cursor },
-				...meta
-			}
-		}));
-	};
-	return {
-		read(because, then) {
-			waiting.push(then);
-			if (asked === void 0) ask(envelopeOf(because), 1);
-		},
-		take(response) {
-			if (asked === void 0 || response.id === null || idKey(response.id) !== asked.key) return false;
-			const { meta, page } = asked;
-			onPage(response);
-			const cursor = nextCursor(response);
-			if (cursor !== void 0 && page < maxPages) {
-				ask(meta, page + 1, cursor);
-				return true;
-			}
-			asked = void 0;
-			const ready = waiting;
-			waiting = [];
-			for (const then of ready) then();
-			return true;
-		}
-	};
-}
-const envelope = [
-	"protocolVersion",
-	"clientInfo",
-	"clientCapabilities"
-];
-function envelopeOf({ params }) {
-	const entries = envelope.flatMap((name) => {
-		const value = metaOf(params, name);
-		return value === void 0 ? [] : [[`io.modelcontextprotocol/${name}`, value]];
-	});
-	return entries.length === 0 ? {} : { _meta: Object.fromEntries(entries) };
-}
-function nextCursor({ object }) {
-	const result = own(object, "result");
-	const cursor = isObject(result) ? own(result, "nextCursor") : void 0;
-	return typeof cursor === "string" ? cursor : void 0;
-}
-// src/io/proxy/calls.ts
-function callsOf(options) {
-	const { gate, ledger, audit, toClient, toServer, elapsed } = options;
-	const held = new Map();
-	const unfinished = continuations();
-	const listing = ownListing({
-		toServer,
-		newId: options.newId,
-		onPage: (page) => void gate.visible(toolsOf(page) ?? [])
-	});
-	const asking = askingOf({
-		server: options.server,
-		timeoutMs: options.approvalMs,
-		toClient,
-		newId: options.newId,
-		answered: (call, waiting, isApproved) => conclude(call, waiting, isApproved)
-	});
-	const tryTo = (what, act) => {
-		try {
-			act();
-			return true;
-		} catch (error) {
-			options.notice(`${what} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
-			return false;
-		}
-	};
-	function begin(request) {
-		const call = callIn(request.params);
-		if (call === void 0) {
-			toClient(errorLine(request.id, -32602, "A call names a tool, and its arguments are an object."));
-			return;
-		}
-		if (!gate.mustList(call.tool)) {
-			judge(request, call.tool, call.args);
-			return;
-		}
-		const key = idKey(request.id);
-		held.set(key, request.id);
-		listing.read(request, () => held.delete(key) && judge(request, call.tool, call.args));
-	}
-	function judge(request, tool, args) {
-		const arrived = elapsed();
-		if (asking.resume(request, tool, args)) return;
-		const before = unfinished.take(request, tool, args);
-		if (before !== void 0) settle(before, "continued");
-		const judged = gate.judge(tool, args);
-		const call = {
-			request,
-			tool,
-			args,
-			judged,
-			arrived
-		};
-		const isToAsk = judged.decision.kind === "ask" && before?.isApproved !== true && !options.isShadow;
-		if (isToAsk && asking.ask(call)) return;
-		conclude(call, request, judged.decision.kind === "ask" && !isToAsk ? true : void 0);
-	}
-	function conclude({ request, tool, args, judged, arrived }, waiting, isApproved) {
-		const { decision, by, at, reservations } = judged;
-		const forwarded = (options.isShadow || decision.kind === "allow" || isApproved === true) && waiting !== void 0;
-		const since = elapsed();
-		const mayGo = tryTo("the audit", () => audit.decided({
-			request: (waiting ?? request).id,
-			tool,
-			args: limitDepth(args, 100),
-			at,
-			decision,
-			by,
-			forwarded,
-			...isApproved === void 0 || options.isShadow ? {} : { approved: isApproved },
-			latencyMs: since - arrived
-		})) || options.isAuditOptional || options.isShadow;
-		if (forwarded && mayGo) {
-			const { id, line } = waiting;
-			const passed = {
-				id,
-				tool,
-				args,
-				reservations,
-				isApproved: isApproved === true,
-				since
-			};
-			options.forward(passed, line);
-			return;
-		}
-		tryTo("the limits", () => ledger.settle(reservations, "error"));
-		if (waiting === void 0) return;
-		const refusal = forwarded ? unwritten : isApproved === false ? declined(decision) : decision;
-		toClient(denialLine(waiting, refusal, gate.hasOutputSchema(tool)));
-	}
-	function settle(call, outcome) {
-		const isGivenBack = outcome === "error" || outcome === "continued";
-		tryTo("the limits", () => ledger.settle(call.reservations, isGivenBack ? "error" : "ok"));
-		tryTo("the audit", () => audit.ended({
-			request: call.id,
-			outcome,
-			latencyMs: elapsed() - call.since
-		}));
-	}
-	return {
-		initialized: asking.initialized,
-		answer: asking.answer,
-		begin,
-		end(call, response) {
-			if (wantsMore(response)) unfinished.add(call);
-			else settle(call, own(response.object, "error") === void 0 ? "ok" : "error");
-		},
-		lose: (call) => settle(call, "lost"),
-		take: listing.take,
-		cancel: (id) => held.delete(idKey(id)) || asking.cancel(id),
-		waiting: () => [...held.values(), ...asking.waiting()],
-		serverGone(says) {
-			for (const id of held.values()) toClient(errorLine(id, -32e3, says));
-			held.clear();
-			asking.end();
-		}
-	};
-}
-function callIn(params) {
-	if (!isObject(params)) return void 0;
-	const tool = own(params, "name");
-	const args = own(params, "arguments") ?? {};
-	return typeof tool === "string" && isObject(args) ? {
-		tool,
-		args
-	} : void 0;
-}
-function declined(decision) {
-	return {
-		...decision,
-		message: `No person has approved this call. ${decision.message}`
-	};
-}
-const unwritten = {
-	kind: "deny",
-	rule: "(audit)",
-	message: "The call cannot be written to the audit, so it is denied."
-};
-// src/io/proxy/session.ts
-function sessionOf(given) {
-	const told = new Set();
-	const notice = (line) => {
-		if (!told.has(line)) given.notice(line);
-		told.add(line);
-	};
-	const { gate, toClient, toServer } = given;
-	const pending = new Map();
-	let canAnnounce = false;
-	const calls = callsOf({
-		...given,
-		notice,
-		forward(call, line) {
-			pending.set(idKey(call.id), {
-				kind: "call",
-				call
-			});
-			toServer(line);
-		}
-	});
-	function onRequest(request) {
-		const { id, method, params } = request;
-		const key = idKey(id);
-		if (pending.has(key) || calls.waiting().includes(id)) {
-			toClient(errorLine(id, -32600, "A request with this id waits for its answer already."));
-			return;
-		}
-		if (method === "tools/call") {
-			calls.begin(request);
-			return;
-		}
-		if (method === "initialize") calls.initialized(isObject(params) ? own(params, "capabilities") : void 0);
-		const kind = method === "tools/list" ? "list" : method === "initialize" ? "initialize" : "other";
-		pending.set(key, {
-			kind,
-			id
-		});
-		toServer(request.line);
-	}
-	function onCancelled(params) {
-		const id = isObject(params) ? own(params, "requestId") : void 0;
-		if (typeof id !== "string" && typeof id !== "number") return false;
-		const asked = pending.get(idKey(id));
-		if (asked === void 0) return calls.cancel(id);
-		if (asked.kind === "call") calls.lose(asked.call);
-		pending.set(idKey(id), { kind: "cancelled" });
-		return false;
-	}
-	function onAnswer(response) {
-		if (response.id === null) {
-			toClient(response.line);
-			return;
-		}
-		const key = idKey(response.id);
-		const asked = pending.get(key);
-		if (asked === void 0) {
-			if (!calls.take(response)) notice("the server answers what nobody asks, or twice; such answers are dropped.");
-			return;
-		}
-		pending.delete(key);
-		switch (asked.kind) {
-			case "call":
-				calls.end(asked.call, response);
-				toClient(response.line);
-				return;
-			case "list": {
-				const tools = toolsOf(response);
-				toClient(tools === void 0 ? response.line : withTools(response, gate.visible(tools)));
-				if (tools !== void 0 && nextCursor(response) === void 0) gate.wholeListSeen();
-				return;
-			}
-			case "initialize":
-				canAnnounce = announcesChanges(own(response.object, "result"));
-				toClient(response.line);
-				return;
-			case "other":
-				toClient(response.line);
-				return;
-		}
-	}
-	function fromServer(line) {
-		const read = readLine(line);
-		if (!read.ok) {
-			const batch = batchIn(line);
-			for (const message of batch) fromServer(lineOf$1(message));
-			if (batch.length === 0) notice("the server writes lines that are no messages; they are dropped.");
-			return;
-		}
-		const { message } = read;
-		if (message.kind === "response") {
-			onAnswer(message);
-			return;
-		}
-		if (message.kind === "notification" && message.method === listChanged) gate.forget();
-		toClient(message.line);
-	}
-	return {
-		fromClient(line) {
-			const read = readStrictly(line);
-			if (!read.ok) {
-				toClient(errorLine(read.id, read.code, read.says));
-				return;
-			}
-			const { message } = read;
-			if (message.kind === "request") onRequest(message);
-			else if (message.kind === "response") {
-				if (message.id === null || !calls.answer(message.id, message.object)) toServer(message.line);
-			} else if (message.method === "tools/call") notice("the client calls a tool without an id; such calls are dropped.");
-			else if (message.method !== "notifications/cancelled" || !onCancelled(message.params)) toServer(message.line);
-		},
-		fromServer,
-		unanswered: () => [...pending.values()].filter(({ kind }) => kind !== "cancelled").length + calls.waiting().length,
-		serverGone(says) {
-			calls.serverGone(says);
-			for (const asked of pending.values()) {
-				if (asked.kind === "cancelled") continue;
-				if (asked.kind === "call") calls.lose(asked.call);
-				toClient(errorLine(asked.kind === "call" ? asked.call.id : asked.id, -32e3, says));
-			}
-			pending.clear();
-		},
-		rulesChanged() {
-			if (canAnnounce) toClient(lineOf$1({
-				jsonrpc: "2.0",
-				method: listChanged
-			}));
-		}
-	};
-}
-const listChanged = "notifications/tools/list_changed";
-function announcesChanges(result) {
-	const capabilities = isObject(result) ? own(result, "capabilities") : void 0;
-	const tools = isObject(capabilities) ? own(capabilities, "tools") : void 0;
-	return isObject(tools) && own(tools, "listChanged") === true;
-}
-function batchIn(line) {
-	try {
-		const value = JSON.parse(line.toString("utf8"));
-		return Array.isArray(value) ? limitDepth(value, deepest).filter(isObject) : [];
-	} catch {
-		return [];
-	}
+	while (!over.aborted && !other.signal.aborted && session.unanswered() > 0) await setTimeout(10);
 }
 // src/io/proxy/standard-streams.ts
 function standardStreams() {
@@ -1189,31 +290,50 @@ function standardStreams() {
 function standardError() {
 	return process.stderr;
 }
-// src/commands/enforce-rules.ts
-const maxLockBytes = 64e6;
-function readRules({ policy: path, lock, server }, world) {
-	const { policy } = readPolicy(path, world);
-	const named = [...policy.tools.keys(), ...policy.hide];
-	if (named.length === 0 && policy.default === "deny") throw new UsageError(`${path}: names no tool and denies all others, so nothing could be called; list some under "tools".`);
-	if (lock === void 0) return { policy };
-	const locked = readLocked(lock, server, world);
-	if (!isAboutAny(policy, named, locked)) throw new UsageError(`${path}: names none of the ${locked.tools.size} tools that ${lock} holds of server "${server}"; is it another server's policy?`);
-	return {
-		policy,
-		locked
-	};
-}
-function isAboutAny(policy, named, { tools }) {
-	return policy.hide.includes("*") || named.length === 0 || named.some((name) => tools.has(name));
-}
-function readLocked(path, server, world) {
-	const parsed = parseLock(path, readTextFile(resolve(world.cwd, path), maxLockBytes));
-	if (!parsed.ok) throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
-	const locked = parsed.lock.servers.get(server);
-	if (locked !== void 0) return locked;
-	const names = [...parsed.lock.servers.keys()].map((name) => JSON.stringify(name)).join(", ");
-	throw new UsageError(`${path}: holds no server "${server}", only ${names === "" ? "none" : names}; name one with --server.`);
-}
+// src/commands/enforce-listen-flags.ts
+const listenFlags = {
+	"config-file": {
+		value: "FILE",
+		repeatable: true,
+		help: "client config that declares servers",
+		byDefault: "those that the repository has"
+	},
+	"policy-dir": {
+		value: "DIR",
+		help: "where their policies lie",
+		byDefault: defaultPolicyDir
+	},
+	"pass-env": {
+		value: "NAME",
+		repeatable: true,
+		help: "environment variable that declarations may use and servers may see"
+	},
+	"allow-host": {
+		value: "NAME",
+		repeatable: true,
+		help: "a name that the gateway is reached by, besides those of this machine"
+	},
+	"allow-origin": {
+		value: "ORIGIN",
+		repeatable: true,
+		help: "a page that may call from a browser, such as https://app.example; programs need none"
+	},
+	"max-sessions": {
+		value: "N",
+		help: "servers that run at once",
+		byDefault: "200"
+	},
+	"max-requests": {
+		value: "N",
+		help: "requests that one session may have open",
+		byDefault: "64"
+	},
+	"idle-seconds": {
+		value: "N",
+		help: "after so long without its client a session ends",
+		byDefault: "600"
+	}
+};
 // src/commands/enforce.ts
 const flags = {
 	policy: {
@@ -1222,8 +342,9 @@ const flags = {
 	},
 	server: {
 		value: "NAME",
-		help: "what the server is called",
-		byDefault: "the policy's file name"
+		repeatable: true,
+		help: "what the server is called; of declared servers, those that are meant",
+		byDefault: "the policy's file name, or all that are declared"
 	},
 	limits: {
 		value: "FILE",
@@ -1246,6 +367,12 @@ const flags = {
 		help: "what becomes of calls that cannot be written to the audit",
 		byDefault: "deny"
 	},
+	"on-store-error": {
+		value: "WHAT",
+		choices: ["deny", "allow"],
+		help: "what becomes of calls with limits while their counters cannot be written, or are counted by this proxy alone",
+		byDefault: "deny"
+	},
 	lock: {
 		value: "FILE",
 		help: "hide tools that are not as this lock holds them, and deny their calls"
@@ -1261,38 +388,37 @@ const flags = {
 		help: "how long a person may take to approve a call before it is denied",
 		byDefault: "300"
 	},
+	listen: {
+		value: "HOST:PORT",
+		help: "be a gateway over HTTP, at /mcp/NAME, for the command given or for all servers that client configs declare"
+	},
+	...listenFlags,
 	shadow: { help: "decide and write down, but let every call through and hide nothing" }
 };
 async function run(argv, world) {
 	const args = parseFlags(argv, flags);
 	noPositionals(args, "enforce");
-	const files = ruleFiles(args);
-	const [command, ...rest] = args.command ?? [];
-	if (command === void 0) throw new UsageError("enforce needs the server's command: --policy FILE -- COMMAND ARGUMENTS.");
-	const approvalMs = (wholeNumber(args, "approval-seconds", 1, 86400) ?? 300) * 1e3;
-	let rules = readRules(files, world);
-	if (findCommand(command, world.env["PATH"], world.cwd) === void 0) throw new UsageError(`the command "${command}" was not found; install it, or correct what follows \`--\`.`);
 	const notice = (line) => world.notice(`toolwarden: ${terminalText(line)}`);
+	if (args.has("listen")) return listening(args, world, notice);
+	const stray = Object.keys(listenFlags).find((flag) => args.has(flag));
+	if (stray !== void 0) throw new UsageError(`--${stray} goes with --listen HOST:PORT.`);
+	const { files, open } = serverGiven(args, world);
 	const { server } = files;
-	const name = randomUUID();
-	const isShadow = args.has("shadow");
-	const store = openLimits(args, server, world);
-	const audit = openAudit(args, {
-		server,
-		session: name,
-		isShadow
-	}, world);
-	const ledger = ledgerOf(world.now, store);
-	const gate = gateOf({
-		rules: () => rules,
-		ledger,
-		session: name,
-		onDrift: args.get("on-drift") === "warn" ? "warn" : "block",
-		isShadow,
+	let rules = readRules(files, world);
+	const ledger = openLedger(args, server, args.get("limits"), {
+		world,
 		notice
 	});
+	const common = commonOf(args, world, notice);
+	const about = {
+		server,
+		rules: () => rules,
+		ledger,
+		session: randomUUID()
+	};
 	let session;
-	const unfollow = followFiles([files.policy, ...files.lock === void 0 ? [] : [files.lock]].map((path) => resolve(world.cwd, path)), () => {
+	const paths = [files.policy, ...files.lock === void 0 ? [] : [files.lock]].map((path) => resolve(world.cwd, path));
+	const unfollow = followFiles(paths, () => {
 		try {
 			rules = readRules(files, world);
 			session?.rulesChanged();
@@ -1304,38 +430,65 @@ async function run(argv, world) {
 	});
 	try {
 		const { by } = await runProxy({
-			argv: [command, ...rest],
-			env: world.env,
-			cwd: world.cwd,
+			server: open,
 			client: standardStreams(),
 			log: standardError(),
 			signal: world.signal,
 			notice,
-			session: (wire) => session = sessionOf({
-				...wire,
-				server,
-				gate,
-				ledger,
-				audit,
-				isAuditOptional: args.get("on-audit-error") === "allow",
-				isShadow,
-				approvalMs,
-				notice,
-				newId: () => `toolwarden-${randomUUID()}`,
-				elapsed: () => performance.now()
-			})
+			session: (wire) => session = judgedSession(common, about, wire)
 		});
 		return by === "server" ? 2 : 0;
 	} finally {
 		unfollow();
-		store?.close();
-		audit.close();
+		await ledger.close();
+		common.audit?.close();
 		standardStreams().input.destroy();
 	}
+}
+async function listening(args, world, notice) {
+	const isOne = args.command !== void 0;
+	if (!isOne && args.has("policy")) throw new UsageError("--policy is for one server, whose command follows `--`; see --policy-dir for declared ones.");
+	const stray = isOne ? [
+		"config-file",
+		"policy-dir",
+		"pass-env"
+	].find((flag) => args.has(flag)) : void 0;
+	if (stray !== void 0) throw new UsageError(`--${stray} is for declared servers, not for a command.`);
+	const { listen } = await import("./enforce-listen.js");
+	const { declaredServers } = await import("./enforce-servers.js");
+	const servers = isOne ? [serverGiven(args, world)] : await declaredServers(args, world);
+	const limits = args.get("limits");
+	const ledgerFor = (server) => {
+		return openLedger(args, server, limits === void 0 || isOne ? limits : join(limits, limitsFileName(server)), {
+			world,
+			notice
+		});
+	};
+	return listen(servers, args, {
+		notice,
+		common: () => commonOf(args, world, notice),
+		ledgerFor
+	}, world);
+}
+function serverGiven(args, world) {
+	const files = ruleFiles(args);
+	const [command, ...rest] = args.command ?? [];
+	if (command === void 0) throw new UsageError("enforce needs the server's command: --policy FILE -- COMMAND ARGUMENTS.");
+	readRules(files, world);
+	if (findCommand(command, world.env["PATH"], world.cwd) === void 0) throw new UsageError(`the command "${command}" was not found; install it, or correct what follows \`--\`.`);
+	return {
+		files,
+		open: startedServer({
+			argv: [command, ...rest],
+			env: world.env,
+			cwd: world.cwd
+		})
+	};
 }
 function ruleFiles(args) {
 	const policy = args.get("policy");
 	if (policy === void 0) throw new UsageError("enforce needs a policy: --policy FILE -- COMMAND ARGUMENTS.");
+	if (args.all("server").length > 1) throw new UsageError("a command is one server: give --server once.");
 	const server = args.get("server") ?? policyServer(basename(policy));
 	if (server === void 0 || server === "") throw new UsageError(`${policy}: its name does not tell which server it is for; say so with --server NAME.`);
 	return {
@@ -1344,22 +497,25 @@ function ruleFiles(args) {
 		server
 	};
 }
-function openLimits(args, server, world) {
-	const path = args.get("limits");
-	return path === void 0 ? void 0 : limitsFile(resolve(world.cwd, path), server, world.now());
+function limitsFileName(server) {
+	return policyFileName(server).replace(/json$/, "limits");
 }
-function openAudit(args, about, world) {
-	const path = args.get("audit");
-	if (path === void 0) return noAudit;
-	return auditFile(resolve(world.cwd, path), {
-		...about,
-		hasArguments: args.get("audit-args") === "full"
-	});
+function openLedger(args, server, path, { world, notice }) {
+	const store = path === void 0 ? void 0 : limitsFile(resolve(world.cwd, path), server, world.now());
+	const onStoreError = args.get("on-store-error") === "allow" ? "allow" : "deny";
+	return ledgerOf(world.now, {
+		onStoreError,
+		notice
+	}, store);
 }
 const enforceCommand = {
 	name: "enforce",
 	summary: "Stand between an MCP client and a server, and hold every call to the policy.",
-	usage: ["enforce --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS..."],
+	usage: [
+		"enforce --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS...",
+		"enforce --listen HOST:PORT [--config-file FILE]... [--server NAME]... [FLAGS]",
+		"enforce --listen HOST:PORT --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS..."
+	],
 	flags,
 	notes: [
 		"Put it before the server's own command in a client's config. It speaks MCP on standard streams and starts the server,",

@@ -1,26 +1,7 @@
-import { A as _coercedNumber, D as url, E as unknown, O as safeParse, P as NEVER, S as record, T as union, _ as number$1, a as _null, c as boolean, d as email, g as looseObject, h as literal, i as _enum, k as toJSONSchema, m as lazy, o as any, p as intersection, r as ZodNumber, s as array, u as discriminatedUnion, v as object, w as string, x as preprocess, y as optional } from "./schemas.js";
+import { D as url, E as unknown, O as safeParse, S as record, T as union, _ as number, a as _null, c as boolean, d as email, g as looseObject, h as literal, i as _enum, k as toJSONSchema, m as lazy, p as intersection, s as array, u as discriminatedUnion, v as object, w as string, x as preprocess, y as optional } from "./schemas.js";
+import { $ as EmbeddedResourceSchema, $n as SubscriptionsListenRequestParamsSchema, $t as PaginatedRequestSchema, A as ClientRequestSchema, An as RoleSchema, At as ListPromptsRequestSchema, B as CreateMessageResultSchema, Bn as ServerNotificationSchema, Bt as ListToolsRequestSchema, C as CallToolResultSchema, Cn as ResourceSchema, Cr as UntitledMultiSelectEnumSchemaSchema, Ct as JSONRPCResponseSchema, D as CancelledNotificationSchema, Dn as ResourceUpdatedNotificationSchema, Dt as LOG_LEVEL_META_KEY, E as CancelledNotificationParamsSchema, En as ResourceUpdatedNotificationParamsSchema, Et as LATEST_PROTOCOL_VERSION, F as CompleteRequestSchema, Fn as SUPPORTED_PROTOCOL_VERSIONS, Ft as ListResourcesResultSchema, G as DiscoverResultSchema, Gn as SetLevelRequestSchema, Gt as ModelHintSchema, H as CreateTaskResultSchema, Hn as ServerResultSchema, Ht as LoggingLevelSchema, I as CompleteResultSchema, In as SamplingContentSchema, It as ListRootsRequestSchema, J as ElicitRequestSchema, Jn as SubscribeRequestParamsSchema, Jt as NotificationSchema, K as ElicitRequestFormParamsSchema, Kn as SingleSelectEnumSchemaSchema, Kt as ModelPreferencesSchema, L as ContentBlockSchema, Ln as SamplingMessageContentBlockSchema, Lt as ListRootsResultSchema, M as ClientTasksCapabilitySchema, Mn as RootsListChangedNotificationSchema, Mt as ListResourceTemplatesRequestSchema, N as CompatibilityCallToolResultSchema, Nn as SERVER_INFO_META_KEY, Nt as ListResourceTemplatesResultSchema, O as ClientCapabilitiesSchema, On as ResultMetaObjectSchema, Ot as LegacyTitledEnumSchemaSchema, P as CompleteRequestParamsSchema, Pn as SUBSCRIPTION_ID_META_KEY, Pt as ListResourcesRequestSchema, Q as ElicitationCompleteNotificationSchema, Qn as SubscriptionsAcknowledgedNotificationSchema, Qt as PaginatedRequestParamsSchema, R as CreateMessageRequestParamsSchema, Rn as SamplingMessageSchema, Rt as ListTasksRequestSchema, S as CallToolRequestSchema, Sn as ResourceRequestParamsSchema, Sr as UnsubscribeRequestSchema, St as JSONRPCRequestSchema, T as CancelTaskResultSchema, Tn as ResourceTemplateSchema, Tt as JSONValueSchema, U as CursorSchema, Un as ServerTasksCapabilitySchema, Ut as LoggingMessageNotificationParamsSchema, V as CreateMessageResultWithToolsSchema, Vn as ServerRequestSchema, Vt as ListToolsResultSchema, W as DiscoverRequestSchema, Wn as SetLevelRequestParamsSchema, Wt as LoggingMessageNotificationSchema, X as ElicitResultSchema, Xn as SubscriptionFilterSchema, Xt as NumberSchemaSchema, Y as ElicitRequestURLParamsSchema, Yn as SubscribeRequestSchema, Yt as NotificationsParamsSchema, Z as ElicitationCompleteNotificationParamsSchema, Zn as SubscriptionsAcknowledgedNotificationParamsSchema, Zt as PROTOCOL_VERSION_META_KEY, _ as BlobResourceContentsSchema, _n as RequestMetaSchema, _r as ToolListChangedNotificationSchema, _t as JSONArraySchema, a as OAuthClientRegistrationErrorSchema, an as ProgressSchema, ar as TaskMetadataSchema, at as GetTaskPayloadRequestSchema, b as CLIENT_INFO_META_KEY, bn as ResourceLinkSchema, br as ToolUseContentSchema, bt as JSONRPCMessageSchema, c as OAuthProtectedResourceMetadataSchema, cn as PromptListChangedNotificationSchema, cr as TaskStatusNotificationSchema, ct as GetTaskResultSchema, d as OpenIdProviderDiscoveryMetadataSchema, dn as PromptSchema, dr as TextResourceContentsSchema, dt as ImageContentSchema, en as PaginatedResultSchema, er as SubscriptionsListenRequestSchema, et as EmptyResultSchema, f as OpenIdProviderMetadataSchema, fn as ReadResourceRequestParamsSchema, fr as TitledMultiSelectEnumSchemaSchema, ft as ImplementationSchema, g as BaseRequestParamsSchema, gn as RequestIdSchema, gr as ToolExecutionSchema, gt as InitializedNotificationSchema, h as BaseMetadataSchema, hn as RelatedTaskMetadataSchema, hr as ToolChoiceSchema, ht as InitializeResultSchema, i as OAuthClientMetadataSchema, in as ProgressNotificationSchema, ir as TaskCreationParamsSchema, it as GetPromptResultSchema, j as ClientResultSchema, jn as RootSchema, jt as ListPromptsResultSchema, k as ClientNotificationSchema, kn as ResultSchema, kt as ListChangedOptionsBaseSchema, l as OAuthTokenRevocationRequestSchema, ln as PromptMessageSchema, lr as TaskStatusSchema, lt as IconSchema, m as AudioContentSchema, mn as ReadResourceResultSchema, mr as ToolAnnotationsSchema, mt as InitializeRequestSchema, n as OAuthClientInformationFullSchema, nn as PrimitiveSchemaDefinitionSchema, nr as SubscriptionsListenResultSchema, nt as GetPromptRequestParamsSchema, o as OAuthErrorResponseSchema, on as ProgressTokenSchema, or as TaskSchema, ot as GetTaskPayloadResultSchema, p as AnnotationsSchema, pn as ReadResourceRequestSchema, pr as TitledSingleSelectEnumSchemaSchema, pt as InitializeRequestParamsSchema, q as ElicitRequestParamsSchema, qn as StringSchemaSchema, qt as MultiSelectEnumSchemaSchema, r as OAuthClientInformationSchema, rn as ProgressNotificationParamsSchema, rr as TaskAugmentedRequestParamsSchema, rt as GetPromptRequestSchema, s as OAuthMetadataSchema, sn as PromptArgumentSchema, sr as TaskStatusNotificationParamsSchema, st as GetTaskRequestSchema, t as IdJagTokenExchangeResponseSchema, tn as PingRequestSchema, tr as SubscriptionsListenResultMetaSchema, tt as EnumSchemaSchema, u as OAuthTokensSchema, un as PromptReferenceSchema, ur as TextContentSchema, ut as IconsSchema, v as BooleanSchemaSchema, vn as RequestSchema, vr as ToolResultContentSchema, vt as JSONObjectSchema, w as CancelTaskRequestSchema, wn as ResourceTemplateReferenceSchema, wr as UntitledSingleSelectEnumSchemaSchema, wt as JSONRPCResultResponseSchema, x as CallToolRequestParamsSchema, xn as ResourceListChangedNotificationSchema, xr as UnsubscribeRequestParamsSchema, xt as JSONRPCNotificationSchema, y as CLIENT_CAPABILITIES_META_KEY, yn as ResourceContentsSchema, yr as ToolSchema, yt as JSONRPCErrorResponseSchema, z as CreateMessageRequestSchema, zn as ServerCapabilitiesSchema, zt as ListTasksResultSchema } from "./internal.js";
 import { n as datetime, t as date } from "./iso.js";
-import { c as howToRaise } from "./arguments.js";
-// node_modules/zod/v4/classic/compat.js
-const ZodIssueCode = {
-	invalid_type: "invalid_type",
-	too_big: "too_big",
-	too_small: "too_small",
-	invalid_format: "invalid_format",
-	not_multiple_of: "not_multiple_of",
-	unrecognized_keys: "unrecognized_keys",
-	invalid_union: "invalid_union",
-	invalid_key: "invalid_key",
-	invalid_element: "invalid_element",
-	invalid_value: "invalid_value",
-	custom: "custom"
-};
-var ZodFirstPartyTypeKind;
-ZodFirstPartyTypeKind || (ZodFirstPartyTypeKind = {});
-// node_modules/zod/v4/classic/coerce.js
-function number(params) {
-	return _coercedNumber(ZodNumber, params);
-}
+import { t as CaptureError } from "./capture-error.js";
 // node_modules/@modelcontextprotocol/client/dist/chunk-DYPzFuB5.mjs
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -68,946 +49,6 @@ function declaredDialect(schema, remedy) {
 	if (DRAFT_07_URIS.has(declared) || DRAFT_06_URIS.has(declared)) return "draft-7";
 	throw new Error(`JSON Schema declares an unsupported dialect ("$schema": "${schema.$schema.slice(0, 200)}"). The default validator supports JSON Schema 2020-12, 2019-09, draft-07, and draft-06; ${remedy}`);
 }
-// node_modules/@modelcontextprotocol/core/dist/schemas-DscsoNZN.mjs
-const LATEST_PROTOCOL_VERSION = "2025-11-25";
-const SUPPORTED_PROTOCOL_VERSIONS = [
-	LATEST_PROTOCOL_VERSION,
-	"2025-06-18",
-	"2025-03-26",
-	"2024-11-05",
-	"2024-10-07"
-];
-const RELATED_TASK_META_KEY = "io.modelcontextprotocol/related-task";
-const PROTOCOL_VERSION_META_KEY = "io.modelcontextprotocol/protocolVersion";
-const CLIENT_INFO_META_KEY = "io.modelcontextprotocol/clientInfo";
-const SERVER_INFO_META_KEY = "io.modelcontextprotocol/serverInfo";
-const CLIENT_CAPABILITIES_META_KEY = "io.modelcontextprotocol/clientCapabilities";
-const SUBSCRIPTION_ID_META_KEY = "io.modelcontextprotocol/subscriptionId";
-const LOG_LEVEL_META_KEY = "io.modelcontextprotocol/logLevel";
-const JSONValueSchema = lazy(() => union([
-	string(),
-	number$1(),
-	boolean(),
-	_null(),
-	record(string(), JSONValueSchema),
-	array(JSONValueSchema)
-]));
-const JSONObjectSchema = record(string(), JSONValueSchema);
-const JSONArraySchema = array(JSONValueSchema);
-const ProgressTokenSchema = union([string(), number$1().int()]);
-const CursorSchema = string();
-const TaskMetadataSchema = object({ ttl: number$1().optional() });
-const RelatedTaskMetadataSchema = object({ taskId: string() });
-const RequestMetaSchema = looseObject({
-	progressToken: ProgressTokenSchema.optional(),
-	[RELATED_TASK_META_KEY]: RelatedTaskMetadataSchema.optional()
-});
-const BaseRequestParamsSchema = object({ _meta: RequestMetaSchema.optional() });
-const TaskAugmentedRequestParamsSchema = BaseRequestParamsSchema.extend({ task: TaskMetadataSchema.optional() });
-const RequestSchema = object({
-	method: string(),
-	params: BaseRequestParamsSchema.loose().optional()
-});
-const NotificationsParamsSchema = object({ _meta: RequestMetaSchema.optional() });
-const NotificationSchema = object({
-	method: string(),
-	params: NotificationsParamsSchema.loose().optional()
-});
-const ResultMetaObjectSchema = looseObject({ get [SERVER_INFO_META_KEY]() {
-	return ImplementationSchema.optional().catch(void 0);
-} });
-const ResultSchema = looseObject({ _meta: ResultMetaObjectSchema.optional() });
-const RequestIdSchema = union([string(), number$1().int()]);
-const JSONRPCRequestSchema = object({
-	jsonrpc: literal("2.0"),
-	id: RequestIdSchema,
-	...RequestSchema.shape
-}).strict();
-const JSONRPCNotificationSchema = object({
-	jsonrpc: literal("2.0"),
-	...NotificationSchema.shape
-}).strict();
-const JSONRPCResultResponseSchema = object({
-	jsonrpc: literal("2.0"),
-	id: RequestIdSchema,
-	result: ResultSchema
-}).strict();
-const JSONRPCErrorResponseSchema = object({
-	jsonrpc: literal("2.0"),
-	id: RequestIdSchema.optional(),
-	error: object({
-		code: number$1().int(),
-		message: string(),
-		data: unknown().optional()
-	})
-}).strict();
-const JSONRPCMessageSchema = union([
-	JSONRPCRequestSchema,
-	JSONRPCNotificationSchema,
-	JSONRPCResultResponseSchema,
-	JSONRPCErrorResponseSchema
-]);
-const JSONRPCResponseSchema = union([JSONRPCResultResponseSchema, JSONRPCErrorResponseSchema]);
-const EmptyResultSchema = ResultSchema.strict();
-const CancelledNotificationParamsSchema = NotificationsParamsSchema.extend({
-	requestId: RequestIdSchema.optional(),
-	reason: string().optional()
-});
-const CancelledNotificationSchema = NotificationSchema.extend({
-	method: literal("notifications/cancelled"),
-	params: CancelledNotificationParamsSchema
-});
-const IconSchema = object({
-	src: string(),
-	mimeType: string().optional(),
-	sizes: array(string()).optional(),
-	theme: _enum(["light", "dark"]).optional()
-});
-const IconsSchema = object({ icons: array(IconSchema).optional() });
-const BaseMetadataSchema = object({
-	name: string(),
-	title: string().optional()
-});
-const ImplementationSchema = BaseMetadataSchema.extend({
-	...BaseMetadataSchema.shape,
-	...IconsSchema.shape,
-	version: string(),
-	websiteUrl: string().optional(),
-	description: string().optional()
-});
-const FormElicitationCapabilitySchema = intersection(object({ applyDefaults: boolean().optional() }), JSONObjectSchema);
-const ElicitationCapabilitySchema = preprocess((value) => {
-	if (value && typeof value === "object" && !Array.isArray(value) && Object.keys(value).length === 0) return { form: {} };
-	return value;
-}, intersection(object({
-	form: FormElicitationCapabilitySchema.optional(),
-	url: JSONObjectSchema.optional()
-}), JSONObjectSchema.optional()));
-const ClientTasksCapabilitySchema = looseObject({
-	list: JSONObjectSchema.optional(),
-	cancel: JSONObjectSchema.optional(),
-	requests: looseObject({
-		sampling: looseObject({ createMessage: JSONObjectSchema.optional() }).optional(),
-		elicitation: looseObject({ create: JSONObjectSchema.optional() }).optional()
-	}).optional()
-});
-const ServerTasksCapabilitySchema = looseObject({
-	list: JSONObjectSchema.optional(),
-	cancel: JSONObjectSchema.optional(),
-	requests: looseObject({ tools: looseObject({ call: JSONObjectSchema.optional() }).optional() }).optional()
-});
-const ClientCapabilitiesSchema = object({
-	experimental: record(string(), JSONObjectSchema).optional(),
-	sampling: object({
-		context: JSONObjectSchema.optional(),
-		tools: JSONObjectSchema.optional()
-	}).optional(),
-	elicitation: ElicitationCapabilitySchema.optional(),
-	roots: object({ listChanged: boolean().optional() }).optional(),
-	tasks: ClientTasksCapabilitySchema.optional(),
-	extensions: record(string(), JSONObjectSchema).optional()
-});
-const InitializeRequestParamsSchema = BaseRequestParamsSchema.extend({
-	protocolVersion: string(),
-	capabilities: ClientCapabilitiesSchema,
-	clientInfo: ImplementationSchema
-});
-const InitializeRequestSchema = RequestSchema.extend({
-	method: literal("initialize"),
-	params: InitializeRequestParamsSchema
-});
-const ServerCapabilitiesSchema = object({
-	experimental: record(string(), JSONObjectSchema).optional(),
-	logging: JSONObjectSchema.optional(),
-	completions: JSONObjectSchema.optional(),
-	prompts: object({ listChanged: boolean().optional() }).optional(),
-	resources: object({
-		subscribe: boolean().optional(),
-		listChanged: boolean().optional()
-	}).optional(),
-	tools: object({ listChanged: boolean().optional() }).optional(),
-	tasks: ServerTasksCapabilitySchema.optional(),
-	extensions: record(string(), JSONObjectSchema).optional()
-});
-const InitializeResultSchema = ResultSchema.extend({
-	protocolVersion: string(),
-	capabilities: ServerCapabilitiesSchema,
-	serverInfo: ImplementationSchema,
-	instructions: string().optional()
-});
-const InitializedNotificationSchema = NotificationSchema.extend({
-	method: literal("notifications/initialized"),
-	params: NotificationsParamsSchema.optional()
-});
-const DiscoverRequestSchema = RequestSchema.extend({
-	method: literal("server/discover"),
-	params: BaseRequestParamsSchema.optional()
-});
-const DiscoverResultSchema = ResultSchema.extend({
-	supportedVersions: array(string()),
-	capabilities: ServerCapabilitiesSchema,
-	instructions: string().optional()
-});
-const PingRequestSchema = RequestSchema.extend({
-	method: literal("ping"),
-	params: BaseRequestParamsSchema.optional()
-});
-const ProgressSchema = object({
-	progress: number$1(),
-	total: optional(number$1()),
-	message: optional(string())
-});
-const ProgressNotificationParamsSchema = object({
-	...NotificationsParamsSchema.shape,
-	...ProgressSchema.shape,
-	progressToken: ProgressTokenSchema
-});
-const ProgressNotificationSchema = NotificationSchema.extend({
-	method: literal("notifications/progress"),
-	params: ProgressNotificationParamsSchema
-});
-const PaginatedRequestParamsSchema = BaseRequestParamsSchema.extend({ cursor: CursorSchema.optional() });
-const PaginatedRequestSchema = RequestSchema.extend({ params: PaginatedRequestParamsSchema.optional() });
-const PaginatedResultSchema = ResultSchema.extend({ nextCursor: CursorSchema.optional() });
-const ResourceContentsSchema = object({
-	uri: string(),
-	mimeType: optional(string()),
-	_meta: record(string(), unknown()).optional()
-});
-const TextResourceContentsSchema = ResourceContentsSchema.extend({ text: string() });
-const Base64Schema = string().refine((val) => {
-	try {
-		atob(val);
-		return true;
-	} catch {
-		return false;
-	}
-}, { message: "Invalid Base64 string" });
-const BlobResourceContentsSchema = ResourceContentsSchema.extend({ blob: Base64Schema });
-const RoleSchema = _enum(["user", "assistant"]);
-const AnnotationsSchema = object({
-	audience: array(RoleSchema).optional(),
-	priority: number$1().min(0).max(1).optional(),
-	lastModified: datetime({ offset: true }).optional()
-});
-const ResourceSchema = object({
-	...BaseMetadataSchema.shape,
-	...IconsSchema.shape,
-	uri: string(),
-	description: optional(string()),
-	mimeType: optional(string()),
-	size: optional(number$1()),
-	annotations: AnnotationsSchema.optional(),
-	_meta: optional(looseObject({}))
-});
-const ResourceTemplateSchema = object({
-	...BaseMetadataSchema.shape,
-	...IconsSchema.shape,
-	uriTemplate: string(),
-	description: optional(string()),
-	mimeType: optional(string()),
-	annotations: AnnotationsSchema.optional(),
-	_meta: optional(looseObject({}))
-});
-const ListResourcesRequestSchema = PaginatedRequestSchema.extend({ method: literal("resources/list") });
-const ListResourcesResultSchema = PaginatedResultSchema.extend({ resources: array(ResourceSchema) });
-const ListResourceTemplatesRequestSchema = PaginatedRequestSchema.extend({ method: literal("resources/templates/list") });
-const ListResourceTemplatesResultSchema = PaginatedResultSchema.extend({ resourceTemplates: array(ResourceTemplateSchema) });
-const ResourceRequestParamsSchema = BaseRequestParamsSchema.extend({ uri: string() });
-const ReadResourceRequestParamsSchema = ResourceRequestParamsSchema;
-const ReadResourceRequestSchema = RequestSchema.extend({
-	method: literal("resources/read"),
-	params: ReadResourceRequestParamsSchema
-});
-const ReadResourceResultSchema = ResultSchema.extend({ contents: array(union([TextResourceContentsSchema, BlobResourceContentsSchema])) });
-const ResourceListChangedNotificationSchema = NotificationSchema.extend({
-	method: literal("notifications/resources/list_changed"),
-	params: NotificationsParamsSchema.optional()
-});
-const SubscribeRequestParamsSchema = ResourceRequestParamsSchema;
-const SubscribeRequestSchema = RequestSchema.extend({
-	method: literal("resources/subscribe"),
-	params: SubscribeRequestParamsSchema
-});
-const UnsubscribeRequestParamsSchema = ResourceRequestParamsSchema;
-const UnsubscribeRequestSchema = RequestSchema.extend({
-	method: literal("resources/unsubscribe"),
-	params: UnsubscribeRequestParamsSchema
-});
-const SubscriptionFilterSchema = object({
-	toolsListChanged: boolean().optional(),
-	promptsListChanged: boolean().optional(),
-	resourcesListChanged: boolean().optional(),
-	resourceSubscriptions: array(string()).optional()
-});
-const SubscriptionsListenRequestParamsSchema = BaseRequestParamsSchema.extend({ notifications: SubscriptionFilterSchema });
-const SubscriptionsListenRequestSchema = RequestSchema.extend({
-	method: literal("subscriptions/listen"),
-	params: SubscriptionsListenRequestParamsSchema
-});
-const SubscriptionsAcknowledgedNotificationParamsSchema = NotificationsParamsSchema.extend({ notifications: SubscriptionFilterSchema });
-const SubscriptionsAcknowledgedNotificationSchema = NotificationSchema.extend({
-	method: literal("notifications/subscriptions/acknowledged"),
-	params: SubscriptionsAcknowledgedNotificationParamsSchema
-});
-const SubscriptionsListenResultMetaSchema = ResultMetaObjectSchema.extend({ [SUBSCRIPTION_ID_META_KEY]: RequestIdSchema });
-const SubscriptionsListenResultSchema = ResultSchema.extend({ _meta: SubscriptionsListenResultMetaSchema });
-const ResourceUpdatedNotificationParamsSchema = NotificationsParamsSchema.extend({ uri: string() });
-const ResourceUpdatedNotificationSchema = NotificationSchema.extend({
-	method: literal("notifications/resources/updated"),
-	params: ResourceUpdatedNotificationParamsSchema
-});
-const PromptArgumentSchema = object({
-	name: string(),
-	description: optional(string()),
-	required: optional(boolean())
-});
-const PromptSchema = object({
-	...BaseMetadataSchema.shape,
-	...IconsSchema.shape,
-	description: optional(string()),
-	arguments: optional(array(PromptArgumentSchema)),
-	_meta: optional(looseObject({}))
-});
-const ListPromptsRequestSchema = PaginatedRequestSchema.extend({ method: literal("prompts/list") });
-const ListPromptsResultSchema = PaginatedResultSchema.extend({ prompts: array(PromptSchema) });
-const GetPromptRequestParamsSchema = BaseRequestParamsSchema.extend({
-	name: string(),
-	arguments: record(string(), string()).optional()
-});
-const GetPromptRequestSchema = RequestSchema.extend({
-	method: literal("prompts/get"),
-	params: GetPromptRequestParamsSchema
-});
-const TextContentSchema = object({
-	type: literal("text"),
-	text: string(),
-	annotations: AnnotationsSchema.optional(),
-	_meta: record(string(), unknown()).optional()
-});
-const ImageContentSchema = object({
-	type: literal("image"),
-	data: Base64Schema,
-	mimeType: string(),
-	annotations: AnnotationsSchema.optional(),
-	_meta: record(string(), unknown()).optional()
-});
-const AudioContentSchema = object({
-	type: literal("audio"),
-	data: Base64Schema,
-	mimeType: string(),
-	annotations: AnnotationsSchema.optional(),
-	_meta: record(string(), unknown()).optional()
-});
-const ToolUseContentSchema = object({
-	type: literal("tool_use"),
-	name: string(),
-	id: string(),
-	input: record(string(), unknown()),
-	_meta: record(string(), unknown()).optional()
-});
-const EmbeddedResourceSchema = object({
-	type: literal("resource"),
-	resource: union([TextResourceContentsSchema, BlobResourceContentsSchema]),
-	annotations: AnnotationsSchema.optional(),
-	_meta: record(string(), unknown()).optional()
-});
-const ResourceLinkSchema = ResourceSchema.extend({ type: literal("resource_link") });
-const ContentBlockSchema = union([
-	TextContentSchema,
-	ImageContentSchema,
-	AudioContentSchema,
-	ResourceLinkSchema,
-	EmbeddedResourceSchema
-]);
-const PromptMessageSchema = object({
-	role: RoleSchema,
-	content: ContentBlockSchema
-});
-const GetPromptResultSchema = ResultSchema.extend({
-	description: string().optional(),
-	messages: array(PromptMessageSchema)
-});
-const PromptListChangedNotificationSchema = NotificationSchema.extend({
-	method: literal("notifications/prompts/list_changed"),
-	params: NotificationsParamsSchema.optional()
-});
-const ToolAnnotationsSchema = object({
-	title: string().optional(),
-	readOnlyHint: boolean().optional(),
-	destructiveHint: boolean().optional(),
-	idempotentHint: boolean().optional(),
-	openWorldHint: boolean().optional()
-});
-const ToolExecutionSchema = object({ taskSupport: _enum([
-	"required",
-	"optional",
-	"forbidden"
-]).optional() });
-const ToolSchema = object({
-	...BaseMetadataSchema.shape,
-	...IconsSchema.shape,
-	description: string().optional(),
-	inputSchema: object({
-		type: literal("object"),
-		properties: record(string(), JSONValueSchema).optional(),
-		required: array(string()).optional()
-	}).catchall(unknown()),
-	outputSchema: looseObject({ $schema: string().optional() }).optional(),
-	annotations: ToolAnnotationsSchema.optional(),
-	execution: ToolExecutionSchema.optional(),
-	_meta: record(string(), unknown()).optional()
-});
-const ListToolsRequestSchema = PaginatedRequestSchema.extend({ method: literal("tools/list") });
-const ListToolsResultSchema = PaginatedResultSchema.extend({ tools: array(ToolSchema) });
-const CallToolResultSchema = ResultSchema.extend({
-	content: array(ContentBlockSchema).default([]),
-	structuredContent: unknown().optional(),
-	isError: boolean().optional()
-});
-const CompatibilityCallToolResultSchema = CallToolResultSchema.or(ResultSchema.extend({ toolResult: unknown() }));
-const CallToolRequestParamsSchema = TaskAugmentedRequestParamsSchema.extend({
-	name: string(),
-	arguments: record(string(), unknown()).optional()
-});
-const CallToolRequestSchema = RequestSchema.extend({
-	method: literal("tools/call"),
-	params: CallToolRequestParamsSchema
-});
-const ToolListChangedNotificationSchema = NotificationSchema.extend({
-	method: literal("notifications/tools/list_changed"),
-	params: NotificationsParamsSchema.optional()
-});
-const ListChangedOptionsBaseSchema = object({
-	autoRefresh: boolean().default(true),
-	debounceMs: number$1().int().nonnegative().default(300)
-});
-const LoggingLevelSchema = _enum([
-	"debug",
-	"info",
-	"notice",
-	"warning",
-	"error",
-	"critical",
-	"alert",
-	"emergency"
-]);
-const SetLevelRequestParamsSchema = BaseRequestParamsSchema.extend({ level: LoggingLevelSchema });
-const SetLevelRequestSchema = RequestSchema.extend({
-	method: literal("logging/setLevel"),
-	params: SetLevelRequestParamsSchema
-});
-const LoggingMessageNotificationParamsSchema = NotificationsParamsSchema.extend({
-	level: LoggingLevelSchema,
-	logger: string().optional(),
-	data: unknown()
-});
-const LoggingMessageNotificationSchema = NotificationSchema.extend({
-	method: literal("notifications/message"),
-	params: LoggingMessageNotificationParamsSchema
-});
-const ModelHintSchema = object({ name: string().optional() });
-const ModelPreferencesSchema = object({
-	hints: array(ModelHintSchema).optional(),
-	costPriority: number$1().min(0).max(1).optional(),
-	speedPriority: number$1().min(0).max(1).optional(),
-	intelligencePriority: number$1().min(0).max(1).optional()
-});
-const ToolChoiceSchema = object({ mode: _enum([
-	"auto",
-	"required",
-	"none"
-]).optional() });
-const ToolResultContentSchema = object({
-	type: literal("tool_result"),
-	toolUseId: string().describe("The unique identifier for the corresponding tool call."),
-	content: array(ContentBlockSchema),
-	structuredContent: unknown().optional(),
-	isError: boolean().optional(),
-	_meta: record(string(), unknown()).optional()
-});
-const SamplingContentSchema = discriminatedUnion("type", [
-	TextContentSchema,
-	ImageContentSchema,
-	AudioContentSchema
-]);
-const SamplingMessageContentBlockSchema = discriminatedUnion("type", [
-	TextContentSchema,
-	ImageContentSchema,
-	AudioContentSchema,
-	ToolUseContentSchema,
-	ToolResultContentSchema
-]);
-const SamplingMessageSchema = object({
-	role: RoleSchema,
-	content: union([SamplingMessageContentBlockSchema, array(SamplingMessageContentBlockSchema)]),
-	_meta: record(string(), unknown()).optional()
-});
-const CreateMessageRequestParamsSchema = TaskAugmentedRequestParamsSchema.extend({
-	messages: array(SamplingMessageSchema),
-	modelPreferences: ModelPreferencesSchema.optional(),
-	systemPrompt: string().optional(),
-	includeContext: _enum([
-		"none",
-		"thisServer",
-		"allServers"
-	]).optional(),
-	temperature: number$1().optional(),
-	maxTokens: number$1().int(),
-	stopSequences: array(string()).optional(),
-	metadata: JSONObjectSchema.optional(),
-	tools: array(ToolSchema).optional(),
-	toolChoice: ToolChoiceSchema.optional()
-});
-const CreateMessageRequestSchema = RequestSchema.extend({
-	method: literal("sampling/createMessage"),
-	params: CreateMessageRequestParamsSchema
-});
-const CreateMessageResultSchema = ResultSchema.extend({
-	model: string(),
-	stopReason: optional(_enum([
-		"endTurn",
-		"stopSequence",
-		"maxTokens"
-	]).or(string())),
-	role: RoleSchema,
-	content: SamplingContentSchema
-});
-const CreateMessageResultWithToolsSchema = ResultSchema.extend({
-	model: string(),
-	stopReason: optional(_enum([
-		"endTurn",
-		"stopSequence",
-		"maxTokens",
-		"toolUse"
-	]).or(string())),
-	role: RoleSchema,
-	content: union([SamplingMessageContentBlockSchema, array(SamplingMessageContentBlockSchema)])
-});
-const BooleanSchemaSchema = object({
-	type: literal("boolean"),
-	title: string().optional(),
-	description: string().optional(),
-	default: boolean().optional()
-});
-const StringSchemaSchema = object({
-	type: literal("string"),
-	title: string().optional(),
-	description: string().optional(),
-	minLength: number$1().optional(),
-	maxLength: number$1().optional(),
-	format: _enum([
-		"email",
-		"uri",
-		"date",
-		"date-time"
-	]).optional(),
-	default: string().optional()
-});
-const NumberSchemaSchema = object({
-	type: _enum(["number", "integer"]),
-	title: string().optional(),
-	description: string().optional(),
-	minimum: number$1().optional(),
-	maximum: number$1().optional(),
-	default: number$1().optional()
-});
-const UntitledSingleSelectEnumSchemaSchema = object({
-	type: literal("string"),
-	title: string().optional(),
-	description: string().optional(),
-	enum: array(string()),
-	default: string().optional()
-});
-const TitledSingleSelectEnumSchemaSchema = object({
-	type: literal("string"),
-	title: string().optional(),
-	description: string().optional(),
-	oneOf: array(object({
-		const: string(),
-		title: string()
-	})),
-	default: string().optional()
-});
-const LegacyTitledEnumSchemaSchema = object({
-	type: literal("string"),
-	title: string().optional(),
-	description: string().optional(),
-	enum: array(string()),
-	enumNames: array(string()).optional(),
-	default: string().optional()
-});
-const SingleSelectEnumSchemaSchema = union([UntitledSingleSelectEnumSchemaSchema, TitledSingleSelectEnumSchemaSchema]);
-const UntitledMultiSelectEnumSchemaSchema = object({
-	type: literal("array"),
-	title: string().optional(),
-	description: string().optional(),
-	minItems: number$1().optional(),
-	maxItems: number$1().optional(),
-	items: object({
-		type: literal("string"),
-		enum: array(string())
-	}),
-	default: array(string()).optional()
-});
-const TitledMultiSelectEnumSchemaSchema = object({
-	type: literal("array"),
-	title: string().optional(),
-	description: string().optional(),
-	minItems: number$1().optional(),
-	maxItems: number$1().optional(),
-	items: object({ anyOf: array(object({
-		const: string(),
-		title: string()
-	})) }),
-	default: array(string()).optional()
-});
-const MultiSelectEnumSchemaSchema = union([UntitledMultiSelectEnumSchemaSchema, TitledMultiSelectEnumSchemaSchema]);
-const EnumSchemaSchema = union([
-	LegacyTitledEnumSchemaSchema,
-	SingleSelectEnumSchemaSchema,
-	MultiSelectEnumSchemaSchema
-]);
-const PrimitiveSchemaDefinitionSchema = union([
-	EnumSchemaSchema,
-	BooleanSchemaSchema,
-	StringSchemaSchema,
-	NumberSchemaSchema
-]);
-const ElicitRequestFormParamsSchema = TaskAugmentedRequestParamsSchema.extend({
-	mode: literal("form").optional(),
-	message: string(),
-	requestedSchema: object({
-		type: literal("object"),
-		properties: record(string(), PrimitiveSchemaDefinitionSchema),
-		required: array(string()).optional()
-	}).catchall(unknown())
-});
-const ElicitRequestURLParamsSchema = TaskAugmentedRequestParamsSchema.extend({
-	mode: literal("url"),
-	message: string(),
-	elicitationId: string(),
-	url: string().url()
-});
-const ElicitRequestParamsSchema = union([ElicitRequestFormParamsSchema, ElicitRequestURLParamsSchema]);
-const ElicitRequestSchema = RequestSchema.extend({
-	method: literal("elicitation/create"),
-	params: ElicitRequestParamsSchema
-});
-const ElicitationCompleteNotificationParamsSchema = NotificationsParamsSchema.extend({ elicitationId: string() });
-const ElicitationCompleteNotificationSchema = NotificationSchema.extend({
-	method: literal("notifications/elicitation/complete"),
-	params: ElicitationCompleteNotificationParamsSchema
-});
-const ElicitResultSchema = ResultSchema.extend({
-	action: _enum([
-		"accept",
-		"decline",
-		"cancel"
-	]),
-	content: preprocess((val) => val === null ? void 0 : val, record(string(), union([
-		string(),
-		number$1(),
-		boolean(),
-		array(string())
-	])).optional())
-});
-const ResourceTemplateReferenceSchema = object({
-	type: literal("ref/resource"),
-	uri: string()
-});
-const PromptReferenceSchema = object({
-	type: literal("ref/prompt"),
-	name: string()
-});
-const CompleteRequestParamsSchema = BaseRequestParamsSchema.extend({
-	ref: union([PromptReferenceSchema, ResourceTemplateReferenceSchema]),
-	argument: object({
-		name: string(),
-		value: string()
-	}),
-	context: object({ arguments: record(string(), string()).optional() }).optional()
-});
-const CompleteRequestSchema = RequestSchema.extend({
-	method: literal("completion/complete"),
-	params: CompleteRequestParamsSchema
-});
-const CompleteResultSchema = ResultSchema.extend({ completion: looseObject({
-	values: array(string()).max(100),
-	total: optional(number$1().int()),
-	hasMore: optional(boolean())
-}) });
-const RootSchema = object({
-	uri: string().startsWith("file://"),
-	name: string().optional(),
-	_meta: record(string(), unknown()).optional()
-});
-const ListRootsRequestSchema = RequestSchema.extend({
-	method: literal("roots/list"),
-	params: BaseRequestParamsSchema.optional()
-});
-const ListRootsResultSchema = ResultSchema.extend({ roots: array(RootSchema) });
-const RootsListChangedNotificationSchema = NotificationSchema.extend({
-	method: literal("notifications/roots/list_changed"),
-	params: NotificationsParamsSchema.optional()
-});
-const TaskCreationParamsSchema = looseObject({
-	ttl: number$1().optional(),
-	pollInterval: number$1().optional()
-});
-const TaskStatusSchema = _enum([
-	"working",
-	"input_required",
-	"completed",
-	"failed",
-	"cancelled"
-]);
-const TaskSchema = object({
-	taskId: string(),
-	status: TaskStatusSchema,
-	ttl: union([number$1(), _null()]),
-	createdAt: string(),
-	lastUpdatedAt: string(),
-	pollInterval: optional(number$1()),
-	statusMessage: optional(string())
-});
-const CreateTaskResultSchema = ResultSchema.extend({ task: TaskSchema });
-const TaskStatusNotificationParamsSchema = NotificationsParamsSchema.merge(TaskSchema);
-const TaskStatusNotificationSchema = NotificationSchema.extend({
-	method: literal("notifications/tasks/status"),
-	params: TaskStatusNotificationParamsSchema
-});
-const GetTaskRequestSchema = RequestSchema.extend({
-	method: literal("tasks/get"),
-	params: BaseRequestParamsSchema.extend({ taskId: string() })
-});
-const GetTaskResultSchema = ResultSchema.merge(TaskSchema);
-const GetTaskPayloadRequestSchema = RequestSchema.extend({
-	method: literal("tasks/result"),
-	params: BaseRequestParamsSchema.extend({ taskId: string() })
-});
-const GetTaskPayloadResultSchema = ResultSchema.loose();
-const ListTasksRequestSchema = PaginatedRequestSchema.extend({ method: literal("tasks/list") });
-const ListTasksResultSchema = PaginatedResultSchema.extend({ tasks: array(TaskSchema) });
-const CancelTaskRequestSchema = RequestSchema.extend({
-	method: literal("tasks/cancel"),
-	params: BaseRequestParamsSchema.extend({ taskId: string() })
-});
-const CancelTaskResultSchema = ResultSchema.merge(TaskSchema);
-const ClientRequestSchema = union([
-	PingRequestSchema,
-	InitializeRequestSchema,
-	DiscoverRequestSchema,
-	CompleteRequestSchema,
-	SetLevelRequestSchema,
-	GetPromptRequestSchema,
-	ListPromptsRequestSchema,
-	ListResourcesRequestSchema,
-	ListResourceTemplatesRequestSchema,
-	ReadResourceRequestSchema,
-	SubscribeRequestSchema,
-	UnsubscribeRequestSchema,
-	SubscriptionsListenRequestSchema,
-	CallToolRequestSchema,
-	ListToolsRequestSchema
-]);
-const ClientNotificationSchema = union([
-	CancelledNotificationSchema,
-	ProgressNotificationSchema,
-	InitializedNotificationSchema,
-	RootsListChangedNotificationSchema
-]);
-const ClientResultSchema = union([
-	EmptyResultSchema,
-	CreateMessageResultSchema,
-	CreateMessageResultWithToolsSchema,
-	ElicitResultSchema,
-	ListRootsResultSchema
-]);
-const ServerRequestSchema = union([
-	PingRequestSchema,
-	CreateMessageRequestSchema,
-	ElicitRequestSchema,
-	ListRootsRequestSchema
-]);
-const ServerNotificationSchema = union([
-	CancelledNotificationSchema,
-	ProgressNotificationSchema,
-	LoggingMessageNotificationSchema,
-	ResourceUpdatedNotificationSchema,
-	ResourceListChangedNotificationSchema,
-	ToolListChangedNotificationSchema,
-	PromptListChangedNotificationSchema,
-	SubscriptionsAcknowledgedNotificationSchema,
-	ElicitationCompleteNotificationSchema
-]);
-const ServerResultSchema = union([
-	EmptyResultSchema,
-	InitializeResultSchema,
-	DiscoverResultSchema,
-	CompleteResultSchema,
-	GetPromptResultSchema,
-	ListPromptsResultSchema,
-	ListResourcesResultSchema,
-	ListResourceTemplatesResultSchema,
-	ReadResourceResultSchema,
-	CallToolResultSchema,
-	ListToolsResultSchema,
-	SubscriptionsListenResultSchema
-]);
-// node_modules/@modelcontextprotocol/core/dist/auth-UMQCo-ad.mjs
-const SafeUrlSchema = url().superRefine((val, ctx) => {
-	if (!URL.canParse(val)) {
-		ctx.addIssue({
-			code: ZodIssueCode.custom,
-			message: "URL must be parseable",
-			fatal: true
-		});
-		return NEVER;
-	}
-}).refine((url) => {
-	const u = new URL(url);
-	return u.protocol !== "javascript:" && u.protocol !== "data:" && u.protocol !== "vbscript:";
-}, { message: "URL cannot use javascript:, data:, or vbscript: scheme" });
-const OAuthProtectedResourceMetadataSchema = looseObject({
-	resource: string().url(),
-	authorization_servers: array(SafeUrlSchema).optional(),
-	jwks_uri: string().url().optional(),
-	scopes_supported: array(string()).optional(),
-	bearer_methods_supported: array(string()).optional(),
-	resource_signing_alg_values_supported: array(string()).optional(),
-	resource_name: string().optional(),
-	resource_documentation: string().optional(),
-	resource_policy_uri: string().url().optional(),
-	resource_tos_uri: string().url().optional(),
-	tls_client_certificate_bound_access_tokens: boolean().optional(),
-	authorization_details_types_supported: array(string()).optional(),
-	dpop_signing_alg_values_supported: array(string()).optional(),
-	dpop_bound_access_tokens_required: boolean().optional()
-});
-const OAuthMetadataSchema = looseObject({
-	issuer: string(),
-	authorization_endpoint: SafeUrlSchema,
-	token_endpoint: SafeUrlSchema,
-	registration_endpoint: SafeUrlSchema.optional(),
-	scopes_supported: array(string()).optional(),
-	response_types_supported: array(string()),
-	response_modes_supported: array(string()).optional(),
-	grant_types_supported: array(string()).optional(),
-	token_endpoint_auth_methods_supported: array(string()).optional(),
-	token_endpoint_auth_signing_alg_values_supported: array(string()).optional(),
-	service_documentation: SafeUrlSchema.optional(),
-	revocation_endpoint: SafeUrlSchema.optional(),
-	revocation_endpoint_auth_methods_supported: array(string()).optional(),
-	revocation_endpoint_auth_signing_alg_values_supported: array(string()).optional(),
-	introspection_endpoint: string().optional(),
-	introspection_endpoint_auth_methods_supported: array(string()).optional(),
-	introspection_endpoint_auth_signing_alg_values_supported: array(string()).optional(),
-	code_challenge_methods_supported: array(string()).optional(),
-	client_id_metadata_document_supported: boolean().optional(),
-	authorization_response_iss_parameter_supported: boolean().optional().catch(void 0),
-	dpop_signing_alg_values_supported: array(string()).optional()
-});
-const OpenIdProviderMetadataSchema = looseObject({
-	issuer: string(),
-	authorization_endpoint: SafeUrlSchema,
-	token_endpoint: SafeUrlSchema,
-	userinfo_endpoint: SafeUrlSchema.optional(),
-	jwks_uri: SafeUrlSchema,
-	registration_endpoint: SafeUrlSchema.optional(),
-	scopes_supported: array(string()).optional(),
-	response_types_supported: array(string()),
-	response_modes_supported: array(string()).optional(),
-	grant_types_supported: array(string()).optional(),
-	acr_values_supported: array(string()).optional(),
-	subject_types_supported: array(string()),
-	id_token_signing_alg_values_supported: array(string()),
-	id_token_encryption_alg_values_supported: array(string()).optional(),
-	id_token_encryption_enc_values_supported: array(string()).optional(),
-	userinfo_signing_alg_values_supported: array(string()).optional(),
-	userinfo_encryption_alg_values_supported: array(string()).optional(),
-	userinfo_encryption_enc_values_supported: array(string()).optional(),
-	request_object_signing_alg_values_supported: array(string()).optional(),
-	request_object_encryption_alg_values_supported: array(string()).optional(),
-	request_object_encryption_enc_values_supported: array(string()).optional(),
-	token_endpoint_auth_methods_supported: array(string()).optional(),
-	token_endpoint_auth_signing_alg_values_supported: array(string()).optional(),
-	display_values_supported: array(string()).optional(),
-	claim_types_supported: array(string()).optional(),
-	claims_supported: array(string()).optional(),
-	service_documentation: string().optional(),
-	claims_locales_supported: array(string()).optional(),
-	ui_locales_supported: array(string()).optional(),
-	claims_parameter_supported: boolean().optional(),
-	request_parameter_supported: boolean().optional(),
-	request_uri_parameter_supported: boolean().optional(),
-	require_request_uri_registration: boolean().optional(),
-	op_policy_uri: SafeUrlSchema.optional(),
-	op_tos_uri: SafeUrlSchema.optional(),
-	client_id_metadata_document_supported: boolean().optional(),
-	authorization_response_iss_parameter_supported: boolean().optional().catch(void 0)
-});
-const OpenIdProviderDiscoveryMetadataSchema = object({
-	...OpenIdProviderMetadataSchema.shape,
-	...OAuthMetadataSchema.pick({ code_challenge_methods_supported: true }).shape
-});
-const OAuthTokensSchema = object({
-	access_token: string(),
-	id_token: string().optional(),
-	token_type: string(),
-	expires_in: number().optional(),
-	scope: string().optional(),
-	refresh_token: string().optional(),
-	issuer: string().optional().catch(void 0)
-}).strip();
-const IdJagTokenExchangeResponseSchema = object({
-	issued_token_type: literal("urn:ietf:params:oauth:token-type:id-jag"),
-	access_token: string(),
-	token_type: string().optional(),
-	expires_in: number$1().optional(),
-	scope: string().optional()
-}).strip();
-const OAuthErrorResponseSchema = object({
-	error: string(),
-	error_description: string().optional(),
-	error_uri: string().optional()
-});
-const OptionalSafeUrlSchema = SafeUrlSchema.optional().or(literal("").transform(() => void 0));
-const OAuthClientMetadataSchema = object({
-	redirect_uris: array(SafeUrlSchema),
-	token_endpoint_auth_method: string().optional(),
-	grant_types: array(string()).optional(),
-	response_types: array(string()).optional(),
-	application_type: string().optional(),
-	client_name: string().optional(),
-	client_uri: SafeUrlSchema.optional(),
-	logo_uri: OptionalSafeUrlSchema,
-	scope: string().optional(),
-	contacts: array(string()).optional(),
-	tos_uri: OptionalSafeUrlSchema,
-	policy_uri: string().optional(),
-	jwks_uri: SafeUrlSchema.optional(),
-	jwks: any().optional(),
-	software_id: string().optional(),
-	software_version: string().optional(),
-	software_statement: string().optional()
-}).strip();
-const OAuthClientInformationSchema = object({
-	client_id: string(),
-	client_secret: string().optional(),
-	client_id_issued_at: number$1().optional(),
-	client_secret_expires_at: number$1().optional(),
-	issuer: string().optional().catch(void 0)
-}).strip();
-const OAuthClientInformationFullSchema = OAuthClientMetadataSchema.merge(OAuthClientInformationSchema);
-const OAuthClientRegistrationErrorSchema = object({
-	error: string(),
-	error_description: string().optional()
-}).strip();
-const OAuthTokenRevocationRequestSchema = object({
-	token: string(),
-	token_type_hint: string().optional()
-}).strip();
 // node_modules/@modelcontextprotocol/client/dist/src-CeKsbNLO.mjs
 const BRANDS = Symbol.for("mcp.sdk.errorBrands");
 function stampErrorBrands(instance, ctor) {
@@ -1202,16 +243,16 @@ function normalizeContentlessToolResult(value) {
 function build$1() {
 	const JSONValueSchema$1 = lazy(() => union([
 		string(),
-		number$1(),
+		number(),
 		boolean(),
 		_null(),
 		record(string(), JSONValueSchema$1),
 		array(JSONValueSchema$1)
 	]));
 	const JSONObjectSchema$1 = record(string(), JSONValueSchema$1);
-	const ProgressTokenSchema$1 = union([string(), number$1().int()]);
+	const ProgressTokenSchema$1 = union([string(), number().int()]);
 	const CursorSchema$1 = string();
-	const TaskMetadataSchema$1 = object({ ttl: number$1().optional() });
+	const TaskMetadataSchema$1 = object({ ttl: number().optional() });
 	const RelatedTaskMetadataSchema$1 = object({ taskId: string() });
 	const RequestMetaSchema$1 = looseObject({
 		progressToken: ProgressTokenSchema$1.optional(),
@@ -1229,7 +270,7 @@ function build$1() {
 		params: NotificationsParamsSchema$1.loose().optional()
 	});
 	const ResultSchema$1 = looseObject({ _meta: RequestMetaSchema$1.optional() });
-	const RequestIdSchema$1 = union([string(), number$1().int()]);
+	const RequestIdSchema$1 = union([string(), number().int()]);
 	const EmptyResultSchema$1 = ResultSchema$1.strict();
 	const CancelledNotificationParamsSchema$1 = NotificationsParamsSchema$1.extend({
 		requestId: RequestIdSchema$1.optional(),
@@ -1326,8 +367,8 @@ function build$1() {
 		params: BaseRequestParamsSchema$1.optional()
 	});
 	const ProgressSchema$1 = object({
-		progress: number$1(),
-		total: optional(number$1()),
+		progress: number(),
+		total: optional(number()),
 		message: optional(string())
 	});
 	const ProgressNotificationParamsSchema$1 = object({
@@ -1360,7 +401,7 @@ function build$1() {
 	const RoleSchema$1 = _enum(["user", "assistant"]);
 	const AnnotationsSchema$1 = object({
 		audience: array(RoleSchema$1).optional(),
-		priority: number$1().min(0).max(1).optional(),
+		priority: number().min(0).max(1).optional(),
 		lastModified: datetime({ offset: true }).optional()
 	});
 	const ResourceSchema$1 = object({
@@ -1369,7 +410,7 @@ function build$1() {
 		uri: string(),
 		description: optional(string()),
 		mimeType: optional(string()),
-		size: optional(number$1()),
+		size: optional(number()),
 		annotations: AnnotationsSchema$1.optional(),
 		_meta: optional(looseObject({}))
 	});
@@ -1563,9 +604,9 @@ function build$1() {
 	const ModelHintSchema$1 = object({ name: string().optional() });
 	const ModelPreferencesSchema$1 = object({
 		hints: array(ModelHintSchema$1).optional(),
-		costPriority: number$1().min(0).max(1).optional(),
-		speedPriority: number$1().min(0).max(1).optional(),
-		intelligencePriority: number$1().min(0).max(1).optional()
+		costPriority: number().min(0).max(1).optional(),
+		speedPriority: number().min(0).max(1).optional(),
+		intelligencePriority: number().min(0).max(1).optional()
 	});
 	const ToolChoiceSchema$1 = object({ mode: _enum([
 		"auto",
@@ -1606,8 +647,8 @@ function build$1() {
 			"thisServer",
 			"allServers"
 		]).optional(),
-		temperature: number$1().optional(),
-		maxTokens: number$1().int(),
+		temperature: number().optional(),
+		maxTokens: number().int(),
 		stopSequences: array(string()).optional(),
 		metadata: JSONObjectSchema$1.optional(),
 		tools: array(ToolSchema$1).optional(),
@@ -1648,8 +689,8 @@ function build$1() {
 		type: literal("string"),
 		title: string().optional(),
 		description: string().optional(),
-		minLength: number$1().optional(),
-		maxLength: number$1().optional(),
+		minLength: number().optional(),
+		maxLength: number().optional(),
 		format: _enum([
 			"email",
 			"uri",
@@ -1662,9 +703,9 @@ function build$1() {
 		type: _enum(["number", "integer"]),
 		title: string().optional(),
 		description: string().optional(),
-		minimum: number$1().optional(),
-		maximum: number$1().optional(),
-		default: number$1().optional()
+		minimum: number().optional(),
+		maximum: number().optional(),
+		default: number().optional()
 	});
 	const UntitledSingleSelectEnumSchemaSchema$1 = object({
 		type: literal("string"),
@@ -1696,8 +737,8 @@ function build$1() {
 		type: literal("array"),
 		title: string().optional(),
 		description: string().optional(),
-		minItems: number$1().optional(),
-		maxItems: number$1().optional(),
+		minItems: number().optional(),
+		maxItems: number().optional(),
 		items: object({
 			type: literal("string"),
 			enum: array(string())
@@ -1708,8 +749,8 @@ function build$1() {
 		type: literal("array"),
 		title: string().optional(),
 		description: string().optional(),
-		minItems: number$1().optional(),
-		maxItems: number$1().optional(),
+		minItems: number().optional(),
+		maxItems: number().optional(),
 		items: object({ anyOf: array(object({
 			const: string(),
 			title: string()
@@ -1761,7 +802,7 @@ function build$1() {
 		]),
 		content: preprocess((val) => val === null ? void 0 : val, record(string(), union([
 			string(),
-			number$1(),
+			number(),
 			boolean(),
 			array(string())
 		])).optional())
@@ -1788,7 +829,7 @@ function build$1() {
 	});
 	const CompleteResultSchema$1 = ResultSchema$1.extend({ completion: looseObject({
 		values: array(string()).max(100),
-		total: optional(number$1().int()),
+		total: optional(number().int()),
 		hasMore: optional(boolean())
 	}) });
 	const RootSchema$1 = object({
@@ -1806,8 +847,8 @@ function build$1() {
 		params: NotificationsParamsSchema$1.optional()
 	});
 	const TaskCreationParamsSchema$1 = looseObject({
-		ttl: number$1().optional(),
-		pollInterval: number$1().optional()
+		ttl: number().optional(),
+		pollInterval: number().optional()
 	});
 	const TaskStatusSchema$1 = _enum([
 		"working",
@@ -1819,10 +860,10 @@ function build$1() {
 	const TaskSchema$1 = object({
 		taskId: string(),
 		status: TaskStatusSchema$1,
-		ttl: union([number$1(), _null()]),
+		ttl: union([number(), _null()]),
 		createdAt: string(),
 		lastUpdatedAt: string(),
-		pollInterval: optional(number$1()),
+		pollInterval: optional(number()),
 		statusMessage: optional(string())
 	});
 	const CreateTaskResultSchema$1 = ResultSchema$1.extend({ task: TaskSchema$1 });
@@ -2351,16 +1392,16 @@ const rev2025Codec = {
 function build() {
 	const JSONValueSchema$1 = lazy(() => union([
 		string(),
-		number$1(),
+		number(),
 		boolean(),
 		_null(),
 		record(string(), JSONValueSchema$1),
 		array(JSONValueSchema$1)
 	]));
 	const JSONObjectSchema$1 = record(string(), JSONValueSchema$1);
-	const ProgressTokenSchema$1 = union([string(), number$1().int()]);
+	const ProgressTokenSchema$1 = union([string(), number().int()]);
 	const CursorSchema$1 = string();
-	const RequestIdSchema$1 = union([string(), number$1().int()]);
+	const RequestIdSchema$1 = union([string(), number().int()]);
 	const RoleSchema$1 = _enum(["user", "assistant"]);
 	const LoggingLevelSchema$1 = _enum([
 		"debug",
@@ -2380,7 +1421,7 @@ function build() {
 			return false;
 		}
 	}, { message: "Invalid Base64 string" });
-	const TaskMetadataSchema$1 = object({ ttl: number$1().optional() });
+	const TaskMetadataSchema$1 = object({ ttl: number().optional() });
 	const RelatedTaskMetadataSchema$1 = object({ taskId: string() });
 	const RequestMetaSchema$1 = looseObject({
 		progressToken: ProgressTokenSchema$1.optional(),
@@ -2457,8 +1498,8 @@ function build() {
 		extensions: record(string(), JSONObjectSchema$1).optional()
 	});
 	const ProgressSchema$1 = object({
-		progress: number$1(),
-		total: optional(number$1()),
+		progress: number(),
+		total: optional(number()),
 		message: optional(string())
 	});
 	const ProgressNotificationParamsSchema$1 = object({
@@ -2488,7 +1529,7 @@ function build() {
 	const BlobResourceContentsSchema$1 = ResourceContentsSchema$1.extend({ blob: Base64Schema });
 	const AnnotationsSchema$1 = object({
 		audience: array(RoleSchema$1).optional(),
-		priority: number$1().min(0).max(1).optional(),
+		priority: number().min(0).max(1).optional(),
 		lastModified: datetime({ offset: true }).optional()
 	});
 	const ResourceSchema$1 = object({
@@ -2497,7 +1538,7 @@ function build() {
 		uri: string(),
 		description: optional(string()),
 		mimeType: optional(string()),
-		size: optional(number$1()),
+		size: optional(number()),
 		annotations: AnnotationsSchema$1.optional(),
 		_meta: optional(looseObject({}))
 	});
@@ -2594,9 +1635,9 @@ function build() {
 	const ModelHintSchema$1 = object({ name: string().optional() });
 	const ModelPreferencesSchema$1 = object({
 		hints: array(ModelHintSchema$1).optional(),
-		costPriority: number$1().min(0).max(1).optional(),
-		speedPriority: number$1().min(0).max(1).optional(),
-		intelligencePriority: number$1().min(0).max(1).optional()
+		costPriority: number().min(0).max(1).optional(),
+		speedPriority: number().min(0).max(1).optional(),
+		intelligencePriority: number().min(0).max(1).optional()
 	});
 	const ToolChoiceSchema$1 = object({ mode: _enum([
 		"auto",
@@ -2613,8 +1654,8 @@ function build() {
 		type: literal("string"),
 		title: string().optional(),
 		description: string().optional(),
-		minLength: number$1().optional(),
-		maxLength: number$1().optional(),
+		minLength: number().optional(),
+		maxLength: number().optional(),
 		format: _enum([
 			"email",
 			"uri",
@@ -2627,9 +1668,9 @@ function build() {
 		type: _enum(["number", "integer"]),
 		title: string().optional(),
 		description: string().optional(),
-		minimum: number$1().optional(),
-		maximum: number$1().optional(),
-		default: number$1().optional()
+		minimum: number().optional(),
+		maximum: number().optional(),
+		default: number().optional()
 	});
 	const UntitledSingleSelectEnumSchemaSchema$1 = object({
 		type: literal("string"),
@@ -2661,8 +1702,8 @@ function build() {
 		type: literal("array"),
 		title: string().optional(),
 		description: string().optional(),
-		minItems: number$1().optional(),
-		maxItems: number$1().optional(),
+		minItems: number().optional(),
+		maxItems: number().optional(),
 		items: object({
 			type: literal("string"),
 			enum: array(string())
@@ -2673,8 +1714,8 @@ function build() {
 		type: literal("array"),
 		title: string().optional(),
 		description: string().optional(),
-		minItems: number$1().optional(),
-		maxItems: number$1().optional(),
+		minItems: number().optional(),
+		maxItems: number().optional(),
 		items: object({ anyOf: array(object({
 			const: string(),
 			title: string()
@@ -2790,13 +1831,13 @@ function build() {
 		isError: boolean().optional()
 	});
 	const ListToolsResultSchema$1 = wireResult({
-		ttlMs: number$1().int().min(0),
+		ttlMs: number().int().min(0),
 		cacheScope: _enum(["public", "private"]),
 		tools: array(ToolSchema$1),
 		nextCursor: CursorSchema$1.optional()
 	});
 	const ListPromptsResultSchema$1 = wireResult({
-		ttlMs: number$1().int().min(0),
+		ttlMs: number().int().min(0),
 		cacheScope: _enum(["public", "private"]),
 		prompts: array(PromptSchema$1),
 		nextCursor: CursorSchema$1.optional()
@@ -2806,33 +1847,33 @@ function build() {
 		messages: array(PromptMessageSchema$1)
 	});
 	const ListResourcesResultSchema$1 = wireResult({
-		ttlMs: number$1().int().min(0),
+		ttlMs: number().int().min(0),
 		cacheScope: _enum(["public", "private"]),
 		resources: array(ResourceSchema$1),
 		nextCursor: CursorSchema$1.optional()
 	});
 	const ListResourceTemplatesResultSchema$1 = wireResult({
-		ttlMs: number$1().int().min(0),
+		ttlMs: number().int().min(0),
 		cacheScope: _enum(["public", "private"]),
 		resourceTemplates: array(ResourceTemplateSchema$1),
 		nextCursor: CursorSchema$1.optional()
 	});
 	const ReadResourceResultSchema$1 = wireResult({
-		ttlMs: number$1().int().min(0),
+		ttlMs: number().int().min(0),
 		cacheScope: _enum(["public", "private"]),
 		contents: array(union([TextResourceContentsSchema$1, BlobResourceContentsSchema$1]))
 	});
 	const CompleteResultSchema$1 = wireResult({ completion: object({
 		values: array(string()).max(100),
-		total: number$1().int().optional(),
+		total: number().int().optional(),
 		hasMore: boolean().optional()
 	}).loose() });
 	const CacheableResultSchema = wireResult({
-		ttlMs: number$1().int().min(0),
+		ttlMs: number().int().min(0),
 		cacheScope: _enum(["public", "private"])
 	});
 	const DiscoverResultSchema$1 = wireResult({
-		ttlMs: number$1().int().min(0).catch(0),
+		ttlMs: number().int().min(0).catch(0),
 		cacheScope: _enum(["public", "private"]).catch("private"),
 		supportedVersions: array(string()),
 		capabilities: ServerCapabilities2026Schema,
@@ -2847,8 +1888,8 @@ function build() {
 			"thisServer",
 			"allServers"
 		]).optional(),
-		temperature: number$1().optional(),
-		maxTokens: number$1().int(),
+		temperature: number().optional(),
+		maxTokens: number().int(),
 		stopSequences: array(string()).optional(),
 		metadata: JSONObjectSchema$1.optional(),
 		tools: array(ToolSchema$1).optional(),
@@ -2876,7 +1917,7 @@ function build() {
 		]),
 		content: record(string(), union([
 			string(),
-			number$1(),
+			number(),
 			boolean(),
 			array(string())
 		])).optional()
@@ -3005,7 +2046,7 @@ function build() {
 			isError: boolean().optional()
 		}),
 		"tools/list": liftedResult({
-			ttlMs: number$1().int().min(0),
+			ttlMs: number().int().min(0),
 			cacheScope: _enum(["public", "private"]),
 			tools: array(ToolSchema$1),
 			nextCursor: CursorSchema$1.optional()
@@ -3015,35 +2056,35 @@ function build() {
 			messages: array(PromptMessageSchema$1)
 		}),
 		"prompts/list": liftedResult({
-			ttlMs: number$1().int().min(0),
+			ttlMs: number().int().min(0),
 			cacheScope: _enum(["public", "private"]),
 			prompts: array(PromptSchema$1),
 			nextCursor: CursorSchema$1.optional()
 		}),
 		"resources/list": liftedResult({
-			ttlMs: number$1().int().min(0),
+			ttlMs: number().int().min(0),
 			cacheScope: _enum(["public", "private"]),
 			resources: array(ResourceSchema$1),
 			nextCursor: CursorSchema$1.optional()
 		}),
 		"resources/templates/list": liftedResult({
-			ttlMs: number$1().int().min(0),
+			ttlMs: number().int().min(0),
 			cacheScope: _enum(["public", "private"]),
 			resourceTemplates: array(ResourceTemplateSchema$1),
 			nextCursor: CursorSchema$1.optional()
 		}),
 		"resources/read": liftedResult({
-			ttlMs: number$1().int().min(0),
+			ttlMs: number().int().min(0),
 			cacheScope: _enum(["public", "private"]),
 			contents: array(union([TextResourceContentsSchema$1, BlobResourceContentsSchema$1]))
 		}),
 		"completion/complete": liftedResult({ completion: object({
 			values: array(string()).max(100),
-			total: number$1().int().optional(),
+			total: number().int().optional(),
 			hasMore: boolean().optional()
 		}).loose() }),
 		"server/discover": liftedResult({
-			ttlMs: number$1().int().min(0).catch(0),
+			ttlMs: number().int().min(0).catch(0),
 			cacheScope: _enum(["public", "private"]).catch("private"),
 			supportedVersions: array(string()),
 			capabilities: ServerCapabilities2026Schema,
@@ -3080,7 +2121,7 @@ function build() {
 	};
 	const wireResultResponse = (result) => object({
 		jsonrpc: literal("2.0"),
-		id: union([string(), number$1().int()]),
+		id: union([string(), number().int()]),
 		result
 	}).strict();
 	return {
@@ -16495,42 +15536,31 @@ var StreamableHTTPClientTransport = class {
 		});
 	}
 };
-// src/io/mcp/limits.ts
-const maxStderrLines = 1e3;
-// src/io/mcp/capture-error.ts
-const roughly = 16e3;
-var CaptureError = class extends Error {
-	name = "CaptureError";
-	failure;
-	quotes;
-	constructor(failure, says, quotes = "", options) {
-		super(says, options);
-		this.failure = failure;
-		this.quotes = quotes.slice(0, roughly);
-	}
-};
-const tooMuch = {
-	"max-message-mib": "It sent a longer message than is read",
-	"max-total-mib": "It sent more in all than is read"
-};
-function tooLarge(bound) {
-	return new CaptureError("too-large", `${tooMuch[bound]}; ${howToRaise(bound)}.`);
-}
-function quote(text) {
-	return text.length <= 500 ? text : `${text.slice(0, 500)}…`;
-}
 // src/io/mcp/failure.ts
 function explain(error, asking, ended) {
 	if (error instanceof CaptureError) return error;
 	if (ended !== void 0) return ended;
 	const status = httpStatus(error);
 	if (status !== void 0) return explainStatus(status, asking, messageOf(error));
-	if (ProtocolError.isInstance(error)) return new CaptureError("refused", `It answered ${asking} with error ${error.code}; mend what the error names, then run again.`, error.message, { cause: error });
+	if (ProtocolError.isInstance(error)) {
+		const says = `It answered ${asking} with error ${error.code}; mend what the error names, then run again.`;
+		return new CaptureError("refused", says, error.message, { cause: error });
+	}
 	if (isNetworkError(error)) return noConnection(error);
-	if (error instanceof TypeError && error.message === "terminated") return new CaptureError("unreachable", `Its answer to ${asking} broke off or cannot be unpacked; run again, or ask who runs it.`, messageOf(error.cause ?? error), { cause: error });
-	if (error instanceof RangeError && /call stack/.test(error.message)) return new CaptureError("protocol", `Its answer to ${asking} nests too deeply to be read; the server must be mended.`, "", { cause: error });
-	if (error instanceof TypeError || error instanceof RangeError) return new CaptureError("protocol", `Capturing it failed inside Toolwarden when asking ${asking}; please report this.`, messageOf(error), { cause: error });
-	return new CaptureError("protocol", SdkError.isInstance(error) ? `Its answer to ${asking} is not what the protocol prescribes; the server must be mended.` : `What it does is not what the protocol prescribes when asked ${asking}; the server must be mended.`, messageOf(error), { cause: error });
+	if (error instanceof TypeError && error.message === "terminated") {
+		const says = `Its answer to ${asking} broke off or cannot be unpacked; run again, or ask who runs it.`;
+		return new CaptureError("unreachable", says, messageOf(error.cause ?? error), { cause: error });
+	}
+	if (error instanceof RangeError && /call stack/.test(error.message)) {
+		const says = `Its answer to ${asking} nests too deeply to be read; the server must be mended.`;
+		return new CaptureError("protocol", says, "", { cause: error });
+	}
+	if (error instanceof TypeError || error instanceof RangeError) {
+		const says = `Capturing it failed inside Toolwarden when asking ${asking}; please report this.`;
+		return new CaptureError("protocol", says, messageOf(error), { cause: error });
+	}
+	const says = SdkError.isInstance(error) ? `Its answer to ${asking} is not what the protocol prescribes; the server must be mended.` : `What it does is not what the protocol prescribes when asked ${asking}; the server must be mended.`;
+	return new CaptureError("protocol", says, messageOf(error), { cause: error });
 }
 function httpStatus(error) {
 	if (UnauthorizedError.isInstance(error)) return 401;
@@ -16540,16 +15570,21 @@ function httpStatus(error) {
 }
 function explainStatus(status, asking, message) {
 	const answered = `It answered ${asking} with HTTP ${status}`;
-	if (status === 401 || status === 403) return new CaptureError("auth-required", `${answered}: authentication required, and no browser is opened for a login; give it a token or a client's login with auth, or judge a saved capture with snapshots.`, message);
+	if (status === 401 || status === 403) {
+		const says = `${answered}: authentication required, and no browser is opened for a login; give it a token or a client's login with auth, or judge a saved capture with snapshots.`;
+		return new CaptureError("auth-required", says, message);
+	}
 	if (status >= 500) return new CaptureError("unreachable", `${answered}; try again later, or ask who runs it.`, message);
-	return new CaptureError("refused", `${answered}; check that the URL leads to its MCP endpoint.`, message);
+	const says = `${answered}; check that the URL leads to its MCP endpoint.`;
+	return new CaptureError("refused", says, message);
 }
 const certificateCode = /CERT|SIGNATURE|CRL/;
 function noConnection(error, who = "It") {
 	const { cause } = error;
 	if (cause instanceof CaptureError) return cause;
 	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-	return new CaptureError("unreachable", certificateCode.test(code) ? `${who} has a certificate that is not trusted (${code}); mend that, or name the authority that vouches for it in NODE_EXTRA_CA_CERTS.` : `${who} cannot be reached; check the URL, that the server runs, and the network (no proxy is used).`, messageOf(cause ?? error), { cause: error });
+	const says = certificateCode.test(code) ? `${who} has a certificate that is not trusted (${code}); mend that, or name the authority that vouches for it in NODE_EXTRA_CA_CERTS.` : `${who} cannot be reached; check the URL, that the server runs, and the network (no proxy is used).`;
+	return new CaptureError("unreachable", says, messageOf(cause ?? error), { cause: error });
 }
 function isNetworkError(error) {
 	return error instanceof TypeError && error.message === "fetch failed";
@@ -16557,4 +15592,4 @@ function isNetworkError(error) {
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
-export { SdkHttpError as S, fetchToken as _, CaptureError as a, ProtocolError as b, maxStderrLines as c, SSEClientTransport as d, StreamableHTTPClientTransport as f, extractWWWAuthenticateParams as g, discoverOAuthProtectedResourceMetadata as h, noConnection as i, ClientCredentialsProvider as l, discoverAuthorizationServerMetadata as m, httpStatus as n, quote as o, Client as p, isNetworkError as r, tooLarge as s, explain as t, PrivateKeyJwtProvider as u, selectResourceURL as v, ProtocolErrorCode as x, OAuthError as y };
+export { ProtocolErrorCode as _, ClientCredentialsProvider as a, StreamableHTTPClientTransport as c, discoverOAuthProtectedResourceMetadata as d, extractWWWAuthenticateParams as f, ProtocolError as g, OAuthError as h, noConnection as i, Client as l, selectResourceURL as m, httpStatus as n, PrivateKeyJwtProvider as o, fetchToken as p, isNetworkError as r, SSEClientTransport as s, explain as t, discoverAuthorizationServerMetadata as u, SdkHttpError as v };

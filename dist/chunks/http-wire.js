@@ -1,7 +1,8 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as CaptureError, d as SSEClientTransport, f as StreamableHTTPClientTransport, i as noConnection, r as isNetworkError, s as tooLarge } from "./failure.js";
+import { c as StreamableHTTPClientTransport, i as noConnection, r as isNetworkError, s as SSEClientTransport } from "./failure.js";
 import { i as whyNotReachable } from "./arguments.js";
 import { t as require_undici } from "./undici.js";
+import { r as tooLarge, t as CaptureError } from "./capture-error.js";
 import { isIP } from "node:net";
 import { lookup } from "node:dns";
 // src/io/mcp/bounded-fetch.ts

@@ -1,10 +1,10 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as assessServer } from "./assess.js";
-import { a as loadProject, l as directoryFiles, n as defaultPolicyDir, o as lockPath, t as configPath } from "./project.js";
+import { r as directoryFiles } from "./project-files.js";
 import { a as writeTextFiles } from "./text-files.js";
 import { t as isSnapshot } from "./server.js";
 import { t as version } from "./version.js";
-import { t as policyFileName } from "./file-name.js";
+import { a as loadProject, n as defaultPolicyDir, o as lockPath, s as policyFileName, t as configPath } from "./project.js";
 import { t as recommender } from "./recommend.js";
 import { i as starterPolicy, n as formatPolicy, r as nameableTools, t as applyRecommendations } from "./starter.js";
 import { x as terminalText } from "./escape.js";

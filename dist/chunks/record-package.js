@@ -1,7 +1,7 @@
 import { n as packageAlias } from "./entry.js";
 import { a as own, n as isObject, t as byText } from "./json.js";
 import { n as readTextFile } from "./text-files.js";
-import { i as borderFor } from "./line-splitter.js";
+import { t as borderFor } from "./border.js";
 import { r as captureServer } from "./capture2.js";
 import { i as integritiesIn, n as runNpm, r as dependencyLocks, t as inTemporaryFolder } from "./npm.js";
 import { isAbsolute, join, normalize, sep } from "node:path";

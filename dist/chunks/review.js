@@ -6,7 +6,7 @@ import { d as nameWords } from "./match.js";
 import { t as isOneEditAway } from "./nearest.js";
 import { r as asDrawn } from "./assess.js";
 import { t as declarationFindings } from "./declaration.js";
-import { t as policyFileName } from "./file-name.js";
+import { s as policyFileName } from "./project.js";
 import { t as recommender } from "./recommend.js";
 import { n as expectedStanding, t as defaultFor } from "./defaults.js";
 import { a as standingOf, n as describeStanding, r as isBlocked, t as compareStanding } from "./standing.js";

@@ -1,9 +1,10 @@
-import { a as loadProject, l as directoryFiles, n as defaultPolicyDir, u as gitFiles } from "./project.js";
+import { i as gitFiles, r as directoryFiles } from "./project-files.js";
 import { i as writeTextFile } from "./text-files.js";
 import { g as plainPhrase } from "./escape.js";
 import { t as headline } from "./headline.js";
 import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
+import { a as loadProject, n as defaultPolicyDir } from "./project.js";
 import { t as assessServer } from "./assess.js";
 import { t as isSnapshot } from "./server.js";
 import { t as review } from "./review.js";

@@ -1,6 +1,6 @@
-import { a as boundNames, s as bounds } from "./arguments.js";
+import { r as bounds, t as boundNames } from "./bounds.js";
 import { n as UsageError } from "./errors.js";
-import { f as parseAuth, p as hostOf } from "./command.js";
+import { i as hostOf, r as parseAuth } from "./config-file.js";
 import { n as sandboxChoices } from "./server.js";
 import { n as wholeNumber } from "./flags.js";
 const sourceFlags = {

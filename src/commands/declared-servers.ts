@@ -53,6 +53,8 @@ function withFormat(path: string, format: ClientFormat | undefined): ConfigFile 
 /** The servers that are asked for, and those a config file switches off. */
 interface Discovered {
   readonly specs: readonly ServerSpec[];
+  /** What they are called where they are declared: one of the specs may be told apart by a longer name. */
+  readonly names: ReadonlySet<string>;
   readonly disabled: readonly string[];
 }
 
@@ -71,8 +73,10 @@ export function discover(sources: Sources, root: string, env: World["env"]): Dis
   const isWhole = direct.length > 0 && sources.configFiles.length === 0 && sources.user !== true;
   const files = isWhole ? [] : configFiles(sources, root, env);
   const declared = files.map((file) => declaredIn(file, root));
-  const specs = uniqueNames([...declared.flatMap(({ servers }) => servers), ...direct]);
-  if (specs.length > 0) return { specs, disabled: declared.flatMap(({ disabled }) => disabled) };
+  const found = [...declared.flatMap(({ servers }) => servers), ...direct];
+  const specs = uniqueNames(found);
+  const names = new Set(found.map(({ name }) => name));
+  if (specs.length > 0) return { specs, names, disabled: declared.flatMap(({ disabled }) => disabled) };
   throw new UsageError(
     files.length === 0
       ? `no server is declared: there is none of ${soughtPaths.join(", ")} here; give --config-file, --server NAME -- COMMAND or --url.`

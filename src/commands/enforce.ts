@@ -1,17 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { basename, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { findCommand } from "../io/mcp/find-command.ts";
 import { followFiles } from "../io/proxy/follow-file.ts";
-import { ledgerOf } from "../io/proxy/ledger.ts";
+import { ledgerOf, type Ledger } from "../io/proxy/ledger.ts";
 import { limitsFile } from "../io/proxy/limits-file.ts";
 import { runProxy } from "../io/proxy/proxy.ts";
 import type { Session } from "../io/proxy/session.ts";
 import { standardError, standardStreams } from "../io/proxy/standard-streams.ts";
 import { startedServer } from "../io/proxy/started-server.ts";
 import { UsageError } from "../model/errors.ts";
-import { policyServer } from "../policy/file-name.ts";
+import { policyFileName, policyServer } from "../policy/file-name.ts";
 import { terminalText } from "../render/escape.ts";
 import type { Command, ExitCode, World } from "./command.ts";
+import { listenFlags } from "./enforce-listen-flags.ts";
+import type { EnforcedServer } from "./enforce-servers.ts";
 import { commonOf, judgedSession } from "./enforce-session.ts";
 import { readRules, type RuleFiles } from "./enforce-rules.ts";
 import { type Arguments, type Flags, parseFlags } from "./flags.ts";
@@ -19,7 +21,12 @@ import { noPositionals } from "./positionals.ts";
 
 const flags: Flags = {
   policy: { value: "FILE", help: "the policy of this server" },
-  server: { value: "NAME", help: "what the server is called", byDefault: "the policy's file name" },
+  server: {
+    value: "NAME",
+    repeatable: true,
+    help: "what the server is called; of declared servers, those that are meant",
+    byDefault: "the policy's file name, or all that are declared",
+  },
   limits: {
     value: "FILE",
     help: "keep the counters of limits there, so that a restart gives nothing back",
@@ -56,30 +63,25 @@ const flags: Flags = {
     help: "how long a person may take to approve a call before it is denied",
     byDefault: "300",
   },
+  listen: {
+    value: "HOST:PORT",
+    help: "be a gateway over HTTP, at /mcp/NAME, for the command given or for all servers that client configs declare",
+  },
+  ...listenFlags,
   shadow: { help: "decide and write down, but let every call through and hide nothing" },
 };
 
 async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const args = parseFlags(argv, flags);
   noPositionals(args, "enforce");
-  const files = ruleFiles(args);
-  const [command, ...rest] = args.command ?? [];
-  if (command === undefined)
-    throw new UsageError("enforce needs the server's command: --policy FILE -- COMMAND ARGUMENTS.");
-  let rules = readRules(files, world);
-  if (findCommand(command, world.env["PATH"], world.cwd) === undefined) {
-    throw new UsageError(
-      `the command "${command}" was not found; install it, or correct what follows \`--\`.`,
-    );
-  }
   const notice = (line: string) => world.notice(`toolwarden: ${terminalText(line)}`);
+  if (args.has("listen")) return listening(args, world, notice);
+  const stray = Object.keys(listenFlags).find((flag) => args.has(flag));
+  if (stray !== undefined) throw new UsageError(`--${stray} goes with --listen HOST:PORT.`);
+  const { files, open } = serverGiven(args, world);
   const { server } = files;
-  const store = openLimits(args, server, world);
-  const ledger = ledgerOf(
-    world.now,
-    { onStoreError: args.get("on-store-error") === "allow" ? "allow" : "deny", notice },
-    store,
-  );
+  let rules = readRules(files, world);
+  const ledger = openLedger(args, server, args.get("limits"), { world, notice });
   const common = commonOf(args, world, notice);
   const about = { server, rules: () => rules, ledger, session: randomUUID() };
   let session: Session | undefined;
@@ -98,7 +100,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   });
   try {
     const { by } = await runProxy({
-      server: startedServer({ argv: [command, ...rest], env: world.env, cwd: world.cwd }),
+      server: open,
       client: standardStreams(),
       log: standardError(),
       signal: world.signal,
@@ -114,11 +116,50 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   }
 }
 
+async function listening(args: Arguments, world: World, notice: (line: string) => void): Promise<ExitCode> {
+  const isOne = args.command !== undefined;
+  if (!isOne && args.has("policy")) {
+    throw new UsageError(
+      "--policy is for one server, whose command follows `--`; see --policy-dir for declared ones.",
+    );
+  }
+  const stray = isOne ? ["config-file", "policy-dir", "pass-env"].find((flag) => args.has(flag)) : undefined;
+  if (stray !== undefined) throw new UsageError(`--${stray} is for declared servers, not for a command.`);
+  const { listen } = await import("./enforce-listen.ts");
+  const { declaredServers } = await import("./enforce-servers.ts");
+  const servers = isOne ? [serverGiven(args, world)] : await declaredServers(args, world);
+  const limits = args.get("limits");
+  const ledgerFor = (server: string) => {
+    const path = limits === undefined || isOne ? limits : join(limits, limitsFileName(server));
+    return openLedger(args, server, path, { world, notice });
+  };
+  return listen(servers, args, { notice, common: () => commonOf(args, world, notice), ledgerFor }, world);
+}
+
+/**
+ * The server whose command follows `--`.
+ * @throws UsageError if there is none, or nothing to start it with.
+ */
+function serverGiven(args: Arguments, world: World): EnforcedServer {
+  const files = ruleFiles(args);
+  const [command, ...rest] = args.command ?? [];
+  if (command === undefined)
+    throw new UsageError("enforce needs the server's command: --policy FILE -- COMMAND ARGUMENTS.");
+  readRules(files, world);
+  if (findCommand(command, world.env["PATH"], world.cwd) === undefined) {
+    throw new UsageError(
+      `the command "${command}" was not found; install it, or correct what follows \`--\`.`,
+    );
+  }
+  return { files, open: startedServer({ argv: [command, ...rest], env: world.env, cwd: world.cwd }) };
+}
+
 /** @throws UsageError if the policy is not named, or its name does not tell whose it is. */
 function ruleFiles(args: Arguments): RuleFiles {
   const policy = args.get("policy");
   if (policy === undefined)
     throw new UsageError("enforce needs a policy: --policy FILE -- COMMAND ARGUMENTS.");
+  if (args.all("server").length > 1) throw new UsageError("a command is one server: give --server once.");
   const server = args.get("server") ?? policyServer(basename(policy));
   if (server === undefined || server === "") {
     throw new UsageError(
@@ -128,15 +169,30 @@ function ruleFiles(args: Arguments): RuleFiles {
   return { policy, lock: args.get("lock"), server };
 }
 
-function openLimits(args: Arguments, server: string, world: World) {
-  const path = args.get("limits");
-  return path === undefined ? undefined : limitsFile(resolve(world.cwd, path), server, world.now());
+/** One of several files in a folder of limits. */
+function limitsFileName(server: string): string {
+  return policyFileName(server).replace(/json$/, "limits");
+}
+
+function openLedger(
+  args: Arguments,
+  server: string,
+  path: string | undefined,
+  { world, notice }: { readonly world: World; readonly notice: (line: string) => void },
+): Ledger {
+  const store = path === undefined ? undefined : limitsFile(resolve(world.cwd, path), server, world.now());
+  const onStoreError = args.get("on-store-error") === "allow" ? "allow" : "deny";
+  return ledgerOf(world.now, { onStoreError, notice }, store);
 }
 
 export const enforceCommand: Command = {
   name: "enforce",
   summary: "Stand between an MCP client and a server, and hold every call to the policy.",
-  usage: ["enforce --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS..."],
+  usage: [
+    "enforce --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS...",
+    "enforce --listen HOST:PORT [--config-file FILE]... [--server NAME]... [FLAGS]",
+    "enforce --listen HOST:PORT --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS...",
+  ],
   flags,
   notes: [
     "Put it before the server's own command in a client's config. It speaks MCP on standard streams and starts the server,",

@@ -26,6 +26,7 @@ const tools = [
 const acts = {
   echo: (id, { arguments: args }) => send({ id, result: text(JSON.stringify(args)) }),
   length: (id, { arguments: args }) => send({ id, result: text(args.text.length) }),
+  slow: (id, { arguments: { ms } }) => void setTimeout(() => send({ id, result: text("late") }), ms),
   die: () => process.exit(7),
   hang: () => undefined,
   twice(id) {

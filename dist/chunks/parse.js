@@ -1,5 +1,5 @@
 import { _ as positionAt, c as checkDocument, d as problemOf, f as quote, r as policySchema, s as byPlace, t as isPrototypeName, v as readTree, y as treeAt } from "./policy-file.js";
-import { n as policyOf } from "./positionals.js";
+import { t as policyOf } from "./policy-of.js";
 // src/policy/parse.ts
 function parsePolicy(file, text) {
 	const read = readTree(file, text);
@@ -42,19 +42,4 @@ function ruleLines({ root, text }) {
 	for (const { key, keyAt } of tools?.kind === "object" ? tools.entries : []) lines.set(key, positionAt(text, keyAt).line);
 	return lines;
 }
-// src/policy/file-name.ts
-const endings = /\.(?:json|jsonc|ya?ml)$/i;
-function policyFileName(server) {
-	const text = server.replace(/\p{Surrogate}/gu, "�");
-	return `${encodeURIComponent(text).replace(/^\./, "%2E").replaceAll("*", "%2A")}.json`;
-}
-function policyServer(fileName) {
-	if (!endings.test(fileName)) return void 0;
-	const stem = fileName.replace(endings, "");
-	try {
-		return stem === "" ? void 0 : decodeURIComponent(stem);
-	} catch {
-		return stem;
-	}
-}
-export { policyServer as n, parsePolicy as r, policyFileName as t };
+export { parsePolicy as t };

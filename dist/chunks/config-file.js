@@ -1,0 +1,189 @@
+import { c as boolean, f as int, i as _enum, s as array, w as string } from "./schemas.js";
+import { n as boundSentence, r as bounds, t as boundNames } from "./bounds.js";
+import { r as findingKinds } from "./finding.js";
+import { n as sandboxChoices } from "./server.js";
+import { _ as positionAt, c as checkDocument, f as quote, g as offsetOf, l as checkValue, p as strict, v as readTree } from "./policy-file.js";
+// src/model/host.ts
+function hostOf(text) {
+	if (/[\s/?#@\\]/.test(text) || !URL.canParse(`http://${text}`)) return void 0;
+	const { hostname } = new URL(`http://${text}`);
+	const { port } = new URL(`none://${text}`);
+	return port === "" ? hostname : `${hostname}:${port}`;
+}
+// src/model/remote-auth.ts
+const signatureAlgorithms = [
+	"ES256",
+	"ES384",
+	"ES512",
+	"RS256",
+	"RS384",
+	"RS512",
+	"PS256"
+];
+// src/model/files/auth.ts
+const variable = string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "the name of an environment variable" });
+const word = string().regex(/^[\x21-\x7e]{1,500}$/, { error: "a word without blanks" });
+const fields = strict({
+	origin: word.describe("Where the credentials may go: scheme, host and port of the server's URL, such as https://mcp.example.com. https, unless the host is this machine."),
+	"bearer-token-env": variable.optional().describe("Variable that holds a token, sent as it is."),
+	"client-id": word.optional().describe("For a login as a client, with one of the next two: the client's id."),
+	"client-secret-env": variable.optional().describe("Variable that holds the client's secret."),
+	"private-key-env": variable.optional().describe("Variable that holds the client's private key, PEM (PKCS#8)."),
+	algorithm: _enum(signatureAlgorithms).optional().describe("What the private key signs with; ES256 unless set."),
+	issuer: word.optional().describe("The authorization server that the client is registered with; no other gets its credentials."),
+	scopes: array(word).optional().describe("Scopes to ask for; those that the server proposes unless set.")
+});
+const authSchema = fields.superRefine((given, context) => {
+	const meant = authOf(given);
+	if (typeof meant === "string") context.addIssue(meant);
+}).meta({ title: "Credentials" });
+function authOf(given) {
+	const origin = securely(given.origin);
+	if (origin === void 0 || origin !== given.origin.replace(/\/$/, "")) return `"origin" is scheme, host and port of a server, such as https://mcp.example.com (http only for this machine), not ${quote(given.origin)}.`;
+	const tokenEnv = given["bearer-token-env"];
+	const secretEnv = given["client-secret-env"];
+	const keyEnv = given["private-key-env"];
+	if ([
+		tokenEnv,
+		secretEnv,
+		keyEnv
+	].filter((name) => name !== void 0).length !== 1) return `${quote(origin)} needs one of "bearer-token-env", "client-secret-env" and "private-key-env".`;
+	if (tokenEnv !== void 0) return {
+		kind: "bearer",
+		origin,
+		tokenEnv
+	};
+	const { issuer } = given;
+	const clientId = given["client-id"];
+	if (clientId === void 0 || issuer === void 0 || securely(issuer) === void 0) return `${quote(origin)} logs in as a client, which needs "client-id" and "issuer", the https URL of its authorization server.`;
+	const login = {
+		origin,
+		clientId,
+		issuer,
+		scopes: given.scopes ?? []
+	};
+	return keyEnv !== void 0 ? {
+		kind: "private-key",
+		keyEnv,
+		algorithm: given.algorithm ?? "ES256",
+		...login
+	} : {
+		kind: "client-secret",
+		secretEnv: secretEnv ?? "",
+		...login
+	};
+}
+function securely(url) {
+	if (!URL.canParse(url)) return void 0;
+	const { protocol, hostname, origin, username } = new URL(url);
+	const isLocal = hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
+	return (protocol === "https:" || protocol === "http:" && isLocal) && username === "" ? origin : void 0;
+}
+function parseAuth(text) {
+	const [origin = "", ...words] = text.trim().split(/\s+/);
+	const given = words.map((pair) => {
+		const [key = ""] = pair.split("=", 1);
+		return [key, pair.slice(key.length + 1)];
+	}).map(([key, value]) => [key, key === "scopes" ? value.split(",") : value]);
+	const checked = checkValue(Object.fromEntries([["origin", origin], ...given]), fields, "", () => void 0);
+	return checked.ok ? authOf(checked.value) : checked.problems[0]?.says ?? "";
+}
+// src/model/files/config-file.ts
+const text = string().min(1).max(2e3);
+const fingerprint = string().regex(/^TW-[0-9a-f]{8}$/, { error: "the id of a finding, such as \"TW-0123abcd\"" });
+const acceptanceSchema = strict({
+	finding: string().regex(new RegExp(`^(?:TW-[0-9a-f]{8}|${Object.keys(findingKinds).join("|")})$`), { error: "the id of a finding, such as \"TW-0123abcd\", or its kind, such as \"tool-changed\"" }).describe("The id that the review prints, such as TW-0123abcd: this one finding, nothing else like it. Or a kind, such as tool-changed: then `server` is needed, and `tool` for a finding on a tool, and it holds for each finding of that kind there."),
+	fingerprint: fingerprint.optional().describe("Narrows a kind down to the one finding with this id."),
+	server: text.optional().describe("Only if the finding is on this server."),
+	tool: text.optional().describe("Only if the finding is on this tool."),
+	reason: text.describe("Why the finding is acceptable here."),
+	by: text.describe("Who decided."),
+	until: string().min(1).describe("Last day on which this holds, as YYYY-MM-DD. What is not a date counts as past.")
+}).refine(({ finding, server }) => finding.startsWith("TW-") || server !== void 0, {
+	path: ["finding"],
+	error: "a kind of finding is accepted on one server, so \"server\" is needed; or give the id of the finding"
+}).meta({ title: "Acceptance" });
+const boundSchema = (name) => {
+	const { byDefault, most, unit } = bounds[name];
+	const says = `${boundSentence(bounds[name])} ${byDefault} ${unit} unless set.`;
+	return int().min(1).max(most).optional().describe(says);
+};
+function boundSchemas() {
+	const schemas = boundNames.map((name) => [name, boundSchema(name)]);
+	return Object.fromEntries(schemas);
+}
+const configSchema = strict({
+	$schema: string().optional().describe("Where editors find this description."),
+	"fail-on": _enum([
+		"low",
+		"medium",
+		"high",
+		"critical",
+		"never"
+	]).optional().describe("Lowest severity that fails a review; `high` unless set."),
+	"self-approval": _enum(["warn", "fail"]).optional().describe("What becomes of rules that a pull request of this repository makes looser, and of acceptances it adds: `warn` (the default) or `fail`. From a fork they always fail."),
+	servers: array(text).min(1).optional().describe("Names of the servers to review; all that are declared unless set."),
+	capture: strict({
+		...boundSchemas(),
+		concurrency: int().min(1).max(64).optional().describe("How many servers are read at once; 4 unless set."),
+		sandbox: _enum(sandboxChoices).optional().describe("Where servers are started: bwrap, docker, auto (the strongest that works), or none unless set."),
+		"allow-network": boolean().optional().describe("Whether servers in a sandbox may use the network; false unless set."),
+		"allow-private-hosts": array(string().refine((text) => hostOf(text) !== void 0, { error: ({ input }) => `"allow-private-hosts" takes hosts, such as localhost or localhost:3000, not ${quote(input)}.` })).optional().describe("Hosts (or host:port) of declared URLs that may have a private address, such as localhost; none unless set."),
+		resolve: boolean().optional().describe("Whether npm's registry is asked which release of a package is started, and for the hash of its archive; only the project's own files are read unless true."),
+		auth: array(authSchema).optional().describe("Credentials for remote servers, each for one origin; secrets by the variable that holds them.")
+	}).nullable().optional().describe("How servers are read."),
+	accept: array(acceptanceSchema).nullable().optional().describe("Findings that somebody decided to live with.")
+}).meta({
+	title: "Toolwarden config",
+	description: "What Toolwarden reads beside the policies and the lock."
+});
+const defaultConfig = {
+	selfApproval: "warn",
+	capture: {},
+	accept: []
+};
+function parseConfig(file, text) {
+	const read = readTree(file, text);
+	if (!read.ok) return read;
+	const { root } = read.document;
+	if (root.kind === "scalar" && root.value === null) return {
+		ok: true,
+		config: defaultConfig
+	};
+	const checked = checkDocument(read.document, configSchema);
+	return checked.ok ? {
+		ok: true,
+		config: configOf(checked.value, read.document)
+	} : checked;
+}
+function configOf(document, source) {
+	const { servers, capture, accept } = document;
+	const failOn = document["fail-on"];
+	const { concurrency, sandbox, "allow-network": allowNetwork, "allow-private-hosts": privateHosts, resolve, auth: given, ...settings } = capture ?? {};
+	const auth = given?.map(authOf).filter((entry) => typeof entry !== "string");
+	return {
+		...failOn === void 0 ? {} : { failOn },
+		selfApproval: document["self-approval"] ?? "warn",
+		...servers === void 0 ? {} : { servers },
+		capture: {
+			...Object.keys(settings).length === 0 ? {} : { bounds: settings },
+			...concurrency === void 0 ? {} : { concurrency },
+			...sandbox === void 0 ? {} : { sandbox },
+			...allowNetwork === void 0 ? {} : { allowNetwork },
+			...privateHosts === void 0 ? {} : { allowPrivateHosts: privateHosts.flatMap((host) => hostOf(host) ?? []) },
+			...resolve === void 0 ? {} : { resolve },
+			...auth === void 0 ? {} : { auth }
+		},
+		accept: (accept ?? []).map((given, index) => acceptanceOf(given, positionAt(source.text, offsetOf(source.root, ["accept", index])).line))
+	};
+}
+function acceptanceOf({ fingerprint, server, tool, ...terms }, line) {
+	return {
+		...terms,
+		...fingerprint === void 0 ? {} : { fingerprint },
+		...server === void 0 ? {} : { server },
+		...tool === void 0 ? {} : { tool },
+		line
+	};
+}
+export { hostOf as i, parseConfig as n, parseAuth as r, configSchema as t };

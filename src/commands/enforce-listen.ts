@@ -1,0 +1,152 @@
+import { once } from "node:events";
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { Writable } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
+import type { Backend } from "../io/gateway/backend.ts";
+import { local } from "../io/gateway/caller.ts";
+import { startGateway } from "../io/gateway/gateway.ts";
+import { metricsOf } from "../io/gateway/metrics.ts";
+import { loopbackNames } from "../io/gateway/origin.ts";
+import { followFiles } from "../io/proxy/follow-file.ts";
+import type { Rules } from "../io/proxy/gate.ts";
+import type { Ledger } from "../io/proxy/ledger.ts";
+import { UsageError } from "../model/errors.ts";
+import { byText } from "../model/json.ts";
+import { terminalText } from "../render/escape.ts";
+import type { ExitCode, World } from "./command.ts";
+import { readRules } from "./enforce-rules.ts";
+import type { EnforcedServer } from "./enforce-servers.ts";
+import { judgedSession, type Common } from "./enforce-session.ts";
+import { type Arguments, wholeNumber } from "./flags.ts";
+
+/** @throws UsageError if it is no HOST:PORT, or leads to others than this machine. */
+function addressIn(text: string): { readonly host: string; readonly port: number } {
+  const [, bracketed, plain, digits] = /^(?:\[([^\]]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(text) ?? [];
+  const host = bracketed ?? plain;
+  const port = Number(digits);
+  if (host === undefined || port > 65_535 || (bracketed !== undefined && isIP(bracketed) !== 6)) {
+    throw new UsageError(`--listen takes HOST:PORT, such as 127.0.0.1:8090 or [::1]:8090, not "${text}".`);
+  }
+  if (host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host)) return { host, port };
+  throw new UsageError(
+    `--listen ${text}: others than this machine could call, and nothing would tell who they are; listen on 127.0.0.1.`,
+  );
+}
+
+export interface ListenOptions {
+  readonly notice: (line: string) => void;
+  /** Opens the audit. */
+  readonly common: () => Common;
+  /** Opens the counters of a server. */
+  readonly ledgerFor: (server: string) => Ledger;
+}
+
+/**
+ * Serves a gateway until a signal comes.
+ * @throws UsageError for wrong flags or policies, or an address in use, before any server is started.
+ */
+export async function listen(
+  servers: readonly EnforcedServer[],
+  args: Arguments,
+  { notice, ledgerFor, ...open }: ListenOptions,
+  world: World,
+): Promise<ExitCode> {
+  const address = addressIn(args.get("listen") ?? "");
+  const bounds = {
+    maxSessions: wholeNumber(args, "max-sessions", 1, 100_000) ?? 200,
+    maxRequests: wholeNumber(args, "max-requests", 1, 10_000) ?? 64,
+    idleMs: (wholeNumber(args, "idle-seconds", 1, 604_800) ?? 600) * 1000,
+  };
+  const origins = args.all("allow-origin").map(originIn);
+  const readAll = () => new Map(servers.map(({ files }) => [files.server, readRules(files, world)]));
+  let rules: ReadonlyMap<string, Rules> = readAll();
+  const common = open.common();
+  const ledgers = new Map(servers.map(({ files: { server } }) => [server, ledgerFor(server)]));
+  const metrics = metricsOf();
+  const backends = servers.map(({ files: { server }, open }): [string, Backend] => {
+    const ledger = ledgers.get(server) as Ledger; // One was made for each.
+    const rulesFor = (own: (() => Rules["policy"]) | undefined) => (): Rules => {
+      const ofServer = rules.get(server) as Rules; // Read for each.
+      return own === undefined ? ofServer : { ...ofServer, policy: own() };
+    };
+    const session: Backend["session"] = ({ grant, session, openings }, wire) =>
+      judgedSession(
+        common,
+        {
+          server,
+          rules: rulesFor(grant.policy),
+          ledger,
+          grant: grant.label,
+          session,
+          ...(openings === undefined ? {} : { openings }),
+          watched: (audit) => metrics.counting(server, audit),
+        },
+        wire,
+      );
+    return [server, { name: server, open, session }];
+  });
+  const gateway = await startGateway({
+    ...address,
+    ...bounds,
+    backends: new Map(backends),
+    allowed: { hosts: [...loopbackNames, ...args.all("allow-host")], origins },
+    authorise: async () => local,
+    metrics,
+    logOf: (server) => prefixed(server, world),
+    notice,
+    elapsed: () => performance.now(),
+  });
+  const names = [...ledgers.keys()].sort(byText);
+  for (const name of names) notice(`listens on http://${gateway.address}/mcp/${encodeURIComponent(name)}`);
+  const unfollow = followFiles(filesOf(servers, world), () => {
+    try {
+      rules = readAll();
+      gateway.rulesChanged();
+      notice("the policies were read anew and are in force.");
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      notice(`the rules from before stay in force: ${error.message}`);
+    }
+  });
+  if (!world.signal.aborted) await once(world.signal, "abort");
+  unfollow();
+  await gateway.stop();
+  for (const ledger of ledgers.values()) await ledger.close();
+  common.audit?.close();
+  return 0;
+}
+
+/** @throws UsageError if it is none: it would never be equal to what a browser says. */
+function originIn(text: string): string {
+  if (URL.canParse(text) && new URL(text).origin === text) return text;
+  throw new UsageError(`--allow-origin takes an origin such as https://app.example, not "${text}".`);
+}
+
+function filesOf(servers: readonly EnforcedServer[], { cwd }: World): readonly string[] {
+  const paths = servers.flatMap(({ files: { policy, lock } }) =>
+    lock === undefined ? [policy] : [policy, lock],
+  );
+  return [...new Set(paths.map((path) => resolve(cwd, path)))];
+}
+
+/** A line of a server that has no end is shown in pieces. */
+const longestLine = 10_000;
+
+/** Standard error for several servers: each line bears its server's name. */
+function prefixed(server: string, { notice }: World): Writable {
+  const decoder = new StringDecoder("utf8");
+  let rest = "";
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      const lines = (rest + decoder.write(chunk)).split("\n");
+      rest = lines.pop() ?? "";
+      if (rest.length > longestLine) {
+        lines.push(rest);
+        rest = "";
+      }
+      for (const line of lines) notice(`[${terminalText(server)}] ${terminalText(line)}`);
+      done();
+    },
+  });
+}

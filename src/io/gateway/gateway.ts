@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Writable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import { UsageError } from "../../model/errors.ts";
+import type { Backend } from "./backend.ts";
+import { bodyReader } from "./body.ts";
+import type { Authorise } from "./caller.ts";
+import { lanesOf } from "./lanes.ts";
+import { linksOf } from "./links.ts";
+import type { Metrics } from "./metrics.ts";
+import { pageHeaders, preflightHeaders, refusedOrigin, type Allowed } from "./origin.ts";
+import { refused, send, sendText, type Reply } from "./reply.ts";
+import { serving } from "./serving.ts";
+import { sessionTable } from "./sessions.ts";
+
+export interface GatewayOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly backends: ReadonlyMap<string, Backend>;
+  readonly allowed: Allowed;
+  readonly authorise: Authorise;
+  /** Servers that may run at once, for sessions and for requests without one. */
+  readonly maxSessions: number;
+  /** Requests that one session may have open. */
+  readonly maxRequests: number;
+  /** After so long without anybody there a session is ended, in milliseconds. */
+  readonly idleMs: number;
+  readonly metrics: Metrics;
+  /** Where the standard error of a server goes. */
+  readonly logOf: (server: string) => Writable;
+  readonly notice: (line: string) => void;
+  readonly elapsed: () => number;
+}
+
+export interface Gateway {
+  /** Where it listens, as in a URL. */
+  readonly address: string;
+  readonly rulesChanged: () => void;
+  /** Takes no more, gives open calls their time, and ends every server. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Whoever takes longer to say what they want wants to hold a connection (slowloris). */
+const headersMs = 10_000;
+/** For a body of 64 MiB, about 9 megabits a second. */
+const requestMs = 60_000;
+/** What supervises us kills after 10 seconds (Docker) or 30 (Kubernetes). */
+const drainMs = 8_000;
+
+/** @throws UsageError if the address cannot be listened on. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { backends, allowed, authorise, metrics, notice, maxSessions } = options;
+  const links = linksOf({ most: maxSessions, idleMs: options.idleMs, elapsed: options.elapsed });
+  metrics.running(() => links.all().size);
+  const { serve, denyQuestions } = serving({
+    links,
+    lanes: lanesOf(),
+    sessions: sessionTable(),
+    readBody: bodyReader(),
+    maxRequests: options.maxRequests,
+    logOf: options.logOf,
+    onFailure: metrics.failed,
+    newName: randomUUID,
+  });
+  let isDraining = false;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<Reply | undefined> {
+    const { headers } = request;
+    const stranger = refusedOrigin(headers, allowed);
+    if (stranger !== undefined) return stranger;
+    for (const [name, value] of Object.entries(pageHeaders(headers))) response.setHeader(name, value);
+    if (request.method === "OPTIONS") {
+      response.writeHead(204, preflightHeaders).end();
+      return undefined;
+    }
+    const grant = await authorise(headers);
+    if ("status" in grant) {
+      const challenge = grant.status === 401 ? { "www-authenticate": "Bearer" } : {};
+      return { status: grant.status, code: refused, says: grant.says, headers: challenge };
+    }
+    const path = (request.url ?? "/").replace(/[?#].*$/s, "");
+    if (path === "/healthz") {
+      sendText(response, isDraining ? 503 : 200, "text/plain", isDraining ? "stopping\n" : "ok\n");
+      return undefined;
+    }
+    if (isDraining) return stopping;
+    if (path === "/metrics") {
+      sendText(response, 200, metrics.type, await metrics.text());
+      return undefined;
+    }
+    const backend = backends.get(serverIn(path) ?? "");
+    const isTheirs = backend !== undefined && (grant.servers?.has(backend.name) ?? true);
+    return isTheirs ? serve(request, response, { grant, backend }) : unknown;
+  }
+
+  const server = createServer(
+    { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: 2_000 },
+    (request, response) => {
+      answer(request, response)
+        .then((reply) => {
+          if (reply === undefined) return;
+          metrics.refused(reply.status);
+          send(response, reply);
+        })
+        .catch((error: unknown) => {
+          if (!request.destroyed) notice(`a request could not be answered: ${String(error)}`);
+          response.destroy();
+        });
+    },
+  );
+  server.keepAliveTimeout = 65_000;
+  // Each session may have a stream besides its calls; whoever opens more is not heard.
+  server.maxConnections = Math.max(1_024, maxSessions * 8);
+  await listening(server, options);
+  return {
+    address: addressOf(server),
+    rulesChanged() {
+      for (const link of links.all()) link.rulesChanged();
+    },
+    async stop() {
+      isDraining = true;
+      server.close();
+      const until = options.elapsed() + drainMs;
+      while (options.elapsed() < until && [...links.all()].some((link) => link.isAtWork())) await sleep(20);
+      denyQuestions();
+      await links.close("The gateway was stopped before the server had answered.");
+      // What was answered at last is still on its way.
+      server.closeIdleConnections();
+      await sleep(50);
+      server.closeAllConnections();
+    },
+  };
+}
+
+const stopping: Reply = {
+  status: 503,
+  code: refused,
+  says: "The gateway is stopping.",
+  retryAfter: 5,
+  headers: { connection: "close" },
+};
+const unknown: Reply = {
+  status: 404,
+  code: refused,
+  says: "There is no such server here; ask for /mcp/NAME.",
+};
+
+/** The server that a path names; undefined if it names none. */
+function serverIn(path: string): string | undefined {
+  const [, name] = /^\/mcp\/([^/]+)\/?$/.exec(path) ?? [];
+  try {
+    return name === undefined ? undefined : decodeURIComponent(name);
+  } catch {
+    return undefined;
+  }
+}
+
+async function listening(server: Server, { host, port }: GatewayOptions): Promise<void> {
+  await new Promise<void>((done, fail) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const why = error.code === "EADDRINUSE" ? "it is in use" : (error.code ?? error.message);
+      fail(
+        new UsageError(`${host}:${port} cannot be listened on, since ${why}; name another with --listen.`),
+      );
+    });
+    server.listen(port, host, done);
+  });
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === "string") return "";
+  const { family, port } = address;
+  return `${family === "IPv6" ? `[${address.address}]` : address.address}:${port}`;
+}

@@ -1,0 +1,231 @@
+import type { Writable } from "node:stream";
+import { isObject, own, type Json, type JsonObject } from "../../model/json.ts";
+import {
+  errorLine,
+  idKey,
+  lineOf,
+  readLine,
+  type Id,
+  type Message,
+  type Request,
+} from "../proxy/messages.ts";
+import type { OpenServer } from "../proxy/server-end.ts";
+import type { Session } from "../proxy/session.ts";
+import type { Wire } from "../proxy/proxy.ts";
+import type { Outlet } from "./outlet.ts";
+
+export interface LinkOptions {
+  readonly open: OpenServer;
+  readonly session: (wire: Wire) => Session;
+  readonly log: Writable;
+  /** Whether its requests stand for themselves (MCP 2026-07-28), where errors of the protocol have a status of HTTP. */
+  readonly isStateless: boolean;
+  /** Milliseconds that only go forward. */
+  readonly elapsed: () => number;
+  /** Runs what ends a server, once there is time for it. */
+  readonly inTurn: (end: () => Promise<void>) => Promise<void>;
+}
+
+/** One server, the session before it, and the HTTP requests that wait on the client's side. */
+export interface Link {
+  /** Takes a request that is answered through `outlet`; false if one of its id waits already. */
+  readonly request: (request: Request, outlet: Outlet) => boolean;
+  /** Takes a message that needs no answer. */
+  readonly tell: (message: Message) => void;
+  /** Messages that belong to no request go there from now on. */
+  readonly listen: (outlet: Outlet) => void;
+  /** The client of an outlet is gone, or has its answer. */
+  readonly left: (outlet: Outlet) => void;
+  /** An outlet takes lines again. */
+  readonly room: () => void;
+  /** How many requests wait. */
+  readonly waiting: () => number;
+  /** Whether a call waits that will be answered some time. */
+  readonly isAtWork: () => boolean;
+  /** Whether the server takes no more for now. */
+  readonly isFull: () => boolean;
+  /** Whether nothing was left open: another client may be served by it. */
+  readonly isClean: () => boolean;
+  /** Since when nobody has been there, in milliseconds of `elapsed`; undefined while somebody is. */
+  readonly quietSince: () => number | undefined;
+  readonly rulesChanged: () => void;
+  /** Resolves when the server is gone or was ended; true if by itself. */
+  readonly gone: Promise<boolean>;
+  /** Answers whoever waits with `says` at once, and ends the server. */
+  readonly end: (says: string) => Promise<void>;
+}
+
+/** Lines for a client that has no request open are kept; beyond this the server has to wait. */
+const maxHeldBytes = 2 ** 20;
+
+export function openLink({
+  open,
+  session: sessionFor,
+  log,
+  isStateless,
+  elapsed,
+  inTurn,
+}: LinkOptions): Link {
+  const waiting = new Map<string, Outlet>();
+  const tokens = new Map<string, Outlet>();
+  /** Requests that have no end (MCP 2026-07-28). */
+  const endless = new Set<Outlet>();
+  const held: Buffer[] = [];
+  let heldBytes = 0;
+  let stream: Outlet | undefined;
+  let isFull = false;
+  let isPaused = false;
+  let isGone = false;
+  let lastSeen = elapsed();
+  let tellGone: (byItself: boolean) => void = () => undefined;
+  const gone = new Promise<boolean>((resolve) => (tellGone = resolve));
+
+  /** A client that does not read holds up its own server, so that a flood is never kept in memory. */
+  const balance = () => {
+    const mustWait = heldBytes > maxHeldBytes || [stream, ...waiting.values()].some((one) => one?.isFull());
+    if (mustWait === isPaused || isGone) return;
+    isPaused = mustWait;
+    if (mustWait) server.pause();
+    else server.resume();
+  };
+  const general = () => stream ?? [...waiting.values()].at(-1);
+  const flush = () => {
+    const outlet = general();
+    if (outlet === undefined) return;
+    for (const line of held.splice(0)) outlet.event(line);
+    heldBytes = 0;
+  };
+  const tellSomebody = (line: Buffer) => {
+    held.push(line);
+    heldBytes += line.length;
+    flush();
+  };
+  const toClient = (line: Buffer) => {
+    const read = readLine(line);
+    if (!read.ok) return;
+    const { message } = read;
+    if (message.kind === "response") {
+      if (message.id !== null) answer(message.id, line, isStateless ? statusOf(message.object) : 200);
+    } else {
+      const outlet = message.kind === "notification" ? tokens.get(progressOf(message)) : undefined;
+      if (outlet === undefined) tellSomebody(line);
+      else outlet.event(line);
+    }
+    balance();
+  };
+  const answer = (id: Id, line: Buffer, status: number) => {
+    const outlet = waiting.get(idKey(id));
+    // Whoever asked has gone.
+    if (outlet === undefined) return;
+    forget(outlet);
+    outlet.answer(line, status);
+  };
+  const forget = (outlet: Outlet) => {
+    for (const map of [waiting, tokens]) for (const [key, one] of map) if (one === outlet) map.delete(key);
+    endless.delete(outlet);
+    if (stream === outlet) stream = undefined;
+    lastSeen = elapsed();
+  };
+  const session = sessionFor({ toClient, toServer: (line) => server.send(line) });
+  const server = open({
+    onLine: session.fromServer,
+    onFull: () => (isFull = true),
+    onRoom: () => (isFull = false),
+    log,
+  });
+  const close = (says: string, byItself: boolean) => {
+    if (isGone) return;
+    isGone = true;
+    session.serverGone(says);
+    stream?.end();
+    tellGone(byItself);
+  };
+  void server.ended.then((says) => {
+    close(says, true);
+    return inTurn(server.end);
+  });
+  return {
+    request(request, outlet) {
+      const key = idKey(request.id);
+      if (waiting.has(key)) return false;
+      lastSeen = elapsed();
+      waiting.set(key, outlet);
+      if (request.method === "subscriptions/listen") endless.add(outlet);
+      const token = tokenOf(request.params);
+      if (token !== undefined) tokens.set(JSON.stringify(token), outlet);
+      flush();
+      if (isGone) answer(request.id, errorLine(request.id, -32000, "The server is gone."), 200);
+      else session.take(request);
+      balance();
+      return true;
+    },
+    tell(message) {
+      lastSeen = elapsed();
+      session.take(message);
+      // What is no longer wanted is not answered, and its request would stay open.
+      const outlet = waiting.get(cancelledIn(message));
+      if (outlet === undefined) return;
+      forget(outlet);
+      outlet.end();
+      balance();
+    },
+    listen(outlet) {
+      stream?.end();
+      stream = outlet;
+      flush();
+      balance();
+    },
+    left(outlet) {
+      forget(outlet);
+      balance();
+    },
+    room: balance,
+    waiting: () => waiting.size,
+    isAtWork: () => waiting.size > endless.size,
+    isFull: () => isFull,
+    isClean: () => !isGone && waiting.size === 0 && session.isSettled(),
+    quietSince: () => (waiting.size > 0 || stream !== undefined ? undefined : lastSeen),
+    rulesChanged: session.rulesChanged,
+    gone,
+    end(says) {
+      close(says, false);
+      return inTurn(server.end);
+    },
+  };
+}
+
+/** What a client that has gone away no longer wants. */
+export function cancelled(requestId: Id): Message {
+  const object = { jsonrpc: "2.0", method: "notifications/cancelled", params: { requestId } };
+  return { kind: "notification", method: object.method, params: object.params, object, line: lineOf(object) };
+}
+
+/** Key of the request that a message takes back; the empty text, which is no key, if it takes none back. */
+function cancelledIn(message: Message): string {
+  if (message.kind !== "notification" || message.method !== "notifications/cancelled") return "";
+  const id = isObject(message.params) ? own(message.params, "requestId") : undefined;
+  return typeof id === "string" || typeof id === "number" ? idKey(id) : "";
+}
+
+/** MCP 2026-07-28: an unknown method is 404; what is wrong with version, headers or capabilities is 400. */
+const statuses = new Map<Json | undefined, number>([
+  [-32601, 404],
+  [-32020, 400],
+  [-32021, 400],
+  [-32022, 400],
+]);
+
+function statusOf(answer: JsonObject): number {
+  const error = own(answer, "error");
+  return (isObject(error) ? statuses.get(own(error, "code")) : undefined) ?? 200;
+}
+
+function tokenOf(params: Json | undefined): Json | undefined {
+  const meta = isObject(params) ? own(params, "_meta") : undefined;
+  return isObject(meta) ? own(meta, "progressToken") : undefined;
+}
+
+function progressOf({ method, params }: Extract<Message, { kind: "notification" }>): string {
+  const isProgress = method === "notifications/progress" && isObject(params);
+  return isProgress ? JSON.stringify(own(params, "progressToken")) : "";
+}
