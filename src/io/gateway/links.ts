@@ -16,8 +16,8 @@ export interface LinksOptions {
   readonly elapsed: () => number;
 }
 
-/** To see a server end, all processes of the machine are looked through: a thousand at once would take minutes. */
-const endedAtOnce = 8;
+/** To see a server end, all processes of the machine are looked through, which servers that end together share. */
+const endedAtOnce = 32;
 
 export function linksOf({ most, idleMs, elapsed }: LinksOptions): Links {
   const links = new Set<Link>();

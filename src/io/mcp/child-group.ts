@@ -57,11 +57,18 @@ export function startGroup({ command, args, env, cwd, mark, input }: Program): G
 async function endGroup(child: ChildProcessWithoutNullStreams, pid: number, mark: string): Promise<void> {
   // Those seen once are watched on: when their parent ends, nothing but the mark may tell whose they were.
   const seen = new Set<number>();
-  const strayed = () => {
-    for (const stray of strays(pid, mark)) seen.add(stray);
+  const strayed = (since?: number) => {
+    for (const stray of strays(pid, mark, since)) seen.add(stray);
     return [...seen].filter(isRunning);
   };
-  const isDown = () => !isGroupRunning(pid) && strayed().length === 0;
+  // What the group has left behind at last is seen by a look that is taken after its end, and not at once: others share it.
+  let downSince: number | undefined;
+  const isDown = () => {
+    if (child.exitCode === null && child.signalCode === null) return false;
+    const since = downSince;
+    downSince = isGroupRunning(pid) ? undefined : (since ?? performance.now());
+    return since !== undefined && downSince !== undefined && strayed(since).length === 0;
+  };
   const isKilled = () => {
     signalTree(pid, "SIGKILL", strayed());
     return isDown();

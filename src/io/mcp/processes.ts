@@ -9,10 +9,30 @@ interface Process {
   readonly began: number;
 }
 
-/** Running processes without those that only wait to be reaped. Empty where there is no `/proc` (macOS, Windows). */
-function runningProcesses(): readonly Process[] {
-  if (process.platform !== "linux") return [];
-  return readdirSync("/proc").flatMap((entry) => (/^\d+$/.test(entry) ? readStat(entry) : []));
+/** All processes of the machine, looked at once. */
+interface Look {
+  /** When it began, in milliseconds of `performance.now`. */
+  readonly began: number;
+  readonly ended: number;
+  readonly processes: readonly Process[];
+  /** Environments as they were read, by pid. */
+  readonly environments: Map<number, Buffer>;
+}
+
+/** Many servers that end together are all seen in one look: a thousand looks would take minutes. */
+const freshMs = 10;
+let last: Look | undefined;
+
+/** A look that began no earlier than `since` and has just ended. Empty where there is no `/proc` (macOS, Windows). */
+function look(since = -Infinity): Look {
+  const now = performance.now();
+  if (last !== undefined && last.began >= since && now - last.ended < freshMs) return last;
+  const processes =
+    process.platform === "linux"
+      ? readdirSync("/proc").flatMap((entry) => (/^\d+$/.test(entry) ? readStat(entry) : []))
+      : [];
+  last = { began: now, ended: performance.now(), processes, environments: new Map() };
+  return last;
 }
 
 /** `proc(5)`: pid, (name), state, parent, group, ..., the 22nd the start; the name may hold spaces and parentheses. */
@@ -31,16 +51,16 @@ function readStat(entry: string): readonly Process[] {
 /**
  * Processes that belong to the server with this process group but have left it (a daemon, a detached update check),
  * so that a signal to the group does not reach them: its descendants, and those whose environment holds `mark`, which
- * a process keeps when its parent has ended. Known on Linux only; one that has left the group, lost its parents and
+ * a process keeps when its parent has ended. None that has begun before `since` is missed. Known on Linux only; one that has left the group, lost its parents and
  * emptied its environment is missed.
  */
-export function strays(leader: number, mark: string): readonly number[] {
-  const running = runningProcesses();
+export function strays(leader: number, mark: string, since?: number): readonly number[] {
+  const { processes: running, environments } = look(since);
   const family = new Set([leader]);
   const ours = running.find(({ pid }) => pid === process.pid)?.began ?? 0;
   for (const { pid, began } of running) {
     // What is older than we are is nobody's whom we started. Reading environments is slow.
-    if (began >= ours && hasInEnvironment(pid, mark)) family.add(pid);
+    if (began >= ours && hasInEnvironment(pid, mark, environments)) family.add(pid);
   }
   for (let before = 0; before !== family.size;) {
     before = family.size;
@@ -49,18 +69,25 @@ export function strays(leader: number, mark: string): readonly number[] {
   return running.filter((one) => family.has(one.pid) && one.group !== leader).map((one) => one.pid);
 }
 
-function hasInEnvironment(pid: number, mark: string): boolean {
+function hasInEnvironment(pid: number, mark: string, environments: Look["environments"]): boolean {
+  if (pid === process.pid) return false;
+  const environment = environments.get(pid) ?? readEnvironment(pid);
+  environments.set(pid, environment);
+  return environment.includes(mark);
+}
+
+function readEnvironment(pid: number): Buffer {
   try {
-    return pid !== process.pid && readFileSync(`/proc/${pid}/environ`).includes(mark);
+    return readFileSync(`/proc/${pid}/environ`);
   } catch {
-    return false; // It has ended, or is another user's.
+    return Buffer.alloc(0); // It has ended, or is another user's.
   }
 }
 
 /** True if a process of the group still runs. One that nobody has reaped yet does not count. */
 export function isGroupRunning(group: number): boolean {
   if (!exists(-group)) return false;
-  return process.platform !== "linux" || runningProcesses().some((one) => one.group === group);
+  return process.platform !== "linux" || look().processes.some((one) => one.group === group);
 }
 
 /** True if the process still runs. One that nobody has reaped yet (a container without init) does not count. */
