@@ -5,7 +5,7 @@ import { Writable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import type { Backend } from "../io/gateway/backend.ts";
 import { local } from "../io/gateway/caller.ts";
-import { startGateway } from "../io/gateway/gateway.ts";
+import { startGateway, usualTimes } from "../io/gateway/gateway.ts";
 import { metricsOf } from "../io/gateway/metrics.ts";
 import { loopbackNames } from "../io/gateway/origin.ts";
 import { followFiles } from "../io/proxy/follow-file.ts";
@@ -59,20 +59,30 @@ export async function listen(
     idleMs: (wholeNumber(args, "idle-seconds", 1, 604_800) ?? 600) * 1000,
   };
   const origins = args.all("allow-origin").map(originIn);
+  const hosts = args.all("allow-host").map(hostNameIn);
   const readAll = () => new Map(servers.map(({ files }) => [files.server, readRules(files, world)]));
   let rules: ReadonlyMap<string, Rules> = readAll();
   const common = open.common();
   const ledgers = new Map(servers.map(({ files: { server } }) => [server, ledgerFor(server)]));
   const metrics = metricsOf();
+  /** Once a line for all sessions of a server, until other rules are in force. */
+  const toldAlready = new Set<string>();
+  const told = (server: string) => (line: string) => {
+    const named = `[${server}] ${line}`;
+    if (toldAlready.has(named) || toldAlready.size > mostTold) return;
+    toldAlready.add(named);
+    notice(named);
+  };
   const backends = servers.map(({ files: { server }, open }): [string, Backend] => {
     const ledger = ledgers.get(server) as Ledger; // One was made for each.
     const rulesFor = (own: (() => Rules["policy"]) | undefined) => (): Rules => {
-      const ofServer = rules.get(server) as Rules; // Read for each.
-      return own === undefined ? ofServer : { ...ofServer, policy: own() };
+      const common = rules.get(server) as Rules; // Read for each.
+      return own === undefined ? common : { ...common, policy: own() };
     };
+    const ofServer = { ...common, notice: told(server) };
     const session: Backend["session"] = ({ grant, session, openings }, wire) =>
       judgedSession(
-        common,
+        ofServer,
         {
           server,
           rules: rulesFor(grant.policy),
@@ -90,18 +100,20 @@ export async function listen(
     ...address,
     ...bounds,
     backends: new Map(backends),
-    allowed: { hosts: [...loopbackNames, ...args.all("allow-host")], origins },
+    allowed: { hosts: [...loopbackNames, ...hosts], origins },
     authorise: async () => local,
     metrics,
     logOf: (server) => prefixed(server, world),
     notice,
     elapsed: () => performance.now(),
+    times: usualTimes,
   });
   const names = [...ledgers.keys()].sort(byText);
   for (const name of names) notice(`listens on http://${gateway.address}/mcp/${encodeURIComponent(name)}`);
   const unfollow = followFiles(filesOf(servers, world), () => {
     try {
       rules = readAll();
+      toldAlready.clear();
       gateway.rulesChanged();
       notice("the policies were read anew and are in force.");
     } catch (error) {
@@ -123,12 +135,22 @@ function originIn(text: string): string {
   throw new UsageError(`--allow-origin takes an origin such as https://app.example, not "${text}".`);
 }
 
+/** @throws UsageError if it is no name of a host without a port, which is not looked at. */
+function hostNameIn(text: string): string {
+  const url = `http://${text}`;
+  if (URL.canParse(url) && new URL(url).host === text.toLowerCase()) return text.toLowerCase();
+  throw new UsageError(`--allow-host takes the name of a host, such as mcp.example, not "${text}".`);
+}
+
 function filesOf(servers: readonly EnforcedServer[], { cwd }: World): readonly string[] {
   const paths = servers.flatMap(({ files: { policy, lock } }) =>
     lock === undefined ? [policy] : [policy, lock],
   );
   return [...new Set(paths.map((path) => resolve(cwd, path)))];
 }
+
+/** Tools of many servers may have changed; beyond this somebody makes us write. */
+const mostTold = 10_000;
 
 /** A line of a server that has no end is shown in pieces. */
 const longestLine = 10_000;

@@ -209,17 +209,20 @@ export async function session(url: URL, capabilities: object = {}, approves?: bo
   };
 }
 
+export interface ModernOptions {
+  readonly id?: string | number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly capabilities?: Json;
+  /** Aborted by a client that leaves. */
+  readonly signal?: AbortSignal;
+}
+
 /** A request of the 2026-07-28 revision, which stands for itself. */
 export function modern(
   url: URL,
   method: string,
   params: Readonly<Record<string, Json>> = {},
-  {
-    id = 1 as string | number,
-    headers = {} as Record<string, string>,
-    capabilities = {} as Json,
-    signal = undefined as AbortSignal | undefined,
-  } = {},
+  { id = 1, headers = {}, capabilities = {}, signal }: ModernOptions = {},
 ) {
   const name = params["name"];
   const meta = {

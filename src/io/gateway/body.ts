@@ -20,7 +20,8 @@ export function bodyReader(): BodyReader {
     const parts: Buffer[] = [];
     let length = 0;
     try {
-      for await (const chunk of request as AsyncIterable<Buffer>) {
+      // Not destroyed: whoever sent too much is told so.
+      for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         length += chunk.length;
         held += chunk.length;
         if (length > maxMessageBytes) return tooLarge;

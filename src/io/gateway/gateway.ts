@@ -31,6 +31,17 @@ export interface GatewayOptions {
   readonly logOf: (server: string) => Writable;
   readonly notice: (line: string) => void;
   readonly elapsed: () => number;
+  readonly times: Times;
+}
+
+/** How long is waited, in milliseconds. */
+export interface Times {
+  /** For the headers of a request. */
+  readonly headers: number;
+  /** For a whole request. */
+  readonly request: number;
+  /** For the answers to open calls, once the gateway is to stop. */
+  readonly drain: number;
 }
 
 export interface Gateway {
@@ -41,16 +52,15 @@ export interface Gateway {
   readonly stop: () => Promise<void>;
 }
 
-/** Whoever takes longer to say what they want wants to hold a connection (slowloris). */
-const headersMs = 10_000;
-/** For a body of 64 MiB, about 9 megabits a second. */
-const requestMs = 60_000;
-/** What supervises us kills after 10 seconds (Docker) or 30 (Kubernetes). */
-const drainMs = 8_000;
+/**
+ * Whoever takes longer to say what they want wants to hold a connection (slowloris); a body of 64 MiB needs 9 megabits a
+ * second. What supervises us kills after 10 seconds (Docker) or 30 (Kubernetes).
+ */
+export const usualTimes: Times = { headers: 10_000, request: 60_000, drain: 8_000 };
 
 /** @throws UsageError if the address cannot be listened on. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { backends, allowed, authorise, metrics, notice, maxSessions } = options;
+  const { backends, allowed, authorise, metrics, notice, maxSessions, times } = options;
   const links = linksOf({ most: maxSessions, idleMs: options.idleMs, elapsed: options.elapsed });
   metrics.running(() => links.all().size);
   const { serve, denyQuestions } = serving({
@@ -95,7 +105,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   }
 
   const server = createServer(
-    { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: 2_000 },
+    {
+      headersTimeout: times.headers,
+      requestTimeout: times.request,
+      connectionsCheckingInterval: times.headers / 5,
+    },
     (request, response) => {
       answer(request, response)
         .then((reply) => {
@@ -121,7 +135,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     async stop() {
       isDraining = true;
       server.close();
-      const until = options.elapsed() + drainMs;
+      const until = options.elapsed() + times.drain;
       while (options.elapsed() < until && [...links.all()].some((link) => link.isAtWork())) await sleep(20);
       denyQuestions();
       await links.close("The gateway was stopped before the server had answered.");

@@ -7,8 +7,10 @@ import type { Link } from "./link.ts";
 export interface Lanes {
   /** A server for one request; undefined if there are too many. Waits while this caller has so many at work. */
   readonly take: (whose: string, open: () => Link | undefined) => Promise<Link | undefined>;
-  /** It has served the request. */
+  /** It has served the request, and may serve another. */
   readonly giveBack: (whose: string, link: Link) => void;
+  /** It is to serve nobody any more. */
+  readonly drop: (whose: string, link: Link) => void;
   /** It serves a request that has no end, and nobody is to wait for it. */
   readonly keep: (whose: string, link: Link) => void;
   /** How many requests of a caller are open. */
@@ -41,6 +43,12 @@ export function lanesOf(): Lanes {
     });
     return link;
   };
+  const letGo = (whose: string, link: Link) => {
+    const { busy, kept, queue } = of(whose);
+    kept.delete(link);
+    busy.delete(link);
+    queue.shift()?.();
+  };
   return {
     async take(whose, open) {
       const caller = of(whose);
@@ -53,12 +61,10 @@ export function lanesOf(): Lanes {
       return link;
     },
     giveBack(whose, link) {
-      const { idle, busy, kept, queue } = of(whose);
-      kept.delete(link);
-      busy.delete(link);
-      if (link.isClean()) idle.add(link);
-      queue.shift()?.();
+      if (link.isClean()) of(whose).idle.add(link);
+      letGo(whose, link);
     },
+    drop: letGo,
     keep(whose, link) {
       const { busy, kept, queue } = of(whose);
       if (!busy.delete(link)) return;

@@ -55,13 +55,10 @@ export function metricsOf(): Metrics {
     labelNames: ["status"],
     registers,
   });
-  new Gauge({
+  const running = new Gauge({
     name: "toolwarden_running_servers",
     help: "Servers that run for a session or for requests without one.",
     registers,
-    collect() {
-      this.set(countRunning());
-    },
   });
   return {
     running: (count) => (countRunning = count),
@@ -80,6 +77,9 @@ export function metricsOf(): Metrics {
     failed: (server) => failures.inc({ server }),
     refused: (status) => refusals.inc({ status }),
     type: registry.contentType,
-    text: () => registry.metrics(),
+    text() {
+      running.set(countRunning());
+      return registry.metrics();
+    },
   };
 }

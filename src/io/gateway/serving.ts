@@ -106,12 +106,15 @@ export function serving(options: ServingOptions): Serving {
       isStream: false,
       onRoom: link.room,
       onClosed(isAnswered) {
-        if (!isAnswered) {
-          link.tell(cancelled(message.id));
-          setTimeout(() => void link.end("Its client has left."), farewellMs).unref();
+        if (isAnswered) {
+          link.left(outlet);
+          lanes.giveBack(whose, link);
+          return;
         }
+        lanes.drop(whose, link);
+        link.tell(cancelled(message.id));
         link.left(outlet);
-        lanes.giveBack(whose, link);
+        setTimeout(() => void link.end("Its client has left."), farewellMs).unref();
       },
     });
     link.request(message, outlet);
