@@ -17,6 +17,7 @@ export const enforcers = [
   "intercept",
   "opa",
   "toolhive",
+  "toolhive-operator",
 ] as const;
 
 /** Where a team has its policies enforced, if not by `enforce`. */

@@ -14,6 +14,7 @@ import { opa } from "./opa.ts";
 import { opencode } from "./opencode.ts";
 import type { Target } from "./target.ts";
 import { toolhive } from "./toolhive.ts";
+import { toolhiveOperator } from "./toolhive-operator.ts";
 import { vscode } from "./vscode.ts";
 import { zed } from "./zed.ts";
 
@@ -36,4 +37,5 @@ export const targets: readonly Target[] = [
   intercept,
   opa,
   toolhive,
+  toolhiveOperator,
 ];

@@ -16,7 +16,7 @@ export const toolhive: Target = {
   abilities: { ...gatewayAbilities, predicate: ({ conditions }) => conditions.every(isTold) },
   nameOf: (tool) => tool,
   write: (outline) => {
-    const cedar = { policies: policiesOf(outline), entities_json: "[]" };
+    const cedar = { policies: toolhivePolicies(outline), entities_json: "[]" };
     return {
       kind: "text",
       language: "json",
@@ -26,7 +26,8 @@ export const toolhive: Target = {
   losses: (outline) => unlistedTools(outline, title),
 };
 
-function policiesOf({ tools, unlisted }: Outline): readonly string[] {
+/** What both ways of running ToolHive are given. */
+export function toolhivePolicies({ tools, unlisted }: Outline): readonly string[] {
   // Prompts, resources and lists are not what a policy for tools is about.
   const others = 'permit(principal, action, resource) unless { action == Action::"call_tool" };';
   const all = 'permit(principal, action == Action::"call_tool", resource);';

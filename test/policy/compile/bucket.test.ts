@@ -1,6 +1,11 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import type { Limit } from "../../../src/model/policy.ts";
+import { compilePolicy } from "../../../src/policy/compile/compile.ts";
+import { fragmentText } from "../../../src/policy/compile/fragment.ts";
+import { targets } from "../../../src/policy/compile/targets.ts";
+import { policyOf } from "../support.ts";
 import { bucketFor, type Bucket } from "../../../src/policy/compile/bucket.ts";
 
 const limit = (max: number, window: Limit["window"], more: Partial<Limit> = {}): Limit => ({
@@ -46,6 +51,27 @@ test("never lets more calls through in a window than the limit, whenever it fill
       },
     ),
   );
+});
+
+test("ToolHive in Kubernetes keeps the first limit of a tool so, and says that of the others", () => {
+  const target = targets.find(({ id }) => id === "toolhive-operator");
+  if (target === undefined) throw new Error("no target");
+  const limits = [
+    { counter: "minutes", window: "minute", max: 30 },
+    { counter: "days", window: "day", max: 100 },
+    { counter: "once", window: "day", max: 1 },
+  ];
+  const policy = policyOf({ version: "1", default: "deny", tools: { add: { limits } } });
+  const { fragment, losses } = compilePolicy(target, policy, { server: "srv", tools: [] });
+  expect(parse(fragmentText(fragment))).toMatchObject({
+    rateLimiting: { tools: [{ name: "add", perUser: { maxTokens: 15, refillPeriod: "60s" } }] },
+  });
+  expect(losses.map(({ effect, pointer }) => `${effect} ${pointer}`)).toEqual([
+    "narrower /tools/add/limits/0",
+    "wider /tools/add/limits/0",
+    "wider /tools/add/limits/1",
+    "wider /tools/add/limits/2",
+  ]);
 });
 
 test("there is none for a single call, nor for what is not counted in calls", () => {

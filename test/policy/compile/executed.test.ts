@@ -26,20 +26,29 @@ function cedarContext(args: JsonObject): Record<string, boolean | number | strin
 
 const runCedar: Execute = (text) => {
   const { cedar } = JSON.parse(text) as { cedar: { policies: readonly string[] } };
+  return runPolicies(cedar.policies);
+};
+
+const runOperator: Execute = (text) => {
+  const { authzConfig } = parse(text) as { authzConfig: { inline: { policies: readonly string[] } } };
+  return runPolicies(authzConfig.inline.policies);
+};
+
+function runPolicies(policies: readonly string[]): (call: Call) => boolean {
   return ({ tool, args }) => {
     const answer = isAuthorized({
       principal: { type: "Client", id: "somebody" },
       action: { type: "Action", id: "call_tool" },
       resource: { type: "Tool", id: tool },
       context: cedarContext(args),
-      policies: { staticPolicies: cedar.policies.join("\n") },
+      policies: { staticPolicies: policies.join("\n") },
       entities: [],
     });
     if (answer.type === "failure") throw new Error(answer.errors.map(({ message }) => message).join("\n"));
     expect(answer.response.diagnostics.errors).toEqual([]);
     return answer.response.decision === "allow";
   };
-};
+}
 
 /** What AgentCore makes of arguments, as its documentation maps JSON's types to Cedar's. */
 function cedarInput(value: Json): Json {
@@ -131,6 +140,7 @@ const runAgentgateway: Execute = (text) => {
 
 const executed: readonly (readonly [string, Execute])[] = [
   ["toolhive", runCedar],
+  ["toolhive-operator", runOperator],
   ["envoy", runEnvoy],
   ["agentgateway", runAgentgateway],
   ["agentcore", runAgentcore],
