@@ -2,8 +2,9 @@ import type { CatalogEntry, CatalogTool } from "../model/catalog.ts";
 import { categories } from "../model/classification.ts";
 import { byText } from "../model/json.ts";
 import { plainText } from "../render/escape.ts";
-import { serverPath } from "../render/site/address.ts";
+import { serverPath, toolPath } from "../render/site/address.ts";
 import { finder, load, siteRoot } from "./find.ts";
+import { slugInPage } from "./slug.ts";
 import { word } from "./word.ts";
 
 /* Two servers side by side, from their records. `?a=` and `?b=` name them, so that a comparison has an address. */
@@ -58,7 +59,7 @@ async function show(a: string, b: string, place: HTMLElement): Promise<void> {
     heading("What each is"),
     table(["", nameOf(one), nameOf(other)], factRows(one, other)),
     heading("Tools"),
-    table(["Tool", nameOf(one), nameOf(other)], toolRows(one, other)),
+    table(["Tool", nameOf(one), nameOf(other)], await toolRows(one, other)),
   );
 }
 
@@ -86,22 +87,30 @@ function factRows(one: CatalogEntry, other: CatalogEntry): readonly (readonly Ce
 }
 
 /** Tools that both have come first: there the two can differ. */
-function toolRows(one: CatalogEntry, other: CatalogEntry): readonly (readonly Cell[])[] {
+async function toolRows(one: CatalogEntry, other: CatalogEntry): Promise<readonly (readonly Cell[])[]> {
   const [ours, theirs] = [one, other].map(
     ({ surface }) => new Map(surface?.tools.map((tool) => [tool.name, tool])),
   );
   const names = [...new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? [])])];
   const isShared = (name: string) => ours?.has(name) === true && theirs?.has(name) === true;
-  return names
-    .sort((a, b) => Number(isShared(b)) - Number(isShared(a)) || byText(a, b))
-    .map((name) => [plainText(name, 120), judged(ours?.get(name)), judged(theirs?.get(name))]);
+  const sorted = names.sort((a, b) => Number(isShared(b)) - Number(isShared(a)) || byText(a, b));
+  return Promise.all(
+    sorted.map(async (name) => [
+      plainText(name, 120),
+      await judged(ours?.get(name), one.slug),
+      await judged(theirs?.get(name), other.slug),
+    ]),
+  );
 }
 
-function judged(tool: CatalogTool | undefined): Cell {
+/** What a tool can do, as a link to its page, or to its server's where the page cannot tell the tool's address. */
+async function judged(tool: CatalogTool | undefined, server: string): Promise<Cell> {
   if (tool === undefined) return "";
-  const words = document.createElement("span");
-  words.append(word(`cat ${tool.category}`, tool.category), " ", word(`risk ${tool.risk}`, tool.risk));
-  return words;
+  const slug = await slugInPage(tool.name);
+  const link = document.createElement("a");
+  link.href = root + (slug === undefined ? serverPath(server) : toolPath(server, slug));
+  link.append(word(`cat ${tool.category}`, tool.category), " ", word(`risk ${tool.risk}`, tool.risk));
+  return link;
 }
 
 function heading(text: string): HTMLElement {

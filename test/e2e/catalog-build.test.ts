@@ -105,21 +105,35 @@ test("without an address of its own the site has no absolute links, and says so"
   expect(noticed).toMatch(/Without --base-url there is no feed/);
 });
 
-test("the same entries make the same bytes, in one build or in two", async () => {
-  addEntry("later", ["search"]);
-  await build();
-  const whole = files().map((file) => [file, read(file)]);
-  rmSync(join(folder, "site"), { recursive: true });
-  rmSync(join(folder, "catalog/servers/later.json"));
-  await build();
-  addEntry("later", ["search"]);
-  await build();
-  const isOurs = ([file]: readonly string[]) => !file?.startsWith(".toolwarden-build");
-  expect(
+/** An entry that shares the name of a tool with another; undefined takes it away. */
+function putLater(description: string | undefined): void {
+  const path = "catalog/servers/later.json";
+  if (description === undefined) rmSync(join(folder, path), { force: true });
+  else write(path, formatCatalogEntry(entryOf("later", [{ name: "search", description }])));
+}
+
+const steps: readonly (readonly [string, string | undefined, string | undefined])[] = [
+  ["comes", undefined, "Finds files."],
+  ["changes", "Finds files.", "Deletes all files that match."],
+  ["goes", "Finds files.", undefined],
+];
+
+test.each(steps)("where a server %s the second build makes what a first one would", async (_, then, now) => {
+  addEntry("other", ["search"]);
+  const pages = () =>
     files()
-      .map((file) => [file, read(file)])
-      .filter(isOurs),
-  ).toEqual(whole.filter(isOurs));
+      .filter((file) => !file.startsWith(".toolwarden-build"))
+      .map((file) => [file, read(file)]);
+  putLater(now);
+  await build();
+  const whole = pages();
+  rmSync(join(folder, "site"), { recursive: true });
+  putLater(then);
+  await build();
+  expect(pages()).not.toEqual(whole);
+  putLater(now);
+  await build();
+  expect(pages()).toEqual(whole);
 });
 
 test("only what changed is written again", async () => {

@@ -25,7 +25,7 @@ const catalogue = [
   { ...files, entry: { ...files.entry, history: [change] } },
   // A fork, so that there is a similar server, and the same names elsewhere.
   { ...files, entry: { ...files.entry, slug: "files-fork", name: "files-fork" } },
-  ...["mail", "payments", "shop", "kubernetes", "notes"].map(corpusEntry),
+  ...["mail", "payments", "shop", "kubernetes", "notes", "issue-tracker"].map(corpusEntry),
   { entry: failedEntry("locked") },
 ];
 
@@ -164,6 +164,16 @@ test("two servers are compared by their records", async () => {
   await page.getByLabel("Another").fill("notes");
   await page.getByRole("button", { name: "Compare" }).click();
   await page.getByRole("cell", { name: "write_text" }).waitFor();
+  // Names of this one are not all addresses as they are.
+  await page.goto(`${served.address}compare/index.html?a=files&b=issue-tracker`);
+  const links = page.locator("#compared td a");
+  await links.first().waitFor();
+  const led = await Promise.all((await links.all()).map((link) => link.getAttribute("href")));
+  const paths = new Set(led.map((address) => address?.slice(served.address.length)));
+  const tools = served.paths.filter((path) =>
+    /^servers\/(?:files|issue-tracker)\/.+\/index\.html$/.test(path),
+  );
+  expect(tools.filter((path) => !paths.has(path))).toEqual([]);
   await page.goto(`${served.address}compare/index.html?a=files&b=nobody`);
   await page.getByText("One of them is not on record").waitFor();
   // The browser itself reports an address that is not there.

@@ -2,6 +2,8 @@ import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
 import { UsageError } from "../../model/errors.ts";
 import { contentPolicy } from "../../render/site/layout.ts";
 
@@ -54,13 +56,23 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     response.writeHead(404, { ...headers, "content-type": "text/plain" }).end("Not found.\n");
     return;
   }
-  const type = types[extname(file)] ?? "application/octet-stream";
-  response.writeHead(found === undefined ? 404 : 200, { ...headers, "content-type": type });
+  const type = types[extname(file)];
+  const isZipped = type !== undefined && acceptsGzip(request);
+  response.writeHead(found === undefined ? 404 : 200, {
+    ...headers,
+    "content-type": type ?? "application/octet-stream",
+    // The name of an asset changes with its content.
+    "cache-control": file.startsWith(join(root, "assets") + sep) ? "max-age=31536000, immutable" : "no-cache",
+    vary: "accept-encoding",
+    ...(isZipped && { "content-encoding": "gzip" }),
+  });
   if (request.method === "HEAD") response.end();
-  else
-    createReadStream(file)
-      .on("error", () => response.destroy())
-      .pipe(response);
+  else if (isZipped) await pipeline(createReadStream(file), createGzip(), response);
+  else await pipeline(createReadStream(file), response);
+}
+
+function acceptsGzip({ headers: asked }: IncomingMessage): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0)/i.test(String(asked["accept-encoding"] ?? ""));
 }
 
 /** The path below the folder that an address asks for; undefined for one that no file can have. */

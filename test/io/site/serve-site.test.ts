@@ -18,6 +18,8 @@ beforeAll(async () => {
   writeFileSync(join(site, "404.html"), "lost");
   writeFileSync(join(site, "servers", "a", "index.html"), "a");
   writeFileSync(join(site, ".toolwarden-build", "state.json"), "{}");
+  mkdirSync(join(site, "assets"));
+  writeFileSync(join(site, "assets", "site.0123.css"), "body {}");
   symlinkSync(join(folder, "secret.txt"), join(site, "link.txt"));
   server = await serveSite(site, "127.0.0.1", 0);
 });
@@ -65,6 +67,21 @@ test("every answer forbids what the pages do not need", async () => {
   expect(headers["content-security-policy"]).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
   expect(headers["x-content-type-options"]).toBe("nosniff");
   expect(headers["content-type"]).toBe("text/html; charset=utf-8");
+});
+
+test("an asset, whose name tells its content, may be kept; a page may not", async () => {
+  expect((await get("/assets/site.0123.css")).headers["cache-control"]).toBe("max-age=31536000, immutable");
+  expect((await get("/")).headers["cache-control"]).toBe("no-cache");
+});
+
+test.each([
+  ["gzip, deflate, br", "gzip"],
+  ["br, gzip;q=0", null],
+  ["identity", null],
+])("to whom accepts %j a page is sent as %s", async (accepted, encoding) => {
+  const answer = await fetch(`http://127.0.0.1:${port()}/`, { headers: { "accept-encoding": accepted } });
+  expect(answer.headers.get("content-encoding")).toBe(encoding);
+  expect(await answer.text()).toBe("home");
 });
 
 test("nothing can be sent to it", async () => {
