@@ -72,7 +72,7 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
 }
 
 function acceptsGzip({ headers: asked }: IncomingMessage): boolean {
-  return /\bgzip\b(?!\s*;\s*q=0)/i.test(String(asked["accept-encoding"] ?? ""));
+  return /\bgzip\b(?!\s*;\s*q=0)/i.test(asked["accept-encoding"] ?? "");
 }
 
 /** The path below the folder that an address asks for; undefined for one that no file can have. */
