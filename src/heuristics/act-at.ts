@@ -1,4 +1,5 @@
 import { makeAct, type Act, type Place } from "./act.ts";
+import { isHeaded } from "./headed.ts";
 import { isNone, noKinds, union, type KindSet } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
 import { roleBit } from "./roles.ts";
@@ -53,6 +54,7 @@ function surroundings(
     }
     if (word.text === "into" || word.text === "onto") into = true;
     if (word.before === "break" || isStop(word)) break;
+    if (isHeaded(words, next)) continue;
     kinds = union(kinds, word.known.kinds);
     topics = union(topics, word.known.topics);
     if (word.text.includes("-")) for (const part of word.text.split("-")) kinds = union(kinds, kindsOf(part));

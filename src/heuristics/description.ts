@@ -3,7 +3,7 @@ import { fold, type Folded } from "./fold.ts";
 import { foreignActs } from "./foreign.ts";
 import { managing } from "./joined.ts";
 import { isAdvice } from "./noun-led.ts";
-import { isQuestion, leadingActs, thingIn } from "./leading.ts";
+import { isQuestion, leadingActs, namedThing, thingIn } from "./leading.ts";
 import { laterActs, laterWords } from "./later.ts";
 import { listedActs, listedWords } from "./listed.ts";
 import { mentionedActs } from "./mentioned.ts";
@@ -79,7 +79,7 @@ export function readDescription(folded: Folded, pointer: string, setting: Settin
     if (first.length === 0) first = words;
     if (leading.length === 0) {
       result = resultIn(words);
-      thing = thingIn(words);
+      thing = thingIn(words) ?? (result && namedThing(words));
     }
     // Only the sentence that tells the act may bind it: a claim beside it is testimony.
     else readOnly = isReadOnly(words);

@@ -1,5 +1,13 @@
+import type { Act } from "./act.ts";
+import type { Folded } from "./fold.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { described, makeMatch, named } from "./match.ts";
+
+// What is lost, and what ends with a new key. Bounded between their words, so that they take linear time.
+const losing =
+  /\b(?:everything|all|current|existing|remaining|previous) (?!unsaved)(?:[\w'-]{1,30} ){0,3}(?:is|are|will be|gets?) (?:then |also |permanently |irrevocably )?(?:lost|wiped|destroyed)\b|\b(?:current|its|all) (?:[\w-]{1,30} )?(?:data|database|disk|volume|contents?|state) (?:is|are|will be|gets?) overwritten\b|\b(?:overwrit|replac)es all (?:the )?(?:current|existing) (?!files?\b)[\w-]{1,30}|\b(?:second|duplicates?|others?|source|original|old|previous|rest) (?:[\w-]{1,30} )?(?:is|are|will be|gets?) (?:then |also |permanently )?(?:deleted|erased|destroyed)\b/i;
+const renewing =
+  /\b(?:invalidat|revok|disabl)(?:es|ing) (?:the |any |all |its )?(?:old|previous|existing|current) (?:[\w-]{1,30} )?(?:one|key|token|secret|password|credential|session)s?\b|\b(?:old|previous|existing) (?:[\w-]{1,30} ){0,2}(?:is|are|will be) (?:immediately |then )?(?:revoked|invalidated)\b/i;
 
 // Of this tool, not of others: "it is destructive", "WARNING: destructive operation", "is destructive to existing data".
 const pattern =
@@ -21,6 +29,12 @@ export const destructiveClaim: Heuristic = {
       described("Restores a copy. Erases the existing rows first."),
       described("Loads a dump. Existing tables are dropped first."),
       described("Replaces the rules. Any rule not in the request is deleted."),
+      described("Replaces the records of a zone; everything else is lost."),
+      described("Restores a volume. Current data is overwritten."),
+      described("Merges two contacts; the second is deleted."),
+      described("WARNING: replaces all existing records of that type."),
+      described("Makes a new key. The old one is revoked at once."),
+      described("Rotates the key and disables the old one."),
     ],
     ignores: [
       described("Updates a row; this is non-destructive."),
@@ -29,18 +43,41 @@ export const destructiveClaim: Heuristic = {
       described("Lists existing tables that were dropped."),
       described("Finds any rule not in the request."),
       named("destructive_test"),
+      described("Replaces a secret by a new version; the old one stops working."),
+      described("Writes a file. If it exists, it is overwritten."),
+      described("Moves a file; the original is deleted."),
+      described("Gets what was saved before all data was lost."),
+      described("Finds records of which all data is lost."),
+      described("Closes the tab. All unsaved changes are lost."),
+      described("Updates the current session if it is still valid."),
     ],
   },
-  detect: ({ description: { folded } }) => {
-    // Plain search first: most texts hold neither, and it is much faster than the pattern.
-    const isLikely =
-      folded.text.includes("destructive") ||
-      folded.text.includes("existing") ||
-      folded.text.includes(" not in ");
-    const found = isLikely ? pattern.exec(folded.source) : null;
+  detect: ({ description: { folded, leading } }) => {
+    const found = firstOf(claims, folded) ?? (mayLose(leading) ? firstOf(losses, folded) : null);
     if (!found) return [];
     const says = "the description warns that something is destroyed";
     const evidence = { pointer: "/description", text: found[0] };
     return [makeMatch(evidence, says, { category: "destructive", weight: 2 })];
   },
 };
+
+// Each pattern with what is looked for first: most texts hold none of it, and plain search is much faster.
+type Clued = readonly [pattern: RegExp, clues: readonly string[]];
+const claims: readonly Clued[] = [[pattern, ["destructive", "existing", " not in "]]];
+const losses: readonly Clued[] = [
+  [losing, [" lost", "overwrit", "replaces all", " wiped", "destroyed", " deleted", " erased"]],
+  [renewing, ["invalid", "revok", "disabl"]],
+];
+
+function firstOf(patterns: readonly Clued[], { text, source }: Folded): RegExpExecArray | null {
+  for (const [one, clues] of patterns) {
+    const found = clues.some((clue) => text.includes(clue)) ? one.exec(source) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+// What only reads tells of losses elsewhere, and of what is moved nothing is lost.
+const moving = new Set(["move", "rename", "transfer"]);
+const mayLose = ([lead]: readonly Act[]) =>
+  lead === undefined || (lead.category !== "read" && !moving.has(lead.verb.word));

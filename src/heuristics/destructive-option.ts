@@ -11,11 +11,12 @@ const none: ReadonlySet<string> = new Set();
 // "Reset", "clear" and "drop" as switches mostly concern how the call itself works.
 const removing = new Set(["delete", "truncate", "purge", "destroy", "wipe", "erase", "prune"]);
 
-// `removeBackground`, `removeDuplicates`: left out of what is made.
+// `removeBackground`, `removeDuplicates`: left out of what is made. `deleteProtection` guards against it.
 const parts = new Set(
-  "duplicates duplicate dupes background whitespace spaces formatting watermark outliers noise silence stopwords html markup prefix suffix exif borders".split(
-    " ",
-  ),
+  (
+    "duplicates duplicate dupes background whitespace spaces formatting watermark outliers noise silence stopwords html markup " +
+    "prefix suffix exif borders caption captions signature quotes comments punctuation protection"
+  ).split(" "),
 );
 
 // `removeBranchAfterMerge`: a setting of what happens another time.

@@ -2,6 +2,7 @@ import { actionParameter } from "./action-parameter.ts";
 import { admin } from "./admin.ts";
 import { bulk } from "./bulk.ts";
 import { changingHint } from "./changing-hint.ts";
+import { chargingClaim } from "./charging-claim.ts";
 import { codeParameter } from "./code-parameter.ts";
 import { container } from "./container.ts";
 import { credentials } from "./credentials.ts";
@@ -31,6 +32,7 @@ import { resultNoun } from "./result-noun.ts";
 import { savePath } from "./save-path.ts";
 import { shellParameter } from "./shell-parameter.ts";
 import { singleTarget } from "./single-target.ts";
+import { spendingParameter } from "./spending-parameter.ts";
 import { sqlParameter } from "./sql-parameter.ts";
 import { unlistedAct } from "./unlisted-act.ts";
 import { urlParameter } from "./url-parameter.ts";
@@ -50,6 +52,7 @@ export const heuristics: readonly Heuristic[] = [
   destructiveDescription,
   financialDescription,
   destructiveClaim,
+  chargingClaim,
   httpMethod,
   gateway,
   paidWork,
@@ -62,6 +65,7 @@ export const heuristics: readonly Heuristic[] = [
   shellParameter,
   codeParameter,
   savePath,
+  spendingParameter,
   changingHint,
   credentials,
   pathParameter,

@@ -3,10 +3,20 @@ import type { Heuristic } from "./heuristic.ts";
 import { described, makeMatch, named } from "./match.ts";
 
 const pattern =
-  /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
+  /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted|reopened|reactivated|re-?enabled|resumed|(?:attached|used|opened) again)|for good(?=[.,;)]|$)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
 
 // Looked for first: most texts hold none of them, and plain search is much faster than the pattern.
-const clues = ["permanent", "undo", "rever", "recover", "restored", "way back"];
+const clues = [
+  "permanent",
+  "undo",
+  "rever",
+  "recover",
+  "restored",
+  "way back",
+  "not be re",
+  " again",
+  "for good",
+];
 
 /** Says itself that there is no way back. */
 export const irreversible: Heuristic = {
@@ -46,7 +56,9 @@ export const irreversible: Heuristic = {
 
 // What can be opened or enabled again is not destroyed, unless the author says that it cannot.
 const ending = new Set(
-  "close end deactivate disable archive stop finish lock anonymize redact suspend".split(" "),
+  "anonymize archive block close deactivate detach disable disconnect end finish lock merge redact release remove replace retire squash stop suspend unlink".split(
+    " ",
+  ),
 );
 // "Hidden rather than permanently deleted": told of what another call does.
 const denied = /^permanent(?:ly)? /i;

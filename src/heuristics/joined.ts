@@ -2,12 +2,12 @@ import { makeAct, type Act } from "./act.ts";
 import { actAt } from "./act-at.ts";
 import { isAdverb, type Sentence } from "./sentence.ts";
 import { takesObject } from "./noun-here.ts";
-import { verbAt } from "./verb-at.ts";
+import { phrasal, verbAt } from "./verb-at.ts";
 import type { Word } from "./tokens.ts";
 import { overlap } from "./kind-set.ts";
-import { topicSet } from "./kinds.ts";
+import { kindSet, topicSet } from "./kinds.ts";
 import { roleBit } from "./roles.ts";
-import type { Verb, Inflected } from "./words.ts";
+import { isGrave, type Verb, type Inflected } from "./words.ts";
 
 /** Acts joined to the leading one: "lists, creates and deletes", "creates a run, then closes it". */
 export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inflected): readonly Act[] {
@@ -16,17 +16,22 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
   let lastVerb = lead;
   for (let index = lead + 1; index < words.length; index++) {
     const word = words[index] as Word;
-    if (!isJoint(words, index) || word.isIdentifier) continue;
+    if (word.isIdentifier || !(isJoint(words, index) || tellsWhat(word, verb))) continue;
     const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
     const isListed = isAdjacent(words, lastVerb, at);
     const found = at < words.length ? verbAt(words, at, isListed) : undefined;
     if (
       !found ||
-      !(found.form === form || removesAlong(word, found, verb) || goesOn(words, index, found, verb))
+      !(
+        found.form === form ||
+        word.before === "break" ||
+        removesAlong(word, found, verb) ||
+        goesOn(words, index, found, verb)
+      )
     )
       continue;
     // Between objects ("branch, commit and tag") a verb-noun is a noun unless it has an object of its own.
-    if (found.verb.alsoNoun && !isListed && !takesObject(words, at)) continue;
+    if (found.verb.alsoNoun && !isListed && !takesObject(words, at) && !phrasal(words, at)) continue;
     if (word.isAside && !states(words, index, verb, found.verb)) continue;
     // "Drag and drop" puts something down.
     if (verb.word === "drag" && found.verb.word === "drop") continue;
@@ -40,6 +45,14 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
   }
   return acts;
 }
+
+/** "Disconnects the agent: revokes its token": behind a colon a change is told in full. */
+const tellsWhat = ({ before, known: { found } }: Word, lead: Verb) =>
+  before === "break" &&
+  found?.form === "third" &&
+  !found.verb.alsoNoun &&
+  isGrave(found.verb) &&
+  lead.category !== "read";
 
 /** "Makes the target equal to the source, deleting what it does not have"; what a reading tool removes, it leaves out. */
 const removesAlong = ({ before }: Word, { verb, form }: Inflected, lead: Verb) =>
@@ -81,9 +94,15 @@ function isJoint(words: readonly Word[], index: number): boolean {
   return word.before === "list" || joins(words[index - 1]);
 }
 
-/** "Set or clear a field": what is set to nothing can be set again, unless it holds other things. */
-const isSetting = (lead: Verb, { verb, topics }: Act) =>
-  setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, topicSet("container"));
+/**
+ * "Set or clear a field": what is set to nothing can be set again, unless it holds other things. "Add and remove roles":
+ * only ties are made and undone.
+ */
+const isSetting = (lead: Verb, { verb, topics, kinds }: Act) =>
+  (setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, topicSet("container"))) ||
+  (tying.has(lead.word) && verb.word === "remove" && overlap(kinds, kindSet("tie")));
+
+const tying = new Set("add assign attach apply grant".split(" "));
 
 const setting = new Set("set update write edit override toggle change modify".split(" "));
 const emptying = new Set("clear reset unset".split(" "));

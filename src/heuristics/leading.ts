@@ -26,8 +26,8 @@ export function leadingActs(sentence: Sentence): readonly Act[] {
     if (lead && isBeginning(lead, words[index + 1])) continue;
     // "Force terminate": with force.
     if (lead?.verb.word === "force" && words[index + 1]?.known.found?.form === "base") continue;
-    // "TIP: ...", "Order: ...": a label.
-    if (lead?.verb.mostlyNoun && lead.form === "base" && words[index + 1]?.before === "break") continue;
+    // "TIP: ...", "Order: ...", "WARNING: ...": a label.
+    if (lead && isLabel(lead) && words[index + 1]?.before === "break") continue;
     if (lead && isDirective(words, index, lead)) return [];
     if (lead && (isNounPhrase(words, index, lead) || isAdjective(words, index) || isAdvice(words, index)))
       return [];
@@ -37,10 +37,19 @@ export function leadingActs(sentence: Sentence): readonly Act[] {
   return [];
 }
 
+const isLabel = ({ verb, form }: Inflected) =>
+  (verb.mostlyNoun && form === "base") || (verb.word === "warn" && form === "gerund");
+
 /** The verb-noun that the sentence opens with, where it is only a thing. */
 export function thingIn(words: readonly Word[]): Verb | undefined {
   const found = words.length > 1 ? words[0]?.known.found : undefined;
   return found && isNounPhrase(words, 0, found) ? found.verb : undefined;
+}
+
+/** "Fees for transfers": the verb-noun of a sentence that tells no act, only what is returned. */
+export function namedThing(words: readonly Word[]): Verb | undefined {
+  return words.find(({ known: { found } }) => found?.verb.alsoNoun === true && found.form !== "gerund")?.known
+    .found?.verb;
 }
 
 /** "Order book depth", "Funding rate history", "Exchange/market data": a verb-noun that only tells which answer. */

@@ -1,5 +1,6 @@
 import { makeAct, weighing, type Act, type Place } from "./act.ts";
 import { original } from "./fold.ts";
+import { isHeaded } from "./headed.ts";
 import { noKinds, union } from "./kind-set.ts";
 import { adviceWeight, doubtfulWeight, isDoubtful } from "./name-doubt.ts";
 import { agentIn, isDropped, isJoined, leadOf, rivalOf, verbsIn, type Candidate } from "./name-verbs.ts";
@@ -53,6 +54,7 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, settin
   const { verb, index, end } = one;
   for (let at = 0; at < words.length; at++) {
     if (at >= index && at <= end) continue;
+    if (isHeaded(words, at)) continue;
     const { text, known } = words[at] as Word;
     kinds = union(kinds, known.kinds);
     topics = union(topics, known.topics);

@@ -30,7 +30,9 @@ export function verbsIn(words: readonly Word[]): readonly Candidate[] {
     const joined = phrasal(words, index);
     const found = joined ?? words[index]?.known.found;
     // `deleted_items`, `running_jobs`: a participle tells of the thing, not of the call.
-    const isAct = found && (found.form === "base" || (found.form === "third" && !found.verb.alsoNoun));
+    // `order_prints`: behind an act, a plural is its object.
+    const isAct =
+      found && (found.form === "base" || (found.form === "third" && !found.verb.alsoNoun && !candidates[0]));
     if (!isAct || isCompound(words, index) || isCompoundEnd(words, index)) continue;
     const end = joined ? index + 1 : index;
     candidates.push({ verb: found.verb, form: found.form, index, end });
@@ -55,7 +57,13 @@ export function leadOf(
   if (isPlain(atEnd)) return atEnd;
   const inside = candidates.find(isPlain);
   // `list_send_as`: of two possible acts the one that the description leads with, unless the other is grave.
-  if (atStart && inside && told?.verb === atStart.verb && !isGrave(inside.verb)) return atStart;
+  if (
+    atStart &&
+    inside &&
+    told?.verb === atStart.verb &&
+    (!isGrave(inside.verb) || isOfThings(words, inside))
+  )
+    return atStart;
   // `run_get_details` is about get, but in `search_and_replace` the first verb leads.
   if (inside && !atStart) return inside;
   if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
@@ -64,6 +72,17 @@ export function leadOf(
   // `tap_on_screen`, `call_log`: what is mostly a thing gives way.
   return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
 }
+
+/** `list_withdraw_addresses`: before a plural that ends the name, a verb tells what kind of thing. */
+const isOfThings = (words: readonly Word[], { index }: Candidate) =>
+  words[0]?.known.found?.verb.category === "read" && index === words.length - 2 && isPlural(words.at(-1));
+
+const isPlural = (word: Word | undefined) =>
+  word !== undefined &&
+  word.text.length > 3 &&
+  word.text.endsWith("s") &&
+  !word.text.endsWith("ss") &&
+  word.known.found === undefined;
 
 const isPlain = (one: Candidate | undefined) => one !== undefined && !one.verb.alsoNoun;
 

@@ -9,9 +9,15 @@ import type { Word } from "./tokens.ts";
 import { verbAt } from "./verb-at.ts";
 import { isOfKind, type Inflected } from "./words.ts";
 
-const introducers = new Set(
-  "to that which can will may also and then for by should must would could".split(" "),
-);
+const joints = new Set("that which also and then".split(" "));
+const modals = new Set("to can will may should must would could".split(" "));
+const prepositions = new Set(["for", "by"]);
+
+/** Whether the word before makes a verb of it: "to delete", "that deletes", "for deleting"; but "for transfers" names things. */
+const introduces = (before: string, { form }: Inflected) =>
+  joints.has(before) ||
+  (modals.has(before) && form === "base") ||
+  (prepositions.has(before) && form === "gerund");
 
 /** A sentence that opens with a noun: "Low-level create or replace of ...", "Server that deletes ...". */
 export function nounLed(sentence: Sentence, start: number): readonly Act[] {
@@ -20,7 +26,7 @@ export function nounLed(sentence: Sentence, start: number): readonly Act[] {
   for (let index = start; index < end; index++) {
     const word = words[index] as Word;
     if (word.isIdentifier) continue;
-    if (clauses.has(word.text) || isResultOf(words, index)) break;
+    if (clauses.has(word.text) || relatives.has(word.text) || isResultOf(words, index)) break;
     // A deletion is an act, a deletion log is a thing.
     const nominal = isOfKind(words[index + 1], recorded) ? undefined : word.known.nominal;
     if (nominal) return [actAt(sentence, index, { verb: nominal, form: "base" }, "description")];
@@ -33,7 +39,7 @@ export function nounLed(sentence: Sentence, start: number): readonly Act[] {
     // "The song that plays now" tells of the song.
     const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
     const before = isAdverb(previous) ? (words[index - 2]?.text ?? "") : previous;
-    const introduced = (introducers.has(before) && !isOfNoun) || isLabelled;
+    const introduced = (introduces(before, found) && !isOfNoun) || isLabelled;
     // "Trade fills." ends with a plural.
     const isThird =
       !word.isAside && found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
@@ -69,11 +75,14 @@ export const resulting = kindSet("result");
 
 const advising = kindSet("advice");
 const answering = union(resulting, advising);
-const recorded = union(resulting, kindSet("paper"));
+const recorded = union(union(resulting, kindSet("paper")), kindSet("heading"));
 const purposes = new Set("to for about on of".split(" "));
 
 /** Words that lead from the act to its occasion. */
 export const clauses = new Set("if when because so unless before after".split(" "));
+
+// "A link where customers can pay" tells of others than the tool.
+const relatives = new Set("where whose".split(" "));
 
 /** "create or replace of", "delete operation": the bare verb used as the sentence's noun. */
 function namesAct(words: readonly Word[], index: number, found: Inflected): boolean {

@@ -38,11 +38,20 @@ export function settingOf(
 ): Setting {
   const isOnElement = context.drives && parameters.some(({ key, depth }) => depth === 0 && locators.has(key));
   const screen = isOnElement ? "named" : screenOf(name, description, context);
-  return { screen, trades: context.trades };
+  const trades = context.trades || parameters.some(({ key, depth }) => depth === 0 && trading.has(key));
+  return { screen, trades };
 }
 
 // Parameters that say which element of a screen is meant.
 const locators = new Set("selector xpath uid element elementref locator css cssselector by".split(" "));
+
+// Parameters that only an order on a market has.
+const trading = new Set(
+  (
+    "auxprice disclosedquantity limitprice lmtprice postonly reduceonly stoploss stoplossprice stopprice takeprofit takeprofitprice " +
+    "tif timeinforce trailingpercent trailprice triggerprice"
+  ).split(" "),
+);
 
 function screenOf(name: Name, description: string, context: ServerContext): Screen {
   if (name.words.some((word) => screenNames.has(word.text))) return "named";

@@ -94,6 +94,6 @@ test("a thing is the same kind in singular and plural, and a word that plays a p
 test("what nothing is known of says nothing, and a word says nothing of what it is not", () => {
   const nothing = { kinds: noKinds, topics: noKinds, roles: 0, compoundWith: [], compoundEndAfter: [] };
   expect(known("zzz")).toMatchObject({ ...nothing, found: undefined, nominal: undefined, agent: undefined });
-  expect(known("deletion")).toMatchObject({ ...nothing, found: undefined, nominal: { word: "delete" } });
+  expect(known("creation")).toMatchObject({ ...nothing, found: undefined, nominal: { word: "create" } });
   expect(known("deleter")).toMatchObject({ ...nothing, agent: { word: "delete" } });
 });

@@ -1,0 +1,79 @@
+import type { Facts } from "./facts.ts";
+import type { Heuristic } from "./heuristic.ts";
+import { described, makeMatch } from "./match.ts";
+
+// Bounded between their words, so that they take linear time.
+const patterns: readonly RegExp[] = [
+  // "You are charged", "the fare difference will be billed", "a worker gets paid".
+  /\b(?:workers?|humans?|winners?|freelancers?|creators?|they|and|you|stake|wager|budget|account|card|wallet|balance|customers?|buyers?|guests?|clients?|users?|subscribers?|tenants?|payers?|difference|fees?|price|cost|fare|premium|postage|deposit) (?:\(if any\) )?(?:(?:is|are|gets?|get|will be) )?(?:(?:now|then|automatically|instantly|immediately) )?(?:charged|billed|debited|deducted|(?:held|taken) from (?:the|your) (?:balance|wallet|account))\b/i,
+  /\b(?:workers?|humans?|winners?|freelancers?|creators?|they|and|you|sellers?|money) (?:is|are|gets?|get|will be) (?:(?:then|automatically|instantly|immediately) )?paid\b/i,
+  /\b(?:deducted|debited|charged|withdrawn|taken) (?:directly |automatically |immediately )?(?:from|to) (?:the |your |their )?(?:[\w-]{1,20}(?:['’]s)? )?(?:balance|wallet|account|card|payment method)\b/i,
+  /(?:[;,.(] ?)(?:billed|charged) (?:from|at|monthly|yearly|annually|immediately|per|to)\b/i,
+  /\bgets? (?:their|the|your) money back\b/i,
+  /\b(?:converts?|renews?|rolls over) (?:in)?to a paid\b/i,
+];
+// Plain search first: few texts say so, and it is much faster than the patterns.
+const clues = ["paid", "charged", "billed", "debited", "deducted", "held from", "taken from", "money back"];
+
+// "A report on when workers get paid" asks about it, "what customers are charged" sets a price.
+const asked =
+  /\b(?:when|whether|if|how|who|which|what|(?:price|fee|amount|rate) that|until|before|not|never|once|after|already|previously)\b[^.;]*$/i;
+// What a call costs of its caller's plan is no act of the tool.
+const ofPlan = /\b(?:credits?|tokens?|quota|compute|usage|requests?|calls?)\b/i;
+const near = 60;
+
+/** A price list tells what will be charged, and to write one charges nobody. */
+const pricing = new Set("add create define edit modify publish set update".split(" "));
+const priced = new Set(
+  "plan plans price prices product products rate rates tariff coupon link template fee fees tax".split(" "),
+);
+
+/** The description says further down that somebody pays for what the call does. */
+export const chargingClaim: Heuristic = {
+  id: "charging-claim",
+  title: "Description says that somebody is charged",
+  category: "financial",
+  severity: "critical",
+  why: "That a booking is changed against payment is often said only in a second sentence.",
+  sources: ["MCP 2025-11-25, Tool.description"],
+  examples: {
+    flags: [
+      { name: "post_task", description: "Post a task. A worker accepts it and gets paid in seconds." },
+      { name: "boost_post", description: "Boost a post; you are charged per click." },
+      { name: "change_flight", description: "Rebook to another flight; the fare difference is charged." },
+      { name: "enter_cup", description: "Enter a cup. The fee (if any) is deducted from your balance." },
+      { name: "change_plan", description: "Switch to another plan; billed from the next cycle." },
+      { name: "accept_dispute", description: "Accept a dispute: the buyer gets their money back." },
+      { name: "start_trial", description: "Starts a trial that converts to a paid plan." },
+    ],
+    ignores: [
+      described("Lists who gets paid."),
+      { name: "create_report", description: "Creates a report on when workers get paid." },
+      { name: "create_plan", description: "Creates a plan. Customers are charged monthly." },
+      { name: "set_fee", description: "Sets what customers are charged." },
+      {
+        name: "upscale",
+        description: "Upscales it into the library. Credits are deducted from your account.",
+      },
+      { name: "get_trip", description: "Gets a trip; you are charged per night." },
+      { name: "add_note", description: "Adds a note to an order if the customer was already charged." },
+    ],
+  },
+  detect: ({ description: { folded, leading }, name }: Facts) => {
+    if (!clues.some((clue) => folded.text.includes(clue))) return [];
+    if (leading[0]?.category !== "write" && leading[0]?.category !== "execute") return [];
+    if (pricing.has(leading[0].verb.word) && priced.has(name.words.at(-1)?.text ?? "")) return [];
+    const found = patterns.map((pattern) => pattern.exec(folded.source)).find(Boolean);
+    if (!found || isOtherwise(folded.source, found)) return [];
+    const says = "the description says that somebody is paid or charged for it";
+    return [
+      makeMatch({ pointer: "/description", text: found[0] }, says, { category: "financial", weight: 2 }),
+    ];
+  },
+};
+
+function isOtherwise(text: string, { index, 0: found }: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, index - near), index);
+  const after = text.slice(index, index + found.length + near);
+  return asked.test(before) || ofPlan.test(before.slice(before.lastIndexOf(".") + 1) + after.split(".")[0]);
+}
