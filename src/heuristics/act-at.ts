@@ -1,6 +1,6 @@
 import { makeAct, type Act, type Place } from "./act.ts";
 import { isHeaded } from "./headed.ts";
-import { isNone, noKinds, union, type KindSet } from "./kind-set.ts";
+import { noKinds, union, type KindSet } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
 import { roleBit } from "./roles.ts";
 import { isChangingQuery, isReadOnly, isReadOperation, running } from "./run-query.ts";
@@ -39,7 +39,7 @@ function surroundings(
   { words, folded, setting }: Sentence,
   index: number,
   { word }: Verb,
-): Surroundings & Pick<Act, "near" | "folded"> {
+): Surroundings & Pick<Act, "folded"> {
   let kinds = noKinds;
   let topics = noKinds;
   let into = false;
@@ -59,13 +59,11 @@ function surroundings(
     topics = union(topics, word.known.topics);
     if (word.text.includes("-")) for (const part of word.text.split("-")) kinds = union(kinds, kindsOf(part));
   }
-  const near = isNone(topics) ? nobody : words.slice(index + 1, next);
+  const near = words.slice(index + 1, next);
   const stored = isStored(words, index);
   const started = word === "create" && isStarted(words, index);
   return { kinds, topics, from, into, stored, started, setting, near, folded };
 }
-
-const nobody: readonly Word[] = [];
 
 /** "from the trash", "from a playlist": a place that things are only put into. */
 function placesIn(words: readonly Word[], from: number): KindSet {

@@ -34,7 +34,7 @@ export interface Act extends Evidence {
   readonly stored: boolean;
   /** Topics of the words around it. */
   readonly topics: KindSet;
-  /** The words around it, where one has a topic; they stand in `folded`. */
+  /** The words around it; they stand in `folded`. */
   readonly near: readonly Word[];
   readonly folded: Folded;
   /** Whether its own words bind it to a language that only reads ("a read-only SQL query"). */

@@ -5,15 +5,28 @@ import { described, makeMatch } from "./match.ts";
 // Bounded between their words, so that they take linear time.
 const patterns: readonly RegExp[] = [
   // "You are charged", "the fare difference will be billed", "a worker gets paid".
-  /\b(?:workers?|humans?|winners?|freelancers?|creators?|they|and|you|stake|wager|budget|account|card|wallet|balance|customers?|buyers?|guests?|clients?|users?|subscribers?|tenants?|payers?|difference|fees?|price|cost|fare|premium|postage|deposit) (?:\(if any\) )?(?:(?:is|are|gets?|get|will be) )?(?:(?:now|then|automatically|instantly|immediately) )?(?:charged|billed|debited|deducted|(?:held|taken) from (?:the|your) (?:balance|wallet|account))\b/i,
+  /\b(?:workers?|humans?|winners?|freelancers?|creators?|they|and|you|stake|wager|budget|account|card|wallet|balance|customers?|buyers?|guests?|clients?|users?|subscribers?|tenants?|payers?|difference|fees?|price|cost|fare|premium|postage|deposit|differences?) (?:\(if any\) )?(?:(?:is|are|gets?|get|will be) )?(?:(?:now|then|automatically|instantly|immediately) )?(?:charged|billed|debited|deducted|prorated|(?:held|taken) from (?:the|your) (?:balance|wallet|account))\b/i,
   /\b(?:workers?|humans?|winners?|freelancers?|creators?|they|and|you|sellers?|money) (?:is|are|gets?|get|will be) (?:(?:then|automatically|instantly|immediately) )?paid\b/i,
   /\b(?:deducted|debited|charged|withdrawn|taken) (?:directly |automatically |immediately )?(?:from|to) (?:the |your |their )?(?:[\w-]{1,20}(?:['’]s)? )?(?:balance|wallet|account|card|payment method)\b/i,
-  /(?:[;,.(] ?)(?:billed|charged) (?:from|at|monthly|yearly|annually|immediately|per|to)\b/i,
+  /(?:[;,.(] ?)(?:billed|charged) (?:by|from|at|monthly|yearly|annually|immediately|per|to)\b/i,
+  /\b(?:you|they) (?:will |then )?pay (?:per|for|by|when)\b|\bfor a (?:small |one-time )?fee\b/i,
   /\bgets? (?:their|the|your) money back\b/i,
   /\b(?:converts?|renews?|rolls over) (?:in)?to a paid\b/i,
 ];
 // Plain search first: few texts say so, and it is much faster than the patterns.
-const clues = ["paid", "charged", "billed", "debited", "deducted", "held from", "taken from", "money back"];
+const clues = [
+  "paid",
+  "charged",
+  "billed",
+  "debited",
+  "deducted",
+  "held from",
+  "taken from",
+  "money back",
+  "prorated",
+  " pay ",
+  " fee",
+];
 
 // "A report on when workers get paid" asks about it, "what customers are charged" sets a price.
 const asked =

@@ -5,7 +5,7 @@ import { described, makeMatch, named } from "./match.ts";
 
 // What is lost, and what ends with a new key. Bounded between their words, so that they take linear time.
 const losing =
-  /\b(?:everything|all|current|existing|remaining|previous) (?!unsaved)(?:[\w'-]{1,30} ){0,3}(?:is|are|will be|gets?) (?:then |also |permanently |irrevocably )?(?:lost|wiped|destroyed)\b|\b(?:current|its|all) (?:[\w-]{1,30} )?(?:data|database|disk|volume|contents?|state) (?:is|are|will be|gets?) overwritten\b|\b(?:overwrit|replac)es all (?:the )?(?:current|existing) (?!files?\b)[\w-]{1,30}|\b(?:second|duplicates?|others?|source|original|old|previous|rest) (?:[\w-]{1,30} )?(?:is|are|will be|gets?) (?:then |also |permanently )?(?:deleted|erased|destroyed)\b/i;
+  /\b(?:everything|all|current|existing|remaining|previous|later|newer|recent|subsequent) (?!unsaved)(?:[\w'-]{1,30} ){0,3}(?:is|are|will be|gets?) (?:then |also |permanently |irrevocably )?(?:lost|wiped|destroyed)\b|\b(?:current|its|all) (?:[\w-]{1,30} )?(?:data|database|disk|volume|contents?|state) (?:is|are|will be|gets?) overwritten\b|\b(?:overwrit|replac)es all (?:the )?(?:current|existing) (?!files?\b)[\w-]{1,30}|\b(?:second|duplicates?|others?|source|original|old|previous|rest) (?:[\w-]{1,30} )?(?:is|are|will be|gets?) (?:then |also |permanently )?(?:deleted|erased|destroyed)\b/i;
 const renewing =
   /\b(?:invalidat|revok|disabl)(?:es|ing) (?:the |any |all |its )?(?:old|previous|existing|current) (?:[\w-]{1,30} )?(?:one|key|token|secret|password|credential|session)s?\b|\b(?:old|previous|existing) (?:[\w-]{1,30} ){0,2}(?:is|are|will be) (?:immediately |then )?(?:revoked|invalidated)\b/i;
 
@@ -80,4 +80,4 @@ function firstOf(patterns: readonly Clued[], { text, source }: Folded): RegExpEx
 // What only reads tells of losses elsewhere, and of what is moved nothing is lost.
 const moving = new Set(["move", "rename", "transfer"]);
 const mayLose = ([lead]: readonly Act[]) =>
-  lead === undefined || (lead.category !== "read" && !moving.has(lead.verb.word));
+  lead === undefined || (!(lead.category === "read" && lead.weight === 2) && !moving.has(lead.verb.word));

@@ -66,7 +66,7 @@ const spends = inName("financial");
 const changing = new Set(["update", "modify", "renew"]);
 const starting = new Set(["create", "add", "start", "reactivate"]);
 const isPriced = ({ key, depth }: Parameter) => depth === 0 && /^(?:plan|price)(?:id|s)?$/.test(key);
-const paid = new Set(["subscription", "transaction", "payment"]);
+const paid = new Set(["membership", "payment", "subscription", "subscriptions", "transaction"]);
 const money = /\b(?:prorat|invoic|billing|billed|refund|charged|payment method)/;
 const delivery = /\bwebhooks?\b|\btopics?\b|\bpub\/?sub\b/;
 
@@ -74,9 +74,10 @@ const delivery = /\bwebhooks?\b|\btopics?\b|\bpub\/?sub\b/;
 function changesPaid({ name, nameActs, description, parameters }: Facts): readonly Match[] {
   const [act] = nameActs;
   const last = name.words.at(-1)?.text ?? "";
+  const isOfPaid = name.words.some(({ text }) => paid.has(text));
   const starts =
     act !== undefined && starting.has(act.verb.word) && last === "subscription" && parameters.some(isPriced);
-  if (!act || (!starts && !(changing.has(act.verb.word) && paid.has(last)))) return [];
+  if (!act || (!starts && !(changing.has(act.verb.word) && isOfPaid))) return [];
   if (starts)
     return [
       makeMatch(act, "the name says that something is subscribed to, and a parameter at what price", {

@@ -56,7 +56,7 @@ export const irreversible: Heuristic = {
 
 // What can be opened or enabled again is not destroyed, unless the author says that it cannot.
 const ending = new Set(
-  "anonymize archive block close deactivate detach disable disconnect end finish lock merge redact release remove replace retire squash stop suspend unlink".split(
+  "anonymize archive block close deactivate detach disable disconnect end finish lock merge redact reject release remove replace retire squash stop suspend unlink".split(
     " ",
   ),
 );

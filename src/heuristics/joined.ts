@@ -1,13 +1,13 @@
 import { makeAct, type Act } from "./act.ts";
 import { actAt } from "./act-at.ts";
-import { isAdverb, type Sentence } from "./sentence.ts";
+import { isAdverb, isStop, type Sentence } from "./sentence.ts";
 import { takesObject } from "./noun-here.ts";
 import { phrasal, verbAt } from "./verb-at.ts";
 import type { Word } from "./tokens.ts";
-import { overlap } from "./kind-set.ts";
+import { overlap, union } from "./kind-set.ts";
 import { kindSet, topicSet } from "./kinds.ts";
 import { roleBit } from "./roles.ts";
-import { isGrave, type Verb, type Inflected } from "./words.ts";
+import { isGrave, isOfKind, type Verb, type Inflected } from "./words.ts";
 
 /** Acts joined to the leading one: "lists, creates and deletes", "creates a run, then closes it". */
 export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inflected): readonly Act[] {
@@ -31,7 +31,8 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
     )
       continue;
     // Between objects ("branch, commit and tag") a verb-noun is a noun unless it has an object of its own.
-    if (found.verb.alsoNoun && !isListed && !takesObject(words, at) && !phrasal(words, at)) continue;
+    if (found.verb.alsoNoun && !isListed && !takesObject(words, at) && !isActing(words, at, found, verb))
+      continue;
     if (word.isAside && !states(words, index, verb, found.verb)) continue;
     // "Drag and drop" puts something down.
     if (verb.word === "drag" && found.verb.word === "drop") continue;
@@ -45,6 +46,31 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
   }
   return acts;
 }
+
+/**
+ * "Closes the market and pays out winners", "creates a parcel and buy postage": the verb-noun is a verb by its particle, or
+ * by the thing it buys or ends; but not in "update drop and purge settings".
+ */
+function isActing(words: readonly Word[], at: number, { verb, form }: Inflected, lead: Verb): boolean {
+  if (phrasal(words, at)) return true;
+  const next = words[at + 1];
+  return (
+    form !== "gerund" &&
+    verb.weight === 2 &&
+    isGrave(verb) &&
+    lead.category !== "read" &&
+    words[at - 2]?.known.found === undefined &&
+    next?.before === "space" &&
+    !joins(next) &&
+    !isStop(next) &&
+    !isOfKind(next, namedAfter)
+  );
+}
+
+const namedAfter = union(
+  union(kindSet("result"), kindSet("paper")),
+  union(kindSet("heading"), kindSet("order")),
+);
 
 /** "Disconnects the agent: revokes its token": behind a colon a change is told in full. */
 const tellsWhat = ({ before, known: { found } }: Word, lead: Verb) =>

@@ -20,6 +20,8 @@ export function mentionedActs(sentence: Sentence): readonly Act[] {
     const goesOn =
       found?.form === "gerund" && /^(?:are|is|currently|now)$/.test(words[index - 1]?.text ?? "");
     if (!found || goesOn || isDirective(words, index, found)) return [];
+    // "Past transfers."
+    if (found.form === "third" && found.verb.alsoNoun && !continues(words[index + 1])) return [];
     // "From one place to another": such a word is the act only where an object follows.
     const isThing =
       found.verb.mostlyNoun &&

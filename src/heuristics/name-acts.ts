@@ -65,7 +65,8 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, settin
   const started = verb.word === "create" && isStarted(words, index);
   const heard = told?.verb.word;
   const around = { kinds, topics, from, into, stored, started, setting, told: heard, near: words, folded };
-  const sense = same?.readOnly ? same : senseOf(verb, around);
+  const near = same ? [...words, ...same.near] : words;
+  const sense = same?.readOnly ? same : senseOf(verb, { ...around, near });
   const weight = isDoubtful(one, name) ? doubtfulWeight(one, words, told) : adviceWeight(sense, told);
   const text = original(folded, (words[index] as Word).start, (words[end] as Word).end);
   const { category } = sense;

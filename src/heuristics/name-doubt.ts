@@ -26,7 +26,8 @@ export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean 
   if (!one.verb.alsoNoun) return false;
   if (one.index === 0 && last > 0) {
     // `email_check` checks, or is checked by, an e-mail.
-    const isChecked = words[last]?.known.found?.verb.category === "read";
+    const found = words[last]?.known.found;
+    const isChecked = found?.verb.category === "read" && found.verb.weight === 2;
     return one.verb.mostlyNoun && (isAnswer(words[last]) || isChecked);
   }
   // `issue_update` is about updating, `data_record` hardly about recording, and `feedback` alone may be either.

@@ -11,13 +11,24 @@ const afterNoun = new Set(
 );
 
 // What follows a plural rather than a verb in the third person: "Replies for a message", "the groups that ...".
-const afterPlural = new Set("of are were have that which for since".split(" "));
+const afterPlural = new Set("of are were have that which for since you we they".split(" "));
+const afterPast = new Set("by in on at for from during since with within to".split(" "));
+
+/** "Orders placed by ...", "payments received": behind a plural a participle tells which. */
+function isOfPast(words: readonly Word[], index: number): boolean {
+  if (words[index + 1]?.known.found?.form !== "past") return false;
+  const next = words[index + 2];
+  return next === undefined || next.before !== "space" || afterPast.has(next.text);
+}
 
 /** Whether the verb-noun at `index` is the noun there, by what stands beside it: "post details", "the replies". */
 export function isNounHere(words: readonly Word[], index: number, form: Form): boolean {
   const next = words[index + 1];
   if (form === "third") {
-    const isPlural = plainArticles.has(words[index - 1]?.text ?? "") || isListedPlural(words, index);
+    const isPlural =
+      plainArticles.has(words[index - 1]?.text ?? "") ||
+      isListedPlural(words, index) ||
+      isOfPast(words, index);
     return isPlural || (next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index));
   }
   if (form !== "base") return false;

@@ -1,7 +1,9 @@
 import sensesData from "../../catalog/words/senses.json" with { type: "json" };
 import { isNone, noKinds, overlap, union, type KindSet } from "./kind-set.ts";
+import { pluralOf } from "./inflect.ts";
 import { kindSet, topicSet, type ObjectKind, type Topic } from "./kinds.ts";
 import type { Setting } from "./setting.ts";
+import type { Word } from "./tokens.ts";
 import type { Spoken, Verb } from "./words.ts";
 
 /** What stands around a verb: the kinds of thing it acts on, and whether it says where from. */
@@ -10,6 +12,8 @@ export interface Surroundings {
   readonly kinds: KindSet;
   /** Topics of the words near it. */
   readonly topics: KindSet;
+  /** The words near it. */
+  readonly near: readonly Word[];
   /** Whether `from`, `off` or `out of` follows: then the thing itself stays. */
   readonly from: boolean;
   /** Whether `into` or `onto` follows: then something is put there. */
@@ -32,6 +36,7 @@ export function senseOf(verb: Verb, around: Surroundings): Pick<Sense, "category
 function fits(sense: Sense, around: Surroundings): boolean {
   return (
     (isNone(sense.near) || overlap(around.kinds, sense.near)) &&
+    (sense.words.size === 0 || saysOne(around.near, sense.words)) &&
     !overlap(around.kinds, sense.unless) &&
     (isNone(sense.with) || overlap(around.kinds, sense.with)) &&
     (isNone(sense.about) || overlap(around.topics, sense.about)) &&
@@ -48,10 +53,17 @@ function fits(sense: Sense, around: Surroundings): boolean {
   );
 }
 
+const saysOne = (near: readonly Word[], words: ReadonlySet<string>) =>
+  near.some(
+    ({ text }) => words.has(text) || (text.includes("-") && text.split("-").some((part) => words.has(part))),
+  );
+
 /** One line of `catalog/words/senses.json`. */
 interface Sense {
   /** Kinds one of which has to stand near; empty if none has to. */
   readonly near: KindSet;
+  /** Words one of which has to stand near, where only this sense asks for them; empty if none has to. */
+  readonly words: ReadonlySet<string>;
   /** A second kind that has to stand near; empty if none has to. */
   readonly with: KindSet;
   readonly unless: KindSet;
@@ -84,6 +96,7 @@ function sensesOf(verb: string): readonly Sense[] {
 interface SenseData {
   readonly verbs: readonly string[];
   readonly near: readonly string[];
+  readonly words?: readonly string[];
   readonly with?: readonly string[];
   readonly unless?: readonly string[];
   readonly about?: readonly string[];
@@ -108,6 +121,7 @@ function buildSenses(): ReadonlyMap<string, readonly Sense[]> {
   for (const line of sensesData.senses as readonly SenseData[]) {
     const sense: Sense = {
       near: kinds(line.near),
+      words: new Set((line.words ?? []).flatMap((word) => [word, pluralOf(word)])),
       with: kinds(line.with ?? []),
       unless: kinds(line.unless ?? []),
       about: topics(line.about ?? []),

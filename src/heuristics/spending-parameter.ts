@@ -25,6 +25,7 @@ export const spendingParameter: Heuristic = {
       taking({ card_number: text, cvv: text }, { name: "create_booking" }),
       taking({ amount: number }, { name: "post_bounty" }),
       taking({ amount: number }, { name: "send_tip" }),
+      taking({ daily_budget: number }, { name: "boost_post" }),
     ],
     ignores: [
       taking({ spender: text }, { name: "get_allowance" }),
@@ -33,6 +34,7 @@ export const spendingParameter: Heuristic = {
       taking({ payment_method: text }, { name: "attach_payment_method" }),
       taking({ payment_method: text }, { name: "create_customer" }),
       taking({ amount: number }, { name: "record_mileage" }),
+      taking({ budget: number }, { name: "create_project" }),
       taking({ stakeholder: text }, { name: "add_risk" }),
       taking({ filter: { properties: { wager: number } } }, { name: "save_filter" }),
     ],
@@ -59,10 +61,13 @@ function spends({ key }: Parameter, { name, nameActs: [act] }: Facts): boolean {
   if (always.test(key)) return true;
   const says = (words: ReadonlySet<string>) => name.words.some((word) => words.has(word.text));
   if (amount.test(key)) return says(given);
+  if (budget.test(key)) return act !== undefined && advertising.has(act.verb.word);
   if (!means.test(key) || act === undefined) return false;
   return committing.has(act.verb.word) || (making.has(act.verb.word) && says(bought));
 }
 
+const budget = /^(?:daily|total|lifetime)?budget/;
+const advertising = new Set(["advertise", "boost", "promote", "sponsor"]);
 const given = new Set(["bounty", "donation", "pledge", "tip", "zap"]);
 const committing = new Set(
   "book checkout complete confirm extend finalize order place register renew rent reserve submit subscribe upgrade".split(

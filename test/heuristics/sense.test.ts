@@ -26,6 +26,7 @@ function surroundings(around: Around): Surroundings {
     stored: around.stored ?? false,
     started: around.started ?? false,
     setting: { screen, trades },
+    near: [],
     told,
   };
 }

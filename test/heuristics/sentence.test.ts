@@ -169,7 +169,7 @@ test.each([
   ["Create a row and a thing and a row and file", ""],
 ])("around the act of %j stands: %s", (description, stands) => {
   const act = factsOf({ name: "x", description }).description.leading[0];
-  expect(act?.near).toEqual([]);
+  expect(act?.near.map(({ text }) => text)).not.toContain(act?.verb.word);
   const told = [
     ...(act?.from ? ["from"] : []),
     ...(act?.into ? ["into"] : []),
