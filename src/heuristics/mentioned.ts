@@ -6,7 +6,7 @@ import { takesObject } from "./noun-here.ts";
 import { verbAt } from "./verb-at.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
-import { verbOf, type Inflected } from "./words.ts";
+import { isGrave, verbOf, type Inflected } from "./words.ts";
 
 /** Verbs that a sentence mentions anywhere, for where no sentence tells an act. */
 export function mentionedActs(sentence: Sentence): readonly Act[] {
@@ -21,7 +21,8 @@ export function mentionedActs(sentence: Sentence): readonly Act[] {
       found?.form === "gerund" && /^(?:are|is|currently|now)$/.test(words[index - 1]?.text ?? "");
     if (!found || goesOn || isDirective(words, index, found)) return [];
     // "Past transfers."
-    if (found.form === "third" && found.verb.alsoNoun && !continues(words[index + 1])) return [];
+    if (found.form === "third" && found.verb.alsoNoun && isGrave(found.verb) && !continues(words[index + 1]))
+      return [];
     // "From one place to another": such a word is the act only where an object follows.
     const isThing =
       found.verb.mostlyNoun &&
