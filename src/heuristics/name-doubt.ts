@@ -5,7 +5,7 @@ import { kindSet } from "./kinds.ts";
 import type { Candidate } from "./name-verbs.ts";
 import type { Name } from "./name.ts";
 import type { Word } from "./tokens.ts";
-import { isOfKind, kindsOf, type Verb } from "./words.ts";
+import { isGrave, isOfKind, kindsOf, type Verb } from "./words.ts";
 
 /** `cli_install`, described as "Provides instructions ...": named after what the advice is about. */
 export function adviceWeight({ category, weight }: Pick<Act, "category" | "weight">, told?: Act): Weight {
@@ -27,7 +27,8 @@ export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean 
   if (one.index === 0 && last > 0) {
     // `email_check` checks, or is checked by, an e-mail.
     const found = words[last]?.known.found;
-    const isChecked = found?.verb.category === "read" && found.verb.weight === 2;
+    // `purchase_plan` buys it: a word that is hardly a verb checks nothing.
+    const isChecked = found?.verb.category === "read" && (found.verb.weight === 2 || !isGrave(one.verb));
     return one.verb.mostlyNoun && (isAnswer(words[last]) || isChecked);
   }
   // `issue_update` is about updating, `data_record` hardly about recording, and `feedback` alone may be either.
