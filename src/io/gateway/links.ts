@@ -17,7 +17,7 @@ export interface LinksOptions {
 }
 
 /** To see a server end, all processes of the machine are looked through, which servers that end together share. */
-const endedAtOnce = 32;
+const endedAtOnce = 256;
 
 export function linksOf({ most, idleMs, elapsed }: LinksOptions): Links {
   const links = new Set<Link>();

@@ -3,7 +3,7 @@ import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { atOurEnd } from "./at-our-end.ts";
-import { isGroupRunning, isRunning, strays } from "./processes.ts";
+import { canSeeSince, isGroupRunning, isRunning, strays } from "./processes.ts";
 
 /** What to start: no shell, nothing interpolated any more, and the whole environment. */
 export interface Program {
@@ -30,6 +30,9 @@ export interface Group {
 /** Between the request to end and the order. The slowest of 137 real servers needed 0.1 s after SIGTERM. */
 const graceMs = 1_000;
 
+/** Those that have not been ended. */
+const groups = new Set<number>();
+
 /** Starts a program. If our own process ends first, even by a signal, its group and strays are killed. */
 export function startGroup({ command, args, env, cwd, mark, input }: Program): Group {
   const descriptor = input === undefined ? [] : [openSync(input, "r")];
@@ -45,9 +48,11 @@ export function startGroup({ command, args, env, cwd, mark, input }: Program): G
   for (const opened of descriptor) closeSync(opened);
   const { pid } = child;
   if (pid === undefined) return { child, end: async () => undefined };
-  const forget = atOurEnd(() => signalTree(pid, "SIGKILL", strays(pid, mark)));
+  groups.add(pid);
+  const forget = atOurEnd(() => signalTree(pid, "SIGKILL", strays(pid, mark, groups)));
   const end = async () => {
     await endGroup(child, pid, mark);
+    groups.delete(pid);
     forget();
   };
   let ending: Promise<void> | undefined;
@@ -57,8 +62,8 @@ export function startGroup({ command, args, env, cwd, mark, input }: Program): G
 async function endGroup(child: ChildProcessWithoutNullStreams, pid: number, mark: string): Promise<void> {
   // Those seen once are watched on: when their parent ends, nothing but the mark may tell whose they were.
   const seen = new Set<number>();
-  const strayed = (since?: number) => {
-    for (const stray of strays(pid, mark, since)) seen.add(stray);
+  const strayed = () => {
+    for (const stray of strays(pid, mark, groups)) seen.add(stray);
     return [...seen].filter(isRunning);
   };
   // What the group has left behind at last is seen by a look that is taken after its end, and not at once: others share it.
@@ -67,7 +72,8 @@ async function endGroup(child: ChildProcessWithoutNullStreams, pid: number, mark
     if (child.exitCode === null && child.signalCode === null) return false;
     const since = downSince;
     downSince = isGroupRunning(pid) ? undefined : (since ?? performance.now());
-    return since !== undefined && downSince !== undefined && strayed(since).length === 0;
+    if (since === undefined || downSince === undefined) return false;
+    return canSeeSince(since) && strayed().length === 0;
   };
   const isKilled = () => {
     signalTree(pid, "SIGKILL", strayed());

@@ -19,20 +19,31 @@ interface Look {
   readonly environments: Map<number, Buffer>;
 }
 
-/** Many servers that end together are all seen in one look: a thousand looks would take minutes. */
-const freshMs = 10;
 let last: Look | undefined;
 
-/** A look that began no earlier than `since` and has just ended. Empty where there is no `/proc` (macOS, Windows). */
-function look(since = -Infinity): Look {
-  const now = performance.now();
-  if (last !== undefined && last.began >= since && now - last.ended < freshMs) return last;
+/**
+ * How long a look serves whoever asks, in milliseconds: looks take a fifth of the time at most. A thousand servers that end
+ * together would need thousands, and hold up those that run.
+ */
+function freshMs({ began, ended }: Look): number {
+  return Math.max(10, 4 * (ended - began));
+}
+
+/** What runs, as it was a moment ago at most; nothing where there is no `/proc` (macOS, Windows). */
+function look(): Look {
+  if (last !== undefined && performance.now() - last.ended < freshMs(last)) return last;
+  const began = performance.now();
   const processes =
     process.platform === "linux"
       ? readdirSync("/proc").flatMap((entry) => (/^\d+$/.test(entry) ? readStat(entry) : []))
       : [];
-  last = { began: now, ended: performance.now(), processes, environments: new Map() };
+  last = { began, ended: performance.now(), processes, environments: new Map() };
   return last;
+}
+
+/** Whether what can be seen now is what ran after `since`, in milliseconds of `performance.now`. */
+export function canSeeSince(since: number): boolean {
+  return look().began >= since;
 }
 
 /** `proc(5)`: pid, (name), state, parent, group, ..., the 22nd the start; the name may hold spaces and parentheses. */
@@ -51,16 +62,18 @@ function readStat(entry: string): readonly Process[] {
 /**
  * Processes that belong to the server with this process group but have left it (a daemon, a detached update check),
  * so that a signal to the group does not reach them: its descendants, and those whose environment holds `mark`, which
- * a process keeps when its parent has ended. None that has begun before `since` is missed. Known on Linux only; one that has left the group, lost its parents and
- * emptied its environment is missed.
+ * a process keeps when its parent has ended. Known on Linux only; one that has left the group, lost its parents and
+ * emptied its environment is missed. `others` are the groups of other servers that we have started, which no process can
+ * join from outside.
  */
-export function strays(leader: number, mark: string, since?: number): readonly number[] {
-  const { processes: running, environments } = look(since);
+export function strays(leader: number, mark: string, others: ReadonlySet<number>): readonly number[] {
+  const { processes: running, environments } = look();
   const family = new Set([leader]);
   const ours = running.find(({ pid }) => pid === process.pid)?.began ?? 0;
-  for (const { pid, began } of running) {
+  for (const { pid, began, group } of running) {
     // What is older than we are is nobody's whom we started. Reading environments is slow.
-    if (began >= ours && hasInEnvironment(pid, mark, environments)) family.add(pid);
+    const mayBeIts = began >= ours && !others.has(group);
+    if (mayBeIts && hasInEnvironment(pid, mark, environments)) family.add(pid);
   }
   for (let before = 0; before !== family.size;) {
     before = family.size;

@@ -214,7 +214,7 @@ describe.runIf(works["bwrap"])("a launch that the sandbox cannot hold", () => {
     // It begins another daemon each time that it is asked.
     expect(namesOf(tools)).toEqual([expect.stringMatching(/^pid_\d+$/), expect.stringMatching(/^pid_\d+$/)]);
     expect(sandbox).toEqual({ kind: "bwrap", network: false });
-    expect(strays(-1, `MARK=${mark}`)).toEqual([]);
+    expect(strays(-1, `MARK=${mark}`, new Set())).toEqual([]);
   });
 });
 
