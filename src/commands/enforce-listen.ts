@@ -39,7 +39,7 @@ export interface ListenOptions {
   /** Opens the audit. */
   readonly common: () => Common;
   /** Opens the counters of a server. */
-  readonly ledgerFor: (server: string) => Ledger;
+  readonly ledgerFor: (server: string) => Promise<Ledger>;
 }
 
 /**
@@ -63,7 +63,7 @@ export async function listen(
   const readAll = () => new Map(servers.map(({ files }) => [files.server, readRules(files, world)]));
   let rules: ReadonlyMap<string, Rules> = readAll();
   const common = open.common();
-  const ledgers = new Map(servers.map(({ files: { server } }) => [server, ledgerFor(server)]));
+  const ledgers = await openLedgers(servers, ledgerFor);
   const metrics = metricsOf();
   /** Once a line for all sessions of a server, until other rules are in force. */
   const toldAlready = new Set<string>();
@@ -107,6 +107,9 @@ export async function listen(
     notice,
     elapsed: () => performance.now(),
     times: usualTimes,
+  }).catch(async (error: unknown) => {
+    await closeAll(ledgers);
+    throw error;
   });
   const names = [...ledgers.keys()].sort(byText);
   for (const name of names) notice(`listens on http://${gateway.address}/mcp/${encodeURIComponent(name)}`);
@@ -124,9 +127,29 @@ export async function listen(
   if (!world.signal.aborted) await once(world.signal, "abort");
   unfollow();
   await gateway.stop();
-  for (const ledger of ledgers.values()) await ledger.close();
+  await closeAll(ledgers);
   common.audit?.close();
   return 0;
+}
+
+/** @throws UsageError if one cannot be opened; then none is. */
+async function openLedgers(
+  servers: readonly EnforcedServer[],
+  ledgerFor: ListenOptions["ledgerFor"],
+): Promise<ReadonlyMap<string, Ledger>> {
+  const ledgers = new Map<string, Ledger>();
+  try {
+    for (const { files } of servers) ledgers.set(files.server, await ledgerFor(files.server));
+    return ledgers;
+  } catch (error) {
+    await closeAll(ledgers);
+    throw error;
+  }
+}
+
+/** All at once: each may have something to write yet. */
+async function closeAll(ledgers: ReadonlyMap<string, Ledger>): Promise<void> {
+  await Promise.all([...ledgers.values()].map((ledger) => ledger.close()));
 }
 
 /** @throws UsageError if it is none: it would never be equal to what a browser says. */

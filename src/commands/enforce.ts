@@ -1,17 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { findCommand } from "../io/mcp/find-command.ts";
 import { followFiles } from "../io/proxy/follow-file.ts";
-import { ledgerOf, type Ledger } from "../io/proxy/ledger.ts";
-import { limitsFile } from "../io/proxy/limits-file.ts";
 import { runProxy } from "../io/proxy/proxy.ts";
 import type { Session } from "../io/proxy/session.ts";
 import { standardError, standardStreams } from "../io/proxy/standard-streams.ts";
 import { startedServer } from "../io/proxy/started-server.ts";
 import { UsageError } from "../model/errors.ts";
-import { policyFileName, policyServer } from "../policy/file-name.ts";
+import { policyServer } from "../policy/file-name.ts";
 import { terminalText } from "../render/escape.ts";
 import type { Command, ExitCode, World } from "./command.ts";
+import { limitsFlags, openLedger } from "./enforce-limits.ts";
 import { listenFlags } from "./enforce-listen-flags.ts";
 import type { EnforcedServer } from "./enforce-servers.ts";
 import { commonOf, judgedSession } from "./enforce-session.ts";
@@ -27,11 +26,7 @@ const flags: Flags = {
     help: "what the server is called; of declared servers, those that are meant",
     byDefault: "the policy's file name, or all that are declared",
   },
-  limits: {
-    value: "FILE",
-    help: "keep the counters of limits there, so that a restart gives nothing back",
-    byDefault: "in memory",
-  },
+  ...limitsFlags,
   audit: { value: "FILE", help: "append a line of JSON for each decision, and one for the end of each call" },
   "audit-args": {
     value: "WHAT",
@@ -43,12 +38,6 @@ const flags: Flags = {
     value: "WHAT",
     choices: ["deny", "allow"],
     help: "what becomes of calls that cannot be written to the audit",
-    byDefault: "deny",
-  },
-  "on-store-error": {
-    value: "WHAT",
-    choices: ["deny", "allow"],
-    help: "what becomes of calls with limits while their counters cannot be written, or are counted by this proxy alone",
     byDefault: "deny",
   },
   lock: { value: "FILE", help: "hide tools that are not as this lock holds them, and deny their calls" },
@@ -81,8 +70,8 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const { files, open } = serverGiven(args, world);
   const { server } = files;
   let rules = readRules(files, world);
-  const ledger = openLedger(args, server, args.get("limits"), { world, notice });
   const common = commonOf(args, world, notice);
+  const ledger = await openLedger(args, server, { world, notice, isOneOfSeveral: false });
   const about = { server, rules: () => rules, ledger, session: randomUUID() };
   let session: Session | undefined;
   const paths = [files.policy, ...(files.lock === undefined ? [] : [files.lock])].map((path) =>
@@ -128,11 +117,12 @@ async function listening(args: Arguments, world: World, notice: (line: string) =
   const { listen } = await import("./enforce-listen.ts");
   const { declaredServers } = await import("./enforce-servers.ts");
   const servers = isOne ? [serverGiven(args, world)] : await declaredServers(args, world);
-  const limits = args.get("limits");
-  const ledgerFor = (server: string) => {
-    const path = limits === undefined || isOne ? limits : join(limits, limitsFileName(server));
-    return openLedger(args, server, path, { world, notice });
-  };
+  const ledgerFor = (server: string) =>
+    openLedger(args, server, {
+      world,
+      notice: (line) => notice(`[${server}] ${line}`),
+      isOneOfSeveral: !isOne,
+    });
   return listen(servers, args, { notice, common: () => commonOf(args, world, notice), ledgerFor }, world);
 }
 
@@ -167,22 +157,6 @@ function ruleFiles(args: Arguments): RuleFiles {
     );
   }
   return { policy, lock: args.get("lock"), server };
-}
-
-/** One of several files in a folder of limits. */
-function limitsFileName(server: string): string {
-  return policyFileName(server).replace(/json$/, "limits");
-}
-
-function openLedger(
-  args: Arguments,
-  server: string,
-  path: string | undefined,
-  { world, notice }: { readonly world: World; readonly notice: (line: string) => void },
-): Ledger {
-  const store = path === undefined ? undefined : limitsFile(resolve(world.cwd, path), server, world.now());
-  const onStoreError = args.get("on-store-error") === "allow" ? "allow" : "deny";
-  return ledgerOf(world.now, { onStoreError, notice }, store);
 }
 
 export const enforceCommand: Command = {

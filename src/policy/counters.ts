@@ -1,15 +1,19 @@
 import type { Reservation } from "../model/decision.ts";
 import { sumOf } from "./amounts.ts";
 
-/** How much of one window of one counter is used. */
-export interface CounterEntry {
+/** One window of one counter. */
+export interface Window {
   /** Names counter, length of window and whose it is. */
   readonly key: string;
   /** When the window began, in milliseconds since 1970. */
   readonly began: number;
-  readonly used: number;
-  /** When the window ends, in milliseconds since 1970: from then on nothing asks for this entry. */
+  /** When the window ends, in milliseconds since 1970: from then on nothing asks for it. */
   readonly ends: number;
+}
+
+/** How much of one window of one counter is used. */
+export interface CounterEntry extends Window {
+  readonly used: number;
 }
 
 type Bucket = readonly CounterEntry[];

@@ -2,8 +2,8 @@ import type { Call, Decision, Reservation } from "../model/decision.ts";
 import { pointer } from "../model/json.ts";
 import type { Policy, Predicate, ToolRule } from "../model/policy.ts";
 import { predicateTest, type Test } from "./conditions.ts";
-import { giveBack, type Counters } from "./counters.ts";
-import { readyLimit, reserve, type ReadyLimit } from "./limits.ts";
+import { giveBack, type Counters, type Window } from "./counters.ts";
+import { readyLimit, reserve, windowOf, type ReadyLimit } from "./limits.ts";
 
 /** A decision, the counters after it, and what the call holds in them until it is settled. */
 export interface Decided {
@@ -32,6 +32,18 @@ export function decide(policy: Policy | undefined, call: Call, counters: Counter
   return refusal === undefined
     ? granted(rule, call, counters)
     : { decision: refusal, counters, reservations: [] };
+}
+
+/**
+ * The windows that `decide` looks at for this call: where none of them has changed, it decides the same. None if something
+ * refuses the call before any limit is asked.
+ */
+export function windowsOf(policy: Policy, call: Call): readonly Window[] {
+  const ready = readyPolicy(policy);
+  if (ready.hidesAll || ready.hidden.has(call.tool)) return [];
+  const rule = ready.tools.get(call.tool) ?? ready.unlisted;
+  if (rule === undefined || refusalBy(rule, call) !== undefined) return [];
+  return rule.limits.map((limit) => windowOf(limit, call));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../model/json.ts";
 import type { Limit } from "../model/policy.ts";
 import { sumOf } from "./amounts.ts";
 import { argumentReader } from "./conditions.ts";
-import { entryOf, withEntry, type Counters } from "./counters.ts";
+import { entryOf, withEntry, type Counters, type Window } from "./counters.ts";
 
 /** A limit made ready: what its counter's keys begin with, and how it reads the cost of a call. */
 export interface ReadyLimit {
@@ -76,12 +76,16 @@ function chargeOf(
   cost: number,
   charges: readonly Charge[],
 ): Charge {
-  const began = Math.floor(call.at / ready.lengthMs) * ready.lengthMs;
-  const key = keyOf(ready, call);
-  const ends = began + ready.lengthMs;
+  const { key, began, ends } = windowOf(ready, call);
   const already = charges.find((other) => other.began === began && other.key === key);
   if (already !== undefined) return { ...already, amount: Math.max(already.amount, cost) };
   return { key, began, ends, used: entryOf(counters, key, began)?.used ?? 0, amount: cost };
+}
+
+/** The window in which a limit counts a call. */
+export function windowOf(ready: ReadyLimit, call: Call): Window {
+  const began = Math.floor(call.at / ready.lengthMs) * ready.lengthMs;
+  return { key: keyOf(ready, call), began, ends: began + ready.lengthMs };
 }
 
 function isSameWindow(a: Charge, b: Charge): boolean {
