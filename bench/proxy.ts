@@ -1,7 +1,9 @@
 // What the proxy adds to a call over standard streams: the same server with and without it, in one run, 1 and 32 calls in
 // flight, counted and written down. Prints figures and asserts none: `npm run bench:proxy -- [CALLS]`, 5,000 by default.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rate } from "./rate.ts";
@@ -26,11 +28,33 @@ const proxy = [
 ];
 const files = ["--limits", join(folder, "limits"), "--audit", join(folder, "audit.jsonl")];
 
-/** How to reach the server: with nothing between, in memory, and with both files. */
+/** A Redis for itself alone, where there is one: `redis-server` on a free port. */
+async function startRedis() {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder];
+  const child = spawn("redis-server", args, { stdio: ["ignore", "pipe", "ignore"] });
+  const isReady = new Promise<boolean>((resolve) => {
+    child.once("error", () => resolve(false));
+    child.stdout.on("data", (text: Buffer) => {
+      if (text.includes("Ready to accept connections")) resolve(true);
+    });
+  });
+  return (await isReady) ? { url: `redis://127.0.0.1:${port}/0`, end: () => child.kill() } : undefined;
+}
+
+const redis = await startRedis();
+if (redis === undefined) console.log("Without a Redis: there is no redis-server.");
+const shared = redis === undefined ? [] : [...proxy, "--limits", redis.url, "--", ...server];
+
+/** How to reach the server: with nothing between, in memory, with both files, and with limits that others share. */
 const ways: readonly { readonly name: string; readonly argv: readonly string[] }[] = [
   { name: "direct", argv: server },
   { name: "enforce", argv: [...proxy, "--", ...server] },
   { name: "enforce with --limits and --audit", argv: [...proxy, ...files, "--", ...server] },
+  ...(redis === undefined ? [] : [{ name: "enforce with --limits in a Redis", argv: shared }]),
 ];
 
 /** A client that does as little as one can: answers are told apart by their ids and not read any further. */
@@ -112,4 +136,5 @@ for (const inFlight of [1, 32]) {
   }
 }
 for (const { connection } of connections) connection.end();
+redis?.end();
 process.on("exit", () => rmSync(folder, { recursive: true }));

@@ -21,6 +21,8 @@ export interface ProxiedOptions {
   /** What follows `--`; the scripted server if not given. */
   readonly command?: readonly string[];
   readonly folder?: string;
+  /** Variables besides PATH. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Whether time stands still until `setClock` is called. */
   readonly hasClock?: boolean;
   /** What is answered to every question of the proxy; unless given, the client shows no forms. */
@@ -40,7 +42,7 @@ export function proxied({ policy, flags = [], command, hasClock, approves, ...op
   const child = spawn(
     process.execPath,
     [...program, "enforce", "--policy", "scripted.json", ...flags, "--", ...server],
-    { cwd: folder, env: { PATH: process.env["PATH"] ?? "", CLOCK: join(folder, "clock") } },
+    { cwd: folder, env: { PATH: process.env["PATH"] ?? "", CLOCK: join(folder, "clock"), ...options.env } },
   );
   onTestFinished(() => void child.kill("SIGKILL"));
   const lines: string[] = [];

@@ -105,7 +105,7 @@ export function teller({ onStoreError, notice }: StoreTrouble) {
       : "calls with limits are counted by this proxy alone";
   return {
     failed(why: string): void {
-      if (isWell) notice(`the limits cannot be kept, so ${meanwhile} until they can: ${why}`);
+      if (isWell) notice(`the limits cannot be kept, so ${meanwhile} until they can: ${why}.`);
       isWell = false;
     },
     well(): void {

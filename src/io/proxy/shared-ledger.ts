@@ -25,6 +25,11 @@ const stepsAtMost = 200;
 /** Windows that are over are forgotten once in so many batches. */
 const prunedEvery = 10_000;
 
+interface Unsure {
+  readonly taken: Taken;
+  readonly why: string;
+}
+
 /**
  * A ledger on counters that other proxies use too. `decide` stays the only one that counts: it decides on the counters as we
  * saw them last, and what comes of it holds if they are still so when it is written; else it decides again on what they are.
@@ -37,7 +42,7 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
   let counters = noCounters;
   const queue: Step[] = [];
   /** A batch of which no answer came. */
-  let unsure: Taken | undefined;
+  let unsure: Unsure | undefined;
   let isDown = false;
   let isWorking = false;
   let isClosed = false;
@@ -51,7 +56,8 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
     learntAt = elapsed();
   };
 
-  const isOverdue = (step: Step) => step.kind === "decide" && elapsed() - step.since >= patienceMs;
+  const isOverdue = (step: Step) =>
+    step.kind === "decide" && !step.isGivenUp && elapsed() - step.since >= patienceMs;
 
   /** Answers a call that cannot be counted in time. */
   function giveUp(step: Step): void {
@@ -80,8 +86,12 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
     }
   }
 
-  /** A batch is not in the counters: its steps are taken again. */
-  function again(steps: readonly Step[]): void {
+  /** A batch is not in the counters: its steps are taken again, but for calls that have waited too long. */
+  function again(steps: readonly Step[], why: string): void {
+    for (const step of steps.filter(isOverdue)) {
+      told.failed(why);
+      giveUp(step);
+    }
     queue.unshift(...steps.filter((step) => step.kind === "giveBack" || !step.isGivenUp));
   }
 
@@ -94,9 +104,9 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
       finish(taken);
       return;
     }
-    const said = await shared.commit(taken).catch(() => undefined);
-    if (said === undefined) {
-      unsure = taken;
+    const said = await shared.commit(taken).catch(messageOf);
+    if (typeof said === "string") {
+      unsure = { taken, why: said };
       return;
     }
     learn(said);
@@ -106,30 +116,29 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
       return;
     }
     counters = withUsed(counters, taken.windows, said.used);
-    for (const step of steps.filter(isOverdue)) {
-      told.failed("other proxies change them all the time.");
-      giveUp(step);
-    }
-    again(steps);
+    again(steps, "other proxies change them all the time");
   }
 
   /** Asks until there is an answer. Calls wait for it for a while, and then no longer. */
-  async function recover(taken: Taken): Promise<void> {
+  async function recover({ taken, why }: Unsure): Promise<void> {
     const began = elapsed();
     while (!isClosed) {
       const said = await shared.wasWritten(taken.number).catch(messageOf);
       if (typeof said !== "string") {
         learn(said);
         unsure = undefined;
+        if (isDown) told.well();
         isDown = false;
-        told.well();
         if (said.isWritten) finish(taken);
-        else again(taken.steps);
+        else {
+          again(taken.steps, why);
+          await pause(soonMs);
+        }
         return;
       }
       const isTime = elapsed() - began >= patienceMs || [...taken.steps, ...queue].some(isOverdue);
       if (!isDown && isTime) goDown(taken, said);
-      await sleep(isDown ? laterMs : soonMs, undefined, { ref: false });
+      await pause(isDown ? laterMs : soonMs);
     }
   }
 
@@ -185,6 +194,11 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
       shared.close();
     },
   };
+}
+
+/** Does not keep a proxy running that has come to its end. */
+function pause(ms: number): Promise<void> {
+  return sleep(ms, undefined, { ref: false });
 }
 
 function messageOf(error: unknown): string {
