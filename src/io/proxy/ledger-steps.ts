@@ -10,7 +10,7 @@ export interface DecideStep {
   readonly kind: "decide";
   readonly policy: Policy;
   readonly call: UntimedCall;
-  readonly then: (judged: Judged) => void;
+  readonly answer: (judged: Judged) => void;
   /** When it came, in milliseconds that only go forward. */
   readonly since: number;
   /** Whether it was answered already, since it had waited too long. */
@@ -42,10 +42,10 @@ export function takeSteps(steps: readonly Step[], before: Counters, number: numb
       counters = decided.counters;
     }
   }
-  const changes = [...windows.values()].map((window): WindowChange => {
-    const expected = usedIn(before, window);
-    const next = usedIn(counters, window);
-    return { ...window, expected, next: next === expected ? undefined : next };
+  const changes = [...windows.values()].map(({ key, began, ends }): WindowChange => {
+    const expected = entryOf(before, key, began)?.used ?? 0;
+    const next = entryOf(counters, key, began)?.used ?? 0;
+    return { key, began, ends, expected, next: next === expected ? undefined : next };
   });
   return { number, at, steps, judged, windows: changes, counters };
 }
@@ -63,8 +63,4 @@ export function withUsed(counters: Counters, windows: readonly Window[], used: r
 function windowsAt(step: Step, at: number, counters: Counters): readonly Window[] {
   if (step.kind === "decide") return windowsOf(step.policy, { ...step.call, at });
   return step.reservations.flatMap(({ key, began }) => entryOf(counters, key, began) ?? []);
-}
-
-function usedIn(counters: Counters, { key, began }: Window): number {
-  return entryOf(counters, key, began)?.used ?? 0;
 }

@@ -43,9 +43,7 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
   const queue: Step[] = [];
   /** A batch of which no answer came. */
   let unsure: Unsure | undefined;
-  let isDown = false;
-  let isWorking = false;
-  let isClosed = false;
+  const state = { isDown: false, isWorking: false, isClosed: false };
   let number = firstNumber;
   let { latest, clock } = options.time;
   let learntAt = elapsed();
@@ -63,7 +61,7 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
   function giveUp(step: Step): void {
     if (step.kind !== "decide" || step.isGivenUp) return;
     step.isGivenUp = true;
-    step.then(onStoreError === "allow" ? countAlone(step) : uncounted(now()));
+    step.answer(onStoreError === "allow" ? countAlone(step) : uncounted(now()));
   }
 
   /** What is counted here alone is not given back: the others never saw it. */
@@ -80,7 +78,7 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
     for (const step of steps) {
       const said = judged.get(step);
       if (step.kind !== "decide" || said === undefined) continue;
-      if (!step.isGivenUp) step.then(said);
+      if (!step.isGivenUp) step.answer(said);
       // It was denied meanwhile. One that was let through keeps its place.
       else if (onStoreError === "deny") queue.push({ kind: "giveBack", reservations: said.reservations });
     }
@@ -122,13 +120,13 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
   /** Asks until there is an answer. Calls wait for it for a while, and then no longer. */
   async function recover({ taken, why }: Unsure): Promise<void> {
     const began = elapsed();
-    while (!isClosed) {
+    while (!state.isClosed) {
       const said = await shared.wasWritten(taken.number).catch(messageOf);
       if (typeof said !== "string") {
         learn(said);
         unsure = undefined;
-        if (isDown) told.well();
-        isDown = false;
+        if (state.isDown) told.well();
+        state.isDown = false;
         if (said.isWritten) finish(taken);
         else {
           again(taken.steps, why);
@@ -137,13 +135,13 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
         return;
       }
       const isTime = elapsed() - began >= patienceMs || [...taken.steps, ...queue].some(isOverdue);
-      if (!isDown && isTime) goDown(taken, said);
-      await pause(isDown ? laterMs : soonMs);
+      if (!state.isDown && isTime) goDown(taken, said);
+      await pause(state.isDown ? laterMs : soonMs);
     }
   }
 
   function goDown(taken: Taken, why: string): void {
-    isDown = true;
+    state.isDown = true;
     told.failed(why);
     const steps = [...taken.steps, ...queue];
     const left = queue.filter(({ kind }) => kind === "giveBack");
@@ -152,17 +150,17 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
   }
 
   function work(): void {
-    if (isWorking) return;
-    isWorking = true;
+    if (state.isWorking) return;
+    state.isWorking = true;
     // Whatever else came in with this line goes with it.
     queueMicrotask(() => void untilDone());
   }
 
   async function untilDone(): Promise<void> {
-    while (!isClosed && (unsure !== undefined || queue.length > 0)) {
+    while (!state.isClosed && (unsure !== undefined || queue.length > 0)) {
       await (unsure === undefined ? commit() : recover(unsure));
     }
-    isWorking = false;
+    state.isWorking = false;
   }
 
   return {
@@ -174,8 +172,8 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
         then({ decision, by: "policy", at, reservations: [] });
         return;
       }
-      const step: Step = { kind: "decide", policy, call, then, since: elapsed(), isGivenUp: false };
-      if (isDown) {
+      const step: Step = { kind: "decide", policy, call, answer: then, since: elapsed(), isGivenUp: false };
+      if (state.isDown) {
         giveUp(step);
         return;
       }
@@ -189,8 +187,8 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
     },
     async close() {
       const since = elapsed();
-      while (isWorking && !isDown && elapsed() - since < lastMs) await sleep(5);
-      isClosed = true;
+      while (state.isWorking && !state.isDown && elapsed() - since < lastMs) await sleep(5);
+      state.isClosed = true;
       shared.close();
     },
   };
