@@ -150,9 +150,10 @@ describe.runIf(hasRedis)("limits in a Redis", () => {
   test("go by the clock of the Redis, and give nothing back when that is set back", async () => {
     const policy = policyOf({ pay: { limits: [counted(1, { window: "day" })] } });
     const tomorrow = Date.now() + 86_400_000;
+    const running = await open();
     // What is left of a day that the clock of the Redis was in before.
     await redis.client.set("toolwarden:limits:{pay}:latest", tomorrow);
-    const first = await judge(await open(), policy);
+    const first = await judge(running, policy);
     expect([first.decision.kind, first.at]).toEqual(["allow", tomorrow]);
     const second = await judge(await open(), policy);
     expect([second.decision.kind, second.at]).toEqual(["limited", tomorrow]);
