@@ -126,6 +126,14 @@ describe.runIf(hasRedis)("a proxy with its limits in a Redis", () => {
     expect(proxy.lines.join()).not.toContain("test/heard");
   });
 
+  test("as a gateway lets go of it when it cannot listen", async () => {
+    const cwd = folderWith({ "pay.json": JSON.stringify(limited) });
+    const listen = ["--listen", `127.0.0.1:${redis.port}`, "--limits", redis.url];
+    const args = ["enforce", "--policy", "pay.json", ...listen, "--", "touch", "started"];
+    const { code, stderr } = await toolwarden(args, { cwd });
+    expect([code, stderr.trim().split("\n")]).toEqual([3, [expect.stringContaining("in use")]]);
+  });
+
   test("tells a client whose call is not counted yet that the server is gone", async () => {
     const proxy = await start();
     void proxy.call("hang").catch(() => undefined);
