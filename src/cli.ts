@@ -43,6 +43,10 @@ const verbs: Readonly<Record<string, { summary: string; load: () => Promise<Comm
     summary: "stand between a client and a server, and hold every call to the policy",
     load: async () => (await import("./commands/enforce.ts")).enforceCommand,
   },
+  grant: {
+    summary: "say who may use a gateway: add, list and revoke tokens",
+    load: async () => (await import("./commands/grant.ts")).grantCommand,
+  },
   demo: {
     summary: "show the whole journey on a bundled server, with no network and no configuration",
     load: async () => (await import("./commands/demo.ts")).demoCommand,

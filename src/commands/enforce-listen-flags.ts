@@ -15,6 +15,11 @@ export const listenFlags: Flags = {
     repeatable: true,
     help: "environment variable that declarations may use and servers may see",
   },
+  grants: {
+    value: "FILE",
+    help: "serve only who bears a token of these grants; see `toolwarden grant`",
+    byDefault: "everybody on this machine",
+  },
   "allow-host": {
     value: "NAME",
     repeatable: true,

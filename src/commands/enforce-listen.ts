@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { Writable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import type { Backend } from "../io/gateway/backend.ts";
-import { local } from "../io/gateway/caller.ts";
+import { local, type Grant } from "../io/gateway/caller.ts";
 import { startGateway, usualTimes } from "../io/gateway/gateway.ts";
 import { metricsOf } from "../io/gateway/metrics.ts";
 import { loopbackNames } from "../io/gateway/origin.ts";
@@ -15,23 +15,29 @@ import { UsageError } from "../model/errors.ts";
 import { byText } from "../model/json.ts";
 import { terminalText } from "../render/escape.ts";
 import type { ExitCode, World } from "./command.ts";
+import { grantsIn } from "./enforce-grants.ts";
 import { readRules } from "./enforce-rules.ts";
 import type { EnforcedServer } from "./enforce-servers.ts";
 import { judgedSession, type Common } from "./enforce-session.ts";
 import { type Arguments, wholeNumber } from "./flags.ts";
 
 /** @throws UsageError if it is no HOST:PORT, or leads to others than this machine. */
-function addressIn(text: string): { readonly host: string; readonly port: number } {
+function addressIn(text: string, hasGrants: boolean): { readonly host: string; readonly port: number } {
   const [, bracketed, plain, digits] = /^(?:\[([^\]]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(text) ?? [];
   const host = bracketed ?? plain;
   const port = Number(digits);
   if (host === undefined || port > 65_535 || (bracketed !== undefined && isIP(bracketed) !== 6)) {
     throw new UsageError(`--listen takes HOST:PORT, such as 127.0.0.1:8090 or [::1]:8090, not "${text}".`);
   }
-  if (host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host)) return { host, port };
+  if (isOwn(host) || (hasGrants && isIP(host) !== 0)) return { host, port };
   throw new UsageError(
-    `--listen ${text}: others than this machine could call, and nothing would tell who they are; listen on 127.0.0.1.`,
+    `--listen ${text}: others than this machine could call, and nothing would tell who they are; listen on 127.0.0.1, or give --grants FILE and an IP address.`,
   );
+}
+
+/** Whether only this machine reaches it. */
+function isOwn(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 export interface ListenOptions {
@@ -52,7 +58,8 @@ export async function listen(
   { notice, ledgerFor, ...open }: ListenOptions,
   world: World,
 ): Promise<ExitCode> {
-  const address = addressIn(args.get("listen") ?? "");
+  const grantsFile = args.get("grants");
+  const address = addressIn(args.get("listen") ?? "", grantsFile !== undefined);
   const bounds = {
     maxSessions: wholeNumber(args, "max-sessions", 1, 100_000) ?? 200,
     maxRequests: wholeNumber(args, "max-requests", 1, 10_000) ?? 64,
@@ -62,6 +69,8 @@ export async function listen(
   const hosts = args.all("allow-host").map(hostNameIn);
   const readAll = () => new Map(servers.map(({ files }) => [files.server, readRules(files, world)]));
   let rules: ReadonlyMap<string, Rules> = readAll();
+  const names = servers.map(({ files: { server } }) => server).sort(byText);
+  const grants = grantsFile === undefined ? undefined : grantsIn(grantsFile, names, world, notice);
   const common = open.common();
   const ledgers = await openLedgers(servers, ledgerFor);
   const metrics = metricsOf();
@@ -75,17 +84,20 @@ export async function listen(
   };
   const backends = servers.map(({ files: { server }, open }): [string, Backend] => {
     const ledger = ledgers.get(server) as Ledger; // One was made for each.
-    const rulesFor = (own: (() => Rules["policy"]) | undefined) => (): Rules => {
-      const common = rules.get(server) as Rules; // Read for each.
-      return own === undefined ? common : { ...common, policy: own() };
-    };
+    const rulesFor =
+      ({ policy }: Grant) =>
+      (): Rules => {
+        const common = rules.get(server) as Rules; // Read for each.
+        const own = policy?.();
+        return own === undefined ? common : { ...common, policy: own };
+      };
     const ofServer = { ...common, notice: told(server) };
     const session: Backend["session"] = ({ grant, session, openings }, wire) =>
       judgedSession(
         ofServer,
         {
           server,
-          rules: rulesFor(grant.policy),
+          rules: rulesFor(grant),
           ledger,
           grant: grant.label,
           session,
@@ -101,7 +113,7 @@ export async function listen(
     ...bounds,
     backends: new Map(backends),
     allowed: { hosts: [...loopbackNames, ...hosts], origins },
-    authorise: async () => local,
+    authorise: grants?.authorise ?? (async () => local),
     metrics,
     logOf: (server) => prefixed(server, world),
     notice,
@@ -111,8 +123,14 @@ export async function listen(
     await closeAll(ledgers);
     throw error;
   });
-  const names = [...ledgers.keys()].sort(byText);
+  if (!isOwn(address.host))
+    notice("tokens and calls are not encrypted on their way here; put something that speaks TLS in front.");
   for (const name of names) notice(`listens on http://${gateway.address}/mcp/${encodeURIComponent(name)}`);
+  grants?.follow(() => {
+    toldAlready.clear();
+    gateway.grantsChanged();
+    gateway.rulesChanged();
+  });
   const unfollow = followFiles(filesOf(servers, world), () => {
     try {
       rules = readAll();
@@ -126,6 +144,7 @@ export async function listen(
   });
   if (!world.signal.aborted) await once(world.signal, "abort");
   unfollow();
+  grants?.unfollow();
   await gateway.stop();
   await closeAll(ledgers);
   common.audit?.close();

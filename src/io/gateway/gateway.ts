@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { UsageError } from "../../model/errors.ts";
 import type { Backend } from "./backend.ts";
 import { bodyReader } from "./body.ts";
-import type { Authorise } from "./caller.ts";
+import type { Authorise, Refusal } from "./caller.ts";
 import { lanesOf } from "./lanes.ts";
 import { linksOf } from "./links.ts";
 import type { Metrics } from "./metrics.ts";
@@ -48,6 +48,8 @@ export interface Gateway {
   /** Where it listens, as in a URL. */
   readonly address: string;
   readonly rulesChanged: () => void;
+  /** Ends what belongs to grants that are in force no longer. */
+  readonly grantsChanged: () => void;
   /** Takes no more, gives open calls their time, and ends every server. */
   readonly stop: () => Promise<void>;
 }
@@ -84,24 +86,24 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       response.writeHead(204, preflightHeaders).end();
       return undefined;
     }
-    const grant = await authorise(headers);
-    if ("status" in grant) {
-      const challenge = grant.status === 401 ? { "www-authenticate": "Bearer" } : {};
-      return { status: grant.status, code: refused, says: grant.says, headers: challenge };
-    }
     const path = (request.url ?? "/").replace(/[?#].*$/s, "");
     if (path === "/healthz") {
       sendText(response, isDraining ? 503 : 200, "text/plain", isDraining ? "stopping\n" : "ok\n");
       return undefined;
     }
     if (isDraining) return stopping;
+    const grant = await authorise(headers);
+    if ("status" in grant) return refusalOf(grant);
     if (path === "/metrics") {
+      // They tell of all servers.
+      if (![...backends.keys()].every((name) => grant.mayUse(name))) return notTheirs;
       sendText(response, 200, metrics.type, await metrics.text());
       return undefined;
     }
     const backend = backends.get(serverIn(path) ?? "");
-    const isTheirs = backend !== undefined && (grant.servers?.has(backend.name) ?? true);
-    return isTheirs ? serve(request, response, { grant, backend }) : unknown;
+    return backend !== undefined && grant.mayUse(backend.name)
+      ? serve(request, response, { grant, backend })
+      : unknown;
   }
 
   const server = createServer(
@@ -132,6 +134,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     rulesChanged() {
       for (const link of links.all()) link.rulesChanged();
     },
+    grantsChanged: links.sweep,
     async stop() {
       isDraining = true;
       server.close();
@@ -147,6 +150,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
+function refusalOf({ status, says, challenge, retryAfter }: Refusal): Reply {
+  const headers = challenge === undefined ? {} : { "www-authenticate": challenge };
+  return { status, code: refused, says, headers, ...(retryAfter === undefined ? {} : { retryAfter }) };
+}
+
+const notTheirs: Reply = { status: 403, code: refused, says: "These are for grants of all servers." };
 const stopping: Reply = {
   status: 503,
   code: refused,

@@ -18,6 +18,8 @@ export interface LinkOptions {
   readonly open: OpenServer;
   readonly session: (wire: Wire) => Session;
   readonly log: Writable;
+  /** Whether whoever it was opened for may still use it. */
+  readonly mayStay: () => boolean;
   /** Whether its requests stand for themselves (MCP 2026-07-28), where errors of the protocol have a status of HTTP. */
   readonly isStateless: boolean;
   /** Milliseconds that only go forward. */
@@ -38,6 +40,7 @@ export interface Link {
   readonly left: (outlet: Outlet) => void;
   /** An outlet takes lines again. */
   readonly room: () => void;
+  readonly mayStay: () => boolean;
   /** How many requests wait. */
   readonly waiting: () => number;
   /** Whether a call waits that will be answered some time. */
@@ -62,6 +65,7 @@ export function openLink({
   open,
   session: sessionFor,
   log,
+  mayStay,
   isStateless,
   elapsed,
   inTurn,
@@ -180,6 +184,7 @@ export function openLink({
       balance();
     },
     room: balance,
+    mayStay,
     waiting: () => waiting.size,
     isAtWork: () => waiting.size > endless.size,
     isFull: () => isFull,

@@ -4,6 +4,8 @@ import { openLink, type Link, type LinkOptions } from "./link.ts";
 export interface Links {
   /** Undefined if there are too many. */
   readonly open: (options: Omit<LinkOptions, "elapsed" | "inTurn">) => Link | undefined;
+  /** Ends those that nobody uses, or whose grant is in force no longer. Done now and then by itself. */
+  readonly sweep: () => void;
   readonly all: () => ReadonlySet<Link>;
   /** Ends all of them, and looks for idle ones no longer. */
   readonly close: (says: string) => Promise<void>;
@@ -24,6 +26,7 @@ export function linksOf({ most, idleMs, elapsed }: LinksOptions): Links {
   const inTurn = turnstile(endedAtOnce);
   const sweep = () => {
     for (const link of links) {
+      if (!link.mayStay()) void link.end("The grant is in force no longer.");
       const since = link.quietSince();
       if (since !== undefined && elapsed() - since >= idleMs)
         void link.end("The session was idle for too long.");
@@ -38,6 +41,7 @@ export function linksOf({ most, idleMs, elapsed }: LinksOptions): Links {
       void link.gone.then(() => links.delete(link));
       return link;
     },
+    sweep,
     all: () => links,
     async close(says) {
       clearInterval(sweeping);

@@ -56,6 +56,7 @@ export function serving(options: ServingOptions): Serving {
       open: backend.open,
       session: (wire) => backend.session(caller, wire),
       log: options.logOf(backend.name),
+      mayStay: () => grant.mayUse(backend.name),
       isStateless: shared !== undefined,
     });
     void link?.gone.then((byItself) => byItself && options.onFailure(backend.name));
@@ -96,9 +97,9 @@ export function serving(options: ServingOptions): Serving {
     statelessOf.set(whose, shared);
     const link = await lanes.take(whose, () => open(to, shared));
     if (link === undefined) return noRoom(message);
-    if (response.destroyed) {
+    if (response.destroyed || !isAllowed(to)) {
       lanes.giveBack(whose, link);
-      return undefined;
+      return response.destroyed ? undefined : takenBack;
     }
     if (message.method === "subscriptions/listen") lanes.keep(whose, link);
     const outlet = outletOf(response, {
@@ -130,6 +131,7 @@ export function serving(options: ServingOptions): Serving {
     if (!isJsonContentType(request.headers["content-type"])) return notJson;
     const body = await options.readBody(request);
     if (!body.ok) return body.reply;
+    if (!isAllowed(to)) return takenBack;
     const read = readStrictly(body.line);
     if (!read.ok) return { status: 400, code: read.code, says: read.says, id: read.id };
     const { message } = read;
@@ -186,7 +188,12 @@ export function serving(options: ServingOptions): Serving {
 }
 
 function whoseOf({ grant, backend }: To): string {
-  return JSON.stringify([grant.label, backend.name]);
+  return JSON.stringify([grant.id, backend.name]);
+}
+
+/** Asked again after each wait: a body that trickles in must not outlast the grant. */
+function isAllowed({ grant, backend }: To): boolean {
+  return grant.mayUse(backend.name);
 }
 
 /** A session that the server refuses to begin is none. */
@@ -232,6 +239,12 @@ function noSession(message?: Message): Reply {
   return { status: 404, code: -32001, says: "Session not found", ...idOf(message) };
 }
 
+const takenBack: Reply = {
+  status: 401,
+  code: refused,
+  says: "The grant is in force no longer.",
+  headers: { "www-authenticate": 'Bearer error="invalid_token"' },
+};
 const notAcceptable: Reply = {
   status: 406,
   code: refused,

@@ -5,6 +5,7 @@ import { catalogEntrySchema, catalogIndexSchema } from "./catalog-file.ts";
 import { catalogSearchSchema } from "./catalog-search-file.ts";
 import { configSchema } from "./config-file.ts";
 import { glossarySchema } from "./glossary-file.ts";
+import { grantsSchema } from "./grants-file.ts";
 import { lockSchema } from "./lock-file.ts";
 import { policySchema } from "./policy-file.ts";
 import { policyCheckSchema, policyExplanationSchema, policyExportSchema } from "./policy-reports.ts";
@@ -20,6 +21,7 @@ const published = {
   "catalog-search.schema.json": catalogSearchSchema,
   "config.schema.json": configSchema,
   "glossary.schema.json": glossarySchema,
+  "grants.schema.json": grantsSchema,
   "lock.schema.json": lockSchema,
   "policy-check.schema.json": policyCheckSchema,
   "policy-explanation.schema.json": policyExplanationSchema,
