@@ -16,6 +16,10 @@ export interface GatewayOptions {
   /** Command lines by server; the scripted one for those that are not named. */
   readonly servers?: Readonly<Record<string, readonly string[]>>;
   readonly flags?: readonly string[];
+  /** Where it runs; a folder of its own if not given. */
+  readonly folder?: string;
+  /** HOST:PORT; a free port of 127.0.0.1 if not given. */
+  readonly listen?: string;
   /** Whether time stands still until `setClock` is called. */
   readonly hasClock?: boolean;
 }
@@ -39,7 +43,7 @@ export type Gateway = Awaited<ReturnType<typeof gatewayIn>>;
 
 /** The built gateway on a free port, in a folder of its own; gone after the test. */
 export async function gateway(options: GatewayOptions): Promise<Gateway> {
-  const one = await gatewayIn(folderWith({}), options);
+  const one = await gatewayIn(options.folder ?? folderWith({}), options);
   onTestFinished(() => void one.child.kill("SIGKILL"));
   return one;
 }
@@ -54,7 +58,7 @@ export async function gatewayIn(folder: string, options: GatewayOptions) {
   const program = [...(hasClock ? ["--import", clock] : []), join(projectRoot, "dist", "cli.js")];
   const child = spawn(
     process.execPath,
-    [...program, "enforce", "--listen", "127.0.0.1:0", ...(options.flags ?? [])],
+    [...program, "enforce", "--listen", options.listen ?? "127.0.0.1:0", ...(options.flags ?? [])],
     { cwd: folder, env: { PATH: process.env["PATH"] ?? "", CLOCK: join(folder, "clock") } },
   );
   let stderr = "";
@@ -130,9 +134,14 @@ function messagesIn(text: string): readonly Wire[] {
 
 /**
  * A client of raw JSON-RPC in one session, whose stream is open. `approves` is what it answers to every question; without, it
- * answers none.
+ * answers none; `more` are headers of every request.
  */
-export async function session(url: URL, capabilities: object = {}, approves?: boolean) {
+export async function session(
+  url: URL,
+  capabilities: object = {},
+  approves?: boolean,
+  more: Readonly<Record<string, string>> = {},
+) {
   const clientInfo = { name: "test", version: "1" };
   const first = await post(
     url,
@@ -142,9 +151,10 @@ export async function session(url: URL, capabilities: object = {}, approves?: bo
       method: "initialize",
       params: { protocolVersion: "2025-11-25", capabilities, clientInfo },
     }),
+    more,
   );
   const id = first.headers.get("mcp-session-id") ?? "";
-  const headers = { "mcp-session-id": id, "mcp-protocol-version": "2025-11-25" };
+  const headers = { "mcp-session-id": id, "mcp-protocol-version": "2025-11-25", ...more };
   const seen: Wire[] = [];
   const waiters = new Set<() => void>();
   const see = (messages: readonly Wire[]) => {

@@ -31,7 +31,7 @@ interface Entry {
 const mostWrong = 10;
 const wrongMs = 60_000;
 /** Hashes are made one at a time, since each takes 16 MiB or more; so many may wait. */
-const mostWaiting = 32;
+const mostWaiting = 16;
 
 /** `now` is the time by the calendar, in milliseconds since 1970. */
 export function grantTable(first: readonly LiveGrant[], now: () => number): Grants {
