@@ -14,12 +14,14 @@ export const actionParameter: Heuristic = {
       taking({ operation: { type: "string", description: "One of get, create or drop" } }),
       taking({ subCommand: { oneOf: [{ const: "history" }, { const: "restart" }] } }),
       taking({ command: { type: "string", enum: ["start", "stop"] } }),
+      taking({ operations: { items: { properties: { type: { enum: ["add_column", "drop_column"] } } } } }),
     ],
     ignores: [
       taking({ action: { type: "string", description: "The action to look up" } }),
       taking({ sort: { enum: ["created", "updated"] } }),
       taking({ event: { enum: ["push", "release"] } }),
       taking({ method: { enum: ["GET", "POST", "DELETE"] } }),
+      taking({ fields: { items: { properties: { type: { enum: ["add_column", "drop_column"] } } } } }),
     ],
   },
   detect: ({ operations }) =>

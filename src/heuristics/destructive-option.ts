@@ -38,6 +38,7 @@ export const destructiveOption: Heuristic = {
       taking({ delete_existing: { type: "boolean" } }),
       taking({ removeSourceBranch: { type: "boolean" } }, { name: "merge" }),
       taking({ purge: { type: "boolean" } }),
+      taking({ create: { type: "array" }, delete: { type: "array" } }, { name: "batch_update" }),
       taking({ removeFields: { type: "array" } }, { name: "edit_item" }),
       taking({ removeSource: { type: "boolean" } }, { name: "get_copy", description: "Copies a file" }),
     ],
@@ -71,7 +72,11 @@ function removes({ name, type }: Parameter, facts: Facts): boolean {
   const [verb, ...rest] = readName(name, none).words;
   const first = verb?.text ?? "";
   // `removeLabelIds` only unties.
-  if (type === "array" && (rest.length === 0 || rest.some((word) => isOfKind(word, ties)))) return false;
+  if (
+    type === "array" &&
+    ((rest.length === 0 && !removing.has(first)) || rest.some((word) => isOfKind(word, ties)))
+  )
+    return false;
   if (rest.some(({ text }) => parts.has(text) || later.has(text))) return false;
   // What a reading tool removes, it leaves out of its answer.
   return (

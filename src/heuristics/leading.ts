@@ -58,6 +58,8 @@ function isNounPhrase(words: readonly Word[], index: number, { verb, form }: Inf
     return false;
   // "Mortgage rates today": such a thing is not paid.
   if (verb.category === "financial" && figures.has(words[index + 1]?.text ?? "")) return true;
+  // "Spending by category."
+  if (form === "gerund" && words[index + 1]?.text === "by") return true;
   let last = index;
   while (last < index + 4 && continues(words[last + 1])) last++;
   const next = words[last + 1];

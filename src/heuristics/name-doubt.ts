@@ -29,7 +29,10 @@ export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean 
     const found = words[last]?.known.found;
     // `purchase_plan` buys it: a word that is hardly a verb checks nothing.
     const isChecked = found?.verb.category === "read" && (found.verb.weight === 2 || !isGrave(one.verb));
-    return one.verb.mostlyNoun && (isAnswer(words[last]) || isChecked);
+    // `transfer_status`, `buy_price`: what is nearly always a verb is a thing only before what is told of it.
+    if (!one.verb.mostlyNoun)
+      return one.verb.category === "financial" && answers.has(words[last]?.text ?? "");
+    return isAnswer(words[last]) || isFigureOf(one.verb, words[last]) || isChecked;
   }
   // `issue_update` is about updating, `data_record` hardly about recording, and `feedback` alone may be either.
   return one.verb.mostlyNoun || one.index < last;
@@ -52,7 +55,13 @@ const isQuestion = (words: readonly Word[]) => words.length > 1 && asking.has(wo
 const asking = new Set("who which what whether is are has can may should does how why when where".split(" "));
 
 const isNamedForAnswer = (verb: Verb, last: Word | undefined) =>
-  isOfKind(last, advice) || (verb.mostlyNoun && verb.category === "financial" && isAnswer(last));
+  isOfKind(last, advice) ||
+  (verb.mostlyNoun && verb.category === "financial" && isAnswer(last)) ||
+  isFigureOf(verb, last);
+
+/** `refund_policy`, `deposit_address`: told of the payment, not paid. */
+const isFigureOf = (verb: Verb, last: Word | undefined) =>
+  verb.mostlyNoun && verb.category === "financial" && isOfKind(last, figure);
 
 /** Whether a word names what is returned: `rates`, `calculator`. */
 const isAnswer = (word: Word | undefined) =>
@@ -66,3 +75,4 @@ const answers = new Set(
 
 const advice = kindSet("advice");
 const result = kindSet("result");
+const figure = kindSet("figure");

@@ -11,7 +11,7 @@ const afterNoun = new Set(
 );
 
 // What follows a plural rather than a verb in the third person: "Replies for a message", "the groups that ...".
-const afterPlural = new Set("of are were have that which for since you we they".split(" "));
+const afterPlural = new Set("of are were have that which for since as you we they".split(" "));
 const afterPast = new Set("by in on at for from during since with within to".split(" "));
 
 /** "Orders placed by ...", "payments received": behind a plural a participle tells which. */

@@ -45,11 +45,15 @@ function isFilter({ key, values }: Parameter, { verb }: Act): boolean {
   );
 }
 
+/** Each of a list of operations says what it does: `operations: [{ type: add_column | drop_column }]`. */
+const inOperations = /\/properties\/(?:operations|actions|changes|mutations)\/items\/properties\/type$/;
+
 const perhaps = new Set(["mode", "type", "task", "function"]);
 
 /** `mode: list | get | delete` chooses the act; `mode: fast | exact` chooses a manner. */
-function isChooser({ key, values, depth }: Parameter): boolean {
+function isChooser({ key, values, depth, pointer }: Parameter): boolean {
   if (choosers.has(key)) return true;
+  if (key === "type" && inOperations.test(pointer)) return values.length > 1;
   // Deeper down it tells of one part of what is asked for.
   if (!perhaps.has(key) || values.length < 3 || depth > 1) return false;
   const acts = values.filter(({ text }) => isPlainVerb(text));

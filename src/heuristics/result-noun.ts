@@ -2,6 +2,7 @@ import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
 import { described, makeMatch, named } from "./match.ts";
 import { exactly } from "./tokens.ts";
+import { union } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
 import { isOfKind } from "./words.ts";
 
@@ -20,12 +21,14 @@ export const resultNoun: Heuristic = {
       described("Detailed information about a module."),
       named("server-status"),
       named("deployment_status"),
+      named("refund_policy"),
     ],
     ignores: [
       named("delete_details"),
       named("widget"),
       described("Deletes information."),
       named("details_update"),
+      named("transfer_balance"),
       { name: "x", description: "Deletes it. Details of what is gone." },
     ],
   },
@@ -33,9 +36,10 @@ export const resultNoun: Heuristic = {
 };
 
 const result = kindSet("result");
+const answer = union(result, kindSet("figure"));
 
 function inName({ name, nameActs }: Facts): readonly Match[] {
-  const word = name.words.findLast((one) => isOfKind(one, result));
+  const word = name.words.findLast((one) => isOfKind(one, answer));
   if (nameActs.some((act) => act.weight > 0) || !word) return [];
   const text = exactly(name.folded, word);
   return [makeMatch({ pointer: "/name", text }, "it is named after what it returns", gentle)];

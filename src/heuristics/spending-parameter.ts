@@ -30,6 +30,7 @@ export const spendingParameter: Heuristic = {
     ignores: [
       taking({ spender: text }, { name: "get_allowance" }),
       taking({ stake: number }, { name: "calculate_payout", description: "Calculates what a bet would pay" }),
+      taking({ spender: text }, { name: "revoke_allowance" }),
       taking({ slippage: number }, { name: "get_quote" }),
       taking({ payment_method: text }, { name: "attach_payment_method" }),
       taking({ payment_method: text }, { name: "create_customer" }),
@@ -40,7 +41,8 @@ export const spendingParameter: Heuristic = {
     ],
   },
   detect: (facts) => {
-    if (onlyReads(facts)) return [];
+    // `revoke_allowance` takes a spender too.
+    if (onlyReads(facts) || facts.nameActs[0]?.category === "destructive") return [];
     const found = facts.parameters.find((one) => one.depth === 0 && spends(one, facts));
     if (!found) return [];
     return [parameterMatch(found, "this says what is spent", { category: "financial", weight: 2 })];

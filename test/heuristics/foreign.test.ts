@@ -11,6 +11,9 @@ test("every act in another language is a form of a verb we know", () => {
 describe("Chinese says its act first", () => {
   test.each([
     ["删除文件", "删除 destructive 2"],
+    ["取消关注用户", "取消关注 write 2"],
+    ["取消订单", "取消 destructive 2"],
+    ["提币到外部地址", "提币 financial 2"],
     ["获取用户下单信息", "获取 read 2"],
     ["获取用户下单信息并显示", "获取 read 2, 显示 read 2"],
     ["获取用户下单信息、", "获取 read 2"],
