@@ -47,6 +47,10 @@ const verbs: Readonly<Record<string, { summary: string; load: () => Promise<Comm
     summary: "say who may use a gateway: add, list and revoke tokens",
     load: async () => (await import("./commands/grant.ts")).grantCommand,
   },
+  approvals: {
+    summary: "answer the calls that wait for a person",
+    load: async () => (await import("./commands/approvals.ts")).approvalsCommand,
+  },
   demo: {
     summary: "show the whole journey on a bundled server, with no network and no configuration",
     load: async () => (await import("./commands/demo.ts")).demoCommand,

@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { auditFile, auditTo, type Audit, type AuditFile } from "../io/proxy/audit.ts";
 import { gateOf, type Rules } from "../io/proxy/gate.ts";
+import { folderDesk } from "../io/approvals/desk.ts";
+import type { CallsOptions } from "../io/proxy/calls.ts";
 import type { Ledger } from "../io/proxy/ledger.ts";
 import type { Openings } from "../io/proxy/openings.ts";
 import type { Wire } from "../io/proxy/proxy.ts";
 import { sessionOf, type Session } from "../io/proxy/session.ts";
+import { UsageError } from "../model/errors.ts";
 import type { World } from "./command.ts";
 import { type Arguments, wholeNumber } from "./flags.ts";
 
@@ -18,6 +21,8 @@ export interface Common {
   readonly onDrift: "block" | "warn";
   readonly isShadow: boolean;
   readonly approvalMs: number;
+  /** Absent if nobody is asked outside of the client. */
+  readonly outside?: NonNullable<CallsOptions["outside"]>;
   readonly notice: (line: string) => void;
 }
 
@@ -45,8 +50,25 @@ export function commonOf(args: Arguments, world: World, notice: (line: string) =
     onDrift: args.get("on-drift") === "warn" ? "warn" : "block",
     isShadow: args.has("shadow"),
     approvalMs,
+    ...outsideOf(args, approvalMs, world, notice),
     notice,
   };
+}
+
+function outsideOf(
+  args: Arguments,
+  timeoutMs: number,
+  world: World,
+  notice: (line: string) => void,
+): Pick<Common, "outside"> {
+  const folder = args.get("approvals");
+  const isFirst = args.get("ask-at") === "approvals";
+  if (folder === undefined) {
+    if (isFirst) throw new UsageError("--ask-at approvals needs the folder: --approvals FOLDER.");
+    return {};
+  }
+  const desk = folderDesk({ folder: resolve(world.cwd, folder), timeoutMs, now: world.now, notice });
+  return { outside: { desk, isFirst } };
 }
 
 /** A session that judges calls by the rules of its server. */
@@ -64,6 +86,8 @@ export function judgedSession(common: Common, about: About, wire: Wire): Session
     isShadow,
     ...(openings === undefined ? {} : { openings }),
     approvalMs: common.approvalMs,
+    ...(grant === undefined ? {} : { grant }),
+    ...(common.outside === undefined ? {} : { outside: common.outside }),
     notice,
     newId: () => `toolwarden-${randomUUID()}`,
     elapsed: () => performance.now(),

@@ -52,6 +52,16 @@ const flags: Flags = {
     help: "how long a person may take to approve a call before it is denied",
     byDefault: "300",
   },
+  approvals: {
+    value: "FOLDER",
+    help: "where calls that a rule asks about wait for `toolwarden approvals`; made for you alone if it is not there",
+  },
+  "ask-at": {
+    value: "WHERE",
+    choices: ["client", "approvals"],
+    help: "whether a client that shows forms is asked, or the folder of approvals in any case",
+    byDefault: "client",
+  },
   listen: {
     value: "HOST:PORT",
     help: "be a gateway over HTTP, at /mcp/NAME, for the command given or for all servers that client configs declare",
@@ -171,8 +181,8 @@ export const enforceCommand: Command = {
   notes: [
     "Put it before the server's own command in a client's config. It speaks MCP on standard streams and starts the server,",
     "which gets its whole environment. A call that is denied is answered with a result that says why; hidden tools are not",
-    "listed. A rule that asks is put to the person at the client, if the client shows forms (MCP elicitation); else the call",
-    "is denied. Policy and lock are read anew when they change. Servers are started, not reached by URL.",
+    "listed. A rule that asks is put to the person at the client, if the client shows forms (MCP elicitation), or to",
+    "whoever answers in the folder of --approvals; else the call is denied. Policy and lock are read anew when they change. Servers are started, not reached by URL.",
     "Exit codes: 0 the client left or a signal came, 2 the server ended by itself, 3 bad usage or policy.",
   ].join("\n"),
   run,

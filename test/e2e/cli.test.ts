@@ -85,7 +85,7 @@ test.each(badUsage)(
   },
 );
 
-test.each(["review", "capture", "classify", "init", "approve", "policy", "demo"])(
+test.each(["review", "capture", "classify", "init", "approve", "policy", "approvals", "demo"])(
   "%s --help explains the verb and exits 0",
   async (verb) => {
     const { code, stdout, stderr } = await toolwarden([verb, "--help"]);

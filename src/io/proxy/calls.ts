@@ -1,6 +1,8 @@
 import type { Decision } from "../../model/decision.ts";
 import { isObject, limitDepth, maxDepth, own, type Json, type JsonObject } from "../../model/json.ts";
-import { askingOf, type AskedCall, type Asking } from "./asking.ts";
+import type { Desk } from "../approvals/desk.ts";
+import { askingOutside } from "./asking-outside.ts";
+import { askingOf, type AskedCall, type Asking, type AskingOptions } from "./asking.ts";
 import type { Audit } from "./audit.ts";
 import { wantsMore, type Unfinished } from "./continuations.ts";
 import { denialLine } from "./denial.ts";
@@ -14,6 +16,8 @@ import { toolsOf } from "./tool-list.ts";
 
 export interface CallsOptions {
   readonly server: string;
+  /** Whose calls they are; absent where nobody is told apart. */
+  readonly grant?: string;
   readonly gate: Gate;
   readonly ledger: Ledger;
   readonly audit: Audit;
@@ -24,6 +28,8 @@ export interface CallsOptions {
   readonly openings?: Openings;
   /** How long a person may take to approve, in milliseconds. */
   readonly approvalMs: number;
+  /** Where a person is asked outside of the client: whenever the client shows no form, or before it. */
+  readonly outside?: { readonly desk: Desk; readonly isFirst: boolean };
   readonly toClient: (line: Buffer) => void;
   readonly toServer: (line: Buffer) => void;
   /** A line for the person who runs the proxy. */
@@ -47,6 +53,8 @@ export interface Calls extends Pick<Asking, "initialized" | "answer"> {
   readonly cancel: (id: Id) => boolean;
   /** The requests that were neither answered nor passed on. */
   readonly waiting: () => readonly Id[];
+  /** The client takes answers yet, and gives none: whoever waits for a person is refused. */
+  readonly clientGone: () => void;
   /** The server is gone: what is not passed on yet is answered. */
   readonly serverGone: (says: string) => void;
 }
@@ -67,14 +75,26 @@ export function callsOf(options: CallsWithin): Calls {
     newId: options.newId,
     onPage: (page) => void gate.visible(toolsOf(page) ?? []),
   });
+  const answered: AskingOptions["answered"] = (call, waiting, isApproved) =>
+    conclude(call, waiting, isApproved, order.keepPlace());
+  const { server, grant } = options;
   const asking = askingOf({
-    server: options.server,
+    server,
     timeoutMs: options.approvalMs,
     toClient,
     questions,
     newId: options.newId,
-    answered: (call, waiting, isApproved) => conclude(call, waiting, isApproved, order.keepPlace()),
+    answered,
   });
+  const outside = askingOutside({
+    server,
+    ...(grant === undefined ? {} : { grant }),
+    ...(options.outside === undefined ? {} : { desk: options.outside.desk }),
+    answered,
+  });
+  const inTurn = options.outside?.isFirst === true ? [outside, asking] : [asking, outside];
+  let isClientGone = false;
+  const asks = (call: AskedCall) => !isClientGone && inTurn.some(({ ask }) => ask(call));
 
   const write = (act: () => void): boolean => {
     try {
@@ -120,7 +140,7 @@ export function callsOf(options: CallsWithin): Calls {
       const call = { request, tool, args, judged, arrived };
       const isToAsk = judged.decision.kind === "ask" && before?.isApproved !== true && !options.isShadow;
       // Other lines do not wait for a person.
-      if (isToAsk && asking.ask(call)) pass();
+      if (isToAsk && asks(call)) pass();
       else conclude(call, request, judged.decision.kind === "ask" && !isToAsk ? true : undefined, pass);
     });
   }
@@ -182,13 +202,19 @@ export function callsOf(options: CallsWithin): Calls {
     },
     lose: (call) => settle(call, "lost"),
     take: listing.take,
-    cancel: (id) => held.letGo(id) || asking.cancel(id),
-    waiting: () => [...held.ids(), ...asking.waiting()],
+    cancel: (id) => held.letGo(id) || asking.cancel(id) || outside.cancel(id),
+    waiting: () => [...held.ids(), ...asking.waiting(), ...outside.waiting()],
+    clientGone() {
+      isClientGone = true;
+      asking.end();
+      outside.end();
+    },
     serverGone(says) {
       for (const id of held.ids()) {
         held.letGo(id);
         toClient(errorLine(id, -32000, says));
       }
+      outside.end();
       // What is shared may be answered through another session yet.
       if (options.openings === undefined) asking.end();
     },

@@ -69,6 +69,7 @@ export async function runProxy(options: ProxyOptions): Promise<Ended> {
   ]);
   input.pause();
   if (how.by === "client") {
+    session.clientGone();
     await answered(session, lastAnswersMs, [signalled(signal), serverEnded]);
     server.closeInput();
     await Promise.race([serverEnded, signalled(signal), sleep(leaveMs, undefined, { ref: false })]);

@@ -17,6 +17,8 @@ export interface Session {
   readonly unanswered: () => number;
   /** Whether nothing is left that an answer, even one that nobody wants any more, could still come to. */
   readonly isSettled: () => boolean;
+  /** The client has closed its side, and answers no question any more. */
+  readonly clientGone: () => void;
   /** The server is gone, for this reason: whoever waits for it is told. */
   readonly serverGone: (says: string) => void;
   /** Other rules are in force: the client is told to list anew. */
@@ -152,6 +154,7 @@ export function sessionOf(given: CallsOptions): Session {
     unanswered: () =>
       [...pending.values()].filter(({ kind }) => kind !== "cancelled").length + calls.waiting().length,
     isSettled: () => pending.size === 0 && calls.waiting().length === 0,
+    clientGone: calls.clientGone,
     serverGone(says) {
       calls.serverGone(says);
       for (const asked of pending.values()) {
