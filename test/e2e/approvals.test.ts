@@ -90,7 +90,7 @@ test("of two answers at once one counts, and the other is told so", async () => 
     answered(proxy.folder, ["approve", id]),
     answered(proxy.folder, ["deny", id]),
   ]);
-  expect(both.map(({ code }) => code).toSorted()).toEqual([0, 3]);
+  expect(new Set(both.map(({ code }) => code))).toEqual(new Set([0, 3]));
   expect(said(await answer)).toBe(both[0]?.code === 0 ? '{"a":"x\u202Ey"}' : declined);
 });
 
@@ -147,7 +147,7 @@ test("two proxies with one folder each get their own answers", async () => {
   await other.start();
   const answer = other.call("echo", { b: 1 });
   const ids = await waiting(one.folder, 2);
-  const [second = ""] = ids.filter((id) => id !== one.id);
+  const second = ids.find((id) => id !== one.id) ?? "";
   await answered(one.proxy.folder, ["approve", second]);
   await answered(one.proxy.folder, ["deny", one.id]);
   expect([said(await one.answer), said(await answer)]).toEqual([declined, '{"b":1}']);
