@@ -2,6 +2,8 @@ import { actAt } from "./act-at.ts";
 import type { Act } from "./act.ts";
 import { joinedActs } from "./joined.ts";
 import { isAdvice, nounLed, resulting } from "./noun-led.ts";
+import { isLocated } from "./noun-here.ts";
+import { returned } from "./returned.ts";
 import { isPreamble, isStop, type Sentence } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
 import { verbAt } from "./verb-at.ts";
@@ -31,7 +33,11 @@ export function leadingActs(sentence: Sentence): readonly Act[] {
     if (lead && isDirective(words, index, lead)) return [];
     if (lead && (isNounPhrase(words, index, lead) || isAdjective(words, index) || isAdvice(words, index)))
       return [];
-    if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
+    if (lead)
+      return returned(
+        [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)],
+        words,
+      );
     if (!isPreamble(word)) return nounLed(sentence, index);
   }
   return [];
@@ -56,6 +62,7 @@ export function namedThing(words: readonly Word[]): Verb | undefined {
 function isNounPhrase(words: readonly Word[], index: number, { verb, form }: Inflected): boolean {
   if (words[index]?.before !== "break" || !verb.mostlyNoun || verb.category === "read" || form === "third")
     return false;
+  if (isLocated(words, index)) return true;
   // "Mortgage rates today": such a thing is not paid.
   if (verb.category === "financial" && figures.has(words[index + 1]?.text ?? "")) return true;
   // "Spending by category."
@@ -90,7 +97,7 @@ export function isDirective(words: readonly Word[], index: number, { verb }: Inf
   );
 }
 
-const occasions = new Set("when whenever before after if once first without again".split(" "));
+const occasions = new Set("at when whenever before after if once first without again".split(" "));
 const referring = new Set("use call see try prefer using run via".split(" "));
 
 /** "Use `other_tool` to remove one" tells of the other tool. */
@@ -103,7 +110,13 @@ function refersElsewhere(words: readonly Word[], index: number, own: string): bo
 /** "Which roles may delete what", "whether a payment has gone through": the answer is what is returned. */
 export const isQuestion = (words: readonly Word[]) =>
   words[1]?.before === "space" &&
-  (asking.has(words[0]?.text ?? "") || (words[0]?.text === "how" && measures.has(words[1].text)));
+  (asking.has(words[0]?.text ?? "") ||
+    (words[0]?.text === "how" && measures.has(words[1].text)) ||
+    (wondering.has(words[0]?.text ?? "") && subjects.has(words[1].text) && words[2]?.before === "space"));
+
+// "Is it allowed to fly", "Does my key work".
+const wondering = new Set("is are was does do did has have".split(" "));
+const subjects = new Set("it there this any anyone anybody my your".split(" "));
 
 const measures = new Set("many much often long old far full".split(" "));
 const asking = new Set("which what whether where who whose".split(" "));

@@ -60,8 +60,12 @@ function buildVerbForms(): ReadonlyMap<string, Inflected> {
   for (const category of spoken) for (const word of verbsData[category].weak) enter(word, category, 1);
   for (const category of spoken) for (const word of verbsData[category].plain) enter(word, category, 2);
   for (const verb of new Set([...forms.values()].map(({ verb }) => verb))) derive(verb, forms);
+  for (const [text, found] of forms) if (!forms.has(british(text))) forms.set(british(text), found);
   return forms;
 }
+
+/** `optimise` is `optimize`, `analyse` is `analyze`. */
+const british = (word: string) => word.replace(/([iy])z(e|es|ed|ing)$/, "$1s$2");
 
 const singularAndPlural = (word: string) => [word, pluralOf(word)];
 

@@ -2,7 +2,7 @@ import { makeAct, weighing, type Act, type Place } from "./act.ts";
 import { original } from "./fold.ts";
 import { isHeaded } from "./headed.ts";
 import { noKinds, union } from "./kind-set.ts";
-import { adviceWeight, doubtfulWeight, isDoubtful } from "./name-doubt.ts";
+import { adviceWeight, doubtfulWeight, isDoubtful, isOfReading } from "./name-doubt.ts";
 import { agentIn, isDropped, isJoined, leadOf, rivalOf, verbsIn, type Candidate } from "./name-verbs.ts";
 import type { Name } from "./name.ts";
 import { senseOf } from "./sense.ts";
@@ -67,7 +67,11 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, settin
   const around = { kinds, topics, from, into, stored, started, setting, told: heard, near: words, folded };
   const near = same ? [...words, ...same.near] : words;
   const sense = same?.readOnly ? same : senseOf(verb, { ...around, near });
-  const weight = isDoubtful(one, name) ? doubtfulWeight(one, words, told) : adviceWeight(sense, told);
+  const weight = isDoubtful(one, name)
+    ? doubtfulWeight(one, words, told)
+    : isOfReading(one, sense, told, kinds)
+      ? 1
+      : adviceWeight(sense, told);
   const text = original(folded, (words[index] as Word).start, (words[end] as Word).end);
   const { category } = sense;
   const isBound = same?.readOnly === true;

@@ -1,9 +1,10 @@
 import type { Act } from "./act.ts";
 import type { Weight } from "./heuristic.ts";
-import { overlap } from "./kind-set.ts";
+import { overlap, union, type KindSet } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
 import type { Candidate } from "./name-verbs.ts";
 import type { Name } from "./name.ts";
+import { running } from "./run-query.ts";
 import type { Word } from "./tokens.ts";
 import { isGrave, isOfKind, kindsOf, type Verb } from "./words.ts";
 
@@ -15,6 +16,20 @@ export function adviceWeight({ category, weight }: Pick<Act, "category" | "weigh
     (category === "write" || category === "execute");
   return isTopic ? 1 : weight;
 }
+
+/** `run_rca`, described as "Analyses the cause": what is run is no program, and the description says that it reads. */
+export const isOfReading = (
+  { verb, index }: Candidate,
+  { category }: Pick<Act, "category">,
+  told: Act | undefined,
+  kinds: KindSet,
+) =>
+  running.has(verb.word) &&
+  index === 0 &&
+  category === "execute" &&
+  told?.category === "read" &&
+  told.weight === 2 &&
+  !overlap(kinds, program);
 
 /** A verb-noun that does not stand first, or stands before a result, may be the thing rather than the act. */
 export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean {
@@ -28,7 +43,10 @@ export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean 
     // `email_check` checks, or is checked by, an e-mail.
     const found = words[last]?.known.found;
     // `purchase_plan` buys it: a word that is hardly a verb checks nothing.
-    const isChecked = found?.verb.category === "read" && (found.verb.weight === 2 || !isGrave(one.verb));
+    const isChecked =
+      found?.verb.category === "read" &&
+      found.form !== "past" &&
+      (found.verb.weight === 2 || !isGrave(one.verb));
     // `transfer_status`, `buy_price`: what is nearly always a verb is a thing only before what is told of it.
     if (!one.verb.mostlyNoun)
       return one.verb.category === "financial" && answers.has(words[last]?.text ?? "");
@@ -73,6 +91,7 @@ const answers = new Set(
   ),
 );
 
+const program = (["program", "service", "terminal", "store"] as const).map(kindSet).reduce(union);
 const advice = kindSet("advice");
 const result = kindSet("result");
 const figure = kindSet("figure");

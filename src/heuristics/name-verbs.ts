@@ -54,7 +54,12 @@ export function leadOf(
   // `start_print`, described as "Start printing": what is started may be named by a verb.
   if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read")
     return atStart;
+  // `mark_message_read` is about marking.
+  if (atStart?.verb.word === "mark" && atEnd?.verb.word === "read") return atStart;
   if (isPlain(atEnd)) return atEnd;
+  // `log_call`, described as "Log a call".
+  if (atStart && told?.verb === atStart.verb && atEnd?.verb.category === "execute" && atEnd.verb.weight === 1)
+    return atStart;
   const inside = candidates.find(isPlain);
   // `list_send_as`: of two possible acts the one that the description leads with, unless the other is grave.
   if (

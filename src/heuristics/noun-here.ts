@@ -12,7 +12,9 @@ const afterNoun = new Set(
 
 // What follows a plural rather than a verb in the third person: "Replies for a message", "the groups that ...".
 const afterPlural = new Set("of are were have that which for since as you we they".split(" "));
-const afterPast = new Set("by in on at for from during since with within to".split(" "));
+const afterPast = new Set(
+  "by in on at for from during since with within to between today yesterday recently last this".split(" "),
+);
 
 /** "Orders placed by ...", "payments received": behind a plural a participle tells which. */
 function isOfPast(words: readonly Word[], index: number): boolean {
@@ -28,7 +30,8 @@ export function isNounHere(words: readonly Word[], index: number, form: Form): b
     const isPlural =
       plainArticles.has(words[index - 1]?.text ?? "") ||
       isListedPlural(words, index) ||
-      isOfPast(words, index);
+      isOfPast(words, index) ||
+      isLocated(words, index);
     return isPlural || (next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index));
   }
   if (form !== "base") return false;
@@ -49,6 +52,15 @@ const isListedPlural = (words: readonly Word[], index: number) =>
   words[index]?.known.found?.verb.mostlyNoun === true &&
   words[index + 1]?.before === "list" &&
   isThingAfter(words[index + 1]);
+
+/** "Route between two places", "Labels per project": a thing goes on so; but one switches between them. */
+export function isLocated(words: readonly Word[], index: number): boolean {
+  const verb = words[index]?.known.found?.verb;
+  return verb?.mostlyNoun === true && !moving.has(verb.word) && locating.has(words[index + 1]?.text ?? "");
+}
+
+const locating = new Set("near between per within among around during nearby".split(" "));
+const moving = new Set(["switch", "swap", "transition", "cycle", "shift"]);
 
 const phrasing = roleBit("particle") | roleBit("stop") | roleBit("preamble");
 

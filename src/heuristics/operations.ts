@@ -76,7 +76,15 @@ function actsOf(parameter: Parameter): readonly Act[] {
   );
   // Among `depth`, `klines` and `liquidation`, `trade` is a thing too.
   const areThings = acts.length * 3 <= parameter.values.length;
-  return areThings ? acts.map((act) => (act.verb.alsoNoun ? weighing(act, 0) : act)) : acts;
+  const heard = areThings ? acts.map((act) => (act.verb.alsoNoun ? weighing(act, 0) : act)) : acts;
+  return [...heard, ...switchActs(parameter)];
+}
+
+/** `action: on | off` is what a switch does. */
+function switchActs({ values }: Parameter): readonly Act[] {
+  const verb = verbOf("switchon")?.verb;
+  const states = values.filter(({ text }) => /^(?:on|off)$/i.test(text));
+  return verb && states.length > 1 ? states.map((state) => bareAct(verb, 2, "action", state)) : [];
 }
 
 /** `dropIndexSuggestions` among the values names what is returned. */

@@ -16,8 +16,8 @@ const lists = {
   // Say that the thing itself stays where it is taken from.
   leaving: "from off between",
   joint: "and or then either",
-  // Make one verb with the word before: set up, tear down, force push.
-  particle: "up down back out off in on push",
+  // Make one verb with the word before: set up, tear down, force push, block until, respond with.
+  particle: "up down back out off in on over for to with forward push until",
   // Lead a later sentence to what the tool does.
   laterSubject:
     "this it the tool always now also then afterwards afterward finally additionally automatically will can may and function command operation action",

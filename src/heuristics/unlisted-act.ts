@@ -53,6 +53,9 @@ const isSilent = ({ nameActs, titleActs, description, operations }: Facts) =>
 // "Messages of the console", "width and height": a noun goes on so.
 const continuing = new Set("of and for in from since that".split(" "));
 
+// "Unite two solids": a noun does not go on so.
+const quantities = new Set("two three several multiple many selected".split(" "));
+
 function guess({ description, setting: { screen } }: Facts): readonly Match[] {
   const { first, folded } = description;
   const unspaced = unspacedIn(folded);
@@ -63,12 +66,14 @@ function guess({ description, setting: { screen } }: Facts): readonly Match[] {
     0,
   );
   const word = first[index];
-  if (!word || (first.length < least && wordsIn(folded) < leastInAll) || !/^[a-z]+$/.test(word.text))
+  if (!word || (first.length < least && wordsIn(folded) < leastInAll) || !/^[a-z']+$/.test(word.text))
     return [];
   const evidence = { pointer: "/description", text: exactly(folded, word) };
+  const next = first[index + 1];
   const isVerb =
-    isArticle(first[index + 1]) && first[index + 1]?.text !== "that" && !isArticle(first[index - 1]);
-  const isNoun = continuing.has(first[index + 1]?.text ?? "");
+    ((isArticle(next) && next?.text !== "that") || quantities.has(next?.text ?? "")) &&
+    !isArticle(first[index - 1]);
+  const isNoun = continuing.has(next?.text ?? "");
   if (isVerb || (!isNoun && (screen === "named" || screen === "mentioned"))) {
     const category = screen === "none" ? "write" : "execute";
     return [makeMatch(evidence, "a verb that we do not know acts on something", { category, weight: 0 })];

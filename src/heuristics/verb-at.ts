@@ -11,10 +11,11 @@ const particle = roleBit("particle");
 /** The verb at `index` if it acts there: not a participle, not a noun after its article, not negated. */
 export function verbAt(words: readonly Word[], index: number, isListed = false): Inflected | undefined {
   const word = words[index] as Word;
-  const found = phrasal(words, index) ?? word.known.found ?? hyphened(word.text);
+  const joined = phrasal(words, index);
+  const found = joined ?? word.known.found ?? hyphened(word.text);
   if (!found || found.form === "past" || isCompound(words, index) || isNegated(words, index))
     return undefined;
-  if (plays(word, preamble) && introduces(words, index)) return undefined;
+  if (!joined && plays(word, preamble) && introduces(words, index)) return undefined;
   const previous = words[index - 1];
   if (previous && isArticle(previous) && previous.end + 1 >= word.start && found.form !== "third") {
     return undefined;
@@ -36,14 +37,15 @@ const manners = new Set(
   "soft hard force bulk batch mass auto hot cold quick multi double fast safe self cross".split(" "),
 );
 
-/** "set up", "tears down", "roll back": found under the word that the two make. */
+/** "set up", "tears down", "rolling back": found under the word that the two make. */
 export function phrasal(words: readonly Word[], index: number): Inflected | undefined {
   const next = words[index + 1];
   if (next === undefined || !plays(next, particle)) return undefined;
-  const text = (words[index] as Word).text;
-  const base = text.endsWith("s") ? text.slice(0, -1) : text;
+  const { text, known } = words[index] as Word;
+  const isGerund = known.found?.form === "gerund";
+  const base = isGerund ? known.found.verb.word : text.endsWith("s") ? text.slice(0, -1) : text;
   const verb = verbOf(base + next.text)?.verb;
-  return verb && { verb, form: base === text ? "base" : "third" };
+  return verb && { verb, form: isGerund ? "gerund" : base === text ? "base" : "third" };
 }
 
 /** "Enables you to ..." and "use this to ..." lead up to the act; "enables maintenance mode" is one. */

@@ -63,7 +63,7 @@ test.each([
   ["list_send_as", "Send a mail.", "send write 2", ""],
   ["list_delete_as", "List addresses.", "delete destructive 2", ""],
   ["run_query", "Run a read-only SQL query.", "query read 2", ""],
-  ["run_other", "Gets a read-only query.", "run execute 2", ""],
+  ["run_other", "Gets a read-only query.", "run execute 1", ""],
   ["remove_song", "Remove a song from a playlist.", "remove write 2", "from"],
   ["remove_song", "Gets a song from a playlist.", "remove destructive 2", ""],
   ["import_rows", "Import rows into a table.", "import write 2", "into"],
@@ -80,6 +80,17 @@ test.each([
   ["trade_history", "Trades.", "trade financial 0", ""],
   ["create_file", "Create a file in a folder", "create write 2", ""],
   ["create_thing", "Create a file", "create write 2", ""],
+  ["log_call", "Log a call.", "log write 1", ""],
+  ["log_call", "List a call.", "call execute 1", ""],
+  ["run_rca", "Analyses the cause.", "run execute 1", ""],
+  ["run_script", "Analyses the cause.", "run execute 2", ""],
+  ["run_rca", "Pick a cause.", "run execute 2", ""],
+  ["mark_watched", "", "mark write 2", ""],
+  ["mark_message_read", "", "mark write 1", ""],
+  ["message_read", "", "read read 2", ""],
+  ["leave_balance", "", "", ""],
+  ["leave_room", "", "leave destructive 2", ""],
+  ["get_stores", "", "get read 2", ""],
 ])("the name %j of a tool that %j says: %s; around it stands: %s", (name, description, says, around) => {
   const { nameActs } = factsOf({ name, description });
   expect(told(nameActs).join(", ")).toBe(says);

@@ -254,6 +254,8 @@ test.each<[string, JsonObject, string]>([
   ["x", { operation: { type: "boolean", description: "get or drop" } }, ""],
   ["x", { command: { type: "string", description: "get or drop" } }, ""],
   ["x", { cmd: { type: "string", description: "get or drop" } }, ""],
+  ["x", { action: { enum: ["on", "off", "status"] } }, "on execute 2, off execute 2"],
+  ["x", { action: { enum: ["on", "auto"] } }, ""],
   [
     "x",
     { a: { properties: { b: { properties: { action: { enum: ["delete"] } } } } } },
