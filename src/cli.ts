@@ -51,6 +51,10 @@ const verbs: Readonly<Record<string, { summary: string; load: () => Promise<Comm
     summary: "answer the calls that wait for a person",
     load: async () => (await import("./commands/approvals.ts")).approvalsCommand,
   },
+  audit: {
+    summary: "sum up what enforce has written to an audit",
+    load: async () => (await import("./commands/audit.ts")).auditCommand,
+  },
   demo: {
     summary: "show the whole journey on a bundled server, with no network and no configuration",
     load: async () => (await import("./commands/demo.ts")).demoCommand,

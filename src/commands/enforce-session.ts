@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import { auditFile, auditTo, type Audit, type AuditFile } from "../io/proxy/audit.ts";
+import { auditTo, type Audit } from "../io/proxy/audit.ts";
+import { auditFile, type AuditFile, type Rotation } from "../io/proxy/audit-file.ts";
 import { gateOf, type Rules } from "../io/proxy/gate.ts";
 import { folderDesk } from "../io/approvals/desk.ts";
 import type { CallsOptions } from "../io/proxy/calls.ts";
@@ -43,8 +44,10 @@ export interface About {
 export function commonOf(args: Arguments, world: World, notice: (line: string) => void): Common {
   const approvalMs = (wholeNumber(args, "approval-seconds", 1, 86_400) ?? 300) * 1000;
   const audit = args.get("audit");
+  const stray = ["audit-args", "audit-max-bytes", "audit-keep"].find((flag) => args.has(flag));
+  if (audit === undefined && stray !== undefined) throw new UsageError(`--${stray} goes with --audit FILE.`);
   return {
-    ...(audit === undefined ? {} : { audit: auditFile(resolve(world.cwd, audit)) }),
+    ...(audit === undefined ? {} : { audit: auditFile(resolve(world.cwd, audit), rotationIn(args)) }),
     hasArguments: args.get("audit-args") === "full",
     isAuditOptional: args.get("on-audit-error") === "allow",
     onDrift: args.get("on-drift") === "warn" ? "warn" : "block",
@@ -69,6 +72,15 @@ function outsideOf(
   }
   const desk = folderDesk({ folder: resolve(world.cwd, folder), timeoutMs, now: world.now, notice });
   return { outside: { desk, isFirst } };
+}
+
+/** @throws UsageError if only part of it is given, or a number is out of its bounds. */
+function rotationIn(args: Arguments): Rotation | undefined {
+  const maxBytes = wholeNumber(args, "audit-max-bytes", 1_000, 999_999_999);
+  const keep = wholeNumber(args, "audit-keep", 1, 1_000);
+  if (maxBytes !== undefined) return { maxBytes, keep: keep ?? 9 };
+  if (keep === undefined) return undefined;
+  throw new UsageError("--audit-keep goes with --audit-max-bytes N.");
 }
 
 /** A session that judges calls by the rules of its server. */

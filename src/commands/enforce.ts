@@ -28,6 +28,15 @@ const flags: Flags = {
   },
   ...limitsFlags,
   audit: { value: "FILE", help: "append a line of JSON for each decision, and one for the end of each call" },
+  "audit-max-bytes": {
+    value: "N",
+    help: "begin a new audit file when this one would grow longer; it becomes FILE.1",
+  },
+  "audit-keep": {
+    value: "N",
+    help: "how many such full files are kept; older ones are removed",
+    byDefault: "9",
+  },
   "audit-args": {
     value: "WHAT",
     choices: ["keys", "full"],

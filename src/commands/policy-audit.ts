@@ -23,7 +23,15 @@ export function readAuditLine(line: Json, where: string): AuditLine | undefined 
   const args = argumentsOf(line, where);
   // What did not go on to the server holds no place in the limits.
   const outcome = own(line, "forwarded") === true ? "ok" : "error";
-  const call = { tool: own(line, "tool") ?? null, args, at: own(line, "at") ?? null, session, outcome };
+  const grant = own(line, "grant");
+  const call = {
+    tool: own(line, "tool") ?? null,
+    args,
+    at: own(line, "at") ?? null,
+    ...(grant === undefined ? {} : { grant }),
+    session,
+    outcome,
+  };
   return { kind: "decision", key, logged: readCall(call, 0, where) };
 }
 

@@ -21,6 +21,8 @@ export interface ProxiedOptions {
   /** What follows `--`; the scripted server if not given. */
   readonly command?: readonly string[];
   readonly folder?: string;
+  /** What starts the proxy, whose command line follows. */
+  readonly under?: readonly string[];
   /** Variables besides PATH. */
   readonly env?: Readonly<Record<string, string>>;
   /** Whether time stands still until `setClock` is called. */
@@ -39,9 +41,10 @@ export function proxied({ policy, flags = [], command, hasClock, approves, ...op
   if (hasClock === true) writeFileSync(join(folder, "clock"), "0");
   const server = command ?? [process.execPath, scripted];
   const program = [...(hasClock === true ? ["--import", clock] : []), join(projectRoot, "dist", "cli.js")];
+  const [starter = process.execPath, ...before] = [...(options.under ?? []), process.execPath];
   const child = spawn(
-    process.execPath,
-    [...program, "enforce", "--policy", "scripted.json", ...flags, "--", ...server],
+    starter,
+    [...before, ...program, "enforce", "--policy", "scripted.json", ...flags, "--", ...server],
     { cwd: folder, env: { PATH: process.env["PATH"] ?? "", CLOCK: join(folder, "clock"), ...options.env } },
   );
   onTestFinished(() => void child.kill("SIGKILL"));

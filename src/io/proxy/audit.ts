@@ -1,10 +1,9 @@
-import { closeSync, openSync, writeSync } from "node:fs";
 import { secretName } from "../../discover/summarise.ts";
 import type { Decision } from "../../model/decision.ts";
 import { digestOf } from "../../model/digest.ts";
-import { UsageError } from "../../model/errors.ts";
 import { byText, isObject, type Json, type JsonObject } from "../../model/json.ts";
 import { withoutKnownSecrets } from "../../model/known-secret.ts";
+import type { AuditFile } from "./audit-file.ts";
 import type { Id } from "./messages.ts";
 
 /** A call that was decided. */
@@ -41,13 +40,6 @@ export interface Audit {
 
 const noAudit: Audit = { decided: () => undefined, ended: () => undefined };
 
-/** A file that decisions of many sessions are written to. */
-export interface AuditFile {
-  /** Writes a line in one go; throws if it cannot. */
-  readonly write: (record: JsonObject) => void;
-  readonly close: () => void;
-}
-
 export interface AuditOptions {
   readonly server: string;
   /** Whose token the calls came with; absent where there are no tokens. */
@@ -56,21 +48,6 @@ export interface AuditOptions {
   /** Whether the values of arguments are written too, with secrets masked. */
   readonly hasArguments: boolean;
   readonly isShadow: boolean;
-}
-
-/**
- * Appends JSON Lines to a file that only its owner reads, each in one write.
- * @throws UsageError if it cannot be opened.
- */
-export function auditFile(path: string): AuditFile {
-  const file = open(path);
-  return {
-    write(record) {
-      const line = Buffer.from(`${JSON.stringify(record)}\n`);
-      if (writeSync(file, line) !== line.length) throw new Error("the record was cut short");
-    },
-    close: () => closeSync(file),
-  };
 }
 
 /** Writes the decisions of one session to a file; nothing where there is none. */
@@ -85,15 +62,6 @@ export function auditTo(file: AuditFile | undefined, options: AuditOptions): Aud
 }
 
 const schema = "toolwarden.audit/1";
-
-function open(path: string): number {
-  try {
-    return openSync(path, "a", 0o600);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${path}: the audit cannot be written there: ${reason}.`, { cause: error });
-  }
-}
 
 function decisionRecord(
   call: DecidedCall,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assessedLineSchema, assessmentSchema } from "./assessment-file.ts";
 import { attackSchema } from "./attack-file.ts";
+import { auditSummarySchema } from "./audit-summary-file.ts";
 import { catalogEntrySchema, catalogIndexSchema } from "./catalog-file.ts";
 import { catalogSearchSchema } from "./catalog-search-file.ts";
 import { configSchema } from "./config-file.ts";
@@ -16,6 +17,7 @@ const published = {
   "assessment-line.schema.json": assessedLineSchema,
   "assessment.schema.json": assessmentSchema,
   "attack.schema.json": attackSchema,
+  "audit-summary.schema.json": auditSummarySchema,
   "catalog-entry.schema.json": catalogEntrySchema,
   "catalog-index.schema.json": catalogIndexSchema,
   "catalog-search.schema.json": catalogSearchSchema,
