@@ -41,7 +41,7 @@ export function proxied({ policy, flags = [], command, hasClock, approves, ...op
   if (hasClock === true) writeFileSync(join(folder, "clock"), "0");
   const server = command ?? [process.execPath, scripted];
   const program = [...(hasClock === true ? ["--import", clock] : []), join(projectRoot, "dist", "cli.js")];
-  const [starter = process.execPath, ...before] = [...(options.under ?? []), process.execPath];
+  const [starter, ...before] = [...(options.under ?? []), process.execPath] as [string, ...string[]]; // Ends in one.
   const child = spawn(
     starter,
     [...before, ...program, "enforce", "--policy", "scripted.json", ...flags, "--", ...server],

@@ -1,12 +1,12 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, double, property, shuffledSubarray } from "fast-check";
 import { expect, test } from "vitest";
 import { summing, type AuditRecord } from "../../src/policy/audit-summary.ts";
 import { quantiles } from "../../src/policy/quantiles.ts";
 
 test("a quantile is within one in a hundred of the exact one, in whatever order", () => {
-  const times = fc.array(fc.double({ min: 0.001, max: 1e8, noNaN: true }), { minLength: 1, maxLength: 300 });
-  fc.assert(
-    fc.property(times, fc.constantFrom(0, 0.5, 0.95, 1), (values, share) => {
+  const times = array(double({ min: 0.001, max: 1e8, noNaN: true }), { minLength: 1, maxLength: 300 });
+  assert(
+    property(times, constantFrom(0, 0.5, 0.95, 1), (values, share) => {
       const sketch = quantiles();
       for (const value of values) sketch.add(value);
       const sorted = values.toSorted((a, b) => a - b);
@@ -79,8 +79,8 @@ test("calls are counted by tool, decision and rule, with how they ended", () => 
 
 test("the order of the lines does not matter", () => {
   const all = records(20);
-  fc.assert(
-    fc.property(fc.shuffledSubarray([...all], { minLength: all.length }), (shuffled) => {
+  assert(
+    property(shuffledSubarray([...all], { minLength: all.length }), (shuffled) => {
       expect(summaryOf(shuffled)).toEqual(summaryOf(all));
     }),
     { numRuns: 50 },
