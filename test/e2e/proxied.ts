@@ -41,10 +41,20 @@ export function proxied({ policy, flags = [], command, hasClock, approves, ...op
   if (hasClock === true) writeFileSync(join(folder, "clock"), "0");
   const server = command ?? [process.execPath, scripted];
   const program = [...(hasClock === true ? ["--import", clock] : []), join(projectRoot, "dist", "cli.js")];
-  const [starter, ...before] = [...(options.under ?? []), process.execPath] as [string, ...string[]]; // Ends in one.
+  const [starter, ...before] = options.under ?? [];
   const child = spawn(
-    starter,
-    [...before, ...program, "enforce", "--policy", "scripted.json", ...flags, "--", ...server],
+    starter ?? process.execPath,
+    [
+      ...before,
+      ...(starter === undefined ? [] : [process.execPath]),
+      ...program,
+      "enforce",
+      "--policy",
+      "scripted.json",
+      ...flags,
+      "--",
+      ...server,
+    ],
     { cwd: folder, env: { PATH: process.env["PATH"] ?? "", CLOCK: join(folder, "clock"), ...options.env } },
   );
   onTestFinished(() => void child.kill("SIGKILL"));
