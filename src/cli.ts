@@ -139,6 +139,8 @@ stopOn("SIGTERM", stop);
 // A reader that closes early (`toolwarden ... 2>&1 | head`) has what it wants.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
+    // Whoever listens as well has something to put away first.
+    if (stream.listenerCount("error") > 1) return;
     if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
     throw error;
   });

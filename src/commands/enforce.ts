@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { basename, resolve } from "node:path";
-import { findCommand } from "../io/mcp/find-command.ts";
 import { followFiles } from "../io/proxy/follow-file.ts";
 import { runProxy } from "../io/proxy/proxy.ts";
 import type { Session } from "../io/proxy/session.ts";
 import { standardError, standardStreams } from "../io/proxy/standard-streams.ts";
-import { startedServer } from "../io/proxy/started-server.ts";
 import { UsageError } from "../model/errors.ts";
 import { policyServer } from "../policy/file-name.ts";
 import { terminalText } from "../render/escape.ts";
@@ -15,6 +13,7 @@ import { listenFlags } from "./enforce-listen-flags.ts";
 import type { EnforcedServer } from "./enforce-servers.ts";
 import { commonOf, judgedSession } from "./enforce-session.ts";
 import { readRules, type RuleFiles } from "./enforce-rules.ts";
+import { serverFlags, serverOf } from "./enforce-server.ts";
 import { type Arguments, type Flags, parseFlags } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
 
@@ -26,6 +25,7 @@ const flags: Flags = {
     help: "what the server is called; of declared servers, those that are meant",
     byDefault: "the policy's file name, or all that are declared",
   },
+  ...serverFlags,
   ...limitsFlags,
   audit: { value: "FILE", help: "append a line of JSON for each decision, and one for the end of each call" },
   "audit-max-bytes": {
@@ -86,7 +86,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   if (args.has("listen")) return listening(args, world, notice);
   const stray = Object.keys(listenFlags).find((flag) => args.has(flag));
   if (stray !== undefined) throw new UsageError(`--${stray} goes with --listen HOST:PORT.`);
-  const { files, open } = serverGiven(args, world);
+  const { files, open } = await serverGiven(args, world);
   const { server } = files;
   let rules = readRules(files, world);
   const common = commonOf(args, world, notice);
@@ -125,17 +125,18 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
 }
 
 async function listening(args: Arguments, world: World, notice: (line: string) => void): Promise<ExitCode> {
-  const isOne = args.command !== undefined;
+  const isOne = args.command !== undefined || args.has("upstream");
   if (!isOne && args.has("policy")) {
     throw new UsageError(
-      "--policy is for one server, whose command follows `--`; see --policy-dir for declared ones.",
+      "--policy is for one server, whose command follows `--` or which --upstream names; see --policy-dir for declared ones.",
     );
   }
   const stray = isOne ? ["config-file", "policy-dir", "pass-env"].find((flag) => args.has(flag)) : undefined;
-  if (stray !== undefined) throw new UsageError(`--${stray} is for declared servers, not for a command.`);
+  if (stray !== undefined)
+    throw new UsageError(`--${stray} is for declared servers, not for the one that is given.`);
   const { listen } = await import("./enforce-listen.ts");
   const { declaredServers } = await import("./enforce-servers.ts");
-  const servers = isOne ? [serverGiven(args, world)] : await declaredServers(args, world);
+  const servers = isOne ? [await serverGiven(args, world)] : await declaredServers(args, world);
   const ledgerFor = (server: string) =>
     openLedger(args, server, {
       world,
@@ -146,21 +147,13 @@ async function listening(args: Arguments, world: World, notice: (line: string) =
 }
 
 /**
- * The server whose command follows `--`.
- * @throws UsageError if there is none, or nothing to start it with.
+ * The server whose command follows `--`, or which `--upstream` names.
+ * @throws UsageError if its policy cannot be read, or there is no such server.
  */
-function serverGiven(args: Arguments, world: World): EnforcedServer {
+async function serverGiven(args: Arguments, world: World): Promise<EnforcedServer> {
   const files = ruleFiles(args);
-  const [command, ...rest] = args.command ?? [];
-  if (command === undefined)
-    throw new UsageError("enforce needs the server's command: --policy FILE -- COMMAND ARGUMENTS.");
   readRules(files, world);
-  if (findCommand(command, world.env["PATH"], world.cwd) === undefined) {
-    throw new UsageError(
-      `the command "${command}" was not found; install it, or correct what follows \`--\`.`,
-    );
-  }
-  return { files, open: startedServer({ argv: [command, ...rest], env: world.env, cwd: world.cwd }) };
+  return { files, open: await serverOf(args, world) };
 }
 
 /** @throws UsageError if the policy is not named, or its name does not tell whose it is. */
@@ -168,7 +161,7 @@ function ruleFiles(args: Arguments): RuleFiles {
   const policy = args.get("policy");
   if (policy === undefined)
     throw new UsageError("enforce needs a policy: --policy FILE -- COMMAND ARGUMENTS.");
-  if (args.all("server").length > 1) throw new UsageError("a command is one server: give --server once.");
+  if (args.all("server").length > 1) throw new UsageError("this is one server: give --server once.");
   const server = args.get("server") ?? policyServer(basename(policy));
   if (server === undefined || server === "") {
     throw new UsageError(
@@ -183,15 +176,17 @@ export const enforceCommand: Command = {
   summary: "Stand between an MCP client and a server, and hold every call to the policy.",
   usage: [
     "enforce --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS...",
+    "enforce --policy FILE [--server NAME] [FLAGS] --upstream URL",
     "enforce --listen HOST:PORT [--config-file FILE]... [--server NAME]... [FLAGS]",
-    "enforce --listen HOST:PORT --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS...",
+    "enforce --listen HOST:PORT --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS... (or --upstream URL)",
   ],
   flags,
   notes: [
     "Put it before the server's own command in a client's config. It speaks MCP on standard streams and starts the server,",
     "which gets its whole environment. A call that is denied is answered with a result that says why; hidden tools are not",
     "listed. A rule that asks is put to the person at the client, if the client shows forms (MCP elicitation), or to",
-    "whoever answers in the folder of --approvals; else the call is denied. Policy and lock are read anew when they change. Servers are started, not reached by URL.",
+    "whoever answers in the folder of --approvals; else the call is denied. Policy and lock are read anew when they change.",
+    "With --upstream the server is reached over Streamable HTTP.",
     "Exit codes: 0 the client left or a signal came, 2 the server ended by itself, 3 bad usage or policy.",
   ].join("\n"),
   run,

@@ -20,6 +20,8 @@ export interface ProxiedOptions {
   readonly flags?: readonly string[];
   /** What follows `--`; the scripted server if not given. */
   readonly command?: readonly string[];
+  /** Where the server is, if it is not started. */
+  readonly upstream?: string;
   readonly folder?: string;
   /** What starts the proxy, whose command line follows. */
   readonly under?: readonly string[];
@@ -39,7 +41,10 @@ export function proxied({ policy, flags = [], command, hasClock, approves, ...op
   const folder = options.folder ?? folderWith({});
   writeFileSync(join(folder, "scripted.json"), JSON.stringify(policy));
   if (hasClock === true) writeFileSync(join(folder, "clock"), "0");
-  const server = command ?? [process.execPath, scripted];
+  const server =
+    options.upstream === undefined
+      ? ["--", ...(command ?? [process.execPath, scripted])]
+      : ["--upstream", options.upstream];
   const program = [...(hasClock === true ? ["--import", clock] : []), join(projectRoot, "dist", "cli.js")];
   const [starter, ...before] = options.under ?? [];
   const child = spawn(
@@ -52,7 +57,6 @@ export function proxied({ policy, flags = [], command, hasClock, approves, ...op
       "--policy",
       "scripted.json",
       ...flags,
-      "--",
       ...server,
     ],
     { cwd: folder, env: { PATH: process.env["PATH"] ?? "", CLOCK: join(folder, "clock"), ...options.env } },

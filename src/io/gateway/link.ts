@@ -133,6 +133,8 @@ export function openLink({
   const session = sessionFor({ toClient, toServer: (line) => server.send(line) });
   const server = open({
     onLine: session.fromServer,
+    isWaiting: session.isWaiting,
+    onLost: session.requestLost,
     onFull: () => (isFull = true),
     onRoom: () => (isFull = false),
     log,

@@ -47,6 +47,8 @@ export interface Calls extends Pick<Asking, "initialized" | "answer"> {
   readonly end: (call: Unfinished, response: Response) => void;
   /** No answer will come to a call that was passed on. */
   readonly lose: (call: Unfinished) => void;
+  /** Whether this is the id of a question of our own to the server. */
+  readonly asks: (id: Id) => boolean;
   /** Takes an answer to a question of our own to the server; false if it is none. */
   readonly take: (response: Response) => boolean;
   /** The client no longer wants a call that was not passed on yet; false if there is none of this id. */
@@ -201,6 +203,7 @@ export function callsOf(options: CallsWithin): Calls {
       else settle(call, own(response.object, "error") === undefined ? "ok" : "error");
     },
     lose: (call) => settle(call, "lost"),
+    asks: listing.asks,
     take: listing.take,
     cancel: (id) => held.letGo(id) || asking.cancel(id) || outside.cancel(id),
     waiting: () => [...held.ids(), ...asking.waiting(), ...outside.waiting()],

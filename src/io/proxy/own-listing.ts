@@ -1,5 +1,5 @@
 import { isObject, own, type Json, type JsonObject } from "../../model/json.ts";
-import { idKey, lineOf, metaOf, type Request, type Response } from "./messages.ts";
+import { idKey, lineOf, metaOf, type Id, type Request, type Response } from "./messages.ts";
 
 /** More pages than this are not asked for; what stands on them counts as not listed. */
 const maxPages = 64;
@@ -8,6 +8,8 @@ const maxPages = 64;
 export interface OwnListing {
   /** Calls `then` once the list was read to its end, or the server refused. */
   readonly read: (because: Request, then: () => void) => void;
+  /** Whether this is the id of our question. */
+  readonly asks: (id: Id) => boolean;
   /** Takes a page; false if we have not asked for it. */
   readonly take: (response: Response) => boolean;
 }
@@ -27,13 +29,15 @@ export function ownListing({ toServer, newId, onPage }: OwnListingOptions): OwnL
     const params = { ...(cursor === undefined ? {} : { cursor }), ...meta };
     toServer(lineOf({ jsonrpc: "2.0", id, method: "tools/list", params }));
   };
+  const asks = (id: Id) => idKey(id) === asked?.key;
   return {
     read(because, then) {
       waiting.push(then);
       if (asked === undefined) ask(envelopeOf(because), 1);
     },
+    asks,
     take(response) {
-      if (asked === undefined || response.id === null || idKey(response.id) !== asked.key) return false;
+      if (asked === undefined || response.id === null || !asks(response.id)) return false;
       const { meta, page } = asked;
       onPage(response);
       const cursor = nextCursor(response);

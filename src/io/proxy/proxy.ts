@@ -56,13 +56,19 @@ export async function runProxy(options: ProxyOptions): Promise<Ended> {
   const session = options.session({ toClient, toServer: (line) => server.send(line) });
   const server = options.server({
     onLine: session.fromServer,
+    isWaiting: session.isWaiting,
+    onLost: session.requestLost,
     onFull: () => input.pause(),
     onRoom: () => input.resume(),
     log,
   });
   const serverEnded = server.ended.then((says): Ended => ({ by: "server", says }));
+  // Whoever closed its end reads no answers either.
+  const deaf = gone(output);
+  log.on("error", () => undefined);
   const how = await Promise.race([
-    clientLeft(input),
+    gone(input),
+    deaf,
     signalled(signal),
     serverEnded,
     clientFloods(input, session),
@@ -70,7 +76,7 @@ export async function runProxy(options: ProxyOptions): Promise<Ended> {
   input.pause();
   if (how.by === "client") {
     session.clientGone();
-    await answered(session, lastAnswersMs, [signalled(signal), serverEnded]);
+    await answered(session, lastAnswersMs, [signalled(signal), serverEnded, deaf]);
     server.closeInput();
     await Promise.race([serverEnded, signalled(signal), sleep(leaveMs, undefined, { ref: false })]);
   }
@@ -91,9 +97,10 @@ function clientFloods(input: Readable, session: Session): Promise<Ended> {
   });
 }
 
-async function clientLeft(input: Readable): Promise<Ended> {
+/** Listens for good: an error that nobody hears of would end us before the server. */
+async function gone(side: Readable | Writable): Promise<Ended> {
   await new Promise((resolve) => {
-    for (const event of ["end", "close", "error"]) input.once(event, resolve);
+    for (const event of ["end", "close", "error"]) side.on(event, resolve);
   });
   return { by: "client" };
 }

@@ -1,4 +1,5 @@
 import type { Writable } from "node:stream";
+import type { Id } from "./messages.ts";
 
 /** The server of a session, however it is reached: takes lines, and hands on those of the server. */
 export interface ServerEnd {
@@ -18,6 +19,10 @@ export interface ServerEnd {
 export interface ServerListener {
   /** A line of the server, never an empty one. */
   readonly onLine: (line: Buffer) => void;
+  /** Whether the client still waits for the answer to a request. */
+  readonly isWaiting: (id: Id) => boolean;
+  /** No answer will come to one request, for this reason. Nothing happens if nobody waits for it. */
+  readonly onLost: (id: Id, says: string) => void;
   /** The server takes no more for now. What is sent all the same is kept in memory. */
   readonly onFull: () => void;
   /** It takes lines again. */

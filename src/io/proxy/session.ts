@@ -13,6 +13,10 @@ export interface Session {
   /** Takes a message of the client that was read strictly already. */
   readonly take: (message: Message) => void;
   readonly fromServer: (line: Buffer) => void;
+  /** Whether somebody still waits for the server's answer to a request, the client or we ourselves. */
+  readonly isWaiting: (id: Id) => boolean;
+  /** The server will not answer a request, for this reason. */
+  readonly requestLost: (id: Id, says: string) => void;
   /** How many requests of the client have no answer yet. */
   readonly unanswered: () => number;
   /** Whether nothing is left that an answer, even one that nobody wants any more, could still come to. */
@@ -115,6 +119,13 @@ export function sessionOf(given: CallsOptions): Session {
     }
   }
 
+  /** The server may have done the work of a call, so it counts. */
+  function tellLost(asked: Pending, says: string): void {
+    if (asked.kind === "cancelled") return;
+    if (asked.kind === "call") calls.lose(asked.call);
+    toClient(errorLine(asked.kind === "call" ? asked.call.id : asked.id, -32000, says));
+  }
+
   function fromServer(line: Buffer): void {
     const read = readLine(line);
     if (!read.ok) {
@@ -151,23 +162,35 @@ export function sessionOf(given: CallsOptions): Session {
     },
     take,
     fromServer,
+    isWaiting(id) {
+      const asked = pending.get(idKey(id));
+      return asked === undefined ? calls.asks(id) : asked.kind !== "cancelled";
+    },
+    requestLost(id, says) {
+      const asked = pending.get(idKey(id));
+      pending.delete(idKey(id));
+      if (asked === undefined) calls.take(refusal(id, says));
+      else tellLost(asked, says);
+    },
     unanswered: () =>
       [...pending.values()].filter(({ kind }) => kind !== "cancelled").length + calls.waiting().length,
     isSettled: () => pending.size === 0 && calls.waiting().length === 0,
     clientGone: calls.clientGone,
     serverGone(says) {
       calls.serverGone(says);
-      for (const asked of pending.values()) {
-        if (asked.kind === "cancelled") continue;
-        if (asked.kind === "call") calls.lose(asked.call);
-        toClient(errorLine(asked.kind === "call" ? asked.call.id : asked.id, -32000, says));
-      }
+      for (const asked of pending.values()) tellLost(asked, says);
       pending.clear();
     },
     rulesChanged() {
       if (canAnnounce) toClient(lineOf({ jsonrpc: "2.0", method: listChanged }));
     },
   };
+}
+
+/** What a server would answer that does not do what we have asked it for. */
+function refusal(id: Id, message: string): Response {
+  const object = { jsonrpc: "2.0", id, error: { code: -32000, message } };
+  return { kind: "response", id, object, line: lineOf(object) };
 }
 
 const listChanged = "notifications/tools/list_changed";
