@@ -1,6 +1,5 @@
 // Servers too heavy for everyone's install, fetched into a temporary folder and started for real. Prints a line for
 // each; exit code 1 if one does not offer what it is known to offer. `npm run test:real -- [--bwrap] [NAME...]`
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +8,7 @@ import { captureServer } from "../src/io/mcp/capture.ts";
 import { isObject } from "../src/model/json.ts";
 import { isSnapshot } from "../src/model/server.ts";
 import type { CaptureResult, ServerSpec } from "../src/model/server.ts";
+import { install } from "./install.ts";
 
 interface RealServer {
   readonly name: string;
@@ -68,22 +68,6 @@ const servers: readonly RealServer[] = [
     names: ["storage_account_get"],
   },
 ];
-
-function install(folder: string, packages: readonly string[]): Promise<void> {
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const args = ["install", "--prefix", folder, "--no-audit", "--no-fund", "--no-save", ...packages];
-  return new Promise((resolve, reject) => {
-    const child = spawn(npm, args, {
-      stdio: ["ignore", "ignore", "inherit"],
-      shell: process.platform === "win32",
-    });
-    child.once("error", reject);
-    child.once("exit", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`npm install ended with exit code ${code}`));
-    });
-  });
-}
 
 function specOf(
   folder: string,

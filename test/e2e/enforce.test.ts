@@ -310,6 +310,25 @@ describe("a client that", () => {
     await expect.poll(() => isRunning(server), { timeout: 2_000 }).toBe(false);
   });
 
+  test("vanishes while it is written to takes a server with it that heeds no closed input", async () => {
+    const deaf = "setInterval(() => undefined, 1000)";
+    const listed = `${JSON.stringify({ jsonrpc: "2.0", method: "notifications/message", params: {} })}`;
+    const proxy = proxied({
+      policy: open,
+      command: [
+        "sh",
+        "-c",
+        `"${process.execPath}" -e "${deaf}" & echo $! >&2; while sleep 0.1; do echo '${listed}'; done`,
+      ],
+    });
+    await proxy.until(({ method }) => method === "notifications/message");
+    const deafOne = Number(/^\d+/m.exec(proxy.stderr())?.[0]);
+    expect(isRunning(deafOne)).toBe(true);
+    proxy.child.stdout.destroy();
+    await proxy.exit;
+    await expect.poll(() => isRunning(deafOne), { timeout: 2_000 }).toBe(false);
+  });
+
   test("closes its end is still given the answers that it waits for", async () => {
     const proxy = proxied({ policy: open });
     await proxy.start();
