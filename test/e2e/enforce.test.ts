@@ -312,7 +312,7 @@ describe("a client that", () => {
 
   test("vanishes while it is written to takes a server with it that heeds no closed input", async () => {
     const deaf = "setInterval(() => undefined, 1000)";
-    const listed = `${JSON.stringify({ jsonrpc: "2.0", method: "notifications/message", params: {} })}`;
+    const listed = JSON.stringify({ jsonrpc: "2.0", method: "notifications/message", params: {} });
     const proxy = proxied({
       policy: open,
       command: [
