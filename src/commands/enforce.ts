@@ -9,6 +9,7 @@ import { policyServer } from "../policy/file-name.ts";
 import { terminalText } from "../render/escape.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { limitsFlags, openLedger } from "./enforce-limits.ts";
+import { installFlags } from "./enforce-install-flags.ts";
 import { listenFlags } from "./enforce-listen-flags.ts";
 import type { EnforcedServer } from "./enforce-servers.ts";
 import { commonOf, judgedSession } from "./enforce-session.ts";
@@ -76,12 +77,16 @@ const flags: Flags = {
     help: "be a gateway over HTTP, at /mcp/NAME, for the command given or for all servers that client configs declare",
   },
   ...listenFlags,
+  ...installFlags,
   shadow: { help: "decide and write down, but let every call through and hide nothing" },
 };
 
 async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const args = parseFlags(argv, flags);
   noPositionals(args, "enforce");
+  if (args.has("install") || args.has("uninstall"))
+    return (await import("./enforce-install.ts")).installing(args, flags, world);
+  if (args.has("dry-run")) throw new UsageError("--dry-run goes with --install or --uninstall.");
   const notice = (line: string) => world.notice(`toolwarden: ${terminalText(line)}`);
   if (args.has("listen")) return listening(args, world, notice);
   const stray = Object.keys(listenFlags).find((flag) => args.has(flag));
@@ -177,6 +182,8 @@ export const enforceCommand: Command = {
   usage: [
     "enforce --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS...",
     "enforce --policy FILE [--server NAME] [FLAGS] --upstream URL",
+    "enforce --install CLIENT [--server NAME] [--policy FILE] [--config-file FILE] [--dry-run] [FLAGS]",
+    "enforce --uninstall CLIENT [--server NAME] [--config-file FILE] [--dry-run]",
     "enforce --listen HOST:PORT [--config-file FILE]... [--server NAME]... [FLAGS]",
     "enforce --listen HOST:PORT --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS... (or --upstream URL)",
   ],

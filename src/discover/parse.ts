@@ -5,6 +5,7 @@ import type { ClientFormat } from "./clients.ts";
 import { readEntry, type ReadServer } from "./entry.ts";
 import { formatByContent, isLaunch } from "./format.ts";
 import { readInputs } from "./inputs.ts";
+import type { WrittenEntry } from "./put-before.ts";
 import { readBundle, readCatalogue, readRegistry } from "./publishing.ts";
 import { entriesOf, readerOf } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -26,21 +27,61 @@ export interface ParsedServers {
  * named, what the file holds tells it, and servers may also stand at the root without a container.
  */
 export function parseServers(file: string, text: string, format?: ClientFormat): ParsedServers {
-  const read = file.toLowerCase().endsWith(".toml") ? readToml(file, text) : readTree(file, text);
-  if (!read.ok) return { servers: [], disabled: [], problems: read.problems };
+  const opened = openFile(file, text, format);
+  if (!opened.ok) return { servers: [], disabled: [], problems: opened.problems };
+  const entries = readAll(opened.reader, format === undefined);
+  return {
+    servers: entries.flatMap((entry) => (entry.kind === "server" ? [entry.spec] : [])),
+    disabled: entries.flatMap((entry) => (entry.kind === "disabled" ? [entry.name] : [])),
+    problems: opened.problems(),
+  };
+}
+
+/** A server, and the entry that declares it. */
+export interface WrittenServer extends WrittenEntry {
+  readonly spec: ServerSpec;
+}
+
+/** The servers of a file that holds them by name, with where each is written; otherwise as `parseServers`. */
+export function writtenServers(
+  file: string,
+  text: string,
+  format: ClientFormat,
+): { readonly servers: readonly WrittenServer[]; readonly problems: readonly Problem[] } {
+  const opened = openFile(file, text, format);
+  if (!opened.ok) return { servers: [], problems: opened.problems };
+  const servers = mapEntries(opened.reader, false).flatMap(({ entry, path }): readonly WrittenServer[] => {
+    const read = readEntry(opened.reader, entry, path);
+    return read.kind === "server"
+      ? [{ spec: read.spec, text, format, language: languageOf(file), entry }]
+      : [];
+  });
+  return { servers, problems: opened.problems() };
+}
+
+type OpenedFile =
+  | { readonly ok: true; readonly reader: Reader; readonly problems: () => readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+function openFile(file: string, text: string, format: ClientFormat | undefined): OpenedFile {
+  const read = languageOf(file) === "toml" ? readToml(file, text) : readTree(file, text);
+  if (!read.ok) return read;
   const problems = new Map<string, Problem>();
   const known = format ?? formatByContent(read.document.root);
   const plain = readerOf(read.document, known, (problem) => {
     // A key above two containers is read twice.
     problems.set(`${problem.pointer}\n${problem.line}:${problem.column}`, problem);
   });
-  const reader = { ...plain, inputs: readInputs(plain) };
-  const entries = readAll(reader, format === undefined);
   return {
-    servers: entries.flatMap((entry) => (entry.kind === "server" ? [entry.spec] : [])),
-    disabled: entries.flatMap((entry) => (entry.kind === "disabled" ? [entry.name] : [])),
-    problems: [...problems.values()],
+    ok: true,
+    reader: { ...plain, inputs: readInputs(plain) },
+    problems: () => [...problems.values()],
   };
+}
+
+function languageOf(file: string): WrittenEntry["language"] {
+  if (/\.toml$/i.test(file)) return "toml";
+  return /\.ya?ml$/i.test(file) ? "yaml" : "json";
 }
 
 function readAll(reader: Reader, mayBeBare: boolean): readonly ReadServer[] {
@@ -65,6 +106,14 @@ interface Container {
 }
 
 function readMaps(reader: Reader, mayBeBare: boolean): readonly ReadServer[] {
+  return mapEntries(reader, mayBeBare).map(({ entry, path }) => readEntry(reader, entry, path));
+}
+
+/** The entries of all maps of servers, and the keys that lead to each. */
+function mapEntries(
+  reader: Reader,
+  mayBeBare: boolean,
+): readonly { readonly entry: Entry; readonly path: readonly string[] }[] {
   const { root, format, report } = reader;
   if (root.kind !== "object") {
     const key = format.containers[0]?.join(".") ?? "";
@@ -80,7 +129,7 @@ function readMaps(reader: Reader, mayBeBare: boolean): readonly ReadServer[] {
   return maps.flatMap(({ path, tree }) =>
     [...reader.read(tree, path).values()]
       .filter((entry) => isName(entry, path, reader))
-      .map((entry) => readEntry(reader, entry, [...path, entry.key])),
+      .map((entry) => ({ entry, path: [...path, entry.key] })),
   );
 }
 
