@@ -15,6 +15,7 @@ import type { ExitCode, World } from "./command.ts";
 import { installFlags } from "./enforce-install-flags.ts";
 import { listenFlags } from "./enforce-listen-flags.ts";
 import { readRules } from "./enforce-rules.ts";
+import { serverFlags } from "./enforce-server.ts";
 import type { Arguments, Flags } from "./flags.ts";
 import { defaultPolicyDir } from "./project.ts";
 
@@ -37,11 +38,13 @@ export async function installing(args: Arguments, flags: Flags, world: World): P
     throw new UsageError(
       "--install finds the server's command in the client's config; leave out `--` and what follows.",
     );
-  const stray = ["listen", ...Object.keys(listenFlags)].find(
+  const stray = ["listen", ...Object.keys(listenFlags), ...Object.keys(serverFlags)].find(
     (flag) => flag !== "config-file" && args.has(flag),
   );
   if (stray !== undefined)
-    throw new UsageError(`--${stray} is for a gateway, and a client starts no gateway; leave it out.`);
+    throw new UsageError(
+      `--${stray} is for no server that a client starts; --install takes the other flags of enforce.`,
+    );
   const format = clientNamed((isInstall ? args.get("install") : args.get("uninstall")) ?? "");
   const { file, name } = serverMeant(filesOf(format, args, world), args);
   const words = isInstall ? wordsFor(name, file, { args, flags, world }) : [];

@@ -93,7 +93,11 @@ const refused: readonly (readonly [string, readonly string[], RegExp])[] = [
   ],
   ["both at once", ["--install", "cursor", "--uninstall", "cursor"], /exclude each other/],
   ["a command", ["--install", "cursor", "--", "x"], /leave out `--`/],
-  ["a gateway", ["--install", "claude-code", "--listen", "127.0.0.1:0"], /no gateway/],
+  [
+    "a gateway",
+    ["--install", "claude-code", "--listen", "127.0.0.1:0"],
+    /for no server that a client starts/,
+  ],
   [
     "a name that the client fills in",
     ["--install", "claude-code", "--audit", "${HOME}/a"],
