@@ -18,7 +18,7 @@ import type { ExitCode, World } from "./command.ts";
 import { grantsIn } from "./enforce-grants.ts";
 import { readRules } from "./enforce-rules.ts";
 import type { EnforcedServer } from "./enforce-servers.ts";
-import { judgedSession, type Common } from "./enforce-session.ts";
+import { closeCommon, judgedSession, type Common } from "./enforce-session.ts";
 import { type Arguments, wholeNumber } from "./flags.ts";
 
 /** @throws UsageError if it is no HOST:PORT, or leads to others than this machine. */
@@ -43,7 +43,7 @@ function isOwn(host: string): boolean {
 export interface ListenOptions {
   readonly notice: (line: string) => void;
   /** Opens the audit. */
-  readonly common: () => Common;
+  readonly common: () => Promise<Common>;
   /** Opens the counters of a server. */
   readonly ledgerFor: (server: string) => Promise<Ledger>;
 }
@@ -71,7 +71,7 @@ export async function listen(
   let rules: ReadonlyMap<string, Rules> = readAll();
   const names = servers.map(({ files: { server } }) => server).sort(byText);
   const grants = grantsFile === undefined ? undefined : grantsIn(grantsFile, names, world, notice);
-  const common = open.common();
+  const common = await open.common();
   const ledgers = await openLedgers(servers, ledgerFor);
   const metrics = metricsOf();
   /** Once a line for all sessions of a server, until other rules are in force. */
@@ -147,7 +147,7 @@ export async function listen(
   grants?.unfollow();
   await gateway.stop();
   await closeAll(ledgers);
-  common.audit?.close();
+  await closeCommon(common);
   return 0;
 }
 

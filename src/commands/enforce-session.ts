@@ -10,13 +10,17 @@ import type { Openings } from "../io/proxy/openings.ts";
 import type { Wire } from "../io/proxy/proxy.ts";
 import { sessionOf, type Session } from "../io/proxy/session.ts";
 import { UsageError } from "../model/errors.ts";
+import type { Traces } from "../io/proxy/traces.ts";
 import type { World } from "./command.ts";
+import { tracesIn } from "./enforce-traces.ts";
 import { type Arguments, wholeNumber } from "./flags.ts";
 
 /** What all sessions of one run have in common. */
 export interface Common {
   /** Absent if nothing is written down. */
   readonly audit?: AuditFile;
+  /** Absent if no collector is told of calls. */
+  readonly traces?: Traces;
   readonly hasArguments: boolean;
   readonly isAuditOptional: boolean;
   readonly onDrift: "block" | "warn";
@@ -41,12 +45,18 @@ export interface About {
 }
 
 /** @throws UsageError if a flag is wrong or the audit cannot be opened. */
-export function commonOf(args: Arguments, world: World, notice: (line: string) => void): Common {
+export async function commonOf(
+  args: Arguments,
+  world: World,
+  notice: (line: string) => void,
+): Promise<Common> {
   const approvalMs = (wholeNumber(args, "approval-seconds", 1, 86_400) ?? 300) * 1000;
   const audit = args.get("audit");
   const stray = ["audit-args", "audit-max-bytes", "audit-keep"].find((flag) => args.has(flag));
   if (audit === undefined && stray !== undefined) throw new UsageError(`--${stray} goes with --audit FILE.`);
+  const traces = await tracesIn(world, notice);
   return {
+    ...(traces === undefined ? {} : { traces }),
     ...(audit === undefined ? {} : { audit: auditFile(resolve(world.cwd, audit), rotationIn(args)) }),
     hasArguments: args.get("audit-args") === "full",
     isAuditOptional: args.get("on-audit-error") === "allow",
@@ -83,17 +93,24 @@ function rotationIn(args: Arguments): Rotation | undefined {
   throw new UsageError("--audit-keep goes with --audit-max-bytes N.");
 }
 
+/** Lets go of what all sessions had in common. */
+export async function closeCommon({ audit, traces }: Common): Promise<void> {
+  audit?.close();
+  await traces?.close();
+}
+
 /** A session that judges calls by the rules of its server. */
 export function judgedSession(common: Common, about: About, wire: Wire): Session {
   const { hasArguments, isShadow, onDrift, notice } = common;
   const { server, rules, ledger, grant, session, openings, watched = (audit) => audit } = about;
   const named = { server, session, ...(grant === undefined ? {} : { grant }) };
+  const traced = (audit: Audit) => common.traces?.tracing(named, audit) ?? audit;
   return sessionOf({
     ...wire,
     server,
     gate: gateOf({ rules, ledger, grant: grant ?? "default", session, onDrift, isShadow, notice }),
     ledger,
-    audit: watched(auditTo(common.audit, { ...named, hasArguments, isShadow })),
+    audit: watched(traced(auditTo(common.audit, { ...named, hasArguments, isShadow }))),
     isAuditOptional: common.isAuditOptional,
     isShadow,
     ...(openings === undefined ? {} : { openings }),

@@ -12,7 +12,7 @@ import { limitsFlags, openLedger } from "./enforce-limits.ts";
 import { installFlags } from "./enforce-install-flags.ts";
 import { listenFlags } from "./enforce-listen-flags.ts";
 import type { EnforcedServer } from "./enforce-servers.ts";
-import { commonOf, judgedSession } from "./enforce-session.ts";
+import { closeCommon, commonOf, judgedSession } from "./enforce-session.ts";
 import { readRules, type RuleFiles } from "./enforce-rules.ts";
 import { serverFlags, serverOf } from "./enforce-server.ts";
 import { type Arguments, type Flags, parseFlags } from "./flags.ts";
@@ -94,7 +94,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const { files, open } = await serverGiven(args, world);
   const { server } = files;
   let rules = readRules(files, world);
-  const common = commonOf(args, world, notice);
+  const common = await commonOf(args, world, notice);
   const ledger = await openLedger(args, server, { world, notice, isOneOfSeveral: false });
   const about = { server, rules: () => rules, ledger, session: randomUUID() };
   let session: Session | undefined;
@@ -124,7 +124,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   } finally {
     unfollow();
     await ledger.close();
-    common.audit?.close();
+    await closeCommon(common);
     standardStreams().input.destroy();
   }
 }

@@ -16,6 +16,8 @@ export interface GatewayOptions {
   /** Command lines by server; the scripted one for those that are not named. */
   readonly servers?: Readonly<Record<string, readonly string[]>>;
   readonly flags?: readonly string[];
+  /** Variables besides PATH. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Where it runs; a folder of its own if not given. */
   readonly folder?: string;
   /** HOST:PORT; a free port of 127.0.0.1 if not given. */
@@ -59,7 +61,7 @@ export async function gatewayIn(folder: string, options: GatewayOptions) {
   const child = spawn(
     process.execPath,
     [...program, "enforce", "--listen", options.listen ?? "127.0.0.1:0", ...(options.flags ?? [])],
-    { cwd: folder, env: { PATH: process.env["PATH"] ?? "", CLOCK: join(folder, "clock") } },
+    { cwd: folder, env: { PATH: process.env["PATH"] ?? "", CLOCK: join(folder, "clock"), ...options.env } },
   );
   let stderr = "";
   const exit = new Promise<number | null>((resolve) => child.once("close", resolve));

@@ -22,6 +22,8 @@ export interface DecidedCall {
   readonly approved?: boolean;
   /** From the arrival of the call to its decision, a person's time included. */
   readonly latencyMs: number;
+  /** What the client calls its own span of this call (W3C Trace Context), as it came. */
+  readonly traceparent?: string;
 }
 
 /** How a call ended: `continued` if the client goes on with it in another request, `lost` if no answer came. */

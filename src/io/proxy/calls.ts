@@ -172,6 +172,7 @@ export function callsOf(options: CallsWithin): Calls {
         forwarded,
         ...(isApproved === undefined || options.isShadow ? {} : { approved: isApproved }),
         latencyMs: since - arrived,
+        ...traceOf(waiting ?? request),
       }),
     );
     const mayGo = isWritten || options.isAuditOptional || options.isShadow;
@@ -247,6 +248,13 @@ function callIn(params: Json | undefined): { readonly tool: string; readonly arg
   const tool = own(params, "name");
   const args = own(params, "arguments") ?? {};
   return typeof tool === "string" && isObject(args) ? { tool, args } : undefined;
+}
+
+/** `traceparent` stands unprefixed in `_meta` (MCP, SEP-414). */
+function traceOf({ params }: Request): { readonly traceparent?: string } {
+  const meta = isObject(params) ? own(params, "_meta") : undefined;
+  const traceparent = isObject(meta) ? own(meta, "traceparent") : undefined;
+  return typeof traceparent === "string" ? { traceparent } : {};
 }
 
 function declined(decision: Decision): Decision {
