@@ -61,17 +61,17 @@ export const destructiveClaim: Heuristic = {
   },
 };
 
-// Each pattern with what is looked for first: most texts hold none of it, and plain search is much faster.
-type Clued = readonly [pattern: RegExp, clues: readonly string[]];
-const claims: readonly Clued[] = [[pattern, ["destructive", "existing", " not in "]]];
+// Each pattern with what is looked for first: most texts hold none of it, and that is much faster.
+type Clued = readonly [pattern: RegExp, clue: RegExp];
+const claims: readonly Clued[] = [[pattern, /destructive|existing| not in /]];
 const losses: readonly Clued[] = [
-  [losing, [" lost", "overwrit", "replaces all", " wiped", "destroyed", " deleted", " erased"]],
-  [renewing, ["invalid", "revok", "disabl"]],
+  [losing, / lost|overwrit|replaces all| wiped|destroyed| deleted| erased/],
+  [renewing, /invalid|revok|disabl/],
 ];
 
 function firstOf(patterns: readonly Clued[], { text, source }: Folded): RegExpExecArray | null {
-  for (const [one, clues] of patterns) {
-    const found = clues.some((clue) => text.includes(clue)) ? one.exec(source) : null;
+  for (const [one, clue] of patterns) {
+    const found = clue.test(text) ? one.exec(source) : null;
     if (found) return found;
   }
   return null;

@@ -5,18 +5,8 @@ import { described, makeMatch, named } from "./match.ts";
 const pattern =
   /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted|reopened|reactivated|re-?enabled|resumed|(?:attached|used|opened) again)|for good(?=[.,;)]|$)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
 
-// Looked for first: most texts hold none of them, and plain search is much faster than the pattern.
-const clues = [
-  "permanent",
-  "undo",
-  "rever",
-  "recover",
-  "restored",
-  "way back",
-  "not be re",
-  " again",
-  "for good",
-];
+// Looked for first: most texts hold none of it, and it is much faster than the pattern.
+const clue = /permanent|undo|rever|recover|restored|way back|not be re| again|for good/;
 
 /** Says itself that there is no way back. */
 export const irreversible: Heuristic = {
@@ -46,7 +36,7 @@ export const irreversible: Heuristic = {
   },
   detect: ({ acts, description: { folded } }) => {
     if (acts.length > 0 && acts.every((act) => act.category === "read")) return [];
-    const found = clues.some((clue) => folded.text.includes(clue)) ? pattern.exec(folded.source) : null;
+    const found = clue.test(folded.text) ? pattern.exec(folded.source) : null;
     if (!found) return [];
     const says = "the description says that there is no way back";
     const isEnded = acts.some(ends) && !denied.test(found[0]);

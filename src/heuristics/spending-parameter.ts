@@ -59,7 +59,12 @@ const always =
 const means = /^(?:payment(?:method|source|token)(?:id)?|(?:credit)?card(?:number|token)|cvv|cvc)$/;
 const amount = /^(?:amount|reward|prize|price|sats)/;
 
+// How all of these begin: looked for first, since most keys begin otherwise.
+const beginning =
+  /^(?:spender|max|slippage|min|amount|bet|wager|stake|ante|buyin|payment|credit|c(?:ard|vv|vc)|reward|prize|price|sats|daily|total|lifetime|budget)/;
+
 function spends({ key }: Parameter, { name, nameActs: [act] }: Facts): boolean {
+  if (!beginning.test(key)) return false;
   if (always.test(key)) return true;
   const says = (words: ReadonlySet<string>) => name.words.some((word) => words.has(word.text));
   if (amount.test(key)) return says(given);
