@@ -9,6 +9,7 @@ import { listedActs, listedWords } from "./listed.ts";
 import { mentionedActs } from "./mentioned.ts";
 import type { Setting } from "./setting.ts";
 import { isReadOnly } from "./run-query.ts";
+import { returnedText } from "./returned.ts";
 import type { Sentence } from "./sentence.ts";
 import { sentenceSpans, type Span } from "./spans.ts";
 import { sentenceWords, type Word } from "./tokens.ts";
@@ -88,7 +89,7 @@ export function readDescription(folded: Folded, pointer: string, setting: Settin
     leading.length > 0 || result ? [] : mentionedActs({ folded, words: first, pointer, setting, own });
   return {
     folded,
-    leading,
+    leading: returnedText(leading, folded.source, first),
     later,
     first,
     readOnly,

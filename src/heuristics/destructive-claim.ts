@@ -13,6 +13,10 @@ const renewing =
 const pattern =
   /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b|\bexisting [\w-]{1,30}(?: [\w-]{1,30}){0,2} (?:is|are|gets?|will be) (?:first |then |also |permanently )?(?:deleted|dropped|erased|wiped|purged|destroyed|truncated)\b|\bany [\w -]{1,40} not in [^.]{1,40} (?:is|are|will be) (?:deleted|erased)\b/i;
 
+// The warning as a label: "DESTRUCTIVE: removes ...", "(DESTRUCTIVE)".
+const label =
+  /(?<!\b(?:[Nn][Oo][Nn]|[Nn][Oo][Tt]|[Nn][Oo]|if|or|and|any)[ -])\bDESTRUCTIVE\b(?: (?:operation|action))?(?=[:!)\]]| ?[—–]| - )/;
+
 /** The author's own warning that something is destroyed. */
 export const destructiveClaim: Heuristic = {
   id: "destructive-claim",
@@ -26,6 +30,8 @@ export const destructiveClaim: Heuristic = {
       described("Imports a dump and is destructive to what is there."),
       described("Loads a backup. This is a destructive operation."),
       described("Loads a backup. WARNING: destructive!"),
+      described("Hands entries to another list. DESTRUCTIVE: takes them out of the first."),
+      described("Replaces a profile (DESTRUCTIVE)."),
       described("Restores a copy. Erases the existing rows first."),
       described("Loads a dump. Existing tables are dropped first."),
       described("Replaces the rules. Any rule not in the request is deleted."),
@@ -40,6 +46,8 @@ export const destructiveClaim: Heuristic = {
       described("Updates a row; this is non-destructive."),
       described("Call it before any destructive operation."),
       described("This is not destructive."),
+      described("Updates a profile (NON-DESTRUCTIVE)."),
+      described("Lists tools and which of them are marked DESTRUCTIVE."),
       described("Lists existing tables that were dropped."),
       described("Finds any rule not in the request."),
       named("destructive_test"),
@@ -63,7 +71,10 @@ export const destructiveClaim: Heuristic = {
 
 // Each pattern with what is looked for first: most texts hold none of it, and that is much faster.
 type Clued = readonly [pattern: RegExp, clue: RegExp];
-const claims: readonly Clued[] = [[pattern, /destructive|existing| not in /]];
+const claims: readonly Clued[] = [
+  [pattern, /destructive|existing| not in /],
+  [label, /destructive/],
+];
 const losses: readonly Clued[] = [
   [losing, / lost|overwrit|replaces all| wiped|destroyed| deleted| erased/],
   [renewing, /invalid|revok|disabl/],

@@ -14,6 +14,8 @@ export const executeDescription: Heuristic = {
       described("Executes a shell command."),
       described("Starts the container and returns its id."),
       described("Triggers a pipeline"),
+      described("Send a command to a device (on, off)."),
+      described("Applies a patch. The device will reboot."),
       described("This tool lets you click an element on the page."),
     ],
     ignores: [

@@ -14,9 +14,13 @@ export const financialDescription: Heuristic = {
       described("Sends a payment to an address."),
       described("Buys shares at market price."),
       described("Refund a charge"),
+      described("Reverse a paid transaction."),
+      described("Initiate an STK push to a handset."),
+      described("Place the order for a delivery date."),
       described("Places an order for the items in the cart."),
     ],
     ignores: [
+      described("Reverse a pair of coordinates."),
       described("Returns the payment history."),
       described("Lists purchase orders."),
       described("Get a refund by its id"),

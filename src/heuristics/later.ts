@@ -14,6 +14,8 @@ const laterSentenceWords = 14;
 /** Acts that a later sentence states of the tool itself: "Also deletes ...", "It will overwrite ...". */
 export function laterActs(sentence: Sentence): readonly Act[] {
   const { words } = sentence;
+  const restarts = restartActs(sentence);
+  if (restarts.length > 0) return restarts;
   let index = 0;
   let asserted = false;
   let added = false;
@@ -28,6 +30,8 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   if (!word || word.isIdentifier || permitting.has(word.text)) return [];
   const found = verbAt(words, index);
   if (!found) return passiveActs(sentence);
+  // "Scrubs can take hours", "Locks are shared": a plural, of which something is said.
+  if (found.form === "third" && predicates.has(words[index + 1]?.text ?? "")) return [];
   if (found.verb.weight === 1 || found.verb.category === "read" || judging.has(found.verb.word)) return [];
   const states = found.form === "third" || (asserted && found.form === "base");
   // "Replaces `old_tool`": said of the tool, not of what it does.
@@ -40,6 +44,30 @@ export function laterActs(sentence: Sentence): readonly Act[] {
     ...joinedActs(sentence, index, found),
   ];
 }
+
+const predicates = new Set(
+  "can could may might must should will would is are was were have has need take".split(" "),
+);
+
+/** "The device will reboot", "System restarts": what a change does to the machine that it is made on. */
+function restartActs(sentence: Sentence): readonly Act[] {
+  const { words } = sentence;
+  const subject = words[0]?.text === "the" ? 1 : 0;
+  if (!machines.has(words[subject]?.text ?? "")) return [];
+  let index = subject + 1;
+  while (index < words.length && (words[index]?.text === "will" || isAdverb(words[index]?.text ?? "")))
+    index++;
+  const found = words[index]?.known.found;
+  if (!found || !restarting.has(found.verb.word)) return [];
+  return found.form === "past" || found.form === "gerund" ? [] : [actAt(sentence, index, found, "later")];
+}
+
+const machines = new Set(
+  "system server device machine host instance node service router switch printer nas appliance vm container".split(
+    " ",
+  ),
+);
+const restarting = new Set(["reboot", "restart", "powercycle"]);
 
 /** "Adds 10 extra credits per call", "charges 1 credit": what a call costs its caller's plan, not what it does. */
 const isCost = (words: readonly Word[], index: number) =>
@@ -86,7 +114,10 @@ export function laterWords(folded: Folded, { start, end }: Span): readonly Word[
   const [opening] = sentenceWords(folded, start, end, 1);
   const mayState =
     opening &&
-    (opening.text === "useful" || isLaterPreamble(opening) || opening.known.found?.form === "third");
+    (opening.text === "useful" ||
+      machines.has(opening.text) ||
+      isLaterPreamble(opening) ||
+      opening.known.found?.form === "third");
   return mayState ? sentenceWords(folded, start, end, laterSentenceWords) : [];
 }
 

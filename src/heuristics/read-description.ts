@@ -11,12 +11,16 @@ export const readDescription: Heuristic = {
   sources: ["MCP 2025-11-25, Tool.description"],
   examples: {
     flags: [
+      described("Make a token contract. Returns the source code of the generated contract."),
+      described("Builds a badge. Outputs SVG markup."),
       described("This tool allows you to search the archive."),
       described("Returns deleted items."),
       described("📊 Lists running jobs"),
       described("MANDATORY: gets the schema"),
     ],
     ignores: [
+      described("Make a page in your wiki. Returns the HTML."),
+      described("Make a message. Returns the source code of it."),
       described("Deletes a read receipt."),
       described("Creates a search index."),
       described("Sends a list of names."),

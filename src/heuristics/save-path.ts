@@ -43,6 +43,8 @@ export const savePath: Heuristic = {
       taking({ output_path: { type: "string" } }, { description: "Exports the table" }),
       taking({ filename: { type: "string" } }, { description: "Download the picture" }),
       described("Queries the ledger. Results are written to a file."),
+      described("Downloads an attachment. Returns the local path."),
+      described("Fetches a picture and returns the path of the saved file."),
       taking({ outDir: { type: "string" } }, { description: "Generates the site" }),
       taking(
         { logFilePath: { type: "string", description: "Where to save the log to." } },
@@ -56,6 +58,8 @@ export const savePath: Heuristic = {
       taking({ filename: { type: "string" } }, { description: "Search files by name" }),
       taking({ destination: { type: "string" } }, { description: "Get the route to a place" }),
       described("Queries the ledger. Results are stored in a list."),
+      described("Finds a project. Returns its local path."),
+      described("Downloads an attachment. Returns its path in the mailbox."),
       taking({ outputFormat: { type: "string" } }, { description: "Exports the table" }),
       taking(
         { filePath: { type: "string", description: "File to read." } },
@@ -75,12 +79,36 @@ export const savePath: Heuristic = {
         parameterMatch(one, "the result is saved where this says", { category: "write", weight: 2 }),
       ),
     ...saidOf(facts),
+    ...pathOf(facts),
   ],
 };
 
 // Bounded between its words, so that it takes linear time.
 const goesIntoFile =
   /\b(?:results?|output|responses?|data|reports?) (?:is|are|will be|gets?) (?:also |then |always |automatically )?(?:written|saved|stored|exported|downloaded) (?:to|in|into|as|on) (?:an? |the |your |local |temporary |json |csv ){0,4}(?:files?|disk|folder|directory)\b/i;
+
+// "Downloads it. Returns the local path": then it was kept there.
+const givesPath =
+  /\breturn(?:s|ing)? (?:the |its |an? )?(?:(?:local|saved|downloaded) (?:absolute )?(?:file ?)?(?:path|filename|location)|(?:absolute |full )?(?:file ?)?path (?:of|to) the (?:saved|downloaded|written|exported|local))\b/i;
+const keeping = new Set([
+  "download",
+  "export",
+  "fetch",
+  "screenshot",
+  "capture",
+  "snapshot",
+  "dump",
+  "backup",
+  "generate",
+]);
+
+function pathOf({ acts, description: { folded } }: Facts): readonly Match[] {
+  if (!folded.text.includes("return") || !acts.some(({ verb }) => keeping.has(verb.word))) return [];
+  const found = givesPath.exec(folded.source);
+  if (!found) return [];
+  const says = "the description says that the result is kept in a file";
+  return [makeMatch({ pointer: "/description", text: found[0] }, says, { category: "write", weight: 2 })];
+}
 
 function saidOf({ definition, description }: Facts): readonly Match[] {
   const text = definition["description"];

@@ -11,6 +11,9 @@ export const writeDescription: Heuristic = {
   sources: ["MCP 2025-11-25, Tool.description"],
   examples: {
     flags: [
+      described("Skip the next delivery."),
+      described("Remove the link between two tickets."),
+      described("Leave edit mode."),
       described("Low-level create or replace of a saved entry."),
       described("Use this to rename a branch."),
       described("Lists, creates and updates labels"),
