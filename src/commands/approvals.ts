@@ -1,27 +1,14 @@
-import { resolve } from "node:path";
-import { answerQuestion, checkFolder, findQuestion, listQuestions } from "../io/approvals/folder.ts";
+import { answerQuestion, findQuestion, listQuestions } from "../io/approvals/folder.ts";
 import type { PendingCall } from "../model/approval.ts";
 import { UsageError } from "../model/errors.ts";
 import { terminalText } from "../render/escape.ts";
 import { pendingCallsTable, pendingCallText } from "../render/pending-call.ts";
+import { folderFlags, folderIn } from "./approvals-folder.ts";
+import { approvalsServeCommand } from "./approvals-serve.ts";
 import type { Command, World } from "./command.ts";
-import { type Arguments, type Flags, parseFlags } from "./flags.ts";
+import { type Arguments, parseFlags } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
 import { commandOfVerbs } from "./verbs.ts";
-
-const flags: Flags = {
-  folder: { value: "FOLDER", help: "what `enforce --approvals` was given" },
-};
-
-/** @throws UsageError if it is not named, or others can use it too. */
-function folderIn(args: Arguments, { cwd }: World): string {
-  const given = args.get("folder");
-  if (given === undefined)
-    throw new UsageError("name the folder that enforce --approvals was given: --folder FOLDER.");
-  const folder = resolve(cwd, given);
-  checkFolder(folder);
-  return folder;
-}
 
 /** @throws UsageError if no call of the one id that was given waits. */
 function callIn(args: Arguments, folder: string, verb: string, world: World): PendingCall {
@@ -47,9 +34,9 @@ const listCommand: Command = {
   name: "approvals list",
   summary: "List the calls that wait for a person, the oldest first.",
   usage: ["approvals list --folder FOLDER"],
-  flags,
+  flags: folderFlags,
   async run(argv, world) {
-    const args = parseFlags(argv, flags);
+    const args = parseFlags(argv, folderFlags);
     noPositionals(args, "approvals list");
     await world.print(pendingCallsTable(listQuestions(folderIn(args, world), world.now()), world.now()));
     return 0;
@@ -60,9 +47,9 @@ const showCommand: Command = {
   name: "approvals show",
   summary: "Show all of a call that waits: server, tool, arguments, rule, why, and until when.",
   usage: ["approvals show ID --folder FOLDER"],
-  flags,
+  flags: folderFlags,
   async run(argv, world) {
-    const args = parseFlags(argv, flags);
+    const args = parseFlags(argv, folderFlags);
     const call = callIn(args, folderIn(args, world), "show", world);
     await world.print(pendingCallText(call, world.now()));
     return 0;
@@ -74,9 +61,9 @@ function answering(verb: "approve" | "deny", summary: string, done: string): Com
     name: `approvals ${verb}`,
     summary,
     usage: [`approvals ${verb} ID --folder FOLDER`],
-    flags,
+    flags: folderFlags,
     async run(argv, world) {
-      const args = parseFlags(argv, flags);
+      const args = parseFlags(argv, folderFlags);
       const folder = folderIn(args, world);
       const { id, server, tool } = callIn(args, folder, verb, world);
       if (!answerQuestion(folder, id, verb === "approve")) throw waitsNot(id);
@@ -94,5 +81,6 @@ export const approvalsCommand = commandOfVerbs(
     show: showCommand,
     approve: answering("approve", "Let this one call through.", "Approved:"),
     deny: answering("deny", "Deny this one call.", "Denied:"),
+    serve: approvalsServeCommand,
   },
 );

@@ -14,6 +14,7 @@ import type { Ledger } from "../io/proxy/ledger.ts";
 import { UsageError } from "../model/errors.ts";
 import { byText } from "../model/json.ts";
 import { terminalText } from "../render/escape.ts";
+import { addressIn, isOwnHost, type Address } from "./address.ts";
 import type { ExitCode, World } from "./command.ts";
 import { grantsIn } from "./enforce-grants.ts";
 import { readRules } from "./enforce-rules.ts";
@@ -22,22 +23,12 @@ import { closeCommon, judgedSession, type Common } from "./enforce-session.ts";
 import { type Arguments, wholeNumber } from "./flags.ts";
 
 /** @throws UsageError if it is no HOST:PORT, or leads to others than this machine. */
-function addressIn(text: string, hasGrants: boolean): { readonly host: string; readonly port: number } {
-  const [, bracketed, plain, digits] = /^(?:\[([^\]]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(text) ?? [];
-  const host = bracketed ?? plain;
-  const port = Number(digits);
-  if (host === undefined || port > 65_535 || (bracketed !== undefined && isIP(bracketed) !== 6)) {
-    throw new UsageError(`--listen takes HOST:PORT, such as 127.0.0.1:8090 or [::1]:8090, not "${text}".`);
-  }
-  if (isOwn(host) || (hasGrants && isIP(host) !== 0)) return { host, port };
+function addressOf(text: string, hasGrants: boolean): Address {
+  const address = addressIn(text, "--listen");
+  if (isOwnHost(address.host) || (hasGrants && isIP(address.host) !== 0)) return address;
   throw new UsageError(
     `--listen ${text}: others than this machine could call, and nothing would tell who they are; listen on 127.0.0.1, or give --grants FILE and an IP address.`,
   );
-}
-
-/** Whether only this machine reaches it. */
-function isOwn(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 export interface ListenOptions {
@@ -59,7 +50,7 @@ export async function listen(
   world: World,
 ): Promise<ExitCode> {
   const grantsFile = args.get("grants");
-  const address = addressIn(args.get("listen") ?? "", grantsFile !== undefined);
+  const address = addressOf(args.get("listen") ?? "", grantsFile !== undefined);
   const bounds = {
     maxSessions: wholeNumber(args, "max-sessions", 1, 100_000) ?? 200,
     maxRequests: wholeNumber(args, "max-requests", 1, 10_000) ?? 64,
@@ -123,7 +114,7 @@ export async function listen(
     await closeAll(ledgers);
     throw error;
   });
-  if (!isOwn(address.host))
+  if (!isOwnHost(address.host))
     notice("tokens and calls are not encrypted on their way here; put something that speaks TLS in front.");
   for (const name of names) notice(`listens on http://${gateway.address}/mcp/${encodeURIComponent(name)}`);
   grants?.follow(() => {

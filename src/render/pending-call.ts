@@ -41,7 +41,8 @@ export function pendingCallFacts(
   ];
 }
 
-function timeLeft(until: number, now: number): string {
+/** Time until then, for people. */
+export function timeLeft(until: number, now: number): string {
   const seconds = Math.max(0, Math.ceil((until - now) / 1000));
   return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
 }
