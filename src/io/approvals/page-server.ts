@@ -127,8 +127,8 @@ const notFound: Reply = {
 };
 
 /** All that a page shows of a call, so that an answer is to that and nothing else. */
-function shownDigest({ id, server, tool, args, rule, why, grant = null, until }: PendingCall): string {
-  return digestOf([id, server, tool, args, rule, why, grant, until]);
+function shownDigest({ id, server, tool, args, rule, why, grant, until }: PendingCall): string {
+  return digestOf([id, server, tool, args, rule, why, grant ?? null, until]);
 }
 
 /** In the same time wherever they differ. */
