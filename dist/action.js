@@ -1,4 +1,4 @@
-import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
+import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { t as require_undici } from "./chunks/undici.js";
 import { a as holdsCommit, i as gitFiles, n as checkProjectPath, o as leftCredentials, r as directoryFiles, t as checkFileSize } from "./chunks/project-files.js";
 import { i as writeTextFile, n as readTextFile, t as checkPlainFile } from "./chunks/text-files.js";

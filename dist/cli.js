@@ -97,6 +97,18 @@ const verbs = {
 		summary: "stand between a client and a server, and hold every call to the policy",
 		load: async () => (await import("./chunks/enforce.js")).enforceCommand
 	},
+	grant: {
+		summary: "say who may use a gateway: add, list and revoke tokens",
+		load: async () => (await import("./chunks/grant.js")).grantCommand
+	},
+	approvals: {
+		summary: "answer the calls that wait for a person",
+		load: async () => (await import("./chunks/approvals.js")).approvalsCommand
+	},
+	audit: {
+		summary: "sum up what enforce has written to an audit",
+		load: async () => (await import("./chunks/audit.js")).auditCommand
+	},
 	demo: {
 		summary: "show the whole journey on a bundled server, with no network and no configuration",
 		load: async () => (await import("./chunks/demo.js")).demoCommand
@@ -158,6 +170,7 @@ const stop = new AbortController();
 stopOn("SIGINT", stop);
 stopOn("SIGTERM", stop);
 for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
+	if (stream.listenerCount("error") > 1) return;
 	if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
 	throw error;
 });

@@ -1,5 +1,5 @@
-import { i as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { E as unknown, N as safeParse$1, S as record, T as union, _ as number$1, a as _null, c as boolean, g as looseObject, h as literal, i as _enum, l as custom, p as intersection, s as array, u as discriminatedUnion, v as object, w as string, x as preprocess, y as optional } from "./chunks/schemas.js";
+import { o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
+import { D as unknown, E as union, P as safeParse$1, S as record, _ as number$1, a as _null, c as boolean, g as looseObject, h as literal, i as _enum, l as custom, p as intersection, s as array, u as discriminatedUnion, v as object, w as string, x as preprocess, y as optional } from "./chunks/schemas.js";
 import { n as datetime } from "./chunks/iso.js";
 import process$1 from "node:process";
 // node_modules/@modelcontextprotocol/sdk/dist/esm/server/zod-compat.js

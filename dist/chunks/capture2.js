@@ -1,12 +1,14 @@
 import { r as typedHost } from "./arguments.js";
 import { n as summariseLaunch } from "./summarise.js";
-import { E as unknown } from "./schemas.js";
+import { D as unknown } from "./schemas.js";
 import { a as limitsOf, i as howToRaise, r as bounds$1 } from "./bounds.js";
 import { a as own, n as isObject, t as byText } from "./json.js";
-import { _ as ProtocolErrorCode, a as ClientCredentialsProvider, d as discoverOAuthProtectedResourceMetadata, f as extractWWWAuthenticateParams, g as ProtocolError, h as OAuthError, i as noConnection, l as Client, m as selectResourceURL, n as httpStatus, o as PrivateKeyJwtProvider, p as fetchToken, r as isNetworkError, t as explain, u as discoverAuthorizationServerMetadata, v as SdkHttpError } from "./failure.js";
+import { t as authProvider } from "./auth2.js";
 import { i as maxStderrLines, n as quote, r as tooLarge, t as CaptureError } from "./capture-error.js";
 import { t as borderFor } from "./border.js";
+import { _ as ProtocolError, n as httpStatus, t as explain, u as Client, v as ProtocolErrorCode, y as SdkHttpError } from "./failure.js";
 import { t as version } from "./version.js";
+import { n as startShare, r as until, t as startDeadline } from "./deadline.js";
 import { n as startGroup, t as lineSplitter } from "./line-splitter.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { t as inParallel } from "./parallel.js";
@@ -28,126 +30,6 @@ function expected({ launch }) {
 	if (launch.kind === "http") return 0;
 	const program = launch.command.split(/[\\/]/).at(-1) ?? "";
 	return fetching$1.has(program.replace(/\.(?:exe|cmd|bat)$/i, "").toLowerCase()) ? 2 : 1;
-}
-// src/io/mcp/auth.ts
-function authProvider(auth, context) {
-	if (auth.kind === "bearer") {
-		const token = secretOf(auth.tokenEnv, context);
-		return { token: async () => token };
-	}
-	const provider = clientProvider(auth, context);
-	return {
-		token: async () => provider.tokens()?.access_token,
-		onUnauthorized: (asked) => logIn(auth, provider, asked, context)
-	};
-}
-function secretOf(name, { env, onSecret }) {
-	const value = env[name];
-	if (value === void 0 || value === "") throw new CaptureError("unresolved", `The variable ${name}, which holds its credentials, is not set; set it.`);
-	onSecret(value);
-	return value;
-}
-function clientProvider(auth, context) {
-	const { clientId, issuer: expectedIssuer, scopes } = auth;
-	const about = {
-		clientId,
-		expectedIssuer,
-		...scopes.length > 0 && { scope: scopes.join(" ") }
-	};
-	if (auth.kind === "client-secret") {
-		const clientSecret = secretOf(auth.secretEnv, context);
-		context.onSecret(btoa(`${clientId}:${clientSecret}`));
-		return new ClientCredentialsProvider({
-			...about,
-			clientSecret
-		});
-	}
-	const privateKey = secretOf(auth.keyEnv, context);
-	const provider = new PrivateKeyJwtProvider({
-		...about,
-		privateKey,
-		algorithm: auth.algorithm
-	});
-	const sign = provider.addClientAuthentication;
-	provider.addClientAuthentication = async (headers, params, ...rest) => {
-		await sign(headers, params, ...rest);
-		context.onSecret(params.get("client_assertion") ?? "");
-	};
-	return provider;
-}
-async function logIn(auth, provider, { response, serverUrl, fetchFn }, { onSecret }) {
-	const asked = extractWWWAuthenticateParams(response);
-	const { resourceMetadataUrl } = asked;
-	const about = await discoverOAuthProtectedResourceMetadata(serverUrl, resourceMetadataUrl === void 0 ? {} : { resourceMetadataUrl }, fetchFn).catch(() => void 0);
-	const named = about?.authorization_servers ?? [];
-	if (named.length > 0 && !named.some((issuer) => bare$1(issuer) === bare$1(auth.issuer))) throw new CaptureError("auth-required", "It names another authorization server than the `issuer` its credentials are for; they were not sent.", named.join(" "));
-	try {
-		const metadata = await discoverAuthorizationServerMetadata(auth.issuer, { fetchFn });
-		if (metadata === void 0) throw new Error("it publishes no metadata");
-		await selectResourceURL(serverUrl, provider, about);
-		const scope = auth.scopes.length > 0 ? auth.scopes.join(" ") : asked.scope ?? about?.scopes_supported?.join(" ");
-		const tokens = await fetchToken(provider, auth.issuer, {
-			fetchFn,
-			metadata,
-			...about !== void 0 && { resource: about.resource },
-			...scope !== void 0 && { scope }
-		});
-		onSecret(tokens.access_token);
-		provider.saveTokens(tokens);
-	} catch (cause) {
-		throw loginFailed(cause);
-	}
-}
-function bare$1(issuer) {
-	return issuer.replace(/\/$/, "");
-}
-function loginFailed(cause) {
-	if (isNetworkError(cause)) return noConnection(cause, "Its authorization server");
-	const says = OAuthError.isInstance(cause) ? "Its authorization server did not accept the credentials; see what it says, and whether they are still valid." : "Its authorization server gave no token; check `issuer`, and the key if there is one.";
-	return new CaptureError("auth-required", says, cause instanceof Error ? cause.message : "", { cause });
-}
-// src/io/mcp/deadline.ts
-function startDeadline(timeoutMs, stage, cancel) {
-	const controller = new AbortController();
-	const onTimeout = () => {
-		const says = `It did not answer ${stage.asking} within ${timeoutMs / 1e3} s; see what it waits for, or ${howToRaise("timeout-seconds")}.`;
-		controller.abort(new CaptureError("no-answer", says));
-	};
-	const onCancel = () => controller.abort(new CaptureError("cancelled", "It was cancelled before it had answered."));
-	const timer = setTimeout(onTimeout, timeoutMs);
-	if (cancel?.aborted === true) onCancel();
-	cancel?.addEventListener("abort", onCancel, { once: true });
-	const clear = () => {
-		clearTimeout(timer);
-		cancel?.removeEventListener("abort", onCancel);
-	};
-	return {
-		signal: controller.signal,
-		clear
-	};
-}
-function startShare(whole, ms) {
-	const controller = new AbortController();
-	const stop = () => controller.abort(whole.reason);
-	const timer = setTimeout(stop, ms);
-	if (whole.aborted) stop();
-	whole.addEventListener("abort", stop, { once: true });
-	const clear = () => {
-		clearTimeout(timer);
-		whole.removeEventListener("abort", stop);
-	};
-	return {
-		signal: controller.signal,
-		clear
-	};
-}
-function until(promise, signal) {
-	return new Promise((resolve, reject) => {
-		const stop = () => reject(signal.reason);
-		if (signal.aborted) stop();
-		signal.addEventListener("abort", stop, { once: true });
-		promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
-	});
 }
 // src/io/mcp/not-started.ts
 function notStarted(code, command, cwd, cause) {
@@ -435,13 +317,14 @@ async function listAll(asking, of) {
 }
 async function pageAt({ client, signal, timeoutMs }, { method, key }, cursor) {
 	const params = cursor === void 0 ? {} : { params: { cursor } };
-	const result = await until(client.request({
+	const request = client.request({
 		method,
 		...params
 	}, anyResult, {
 		signal,
 		timeout: timeoutMs
-	}), signal);
+	});
+	const result = await until(request, signal);
 	const answer = isObject(result) ? result : {};
 	const list = own(answer, key);
 	if (Array.isArray(list)) return {

@@ -1,5 +1,5 @@
 import { a as own, n as isObject, s as resolvePointer } from "./json.js";
-import { C as fold, S as verbOf, T as original, _ as kindBit, a as makeMatch, b as roleBit, c as parameterMatch, d as nameWords, f as sentenceSpans, g as isOfKind, h as isCompoundEnd, i as inName$2, l as taking, m as isCompound, n as hinted, o as matchOf, p as sentenceWords, r as inDescription$2, s as named, t as described, u as exactly, v as kindsOf, x as topicBit, y as known } from "./match.js";
+import { C as topicSet, D as overlap, E as noKinds, O as union, S as kindSet, T as isNone, _ as isOfKind, a as inName$2, b as verbOf, c as named, d as exactly, f as nameWords, g as isGrave, h as isCompoundEnd, i as inDescription$2, j as original, k as fold, l as parameterMatch, m as isCompound, n as described, o as makeMatch, p as sentenceWords, r as hinted, s as matchOf, t as sentenceSpans, u as taking, v as kindsOf, w as pluralOf, x as roleBit, y as known } from "./spans.js";
 import { a as signals, n as categories } from "./classification.js";
 import { r as riskOf } from "./risk.js";
 // src/heuristics/act.ts
@@ -30,8 +30,8 @@ function weighing(act, weight) {
 	}, act, act.place, act, act.readOnly);
 }
 const nowhere$1 = {
-	kinds: 0,
-	topics: 0,
+	kinds: noKinds,
+	topics: noKinds,
 	from: false,
 	into: false,
 	stored: false,
@@ -47,46 +47,10 @@ function bareAct(verb, weight, place, evidence) {
 		weight
 	}, nowhere$1, place, evidence);
 }
-// src/heuristics/context.ts
-const noContext = {
-	namespaces: new Set(),
-	draws: false,
-	drives: false,
-	trades: false
-};
-const screenNames = new Set("browser playwright puppeteer selenium chrome screen mobile android ios simulator emulator mouse keyboard iframe".split(" "));
-const screenWords = /browser|web ?page|viewport|mouse|keyboard|simulator|emulator|touchscreen|on (?:the (?:page|screen|device)|screen|device)/;
-const beginning$1 = 300;
-function settingOf(name, description, parameters, context) {
-	return {
-		screen: context.drives && parameters.some(({ key, depth }) => depth === 0 && locators.has(key)) ? "named" : screenOf(name, description, context),
-		trades: context.trades
-	};
-}
-const locators = new Set("selector xpath uid element elementref locator css cssselector by".split(" "));
-function screenOf(name, description, context) {
-	if (name.words.some((word) => screenNames.has(word.text))) return "named";
-	for (const word of context.namespaces) if (screenNames.has(word)) return "named";
-	if (context.draws) return "drawing";
-	if (context.drives) return "mentioned";
-	const at = description.slice(0, 313).search(screenWords);
-	return at >= 0 && at < beginning$1 ? "mentioned" : "none";
-}
-function contextOf(definitions, instructions = "") {
-	const lists = definitions.flatMap((tool) => {
-		const name = isObject(tool) ? own(tool, "name") : void 0;
-		return typeof name === "string" ? [nameWords(name).words.map((word) => word.text)] : [];
-	});
-	return {
-		namespaces: namespacesOf(lists),
-		draws: lists.length > 2 && lists.filter(isDrawn).length >= lists.length * .8,
-		drives: distinct(lists, gestures) >= 3,
-		trades: isTrading(lists, instructions)
-	};
-}
+// src/heuristics/namespaces.ts
 function namespacesOf(all) {
 	const enough = Math.max(3, Math.ceil(all.length * .6));
-	if (all.length < enough) return noContext.namespaces;
+	if (all.length < enough) return new Set();
 	const namespaces = new Set();
 	let lists = all;
 	for (let depth = 0; depth < 3; depth++) {
@@ -103,8 +67,9 @@ function isNamespace(word, lists) {
 	const verb = verbOf(word)?.verb;
 	if (!verb) return true;
 	const rests = lists.filter(([first]) => first === word).map(([, ...rest]) => rest);
-	if (!verb.mostlyNoun) return isSection(verb, rests.map(([second = ""]) => second));
-	return rests.filter((rest) => rest.some(isActing)).length * 2 >= rests.length;
+	const seconds = rests.map(([second = ""]) => second);
+	if (!verb.mostlyNoun) return isSection(verb, seconds);
+	return rests.filter((rest) => rest.some(isActing$1)).length * 2 >= rests.length;
 }
 function sectionsOf(lists) {
 	const followers = new Map();
@@ -120,31 +85,16 @@ function sectionsOf(lists) {
 		return verb && isSection(verb, seconds) ? [first] : [];
 	});
 }
-function isSection({ mostlyNoun, category }, seconds) {
-	if (!mostlyNoun && (category === "destructive" || category === "financial")) return false;
-	const verbs = seconds.filter(isActing);
+function isSection(verb, seconds) {
+	const { mostlyNoun } = verb;
+	if (!mostlyNoun && isGrave(verb)) return false;
+	const verbs = seconds.filter(isActing$1);
 	const [fewest, share] = mostlyNoun ? [3, .5] : [5, .6];
 	return (verbs.includes("get") || verbs.includes("list")) && new Set(verbs).size > 1 && verbs.length >= fewest && verbs.length >= seconds.length * share;
 }
-function isActing(word) {
+function isActing$1(word) {
 	const found = verbOf(word);
 	return found?.form === "base" && !found.verb.mostlyNoun;
-}
-const drawing = kindBit("drawing");
-const isDrawn = (words) => words.some((word) => (kindsOf(word) & drawing) !== 0);
-const gestures = new Set("click doubleclick navigate hover scroll swipe tap type press keypress drag screenshot".split(" "));
-function distinct(lists, sought) {
-	return new Set(lists.flat().filter((word) => sought.has(word))).size;
-}
-const market = topicBit("market");
-const isOfMarket = (word) => (known(word).topics & market) !== 0;
-const aboutMarkets = /\b(?:trading|brokerage|on-?chain|blockchain|cryptocurrenc(?:y|ies)|crypto wallets?|defi)\b/i;
-const longestInstructions = 4e3;
-function isTrading(lists, instructions) {
-	const telling = lists.filter((words) => words.some(isOfMarket));
-	const words = new Set(telling.flat().filter(isOfMarket));
-	if (words.size >= 2 && telling.length >= lists.length * .15) return true;
-	return words.size > 0 && aboutMarkets.test(instructions.slice(0, longestInstructions));
 }
 function mostCommon(words) {
 	const counts = new Map();
@@ -154,6 +104,61 @@ function mostCommon(words) {
 		word: best[0],
 		count: best[1]
 	} : void 0;
+}
+// src/heuristics/context.ts
+const noContext = {
+	namespaces: new Set(),
+	draws: false,
+	drives: false,
+	trades: false
+};
+function contextOf(definitions, instructions = "") {
+	const lists = definitions.flatMap((tool) => {
+		const name = isObject(tool) ? own(tool, "name") : void 0;
+		return typeof name === "string" ? [nameWords(name).words.map((word) => word.text)] : [];
+	});
+	return {
+		namespaces: namespacesOf(lists),
+		draws: lists.length > 2 && lists.filter(isDrawn).length >= lists.length * .8,
+		drives: distinct(lists, gestures) >= 3,
+		trades: isTrading(lists, instructions)
+	};
+}
+const drawing = kindSet("drawing");
+const isDrawn = (words) => words.some((word) => overlap(kindsOf(word), drawing));
+const gestures = new Set("click doubleclick navigate hover scroll swipe tap type press keypress drag screenshot".split(" "));
+function distinct(lists, sought) {
+	return new Set(lists.flat().filter((word) => sought.has(word))).size;
+}
+const market = topicSet("market");
+const isOfMarket = (word) => overlap(known(word).topics, market);
+const aboutMarkets = /\b(?:trading|brokerage|on-?chain|blockchain|cryptocurrenc(?:y|ies)|crypto wallets?|defi)\b/i;
+const longestInstructions = 4e3;
+function isTrading(lists, instructions) {
+	const telling = lists.filter((words) => words.some(isOfMarket));
+	const words = new Set(telling.flat().filter(isOfMarket));
+	if (words.size >= 2 && telling.length >= lists.length * .15) return true;
+	return words.size > 0 && aboutMarkets.test(instructions.slice(0, longestInstructions));
+}
+// src/heuristics/setting.ts
+const screenNames = new Set("browser playwright puppeteer selenium chrome screen mobile android ios simulator emulator mouse keyboard iframe".split(" "));
+const screenWords = /browser|web ?page|viewport|mouse|keyboard|simulator|emulator|touchscreen|on (?:the (?:page|screen|device)|screen|device)/;
+const beginning$2 = 300;
+function settingOf(name, description, parameters, context) {
+	return {
+		screen: context.drives && parameters.some(({ key, depth }) => depth === 0 && locators.has(key)) ? "named" : screenOf(name, description, context),
+		trades: context.trades || parameters.some(({ key, depth }) => depth === 0 && trading.has(key))
+	};
+}
+const locators = new Set("selector xpath uid element elementref locator css cssselector by".split(" "));
+const trading = new Set("auxprice disclosedquantity limitprice lmtprice postonly reduceonly stoploss stoplossprice stopprice takeprofit takeprofitprice tif timeinforce trailingpercent trailprice triggerprice".split(" "));
+function screenOf(name, description, context) {
+	if (name.words.some((word) => screenNames.has(word.text))) return "named";
+	for (const word of context.namespaces) if (screenNames.has(word)) return "named";
+	if (context.draws) return "drawing";
+	if (context.drives) return "mentioned";
+	const at = description.slice(0, 313).search(screenWords);
+	return at >= 0 && at < beginning$2 ? "mentioned" : "none";
 }
 // catalog/words/foreign.json
 var spelled$1 = {
@@ -346,7 +351,66 @@ var spelled$1 = {
 		"revoque",
 		"revoquer",
 		"vacia",
-		"vaciar"
+		"vaciar",
+		"anula",
+		"anular",
+		"descarta",
+		"descartar",
+		"purga",
+		"purgar",
+		"destruye",
+		"destruir",
+		"destroi",
+		"rescinde",
+		"rescindir",
+		"expulsa",
+		"expulsar",
+		"desinstala",
+		"desinstalar",
+		"limpia",
+		"limpiar",
+		"limpa",
+		"limpar",
+		"restablece",
+		"restablecer",
+		"esvazia",
+		"esvaziar",
+		"quita",
+		"quitar",
+		"retirer",
+		"vide",
+		"vider",
+		"detruit",
+		"detruire",
+		"resilie",
+		"resilier",
+		"expulse",
+		"expulser",
+		"desinstalle",
+		"desinstaller",
+		"reinitialise",
+		"reinitialiser",
+		"enleve",
+		"enlever",
+		"kundigt",
+		"kundigen",
+		"widerruft",
+		"widerrufen",
+		"leert",
+		"leeren",
+		"vernichtet",
+		"vernichten",
+		"verwirft",
+		"verwerfen",
+		"deinstalliert",
+		"deinstallieren",
+		"zurucksetzen",
+		"zerstort",
+		"zerstoren",
+		"bereinigt",
+		"bereinigen",
+		"annulliert",
+		"annullieren"
 	],
 	"pay": [
 		"paga",
@@ -369,7 +433,22 @@ var spelled$1 = {
 		"erstattet",
 		"erstatten",
 		"uberweist",
-		"uberweisen"
+		"uberweisen",
+		"abona",
+		"abonar",
+		"adquiere",
+		"adquirir",
+		"adquire",
+		"liquida",
+		"liquidar",
+		"cobrar",
+		"verser",
+		"acquiert",
+		"acquerir",
+		"begleicht",
+		"begleichen",
+		"erwirbt",
+		"erwerben"
 	],
 	"calculate": [
 		"calcula",
@@ -588,10 +667,72 @@ var spelled$1 = {
 		"transfiere",
 		"transferir",
 		"transfere",
-		"transferer"
-	]
+		"transferer",
+		"vire",
+		"virer"
+	],
+	"sell": [
+		"vende",
+		"vender",
+		"vend",
+		"vendre",
+		"verkauft",
+		"verkaufen"
+	],
+	"withdraw": [
+		"saca",
+		"sacar",
+		"abheben",
+		"auszahlen",
+		"retira",
+		"retirar"
+	],
+	"invest": [
+		"invierte",
+		"invertir",
+		"investe",
+		"investir",
+		"investit",
+		"investiert",
+		"investieren"
+	],
+	"donate": [
+		"dona",
+		"donar",
+		"doar",
+		"spendet",
+		"spenden"
+	],
+	"bet": [
+		"apuesta",
+		"apostar",
+		"aposta",
+		"parie",
+		"parier",
+		"wettet",
+		"wetten"
+	],
+	"refund": ["estorna", "estornar"],
+	"rent": [
+		"alquila",
+		"alquilar",
+		"aluga",
+		"alugar",
+		"loue",
+		"louer",
+		"mietet",
+		"mieten"
+	],
+	"debit": [
+		"debite",
+		"debiter",
+		"abbuchen",
+		"belastet",
+		"belasten"
+	],
+	"order": ["bestellt", "bestellen"]
 };
-var written$2 = {
+var written$3 = {
 	"get": [
 		"获取",
 		"獲取",
@@ -737,7 +878,33 @@ var written$2 = {
 		"삭제",
 		"제거",
 		"취소",
-		"비우"
+		"비우",
+		"清理",
+		"作废",
+		"作廢",
+		"吊销",
+		"吊銷",
+		"撤回",
+		"解散",
+		"解雇",
+		"退订",
+		"下架",
+		"剔除",
+		"抹除",
+		"擦除",
+		"格式化",
+		"退票",
+		"解約",
+		"退会",
+		"廃止",
+		"抹消",
+		"失効",
+		"해지",
+		"탈퇴",
+		"폐기",
+		"철회",
+		"파기",
+		"추방"
 	],
 	"pay": [
 		"支付",
@@ -760,7 +927,39 @@ var written$2 = {
 		"이체",
 		"缴费",
 		"续费",
-		"振込"
+		"振込",
+		"打款",
+		"汇款",
+		"匯款",
+		"扣款",
+		"代付",
+		"还款",
+		"還款",
+		"捐赠",
+		"捐款",
+		"打赏",
+		"打賞",
+		"结账",
+		"結帳",
+		"缴纳",
+		"繳納",
+		"订票",
+		"訂票",
+		"购票",
+		"購票",
+		"订房",
+		"订购",
+		"訂購",
+		"課金",
+		"振り込み",
+		"振り込む",
+		"払い戻",
+		"返済",
+		"寄付",
+		"상환",
+		"납부",
+		"기부",
+		"구입"
 	],
 	"calculate": [
 		"计算",
@@ -905,7 +1104,7 @@ var written$2 = {
 	"archive": ["归档", "アーカイブ"],
 	"mark": ["标记", "標記"],
 	"bind": ["绑定", "綁定"],
-	"unbind": ["解绑"],
+	"unbind": ["解绑", "取消绑定"],
 	"push": ["推送"],
 	"clone": ["克隆"],
 	"rollback": ["回滚", "ロールバック"],
@@ -919,11 +1118,21 @@ var written$2 = {
 	"kick": ["踢出"],
 	"cancel": ["撤单", "キャンセル"],
 	"close": ["关闭", "關閉"],
-	"topup": ["充值", "충전"],
+	"topup": [
+		"充值",
+		"충전",
+		"入金",
+		"입금"
+	],
 	"withdraw": [
 		"提现",
 		"出金",
-		"출금"
+		"출금",
+		"提币",
+		"提幣",
+		"赎回",
+		"贖回",
+		"引き出"
 	],
 	"buy": [
 		"买入",
@@ -931,14 +1140,27 @@ var written$2 = {
 		"注文",
 		"주문",
 		"买进",
-		"委托买入"
+		"委托买入",
+		"开多",
+		"做多",
+		"加仓",
+		"申购",
+		"认购",
+		"認購",
+		"定投",
+		"매수",
+		"発注"
 	],
 	"sell": [
 		"卖出",
 		"賣出",
 		"売却",
 		"매도",
-		"委托卖出"
+		"委托卖出",
+		"平仓",
+		"做空",
+		"开空",
+		"减仓"
 	],
 	"trade": ["交易"],
 	"book": [
@@ -963,11 +1185,37 @@ var written$2 = {
 		"판단"
 	],
 	"verify": ["核验", "核驗"],
-	"forecast": ["予報", "预报"]
+	"forecast": ["予報", "预报"],
+	"bet": [
+		"投注",
+		"下注",
+		"베팅"
+	],
+	"restake": [
+		"质押",
+		"質押",
+		"스테이킹",
+		"ステーキング"
+	],
+	"unfollow": [
+		"取消关注",
+		"取消關注",
+		"フォロー解除"
+	],
+	"unstar": ["取消收藏"],
+	"unlike": ["取消点赞"],
+	"unpin": ["取消置顶"],
+	"unmute": ["取消静音"],
+	"unassign": ["取消分配"],
+	"unarchive": ["取消归档"],
+	"unhide": ["取消隐藏"],
+	"unblock": ["取消屏蔽", "取消拉黑"],
+	"unsubscribe": ["取消订阅"],
+	"unmark": ["取消标记"]
 };
 // src/heuristics/foreign.ts
 let spelled;
-let written$1;
+let written$2;
 function spelledVerb(word) {
 	spelled ??= verbsOf(spelled$1);
 	return spelled.get(word);
@@ -995,9 +1243,9 @@ function writtenActs(text, from, to) {
 	return /[\u3040-\u30ff\uac00-\ud7af]/.test(sentence) ? verbLast(text, found) : verbFirst(text, found);
 }
 function writtenAt(text, start, to) {
-	written$1 ??= verbsOf(written$2);
+	written$2 ??= verbsOf(written$3);
 	for (let length = Math.min(longestWritten, to - start); length >= 2; length--) {
-		const verb = written$1.get(text.slice(start, start + length));
+		const verb = written$2.get(text.slice(start, start + length));
 		if (verb) return {
 			verb,
 			start,
@@ -1061,8 +1309,1404 @@ function foreignAct(verb, text, pointer) {
 		text
 	});
 }
+// src/heuristics/headed.ts
+const ofValue = union(kindSet("money"), kindSet("order"));
+const heading = kindSet("heading");
+function isHeaded(words, index) {
+	if (!isOfKind(words[index], ofValue)) return false;
+	const next = words[index + 1];
+	return isCompound(words, index) || next?.before === "space" && isOfKind(next, heading);
+}
+// src/heuristics/sentence.ts
+const preamble$1 = roleBit("preamble");
+const article = roleBit("article");
+const stop = roleBit("stop");
+const plays = (word, role) => word !== void 0 && (word.known.roles & role) !== 0;
+const isArticle = (word) => plays(word, article);
+const isStop = (word) => plays(word, stop);
+const isAdverb = (text) => text.length > 4 && text.endsWith("ly") && text !== "apply" && text !== "reply";
+function isPreamble(word) {
+	return word.isIdentifier || plays(word, preamble$1) || isAdverb(word.text) || word.text.includes("-") || startsWithDigit(word.text);
+}
+const startsWithDigit = (text) => text.charCodeAt(0) <= 57;
+// src/heuristics/noun-here.ts
+const afterNoun = new Set("of is are was has have which that details history information status results result operation operations".split(" "));
+const afterPlural = new Set("of are were have that which for since as you we they".split(" "));
+const afterPast = new Set("by in on at for from during since with within to between today yesterday recently last this".split(" "));
+function isOfPast(words, index) {
+	if (words[index + 1]?.known.found?.form !== "past") return false;
+	const next = words[index + 2];
+	return next === void 0 || next.before !== "space" || afterPast.has(next.text);
+}
+function isNounHere(words, index, form) {
+	const next = words[index + 1];
+	if (form === "third") return plainArticles.has(words[index - 1]?.text ?? "") || isListedPlural(words, index) || isOfPast(words, index) || isLocated(words, index) || next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index);
+	if (form !== "base") return false;
+	if (!next) return index > 0;
+	if (next.text === "and" && isThingAfter(words[index + 2]) && words[index]?.known.found?.verb.mostlyNoun) return true;
+	if (next.text === "that" && noting.has(words[index]?.text ?? "")) return false;
+	return next.before === "space" && afterNoun.has(next.text) && isNoReading(words, index);
+}
+const noting = new Set(["log", "record"]);
+const isListedPlural = (words, index) => words[index]?.known.found?.verb.mostlyNoun === true && words[index + 1]?.before === "list" && isThingAfter(words[index + 1]);
+function isLocated(words, index) {
+	const verb = words[index]?.known.found?.verb;
+	return verb?.mostlyNoun === true && !moving$1.has(verb.word) && locating.has(words[index + 1]?.text ?? "");
+}
+const locating = new Set("near between per within among around during nearby".split(" "));
+const moving$1 = new Set([
+	"switch",
+	"swap",
+	"transition",
+	"cycle",
+	"shift"
+]);
+const phrasing = roleBit("particle") | roleBit("stop") | roleBit("preamble");
+const isThingAfter = (word) => word !== void 0 && word.known.found === void 0 && !isArticle(word) && !isAdverb(word.text) && !plays(word, phrasing);
+const plainArticles = new Set("the a an all any each every some no its their your".split(" "));
+const isNoReading = (words, index) => words[index]?.known.found?.verb.category !== "read";
+const objectStarts = new Set("the a an it them its their your this new all one any each another".split(" "));
+function takesObject(words, index) {
+	const next = words[index + 1];
+	return next !== void 0 && next.before === "space" && objectStarts.has(next.text);
+}
+// src/heuristics/verb-at.ts
+const negation = roleBit("negation");
+const preamble = roleBit("preamble");
+const particle = roleBit("particle");
+function verbAt(words, index, isListed = false) {
+	const word = words[index];
+	const joined = phrasal(words, index);
+	const found = joined ?? word.known.found ?? hyphened(word.text);
+	if (!found || found.form === "past" || isCompound(words, index) || isNegated(words, index)) return void 0;
+	if (!joined && plays(word, preamble) && introduces$1(words, index)) return void 0;
+	const previous = words[index - 1];
+	if (previous && isArticle(previous) && previous.end + 1 >= word.start && found.form !== "third") return;
+	return found.verb.alsoNoun && !isListed && isNounHere(words, index, found.form) ? void 0 : found;
+}
+function hyphened(text) {
+	const at = text.indexOf("-");
+	if (at < 0) return void 0;
+	return verbOf(text.replace("-", "")) ?? (manners.has(text.slice(0, at)) ? verbOf(text.slice(at + 1)) : void 0);
+}
+const manners = new Set("soft hard force bulk batch mass auto hot cold quick multi double fast safe self cross".split(" "));
+function phrasal(words, index) {
+	const next = words[index + 1];
+	if (next === void 0 || !plays(next, particle)) return void 0;
+	const { text, known } = words[index];
+	const isGerund = known.found?.form === "gerund";
+	const base = isGerund ? known.found.verb.word : text.endsWith("s") ? text.slice(0, -1) : text;
+	const verb = verbOf(base + next.text)?.verb;
+	return verb && {
+		verb,
+		form: isGerund ? "gerund" : base === text ? "base" : "third"
+	};
+}
+function introduces$1(words, index) {
+	const word = words[index];
+	const next = words[index + 1];
+	if (!next) return false;
+	if (!permitting.has(word.text)) return true;
+	return plays(next, preamble) || next.known.found?.form === "gerund";
+}
+const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
+function isNegated(words, index) {
+	if (words[index + 1]?.text === "nothing") return !excepting.has(words[index + 2]?.text ?? "");
+	for (let back = 1; back <= 3; back++) if (plays(words[index - back], negation)) return true;
+	return false;
+}
+const excepting = new Set("but except less fewer short other".split(" "));
+// src/heuristics/run-query.ts
+const running$1 = new Set([
+	"run",
+	"execute",
+	"perform",
+	"exec"
+]);
+function isReadOnly(words) {
+	const at = words.findIndex(({ text }, index) => limits.has(text) && (text === "read" ? isArticle(words[index - 1]) : index > 0 || text !== "select"));
+	if (at < 0 || isNegated(words, at)) return false;
+	for (let next = at + 1; next < Math.min(words.length, at + 6); next++) {
+		const { text, known } = words[next];
+		if (limited.has(text)) return true;
+		const category = known.found?.verb.category;
+		if (category !== void 0 && category !== "read") return false;
+	}
+	return false;
+}
+const limits = new Set([
+	"read-only",
+	"readonly",
+	"read",
+	"select"
+]);
+const limited = new Set("query queries sql statement statements mode access".split(" "));
+function isReadOperation(words, index) {
+	for (let at = index + 1; at < Math.min(words.length - 1, index + 9); at++) {
+		const { text, known, isAside } = words[at];
+		if (isAside || known.found && known.found.verb.category !== "read" && known.found.form === "base") return false;
+		if (text === "read" || text === "read-only") return /^operations?$/.test(words[at + 1]?.text ?? "");
+	}
+	return false;
+}
+function isChangingQuery(words, index) {
+	const verb = words[index].known.found?.verb.word ?? "";
+	if (!running$1.has(verb) && verb !== "make") return false;
+	const named = words.slice(index + 1, index + 7).map(({ text }) => text);
+	return isNamedBy(named, queries, statements) || isNamedBy(named, requests, methods);
+}
+function isNamedBy(words, things, acts) {
+	const thing = words.findIndex((text) => things.has(text));
+	return words.slice(0, Math.max(0, thing)).some((text) => acts.has(text));
+}
+const queries = new Set("query queries statement statements".split(" "));
+const statements = new Set("insert update delete drop alter truncate merge upsert".split(" "));
+const requests = new Set(["request", "requests"]);
+const methods = new Set([
+	"post",
+	"put",
+	"patch",
+	"delete"
+]);
 // catalog/words/senses.json
 var senses = [
+	{
+		"verbs": ["reverse"],
+		"near": ["money", "bill"],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"result",
+			"file"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"push",
+			"send",
+			"initiate",
+			"trigger",
+			"start",
+			"request",
+			"process",
+			"make",
+			"create",
+			"raise",
+			"perform"
+		],
+		"near": [],
+		"words": [
+			"b2b-payment",
+			"b2c",
+			"stk",
+			"stkpush"
+		],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"result",
+			"member"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"collect",
+			"raise",
+			"create",
+			"initiate",
+			"send"
+		],
+		"near": [],
+		"words": [
+			"upi",
+			"vpa",
+			"momo"
+		],
+		"with": ["collecting"],
+		"unless": [
+			"paper",
+			"check",
+			"query"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["execute", "broadcast"],
+		"near": ["bill"],
+		"words": [
+			"multisig",
+			"safe",
+			"timelock",
+			"treasury",
+			"vault"
+		],
+		"unless": [
+			"check",
+			"query",
+			"result",
+			"store"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["skip"],
+		"near": [],
+		"words": [
+			"billing",
+			"box",
+			"delivery",
+			"deliveries",
+			"flashcard",
+			"lesson",
+			"meal",
+			"month",
+			"occurrence",
+			"onboarding",
+			"question",
+			"refill",
+			"renewal",
+			"shipment",
+			"week"
+		],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"send",
+			"issue",
+			"dispatch",
+			"transmit",
+			"relay",
+			"fire"
+		],
+		"near": [],
+		"words": [
+			"command",
+			"gcode",
+			"infrared",
+			"ir",
+			"keypress",
+			"keypresses",
+			"keystroke",
+			"keystrokes",
+			"rcon"
+		],
+		"unless": [
+			"content",
+			"result",
+			"terminal",
+			"paper"
+		],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["scrub"],
+		"near": [],
+		"words": [
+			"btrfs",
+			"ceph",
+			"dataset",
+			"disk",
+			"pool",
+			"raid",
+			"volume",
+			"zfs",
+			"zpool"
+		],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"remove",
+			"delete",
+			"drop"
+		],
+		"near": ["bond"],
+		"words": ["between"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["leave"],
+		"near": [],
+		"words": [
+			"fullscreen",
+			"kiosk",
+			"mode",
+			"standby"
+		],
+		"unless": ["gathering"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["track"],
+		"near": [],
+		"words": [
+			"correlation",
+			"momentum",
+			"polarization",
+			"polarisation",
+			"score",
+			"sentiment",
+			"volatility"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": ["goto", "go"],
+		"near": [],
+		"words": [
+			"declaration",
+			"definition",
+			"implementation",
+			"references"
+		],
+		"unless": ["screen"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": ["say"],
+		"near": [],
+		"words": [
+			"bye",
+			"goodbye",
+			"hello",
+			"hi"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"make",
+			"create",
+			"build",
+			"generate",
+			"produce",
+			"construct",
+			"compose"
+		],
+		"near": [],
+		"words": ["expression", "regexp"],
+		"unless": [
+			"store",
+			"sheet",
+			"shape",
+			"content",
+			"screen",
+			"service"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"ship",
+			"push",
+			"promote"
+		],
+		"near": [],
+		"about": ["production"],
+		"unless": ["result"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["draw"],
+		"near": ["stroke", "shape"],
+		"unless": ["drawing"],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": ["split"],
+		"near": ["bill"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["track"],
+		"near": ["shown"],
+		"unless": ["member"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"snap",
+			"align",
+			"simplify",
+			"smooth",
+			"optimize",
+			"route"
+		],
+		"near": ["geo"],
+		"unless": ["shape", "physical"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"make",
+			"create",
+			"build",
+			"generate",
+			"produce"
+		],
+		"near": ["computed"],
+		"unless": [
+			"store",
+			"sheet",
+			"shape"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"select",
+			"choose",
+			"use",
+			"pick",
+			"make"
+		],
+		"near": ["standing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"create",
+			"generate",
+			"make",
+			"issue",
+			"sign",
+			"build"
+		],
+		"near": ["result"],
+		"unless": ["money", "bill"],
+		"category": "read",
+		"weight": 2,
+		"with": ["presigned"]
+	},
+	{
+		"verbs": ["undo", "revert"],
+		"near": ["rollout"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["undo", "revert"],
+		"near": [],
+		"about": ["deployment"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["transfer"],
+		"near": [],
+		"about": ["dialling"],
+		"unless": ["money", "ownership"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["refresh"],
+		"near": ["shown"],
+		"unless": ["auth", "service"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"align",
+			"dock",
+			"translate",
+			"mutate",
+			"reverse",
+			"submit"
+		],
+		"near": ["biology"],
+		"unless": ["content"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"pop",
+			"eject",
+			"release"
+		],
+		"near": ["physical"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["rotate", "flip"],
+		"near": ["physical"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["rotate"],
+		"near": ["screen"],
+		"screenOnly": true,
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"send",
+			"write",
+			"paste",
+			"enter",
+			"submit"
+		],
+		"near": ["terminal"],
+		"unless": ["file"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["send", "submit"],
+		"near": ["model"],
+		"unless": [
+			"program",
+			"gathering",
+			"filing"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": ["integrate", "invert"],
+		"near": ["math"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"redact",
+			"anonymize",
+			"mask",
+			"rewrite",
+			"reword",
+			"shorten",
+			"expand",
+			"improve",
+			"enhance",
+			"polish",
+			"correct",
+			"fix",
+			"standardize",
+			"reformat",
+			"tailor",
+			"adapt",
+			"localize"
+		],
+		"near": ["text"],
+		"unless": [
+			"content",
+			"file",
+			"sheet",
+			"screen"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": ["turn"],
+		"near": [],
+		"into": true,
+		"unless": [
+			"service",
+			"physical",
+			"filing",
+			"member"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"select",
+			"round",
+			"flatten",
+			"combine",
+			"split",
+			"slice",
+			"transform",
+			"sharpen",
+			"join"
+		],
+		"near": ["shape"],
+		"category": "write",
+		"weight": 1,
+		"unless": ["drawing", "content"]
+	},
+	{
+		"verbs": ["walk"],
+		"near": [
+			"result",
+			"file",
+			"drawing",
+			"query"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"concatenate",
+			"combine",
+			"split",
+			"join",
+			"merge",
+			"download"
+		],
+		"near": ["clip"],
+		"category": "write",
+		"weight": 1,
+		"unless": [
+			"result",
+			"inference",
+			"text"
+		]
+	},
+	{
+		"verbs": [
+			"fetch",
+			"get",
+			"call",
+			"access",
+			"request"
+		],
+		"near": [],
+		"words": [
+			"api",
+			"endpoint",
+			"resource"
+		],
+		"about": ["billed"],
+		"unless": ["result", "check"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"issue",
+			"give",
+			"send",
+			"grant",
+			"award"
+		],
+		"near": [],
+		"words": ["airtime", "cashback"],
+		"unless": [
+			"check",
+			"query",
+			"paper"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"cancel",
+			"abort",
+			"stop"
+		],
+		"near": [],
+		"words": [
+			"cancellation",
+			"decommissioning",
+			"deletion",
+			"deprovisioning",
+			"destruction",
+			"disposal",
+			"erasure",
+			"eviction",
+			"offboarding",
+			"removal",
+			"revocation",
+			"teardown",
+			"termination"
+		],
+		"with": ["pending"],
+		"unless": ["paper"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"schedule",
+			"request",
+			"initiate",
+			"start",
+			"begin",
+			"submit",
+			"confirm",
+			"trigger",
+			"perform",
+			"execute",
+			"process",
+			"force",
+			"approve",
+			"complete",
+			"run",
+			"enqueue",
+			"queue",
+			"finalize"
+		],
+		"near": [],
+		"words": [
+			"cancellation",
+			"decommissioning",
+			"deletion",
+			"deprovisioning",
+			"destruction",
+			"disposal",
+			"erasure",
+			"eviction",
+			"offboarding",
+			"removal",
+			"revocation",
+			"teardown",
+			"termination"
+		],
+		"unless": [
+			"paper",
+			"result",
+			"check",
+			"query"
+		],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"create",
+			"submit",
+			"make",
+			"send",
+			"initiate",
+			"raise"
+		],
+		"near": [],
+		"words": [
+			"disbursement",
+			"payout",
+			"redemption",
+			"withdrawal"
+		],
+		"with": ["asked"],
+		"unless": [
+			"paper",
+			"result",
+			"query"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"complete",
+			"finish",
+			"finalize",
+			"submit",
+			"confirm",
+			"process",
+			"execute",
+			"perform"
+		],
+		"near": [],
+		"words": [
+			"checkout",
+			"purchase",
+			"sale"
+		],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"screen"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"complete",
+			"finalize",
+			"convert"
+		],
+		"near": ["order"],
+		"words": ["draft"],
+		"unless": ["check", "query"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"create",
+			"make",
+			"confirm",
+			"complete",
+			"finalize",
+			"submit",
+			"place"
+		],
+		"near": [],
+		"words": [
+			"booking",
+			"itinerary",
+			"pnr",
+			"reservation"
+		],
+		"with": ["paid"],
+		"unless": [
+			"paper",
+			"check",
+			"query"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["issue"],
+		"near": [],
+		"words": [
+			"booking",
+			"itinerary",
+			"pnr",
+			"reservation"
+		],
+		"unless": [
+			"paper",
+			"check",
+			"query"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"charge",
+			"debit",
+			"bill"
+		],
+		"near": [],
+		"words": [
+			"buyer",
+			"cardholder",
+			"client",
+			"customer",
+			"guest",
+			"payer",
+			"shopper",
+			"subscriber",
+			"tenant"
+		],
+		"unless": [
+			"physical",
+			"check",
+			"query",
+			"paper"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["tip"],
+		"near": [],
+		"words": [
+			"artist",
+			"author",
+			"bartender",
+			"contributor",
+			"creator",
+			"driver",
+			"maintainer",
+			"player",
+			"poster",
+			"rider",
+			"streamer",
+			"waiter",
+			"worker"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"load",
+			"reload",
+			"recharge"
+		],
+		"near": [],
+		"words": ["prepaid", "purse"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"start",
+			"spin",
+			"play",
+			"flip",
+			"roll",
+			"enter",
+			"join",
+			"draw",
+			"open"
+		],
+		"near": [],
+		"words": [
+			"baccarat",
+			"bet",
+			"casino",
+			"craps",
+			"jackpot",
+			"keno",
+			"lottery",
+			"plinko",
+			"raffle",
+			"roulette",
+			"stake",
+			"wager"
+		],
+		"unless": [
+			"check",
+			"query",
+			"result"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["put"],
+		"near": [],
+		"words": ["auction", "sale"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"change",
+			"switch",
+			"choose",
+			"select",
+			"update"
+		],
+		"near": [],
+		"words": ["tariff"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["change", "switch"],
+		"near": [],
+		"words": ["plan", "tier"],
+		"about": ["subscription"],
+		"unless": ["check", "query"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"fetch",
+			"get",
+			"call",
+			"request",
+			"access",
+			"send",
+			"make",
+			"post",
+			"open"
+		],
+		"near": [],
+		"words": ["l402", "x402"],
+		"unless": [
+			"check",
+			"query",
+			"result"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"enable",
+			"setup",
+			"set",
+			"create",
+			"activate",
+			"configure"
+		],
+		"near": [],
+		"words": ["autopay"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["renew"],
+		"near": ["paid"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["release"],
+		"near": [],
+		"words": [
+			"eip",
+			"ip",
+			"msisdn",
+			"phone"
+		],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"retry",
+			"resubmit",
+			"move"
+		],
+		"near": ["money"],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"file",
+			"ownership",
+			"filing"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["transfer", "send"],
+		"near": [],
+		"words": ["collectible", "nft"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["reorder"],
+		"near": [],
+		"told": [
+			"order",
+			"place",
+			"buy",
+			"repeat",
+			"purchase"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["exercise"],
+		"near": [],
+		"words": [
+			"contract",
+			"leg",
+			"option",
+			"spread"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"set",
+			"modify",
+			"move",
+			"update",
+			"attach",
+			"add",
+			"edit",
+			"adjust",
+			"change"
+		],
+		"near": [],
+		"words": [
+			"bracket",
+			"loss",
+			"oco",
+			"profit",
+			"sl",
+			"stoploss",
+			"takeprofit",
+			"tp",
+			"tpsl",
+			"trailing"
+		],
+		"unless": ["check", "paper"],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["roll"],
+		"near": [],
+		"words": [
+			"contract",
+			"leg",
+			"option",
+			"spread"
+		],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"open",
+			"close",
+			"enter",
+			"exit"
+		],
+		"near": [],
+		"words": [
+			"contract",
+			"futures",
+			"leg",
+			"long",
+			"perp",
+			"perpetual",
+			"short"
+		],
+		"unless": ["paper", "check"],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"start",
+			"launch",
+			"create",
+			"run",
+			"deploy",
+			"activate",
+			"resume"
+		],
+		"near": [],
+		"words": [
+			"algo",
+			"bot",
+			"dca",
+			"grid",
+			"twap"
+		],
+		"unless": [
+			"paper",
+			"check",
+			"query"
+		],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["copy"],
+		"near": [],
+		"about": ["holding"],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"approve",
+			"grant",
+			"increase",
+			"set"
+		],
+		"near": [],
+		"words": ["allowance", "approval"],
+		"unless": ["check"],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["approve"],
+		"near": ["token"],
+		"unless": ["check"],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["delegate"],
+		"near": [],
+		"unless": ["mark", "check"],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["lock", "unlock"],
+		"near": [],
+		"words": [
+			"coin",
+			"crypto",
+			"token"
+		],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["move", "transfer"],
+		"near": [],
+		"words": [
+			"asset",
+			"collateral",
+			"futures",
+			"margin",
+			"share",
+			"spot",
+			"subaccount"
+		],
+		"trades": true,
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"send",
+			"transfer",
+			"move",
+			"deposit",
+			"withdraw",
+			"give",
+			"lock",
+			"release"
+		],
+		"near": [],
+		"words": [
+			"bitcoin",
+			"cash",
+			"ether",
+			"lamport",
+			"satoshi",
+			"sats",
+			"stablecoin"
+		],
+		"unless": [
+			"paper",
+			"check",
+			"query",
+			"heading"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["commit"],
+		"near": [],
+		"words": ["spend", "spending"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["add", "increase"],
+		"near": [],
+		"words": ["seat"],
+		"about": ["billed", "subscription"],
+		"category": "financial",
+		"weight": 2
+	},
+	{
+		"verbs": ["withdraw"],
+		"near": [],
+		"words": [
+			"appeal",
+			"application",
+			"candidacy",
+			"candidature",
+			"consent",
+			"nomination",
+			"objection",
+			"petition",
+			"submission"
+		],
+		"unless": ["money"],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": ["fire", "dismiss"],
+		"near": [],
+		"words": [
+			"contractor",
+			"employee",
+			"staff",
+			"worker"
+		],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"restore",
+			"set",
+			"revert",
+			"reset"
+		],
+		"near": [],
+		"words": ["factory"],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"end",
+			"stop",
+			"finish"
+		],
+		"near": [],
+		"words": [
+			"agreement",
+			"contract",
+			"employment",
+			"lease",
+			"mandate",
+			"membership",
+			"tenancy"
+		],
+		"unless": [
+			"check",
+			"query",
+			"paper"
+		],
+		"category": "destructive",
+		"weight": 2
+	},
+	{
+		"verbs": ["take", "draw"],
+		"near": [],
+		"words": ["loan", "mortgage"],
+		"unless": ["check", "query"],
+		"category": "financial",
+		"weight": 2
+	},
 	{
 		"verbs": ["hand"],
 		"near": ["program"],
@@ -1551,8 +3195,18 @@ var senses = [
 		"weight": 2
 	},
 	{
+		"verbs": ["place"],
+		"near": ["order"],
+		"unless": [
+			"paper",
+			"check",
+			"query"
+		],
+		"category": "financial",
+		"weight": 2
+	},
+	{
 		"verbs": [
-			"place",
 			"create",
 			"submit",
 			"execute",
@@ -1628,7 +3282,12 @@ var senses = [
 	},
 	{
 		"verbs": ["leave"],
-		"near": ["filing", "content"],
+		"near": [
+			"filing",
+			"content",
+			"paper",
+			"mark"
+		],
 		"unless": ["gathering"],
 		"category": "write",
 		"weight": 2
@@ -1851,7 +3510,9 @@ var senses = [
 			"load",
 			"pull",
 			"write",
-			"fetch"
+			"fetch",
+			"capture",
+			"download"
 		],
 		"near": [],
 		"into": true,
@@ -1950,17 +3611,6 @@ var senses = [
 		],
 		"category": "read",
 		"weight": 1
-	},
-	{
-		"verbs": [
-			"select",
-			"choose",
-			"use",
-			"pick"
-		],
-		"near": ["standing"],
-		"category": "write",
-		"weight": 2
 	},
 	{
 		"verbs": ["attach"],
@@ -2065,6 +3715,23 @@ var senses = [
 		"near": ["bill"],
 		"category": "write",
 		"weight": 1
+	},
+	{
+		"verbs": ["burn", "drop"],
+		"near": [],
+		"into": true,
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"select",
+			"choose",
+			"pick"
+		],
+		"near": ["service", "gathering"],
+		"category": "write",
+		"weight": 1
 	}
 ];
 // src/heuristics/sense.ts
@@ -2073,8 +3740,9 @@ function senseOf(verb, around) {
 	return verb;
 }
 function fits(sense, around) {
-	return (sense.near === 0 || (around.kinds & sense.near) !== 0) && (around.kinds & sense.unless) === 0 && (sense.with === 0 || (around.kinds & sense.with) !== 0) && (sense.about === 0 || (around.topics & sense.about) !== 0) && (!sense.trades || around.setting.trades) && (!sense.from || around.from) && (!sense.into || around.into) && (!sense.stored || around.stored) && (!sense.started || around.started) && (sense.told.length === 0 || around.setting.screen === "drawing" || sense.told.includes(around.told ?? "")) && (!sense.screenOnly || around.setting.screen === "named" || around.setting.screen === "mentioned") && (!sense.screenNamed || around.setting.screen === "named");
+	return (isNone(sense.near) || overlap(around.kinds, sense.near)) && (sense.words.size === 0 || saysOne(around.near, sense.words)) && !overlap(around.kinds, sense.unless) && (isNone(sense.with) || overlap(around.kinds, sense.with)) && (isNone(sense.about) || overlap(around.topics, sense.about)) && (!sense.trades || around.setting.trades) && (!sense.from || around.from) && (!sense.into || around.into) && (!sense.stored || around.stored) && (!sense.started || around.started) && (sense.told.length === 0 || around.setting.screen === "drawing" || sense.told.includes(around.told ?? "")) && (!sense.screenOnly || around.setting.screen === "named" || around.setting.screen === "mentioned") && (!sense.screenNamed || around.setting.screen === "named");
 }
+const saysOne = (near, words) => near.some(({ text }) => words.has(text) || text.includes("-") && text.split("-").some((part) => words.has(part)));
 let sensesByVerb;
 const none$4 = [];
 function sensesOf(verb) {
@@ -2083,13 +3751,15 @@ function sensesOf(verb) {
 }
 function buildSenses() {
 	const byVerb = new Map();
-	const bits = (kinds) => kinds.reduce((sum, kind) => sum | kindBit(kind), 0);
+	const kinds = (names) => names.map((name) => kindSet(name)).reduce(union, noKinds);
+	const topics = (names) => names.map((name) => topicSet(name)).reduce(union, noKinds);
 	for (const line of senses) {
 		const sense = {
-			near: bits(line.near),
-			with: bits(line.with ?? []),
-			unless: bits(line.unless ?? []),
-			about: (line.about ?? []).reduce((sum, topic) => sum | topicBit(topic), 0),
+			near: kinds(line.near),
+			words: new Set((line.words ?? []).flatMap((word) => [word, pluralOf(word)])),
+			with: kinds(line.with ?? []),
+			unless: kinds(line.unless ?? []),
+			about: topics(line.about ?? []),
 			trades: line.trades ?? false,
 			from: line.from ?? false,
 			into: line.into ?? false,
@@ -2105,91 +3775,64 @@ function buildSenses() {
 	}
 	return byVerb;
 }
-// src/heuristics/sentence.ts
-const preamble = roleBit("preamble");
-const article = roleBit("article");
-const negation = roleBit("negation");
-const particle = roleBit("particle");
-const stop = roleBit("stop");
-const leaving = roleBit("leaving");
-const plays = (word, role) => word !== void 0 && (word.known.roles & role) !== 0;
-const isArticle = (word) => plays(word, article);
-const isStop = (word) => plays(word, stop);
-const isAdverb = (text) => text.length > 4 && text.endsWith("ly") && text !== "apply" && text !== "reply";
-function isPreamble(word) {
-	return word.isIdentifier || plays(word, preamble) || isAdverb(word.text) || word.text.includes("-") || startsWithDigit(word.text);
-}
-const startsWithDigit = (text) => text.charCodeAt(0) <= 57;
-function verbAt(words, index, isListed = false) {
-	const word = words[index];
-	const found = phrasal(words, index) ?? word.known.found ?? hyphened(word.text);
-	if (!found || found.form === "past" || isCompound(words, index) || isNegated(words, index)) return void 0;
-	if (plays(word, preamble) && introduces(words, index)) return void 0;
-	const previous = words[index - 1];
-	if (previous && isArticle(previous) && previous.end + 1 >= word.start && found.form !== "third") return;
-	return found.verb.alsoNoun && !isListed && isNounHere(words, index, found.form) ? void 0 : found;
-}
-function hyphened(text) {
-	const at = text.indexOf("-");
-	if (at < 0) return void 0;
-	return verbOf(text.replace("-", "")) ?? (manners.has(text.slice(0, at)) ? verbOf(text.slice(at + 1)) : void 0);
-}
-const manners = new Set("soft hard force bulk batch mass auto hot cold quick multi double fast safe self cross".split(" "));
-function phrasal(words, index) {
-	const next = words[index + 1];
-	if (next === void 0 || !plays(next, particle)) return void 0;
-	const text = words[index].text;
-	const base = text.endsWith("s") ? text.slice(0, -1) : text;
-	const verb = verbOf(base + next.text)?.verb;
-	return verb && {
-		verb,
-		form: base === text ? "base" : "third"
-	};
-}
-function introduces(words, index) {
-	const word = words[index];
-	const next = words[index + 1];
-	if (!next) return false;
-	if (!permitting.has(word.text)) return true;
-	return plays(next, preamble) || next.known.found?.form === "gerund";
-}
-const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
-function isNegated(words, index) {
-	if (words[index + 1]?.text === "nothing") return !excepting.has(words[index + 2]?.text ?? "");
-	for (let back = 1; back <= 3; back++) if (plays(words[index - back], negation)) return true;
+// src/heuristics/started.ts
+const runs = new Set("run execution build pipeline deployment".split(" "));
+const afterObject = new Set("for on in of from with to using at by and or that via about as".split(" "));
+function isStarted(words, index) {
+	for (let at = index + 1; at < Math.min(words.length, index + 6); at++) {
+		const { text, before } = words[at];
+		if (at > index + 1 && (before !== "space" || afterObject.has(text) || isArticle(words[at]))) return false;
+		const next = words[at + 1];
+		if (next === void 0 || next.before !== "space" || afterObject.has(next.text)) return runs.has(text) && words[at - 1]?.text !== "test";
+	}
 	return false;
 }
-const excepting = new Set("but except less fewer short other".split(" "));
-const afterNoun = new Set("of is are was has have which that details history information status results result operation operations".split(" "));
-const afterPlural = new Set("of are were have that which for since".split(" "));
-function isNounHere(words, index, form) {
-	const next = words[index + 1];
-	if (form === "third") return plainArticles.has(words[index - 1]?.text ?? "") || isListedPlural(words, index) || next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index);
-	if (form !== "base") return false;
-	if (!next) return index > 0;
-	if (next.text === "and" && isThingAfter(words[index + 2]) && words[index]?.known.found?.verb.mostlyNoun) return true;
-	if (next.text === "that" && noting.has(words[index]?.text ?? "")) return false;
-	return next.before === "space" && afterNoun.has(next.text) && isNoReading(words, index);
+// src/heuristics/stored.ts
+const reachOfStoring = 16;
+const file = kindSet("file");
+const storing = new Set([
+	"to",
+	"into",
+	"as"
+]);
+function isStored(words, index) {
+	const end = Math.min(words.length, index + reachOfStoring);
+	for (let next = index + 1; next < end; next++) {
+		const { text } = words[next];
+		if (text === "locally" && !isComputed(words[index])) return true;
+		if (text === "place" && words[next - 1]?.text === "in") return true;
+		if (!storing.has(text)) continue;
+		for (let at = next + 1; at < Math.min(end, next + 4); at++) if (isPlaceForFiles(words, at)) return true;
+	}
+	return false;
 }
-const noting = new Set(["log", "record"]);
-const isListedPlural = (words, index) => words[index]?.known.found?.verb.mostlyNoun === true && words[index + 1]?.before === "list" && isThingAfter(words[index + 1]);
-const isThingAfter = (word) => word !== void 0 && word.known.found === void 0 && !isArticle(word) && !isAdverb(word.text) && !plays(word, particle | stop | preamble);
-const plainArticles = new Set("the a an all any each every some no its their your".split(" "));
-const isNoReading = (words, index) => words[index]?.known.found?.verb.category !== "read";
+const computing = new Set("render generate convert format sort transform chunk split compile transcribe".split(" "));
+const isComputed = ({ known }) => computing.has(known.found?.verb.word ?? "");
+const aboutFiles = new Set("url urls link links id ids name names format formats type types content contents".split(" "));
+const places$1 = new Set("location filesystem drive desktop library gallery bucket s3 gcs dropbox onedrive sharepoint".split(" "));
+const machines$1 = new Set("machine computer system host disk storage device workspace".split(" "));
+function isPlaceForFiles(words, at) {
+	const word = words[at];
+	const next = words[at + 1]?.text ?? "";
+	if (aboutFiles.has(next)) return false;
+	return isOfKind(word, file) || places$1.has(word.text) || word.text === "local" && machines$1.has(next);
+}
+// src/heuristics/act-at.ts
+const leaving = roleBit("leaving");
 function actAt(sentence, index, found, place) {
 	const { words, folded, pointer } = sentence;
 	const { verb } = found;
 	const around = surroundings(sentence, index, verb);
 	const text = exactly(folded, words[index]);
 	const readOnly = running$1.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
-	const meant = readOnly ? onlyReads : senseOf(verb, around);
+	const meant = readOnly ? onlyReads$1 : senseOf(verb, around);
 	return makeAct(found, meant.category === "read" && isChangingQuery(words, index) || isLeftToAgent(words, index, meant.category) ? onlyRuns : meant, around, place, {
 		pointer,
 		text
 	}, readOnly);
 }
 const isLeftToAgent = (words, index, category) => words[index - 1]?.text === "autonomously" && category !== "destructive" && category !== "financial";
-const onlyReads = {
+const onlyReads$1 = {
 	category: "read",
 	weight: 2
 };
@@ -2197,15 +3840,9 @@ const onlyRuns = {
 	category: "execute",
 	weight: 2
 };
-const running$1 = new Set([
-	"run",
-	"execute",
-	"perform",
-	"exec"
-]);
 function surroundings({ words, folded, setting }, index, { word }) {
-	let kinds = 0;
-	let topics = 0;
+	let kinds = noKinds;
+	let topics = noKinds;
 	let into = false;
 	let from = false;
 	let next = index + 1;
@@ -2214,15 +3851,16 @@ function surroundings({ words, folded, setting }, index, { word }) {
 		const word = words[next];
 		if (plays(word, leaving)) {
 			from = true;
-			kinds |= placesIn(words, next + 1);
+			kinds = union(kinds, placesIn(words, next + 1));
 		}
 		if (word.text === "into" || word.text === "onto") into = true;
-		if (word.before === "break" || plays(word, stop)) break;
-		kinds |= word.known.kinds;
-		topics |= word.known.topics;
-		if (word.text.includes("-")) for (const part of word.text.split("-")) kinds |= kindsOf(part);
+		if (word.before === "break" || isStop(word)) break;
+		if (isHeaded(words, next)) continue;
+		kinds = union(kinds, word.known.kinds);
+		topics = union(topics, word.known.topics);
+		if (word.text.includes("-")) for (const part of word.text.split("-")) kinds = union(kinds, kindsOf(part));
 	}
-	const near = topics === 0 ? nobody : words.slice(index + 1, next);
+	const near = words.slice(index + 1, next);
 	const stored = isStored(words, index);
 	const started = word === "create" && isStarted(words, index);
 	return {
@@ -2238,82 +3876,9 @@ function surroundings({ words, folded, setting }, index, { word }) {
 	};
 }
 function placesIn(words, from) {
-	let kinds = 0;
-	for (let at = from; at < Math.min(words.length, from + 4); at++) kinds |= words[at].known.kinds & bin;
-	return kinds;
+	return words.slice(from, from + 4).some((word) => isOfKind(word, bin)) ? bin : noKinds;
 }
-const bin = kindBit("bin");
-const reachOfStoring = 16;
-const file = kindBit("file");
-function isStored(words, index) {
-	const end = Math.min(words.length, index + reachOfStoring);
-	for (let next = index + 1; next < end; next++) {
-		const { text } = words[next];
-		if (text === "locally" || text === "place" && words[next - 1]?.text === "in") return true;
-		if (!storing.has(text)) continue;
-		for (let at = next + 1; at < Math.min(end, next + 4); at++) {
-			const target = words[at];
-			if ((target.known.kinds & file) !== 0 || target.text === "location") return true;
-		}
-	}
-	return false;
-}
-const runs = new Set("run execution build pipeline deployment".split(" "));
-const afterObject = new Set("for on in of from with to using at by and or that via about as".split(" "));
-function isStarted(words, index) {
-	for (let at = index + 1; at < Math.min(words.length, index + 6); at++) {
-		const { text, before } = words[at];
-		if (at > index + 1 && (before !== "space" || afterObject.has(text) || isArticle(words[at]))) return false;
-		const next = words[at + 1];
-		if (next === void 0 || next.before !== "space" || afterObject.has(next.text)) return runs.has(text) && words[at - 1]?.text !== "test";
-	}
-	return false;
-}
-function isReadOperation(words, index) {
-	for (let at = index + 1; at < Math.min(words.length - 1, index + 9); at++) {
-		const { text, known, isAside } = words[at];
-		if (isAside || known.found && known.found.verb.category !== "read" && known.found.form === "base") return false;
-		if (text === "read" || text === "read-only") return /^operations?$/.test(words[at + 1]?.text ?? "");
-	}
-	return false;
-}
-function isChangingQuery(words, index) {
-	if (!running$1.has(words[index].known.found?.verb.word ?? "")) return false;
-	const named = words.slice(index + 1, index + 7).map(({ text }) => text);
-	const query = named.findIndex((text) => queries.has(text));
-	return named.slice(0, Math.max(0, query)).some((text) => changing$1.has(text));
-}
-const queries = new Set("query queries statement statements".split(" "));
-const changing$1 = new Set("insert update delete drop alter truncate merge upsert".split(" "));
-const storing = new Set([
-	"to",
-	"into",
-	"as"
-]);
-const nobody = [];
-const objectStarts = new Set("the a an it them its their your this new all one any each another".split(" "));
-function takesObject(words, index) {
-	const next = words[index + 1];
-	return next !== void 0 && next.before === "space" && objectStarts.has(next.text);
-}
-function isReadOnly(words) {
-	const at = words.findIndex(({ text }, index) => limits.has(text) && (text === "read" ? isArticle(words[index - 1]) : index > 0 || text !== "select"));
-	if (at < 0 || isNegated(words, at)) return false;
-	for (let next = at + 1; next < Math.min(words.length, at + 6); next++) {
-		const { text, known } = words[next];
-		if (limited.has(text)) return true;
-		const category = known.found?.verb.category;
-		if (category !== void 0 && category !== "read") return false;
-	}
-	return false;
-}
-const limits = new Set([
-	"read-only",
-	"readonly",
-	"read",
-	"select"
-]);
-const limited = new Set("query queries sql statement statements mode access".split(" "));
+const bin = kindSet("bin");
 // src/heuristics/joined.ts
 function joinedActs(sentence, lead, { verb, form }) {
 	const { words } = sentence;
@@ -2321,12 +3886,12 @@ function joinedActs(sentence, lead, { verb, form }) {
 	let lastVerb = lead;
 	for (let index = lead + 1; index < words.length; index++) {
 		const word = words[index];
-		if (!isJoint(words, index) || word.isIdentifier) continue;
+		if (word.isIdentifier || !(isJoint(words, index) || tellsWhat(word, verb))) continue;
 		const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
 		const isListed = isAdjacent(words, lastVerb, at);
 		const found = at < words.length ? verbAt(words, at, isListed) : void 0;
-		if (!found || !(found.form === form || removesAlong(word, found, verb) || goesOn(words, index, found, verb))) continue;
-		if (found.verb.alsoNoun && !isListed && !takesObject(words, at)) continue;
+		if (!found || !(found.form === form || word.before === "break" || removesAlong(word, found, verb) || goesOn(words, index, found, verb))) continue;
+		if (found.verb.alsoNoun && !isListed && !takesObject(words, at) && !isActing(words, at, found, verb)) continue;
 		if (word.isAside && !states(words, index, verb, found.verb)) continue;
 		if (verb.word === "drag" && found.verb.word === "drop") continue;
 		const act = actAt(sentence, at, found, "description");
@@ -2338,6 +3903,13 @@ function joinedActs(sentence, lead, { verb, form }) {
 	}
 	return acts;
 }
+function isActing(words, at, { verb, form }, lead) {
+	if (phrasal(words, at)) return true;
+	const next = words[at + 1];
+	return form !== "gerund" && verb.weight === 2 && isGrave(verb) && lead.category !== "read" && words[at - 2]?.known.found === void 0 && next?.before === "space" && !joins(next) && !isStop(next) && !isOfKind(next, namedAfter);
+}
+const namedAfter = union(union(kindSet("result"), kindSet("paper")), union(kindSet("heading"), kindSet("order")));
+const tellsWhat = ({ before, known: { found } }, lead) => before === "break" && found?.form === "third" && !found.verb.alsoNoun && isGrave(found.verb) && lead.category !== "read";
 const removesAlong = ({ before }, { verb, form }, lead) => before === "list" && form === "gerund" && removing$1.has(verb.word) && lead.category !== "read";
 const goesOn = (words, index, found, lead) => words[index]?.isAside === true && (isSpelledOut(found, lead) || found.form === "third" && adds(words, index));
 const isSpelledOut = (found, lead) => found.form === "base" && !found.verb.mostlyNoun && managing.has(lead.word);
@@ -2354,15 +3926,113 @@ const joins = (word) => word !== void 0 && (word.known.roles & joint) !== 0;
 function isJoint(words, index) {
 	return words[index].before === "list" || joins(words[index - 1]);
 }
-const isSetting = (lead, { verb, topics }) => setting.has(lead.word) && emptying.has(verb.word) && (topics & topicBit("container")) === 0;
+const isSetting = (lead, { verb, topics, kinds }) => setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, topicSet("container")) || tying.has(lead.word) && verb.word === "remove" && overlap(kinds, kindSet("tie"));
+const tying = new Set("add assign attach apply grant".split(" "));
 const setting = new Set("set update write edit override toggle change modify".split(" "));
 const emptying = new Set("clear reset unset".split(" "));
 function isAdjacent(words, from, to) {
 	for (let index = from + 1; index < to; index++) if (!joins(words[index])) return false;
 	return true;
 }
+// src/heuristics/noun-led.ts
+const joints$1 = new Set("that which also and then".split(" "));
+const modals$1 = new Set("to can will may should must would could".split(" "));
+const prepositions = new Set(["for", "by"]);
+const introduces = (before, { form }) => joints$1.has(before) || modals$1.has(before) && form === "base" || prepositions.has(before) && form === "gerund";
+function nounLed(sentence, start) {
+	const { words } = sentence;
+	const end = Math.min(words.length, start + 10);
+	for (let index = start; index < end; index++) {
+		const word = words[index];
+		if (word.isIdentifier) continue;
+		if (clauses.has(word.text) || relatives.has(word.text) || isResultOf(words, index)) break;
+		const nominal = isOfKind(words[index + 1], recorded) ? void 0 : word.known.nominal;
+		if (nominal) return [actAt(sentence, index, {
+			verb: nominal,
+			form: "base"
+		}, "description")];
+		const previous = words[index - 1]?.text ?? "";
+		const found = verbAt(words, index);
+		if (!found || index === 0) continue;
+		const isLabelled = isBehindLabel(sentence, index) || isAdverb(previous) && words[index - 1]?.before === "break";
+		const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
+		const before = isAdverb(previous) ? words[index - 2]?.text ?? "" : previous;
+		const introduced = introduces(before, found) && !isOfNoun || isLabelled;
+		const isThird = !word.isAside && found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
+		if (introduced || isThird && !isOfNoun || namesAct(words, index, found)) return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
+	}
+	return [];
+}
+function isBehindLabel({ words, folded }, index) {
+	const { before, start, known } = words[index];
+	if (known.found?.verb.mostlyNoun && !takesObject(words, index)) return false;
+	if (before === "break") return true;
+	const last = words[index - 1];
+	return index < 4 && before === "list" && last !== void 0 && folded.text.slice(last.end, start).trim() === "|";
+}
+function isResultOf(words, index) {
+	return isOfKind(words[index], answering) && purposes.has(words[index + 1]?.text ?? "");
+}
+const isAdvice = (words, index) => isOfKind(words[index], advising) && purposes.has(words[index + 1]?.text ?? "");
+const resulting$1 = kindSet("result");
+const advising = kindSet("advice");
+const answering = union(resulting$1, advising);
+const recorded = union(union(resulting$1, kindSet("paper")), kindSet("heading"));
+const purposes = new Set("to for about on of".split(" "));
+const clauses = new Set("if when because so unless before after".split(" "));
+const relatives = new Set("where whose".split(" "));
+function namesAct(words, index, found) {
+	const next = words[index + 1]?.text ?? "";
+	return found.form === "base" && !found.verb.mostlyNoun && (next === "of" || next === "or" || next === "and" || next === "operation");
+}
+// src/heuristics/returned.ts
+const composing = new Set("write draft compose build make craft prepare produce".split(" "));
+const handing = new Set([
+	"return",
+	"give",
+	"output"
+]);
+const pronouns = new Set(["it", "them"]);
+const kept = [
+	"content",
+	"member",
+	"gathering",
+	"file",
+	"filing",
+	"tie",
+	"sheet"
+].map(kindSet).reduce(union);
+const making$1 = new Set([
+	...composing,
+	"create",
+	"generate",
+	"construct",
+	"scaffold"
+]);
+const written$1 = new Set("smart module component snippet boilerplate stub expression".split(" "));
+const places = new Set("in on to into inside under".split(" "));
+const owned = new Set("the your my this a an its their".split(" "));
+const saying = /(?:^|[.!;\n,]|\band) ?(?:it |this |the tool )?(?:returns?|outputs?|gives|emits?|prints) (?:only |just )?(?:the |its |a |an |valid |plain |ready-to-\w{1,10} )?(?:(?:full|complete|generated|resulting|raw|html|css|svg|jsx|tsx|yaml|solidity|python|rust|typescript|javascript|terraform) ){0,3}(?:source code|source|code|markup|html|svg|jsx|tsx|yaml|hcl|sql|latex|snippet|boilerplate)(?= ?(?:[.,;:]|$)| (?:of the (?:generated|new|resulting)|as|for|only|that|you|ready|to|code block|in a|block|markup|source|text)\b)/i;
+function returnedText(acts, text, first) {
+	const [lead, ...joined] = acts;
+	if (!lead || !making$1.has(lead.verb.word) || lead.place !== "description") return acts;
+	if (lead.category !== "write" && lead.category !== "execute") return acts;
+	if (lead.stored || lead.into || overlap(lead.kinds, kept) && !lead.near.some((word) => written$1.has(word.text)) || first.some((word, index) => places.has(word.text) && owned.has(first[index + 1]?.text ?? "")) || joined.some(({ category }) => category !== "read") || !saying.test(text)) return acts;
+	return [makeAct(lead, {
+		category: "read",
+		weight: 1
+	}, lead, lead.place, lead), ...joined];
+}
+function returned(acts, words) {
+	const [lead, ...joined] = acts;
+	if (!lead || !composing.has(lead.verb.word) || lead.stored || lead.into || overlap(lead.kinds, kept)) return acts;
+	if (!(joined.every(({ category }) => category === "read") && words.some(({ known }, index) => handing.has(known.found?.verb.word ?? "") && pronouns.has(words[index + 1]?.text ?? ""))) || lead.category !== "write" && lead.category !== "execute") return acts;
+	return [makeAct(lead, {
+		category: "read",
+		weight: 1
+	}, lead, lead.place, lead), ...joined];
+}
 // src/heuristics/leading.ts
-const introducers = new Set("to that which can will may also and then for by should must would could".split(" "));
 const starting$1 = new Set([
 	"start",
 	"begin",
@@ -2382,27 +4052,32 @@ function leadingActs(sentence) {
 		const lead = word.isIdentifier ? void 0 : verbAt(words, index);
 		if (lead && isBeginning(lead, words[index + 1])) continue;
 		if (lead?.verb.word === "force" && words[index + 1]?.known.found?.form === "base") continue;
-		if (lead?.verb.mostlyNoun && lead.form === "base" && words[index + 1]?.before === "break") continue;
+		if (lead && isLabel(lead) && words[index + 1]?.before === "break") continue;
 		if (lead && isDirective(words, index, lead)) return [];
 		if (lead && (isNounPhrase(words, index, lead) || isAdjective(words, index) || isAdvice(words, index))) return [];
-		if (lead) return [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)];
+		if (lead) return returned([actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)], words);
 		if (!isPreamble(word)) return nounLed(sentence, index);
 	}
 	return [];
 }
+const isLabel = ({ verb, form }) => verb.mostlyNoun && form === "base" || verb.word === "warn" && form === "gerund";
 function thingIn(words) {
 	const found = words.length > 1 ? words[0]?.known.found : void 0;
 	return found && isNounPhrase(words, 0, found) ? found.verb : void 0;
 }
+function namedThing(words) {
+	return words.find(({ known: { found } }) => found?.verb.alsoNoun === true && found.form !== "gerund")?.known.found?.verb;
+}
 function isNounPhrase(words, index, { verb, form }) {
 	if (words[index]?.before !== "break" || !verb.mostlyNoun || verb.category === "read" || form === "third") return false;
+	if (isLocated(words, index)) return true;
 	if (verb.category === "financial" && figures.has(words[index + 1]?.text ?? "")) return true;
+	if (form === "gerund" && words[index + 1]?.text === "by") return true;
 	let last = index;
 	while (last < index + 4 && continues(words[last + 1])) last++;
 	const next = words[last + 1];
 	return last > index && isOfKind(words[last], resulting$1) && (next === void 0 || next.before === "break");
 }
-const isAdvice = (words, index) => isOfKind(words[index], advising) && purposes.has(words[index + 1]?.text ?? "");
 const adjectives = new Set("clear complete clean open close empty secure".split(" "));
 function isAdjective(words, index) {
 	const next = words[index + 1];
@@ -2412,65 +4087,26 @@ const continues = (word) => word !== void 0 && word.before !== "break" && !isPre
 function isDirective(words, index, { verb }) {
 	if (verb.word !== "call") return false;
 	const next = words[index + 1]?.text ?? "";
-	return occasions$1.has(next) || next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? "");
+	return occasions.has(next) || next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? "");
 }
-const occasions$1 = new Set("when whenever before after if once first without again".split(" "));
+const occasions = new Set("at when whenever before after if once first without again".split(" "));
 const referring = new Set("use call see try prefer using run via".split(" "));
 function refersElsewhere(words, index, own) {
 	const word = words[index];
 	const previous = words[index - 1];
 	return word.isIdentifier && previous !== void 0 && referring.has(previous.text) && word.text !== own;
 }
-const isQuestion$1 = (words) => words[1]?.before === "space" && (asking$2.has(words[0]?.text ?? "") || words[0]?.text === "how" && measures.has(words[1].text));
+const isQuestion$1 = (words) => words[1]?.before === "space" && (asking$2.has(words[0]?.text ?? "") || words[0]?.text === "how" && measures.has(words[1].text) || wondering.has(words[0]?.text ?? "") && subjects.has(words[1].text) && words[2]?.before === "space");
+const wondering = new Set("is are was does do did has have".split(" "));
+const subjects = new Set("it there this any anyone anybody my your".split(" "));
 const measures = new Set("many much often long old far full".split(" "));
 const asking$2 = new Set("which what whether where who whose".split(" "));
-function nounLed(sentence, start) {
-	const { words } = sentence;
-	const end = Math.min(words.length, start + 10);
-	for (let index = start; index < end; index++) {
-		const word = words[index];
-		if (word.isIdentifier) continue;
-		if (clauses.has(word.text) || isResultOf(words, index)) break;
-		const nominal = isOfKind(words[index + 1], resulting$1 | paper) ? void 0 : word.known.nominal;
-		if (nominal) return [actAt(sentence, index, {
-			verb: nominal,
-			form: "base"
-		}, "description")];
-		const previous = words[index - 1]?.text ?? "";
-		const found = verbAt(words, index);
-		if (!found || index === 0) continue;
-		const isLabelled = isBehindLabel(sentence, index) || isAdverb(previous) && words[index - 1]?.before === "break";
-		const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
-		const before = isAdverb(previous) ? words[index - 2]?.text ?? "" : previous;
-		const introduced = introducers.has(before) && !isOfNoun || isLabelled;
-		const isThird = !word.isAside && found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
-		if (introduced || isThird && !isOfNoun || namesAct(words, index, found)) return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
-	}
-	return [];
-}
-function isBehindLabel({ words, folded }, index) {
-	const { before, start, known } = words[index];
-	if (known.found?.verb.mostlyNoun && !takesObject(words, index)) return false;
-	if (before === "break") return true;
-	const last = words[index - 1];
-	return index < 4 && before === "list" && last !== void 0 && folded.text.slice(last.end, start).trim() === "|";
-}
-function isResultOf(words, index) {
-	return isOfKind(words[index], resulting$1 | advising) && purposes.has(words[index + 1]?.text ?? "");
-}
-const resulting$1 = kindBit("result");
-const advising = kindBit("advice");
-const paper = kindBit("paper");
-const purposes = new Set("to for about on of".split(" "));
-const clauses = new Set("if when because so unless before after".split(" "));
-function namesAct(words, index, found) {
-	const next = words[index + 1]?.text ?? "";
-	return found.form === "base" && !found.verb.mostlyNoun && (next === "of" || next === "or" || next === "and" || next === "operation");
-}
 // src/heuristics/later.ts
 const laterSentenceWords = 14;
 function laterActs(sentence) {
 	const { words } = sentence;
+	const restarts = restartActs(sentence);
+	if (restarts.length > 0) return restarts;
 	let index = 0;
 	let asserted = false;
 	let added = false;
@@ -2484,6 +4120,7 @@ function laterActs(sentence) {
 	if (!word || word.isIdentifier || permitting.has(word.text)) return [];
 	const found = verbAt(words, index);
 	if (!found) return passiveActs(sentence);
+	if (found.form === "third" && predicates.has(words[index + 1]?.text ?? "")) return [];
 	if (found.verb.weight === 1 || found.verb.category === "read" || judging.has(found.verb.word)) return [];
 	const states = found.form === "third" || asserted && found.form === "base";
 	if (found.verb.word === "replace" && standsForCalls(words, index + 1)) return [];
@@ -2491,6 +4128,23 @@ function laterActs(sentence) {
 	if (!states || found.verb.alsoNoun && !takesObject(words, index)) return [];
 	return [actAt(sentence, index, found, added ? "description" : "later"), ...joinedActs(sentence, index, found)];
 }
+const predicates = new Set("can could may might must should will would is are was were have has need take".split(" "));
+function restartActs(sentence) {
+	const { words } = sentence;
+	const subject = words[0]?.text === "the" ? 1 : 0;
+	if (!machines.has(words[subject]?.text ?? "")) return [];
+	let index = subject + 1;
+	while (index < words.length && (words[index]?.text === "will" || isAdverb(words[index]?.text ?? ""))) index++;
+	const found = words[index]?.known.found;
+	if (!found || !restarting.has(found.verb.word)) return [];
+	return found.form === "past" || found.form === "gerund" ? [] : [actAt(sentence, index, found, "later")];
+}
+const machines = new Set("system server device machine host instance node service router switch printer nas appliance vm container".split(" "));
+const restarting = new Set([
+	"reboot",
+	"restart",
+	"powercycle"
+]);
 const isCost = (words, index) => startsWithDigit(words[index + 1]?.text ?? "") && words.slice(index + 2, index + 6).some(({ text }) => costs.has(text));
 const costs = new Set("credit credits token tokens seconds ms milliseconds latency overhead".split(" "));
 const standsForCalls = (words, index) => isNameOfTool(words[index]) || words.slice(index, index + 4).some(({ text }) => saved.has(text));
@@ -2512,9 +4166,9 @@ function usefulActs(sentence) {
 }
 function laterWords(folded, { start, end }) {
 	const [opening] = sentenceWords(folded, start, end, 1);
-	return opening && (opening.text === "useful" || isLaterPreamble(opening) || opening.known.found?.form === "third") ? sentenceWords(folded, start, end, laterSentenceWords) : [];
+	return opening && (opening.text === "useful" || machines.has(opening.text) || isLaterPreamble(opening) || opening.known.found?.form === "third") ? sentenceWords(folded, start, end, laterSentenceWords) : [];
 }
-const judging = new Set("accept reject allow deny decline cover follow match post exclude ignore throttle finish correct".split(" "));
+const judging = new Set("accept reject allow deny decline cover follow match post exclude ignore throttle finish correct protect".split(" "));
 const adding = new Set("also then afterwards afterward finally additionally automatically".split(" "));
 const modals = new Set("will can may permanently irreversibly immediately".split(" "));
 const subject = roleBit("laterSubject");
@@ -2550,6 +4204,7 @@ function mentionedActs(sentence) {
 		const found = word.isIdentifier ? void 0 : verbAt(words, index) ?? lastPart(word);
 		const goesOn = found?.form === "gerund" && /^(?:are|is|currently|now)$/.test(words[index - 1]?.text ?? "");
 		if (!found || goesOn || isDirective(words, index, found)) return [];
+		if (found.form === "third" && found.verb.alsoNoun && isGrave(found.verb) && !continues(words[index + 1])) return [];
 		return found.verb.mostlyNoun && (found.verb.weight === 1 ? !takesObject(words, index) : !continues(words[index + 1])) ? [] : [weighing(actAt(sentence, index, found, "mention"), 0)];
 	});
 }
@@ -2613,7 +4268,7 @@ function readDescription$1(folded, pointer, setting, own) {
 		if (first.length === 0) first = words;
 		if (leading.length === 0) {
 			result = resultIn(words);
-			thing = thingIn(words);
+			thing = thingIn(words) ?? (result && namedThing(words));
 		} else readOnly = isReadOnly(words);
 	}
 	const mentioned = leading.length > 0 || result ? [] : mentionedActs({
@@ -2625,7 +4280,7 @@ function readDescription$1(folded, pointer, setting, own) {
 	});
 	return {
 		folded,
-		leading,
+		leading: returnedText(leading, folded.source, first),
 		later,
 		first,
 		readOnly,
@@ -2657,7 +4312,198 @@ function resultIn(words) {
 	if (isQuestion$1(words) || isAdvice(words, 0)) return words[0];
 	return words.slice(0, 12).find((word) => isOfKind(word, resulting));
 }
-const resulting = kindBit("result");
+const resulting = kindSet("result");
+// src/heuristics/name-doubt.ts
+function adviceWeight({ category, weight }, told) {
+	return told?.category === "read" && overlap(told.kinds, advice) && (category === "write" || category === "execute") ? 1 : weight;
+}
+const isOfReading = ({ verb, index }, { category }, told, kinds) => running$1.has(verb.word) && index === 0 && category === "execute" && told?.category === "read" && told.weight === 2 && !overlap(kinds, program);
+function isDoubtful(one, { words, isCommand }) {
+	if (one.verb.category === "read" || isCommand && one.index === 0) return false;
+	if (isQuestion(words)) return true;
+	const last = words.length - 1;
+	if (one.index < last && isOfKind(words[last], advice)) return true;
+	if (!one.verb.alsoNoun) return false;
+	if (one.index === 0 && last > 0) {
+		const found = words[last]?.known.found;
+		const isChecked = found?.verb.category === "read" && found.form !== "past" && (found.verb.weight === 2 || !isGrave(one.verb));
+		if (!one.verb.mostlyNoun) return one.verb.category === "financial" && answers.has(words[last]?.text ?? "");
+		return isAnswer(words[last]) || isFigureOf(one.verb, words[last]) || isChecked;
+	}
+	return one.verb.mostlyNoun || one.index < last;
+}
+const doubtfulWeight = ({ verb, index }, words, told) => isQuestion(words) || index === 0 && told === void 0 && isNamedForAnswer(verb, words.at(-1)) || (index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb || index > 0 && overlap(kindsOf(verb.word), result$1) || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
+const isQuestion = (words) => words.length > 1 && asking$1.has(words[0]?.text ?? "");
+const asking$1 = new Set("who which what whether is are has can may should does how why when where".split(" "));
+const isNamedForAnswer = (verb, last) => isOfKind(last, advice) || verb.mostlyNoun && verb.category === "financial" && isAnswer(last) || isFigureOf(verb, last);
+const isFigureOf = (verb, last) => verb.mostlyNoun && verb.category === "financial" && isOfKind(last, figure);
+const isAnswer = (word) => word !== void 0 && (isOfKind(word, result$1) || answers.has(word.text));
+const answers = new Set("status state info information timeline detail details history stats statistics metadata overview news depth book price prices rate rates".split(" "));
+const program = [
+	"program",
+	"service",
+	"terminal",
+	"store"
+].map(kindSet).reduce(union);
+const advice = kindSet("advice");
+const result$1 = kindSet("result");
+const figure = kindSet("figure");
+// src/heuristics/name-verbs.ts
+function agentIn(words) {
+	const index = words.length - 1;
+	const verb = words[index]?.known.agent;
+	if (!verb || verbsIn(words).some((one) => !one.verb.mostlyNoun || isGraver(one, verb))) return void 0;
+	return {
+		verb,
+		form: "base",
+		index,
+		end: index
+	};
+}
+const isGraver = ({ index, verb }, agent) => index === 0 && categories.indexOf(verb.category) > categories.indexOf(agent.category);
+function verbsIn(words) {
+	const candidates = [];
+	for (let index = 0; index < words.length; index++) {
+		const joined = phrasal(words, index);
+		const found = joined ?? words[index]?.known.found;
+		if (!(found && (found.form === "base" || found.form === "third" && !found.verb.alsoNoun && !candidates[0])) || isCompound(words, index) || isCompoundEnd(words, index)) continue;
+		const end = joined ? index + 1 : index;
+		candidates.push({
+			verb: found.verb,
+			form: found.form,
+			index,
+			end
+		});
+		index = end;
+	}
+	return candidates;
+}
+function leadOf(candidates, words, told) {
+	const last = words.length - 1;
+	const atStart = candidates.find((one) => one.index === 0);
+	const atEnd = candidates.find((one) => one.end === last);
+	if (isPlain(atStart)) return atStart;
+	if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read") return atStart;
+	if (atStart?.verb.word === "mark" && atEnd?.verb.word === "read") return atStart;
+	if (isPlain(atEnd)) return atEnd;
+	if (atStart && told?.verb === atStart.verb && atEnd?.verb.category === "execute" && atEnd.verb.weight === 1) return atStart;
+	const inside = candidates.find(isPlain);
+	if (atStart && inside && told?.verb === atStart.verb && (!isGrave(inside.verb) || isOfThings(words, inside))) return atStart;
+	if (inside && !atStart) return inside;
+	if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
+	if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
+	return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
+}
+const isOfThings = (words, { index }) => words[0]?.known.found?.verb.category === "read" && index === words.length - 2 && isPlural(words.at(-1));
+const isPlural = (word) => word !== void 0 && word.text.length > 3 && word.text.endsWith("s") && !word.text.endsWith("ss") && word.known.found === void 0;
+const isPlain = (one) => one !== void 0 && !one.verb.alsoNoun;
+const isDropped = (lead, one) => lead.verb.word === "drag" && one.verb.word === "drop";
+const joints = new Set([
+	"and",
+	"or",
+	"then",
+	"n"
+]);
+const follows = (words, index) => joints.has(words[index - 1]?.text ?? "");
+function isJoined(words, index, candidates) {
+	return follows(words, index) || joints.has(words[index + 1]?.text ?? "") && candidates.some((one) => one.index === index + 2);
+}
+function rivalOf(lead, candidates, last) {
+	const first = candidates.find((one) => one.index === 0);
+	return first && first !== lead && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun && first.verb.category === "read" && lead.verb.category !== "read" ? first : void 0;
+}
+// src/heuristics/name-acts.ts
+function nameActs(name, pointer, place, setting, told, thing) {
+	const agent = agentIn(name.words);
+	const candidates = agent ? [agent] : verbsIn(name.words);
+	const lead = leadOf(candidates, name.words, told);
+	if (!lead) return [];
+	const acts = [lead, ...candidates.filter((one) => one !== lead && !isDropped(lead, one) && isJoined(name.words, one.index, candidates))].map((one) => {
+		const act = actOf(one, name, pointer, place, setting, told);
+		return one.verb === thing ? weighing(act, 0) : act;
+	});
+	const rival = rivalOf(lead, candidates, name.words.length - 1);
+	if (!rival) return acts;
+	return [...acts, actOf(rival, name, pointer, place, setting, told)].map(weakened);
+}
+const weakened = (act) => weighing(act, 1);
+function actOf(one, name, pointer, place, setting, told) {
+	const same = told?.verb.word === one.verb.word ? told : void 0;
+	let kinds = same?.kinds ?? noKinds;
+	let topics = noKinds;
+	let from = same?.from ?? false;
+	let into = same?.into ?? false;
+	const { words, folded } = name;
+	const { verb, index, end } = one;
+	for (let at = 0; at < words.length; at++) {
+		if (at >= index && at <= end) continue;
+		if (isHeaded(words, at)) continue;
+		const { text, known } = words[at];
+		kinds = union(kinds, known.kinds);
+		topics = union(topics, known.topics);
+		from ||= text === "from";
+		into ||= text === "into";
+	}
+	const stored = same?.stored === true || isStored(words, index);
+	const started = verb.word === "create" && isStarted(words, index);
+	const heard = told?.verb.word;
+	const around = {
+		kinds,
+		topics,
+		from,
+		into,
+		stored,
+		started,
+		setting,
+		told: heard,
+		near: words,
+		folded
+	};
+	const near = same ? [...words, ...same.near] : words;
+	const sense = same?.readOnly ? same : senseOf(verb, {
+		...around,
+		near
+	});
+	const weight = isDoubtful(one, name) ? doubtfulWeight(one, words, told) : isOfReading(one, sense, told, kinds) ? 1 : adviceWeight(sense, told);
+	const text = original(folded, words[index].start, words[end].end);
+	const { category } = sense;
+	const isBound = same?.readOnly === true;
+	return makeAct(one, {
+		category,
+		weight
+	}, around, place, {
+		pointer,
+		text
+	}, isBound);
+}
+// src/heuristics/disguise.ts
+const letters = {
+	I: "l",
+	"0": "o",
+	"1": "l",
+	"3": "e",
+	"4": "a",
+	"5": "s",
+	"7": "t",
+	"@": "a",
+	$: "s"
+};
+function undisguised(name) {
+	const plain = nameWords(name);
+	if (!/[a-z][I013457@$][A-Za-z]|[013457@$][a-z]{3}/.test(name)) return plain;
+	for (const one of ["l", "i"]) {
+		const seen = nameWords(name.replace(/[I013457@$]/g, (sign) => sign === "1" ? one : letters[sign] ?? sign));
+		if (seen.words.some(({ text }) => isGraveWord(text) && !plain.words.some((word) => word.text === text))) return {
+			folded: plain.folded,
+			words: seen.words
+		};
+	}
+	return plain;
+}
+function isGraveWord(text) {
+	const found = verbOf(text);
+	return found !== void 0 && isGrave(found.verb);
+}
 // src/heuristics/name.ts
 function readName$1(name, namespaces) {
 	const { folded, words } = undisguised(name);
@@ -2685,178 +4531,10 @@ function withoutKind(words) {
 	if (first && (rest.length === 1 || first.verb.weight === 1 || first.verb.category === "execute")) return words;
 	return rest;
 }
-const letters = {
-	I: "l",
-	"0": "o",
-	"1": "l",
-	"3": "e",
-	"4": "a",
-	"5": "s",
-	"7": "t",
-	"@": "a",
-	$: "s"
-};
-function undisguised(name) {
-	const plain = nameWords(name);
-	if (!/[a-z][I013457@$][A-Za-z]|[013457@$][a-z]{3}/.test(name)) return plain;
-	for (const one of ["l", "i"]) {
-		const seen = nameWords(name.replace(/[I013457@$]/g, (sign) => sign === "1" ? one : letters[sign] ?? sign));
-		if (seen.words.some(({ text }) => isGraveWord(text) && !plain.words.some((word) => word.text === text))) return {
-			folded: plain.folded,
-			words: seen.words
-		};
-	}
-	return plain;
-}
-const isGrave = ({ category }) => category === "destructive" || category === "financial";
-function isGraveWord(text) {
-	const found = verbOf(text);
-	return found !== void 0 && isGrave(found.verb);
-}
 function isVersion(words, index) {
 	const next = words[index + 1];
 	return words[index]?.text === "v" && next !== void 0 && startsWithDigit(next.text);
 }
-const weakened = (act) => weighing(act, 1);
-function rivalOf(lead, candidates, last) {
-	const first = candidates.find((one) => one.index === 0);
-	return first && first !== lead && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun && first.verb.category === "read" && lead.verb.category !== "read" ? first : void 0;
-}
-function nameActs(name, pointer, place, setting, told, thing) {
-	const agent = agentIn(name.words);
-	const candidates = agent ? [agent] : verbsIn(name.words);
-	const lead = leadOf(candidates, name.words, told);
-	if (!lead) return [];
-	const acts = [lead, ...candidates.filter((one) => one !== lead && !isDropped(lead, one) && isJoined(name.words, one.index, candidates))].map((one) => {
-		const act = actOf(one, name, pointer, place, setting, told);
-		return one.verb === thing ? weighing(act, 0) : act;
-	});
-	const rival = rivalOf(lead, candidates, name.words.length - 1);
-	if (!rival) return acts;
-	return [...acts, actOf(rival, name, pointer, place, setting, told)].map(weakened);
-}
-function agentIn(words) {
-	const index = words.length - 1;
-	const verb = words[index]?.known.agent;
-	if (!verb || verbsIn(words).some((one) => !one.verb.mostlyNoun || isGraver(one, verb))) return void 0;
-	return {
-		verb,
-		form: "base",
-		index,
-		end: index
-	};
-}
-const isGraver = ({ index, verb }, agent) => index === 0 && categories.indexOf(verb.category) > categories.indexOf(agent.category);
-function verbsIn(words) {
-	const candidates = [];
-	for (let index = 0; index < words.length; index++) {
-		const joined = phrasal(words, index);
-		const found = joined ?? words[index]?.known.found;
-		if (!(found && (found.form === "base" || found.form === "third" && !found.verb.alsoNoun)) || isCompound(words, index) || isCompoundEnd(words, index)) continue;
-		const end = joined ? index + 1 : index;
-		candidates.push({
-			verb: found.verb,
-			form: found.form,
-			index,
-			end
-		});
-		index = end;
-	}
-	return candidates;
-}
-function leadOf(candidates, words, told) {
-	const last = words.length - 1;
-	const atStart = candidates.find((one) => one.index === 0);
-	const atEnd = candidates.find((one) => one.end === last);
-	if (isPlain(atStart)) return atStart;
-	if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read") return atStart;
-	if (isPlain(atEnd)) return atEnd;
-	const inside = candidates.find(isPlain);
-	if (atStart && inside && told?.verb === atStart.verb && !isGrave(inside.verb)) return atStart;
-	if (inside && !atStart) return inside;
-	if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
-	if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
-	return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
-}
-const isPlain = (one) => one !== void 0 && !one.verb.alsoNoun;
-const isDropped = (lead, one) => lead.verb.word === "drag" && one.verb.word === "drop";
-const joints = new Set([
-	"and",
-	"or",
-	"then",
-	"n"
-]);
-const follows = (words, index) => joints.has(words[index - 1]?.text ?? "");
-function isJoined(words, index, candidates) {
-	return follows(words, index) || joints.has(words[index + 1]?.text ?? "") && candidates.some((one) => one.index === index + 2);
-}
-function actOf(one, name, pointer, place, setting, told) {
-	const same = told?.verb.word === one.verb.word ? told : void 0;
-	let kinds = same?.kinds ?? 0;
-	let topics = 0;
-	let from = same?.from ?? false;
-	let into = same?.into ?? false;
-	const { words, folded } = name;
-	const { verb, index, end } = one;
-	for (let at = 0; at < words.length; at++) {
-		if (at >= index && at <= end) continue;
-		const { text, known } = words[at];
-		kinds |= known.kinds;
-		topics |= known.topics;
-		from ||= text === "from";
-		into ||= text === "into";
-	}
-	const stored = same?.stored === true || isStored(words, index);
-	const started = verb.word === "create" && isStarted(words, index);
-	const heard = told?.verb.word;
-	const around = {
-		kinds,
-		topics,
-		from,
-		into,
-		stored,
-		started,
-		setting,
-		told: heard,
-		near: words,
-		folded
-	};
-	const sense = same?.readOnly ? same : senseOf(verb, around);
-	const weight = isDoubtful(one, name) ? doubtfulWeight(one, words, told) : adviceWeight(sense, told);
-	const text = original(folded, words[index].start, words[end].end);
-	const { category } = sense;
-	const isBound = same?.readOnly === true;
-	return makeAct(one, {
-		category,
-		weight
-	}, around, place, {
-		pointer,
-		text
-	}, isBound);
-}
-function adviceWeight({ category, weight }, told) {
-	return told?.category === "read" && (told.kinds & advice) !== 0 && (category === "write" || category === "execute") ? 1 : weight;
-}
-const advice = kindBit("advice");
-function isDoubtful(one, { words, isCommand }) {
-	if (one.verb.category === "read" || isCommand && one.index === 0) return false;
-	if (isQuestion(words)) return true;
-	const last = words.length - 1;
-	if (one.index < last && isOfKind(words[last], advice)) return true;
-	if (!one.verb.alsoNoun) return false;
-	if (one.index === 0 && last > 0) {
-		const isChecked = words[last]?.known.found?.verb.category === "read";
-		return one.verb.mostlyNoun && (isAnswer(words[last]) || isChecked);
-	}
-	return one.verb.mostlyNoun || one.index < last;
-}
-const doubtfulWeight = ({ verb, index }, words, told) => isQuestion(words) || index === 0 && told === void 0 && isNamedForAnswer(verb, words.at(-1)) || (index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb || index > 0 && (kindsOf(verb.word) & result$1) !== 0 || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
-const isQuestion = (words) => words.length > 1 && asking$1.has(words[0]?.text ?? "");
-const asking$1 = new Set("who which what whether is are has can may should does how why when where".split(" "));
-const isNamedForAnswer = (verb, last) => isOfKind(last, advice) || verb.mostlyNoun && verb.category === "financial" && isAnswer(last);
-const isAnswer = (word) => word !== void 0 && (isOfKind(word, result$1) || answers.has(word.text));
-const answers = new Set("status state info information timeline detail details history stats statistics metadata overview news depth book price prices rate rates".split(" "));
-const result$1 = kindBit("result");
 // src/heuristics/operations.ts
 const choosers = new Set("action actions operation operations op ops subcommand verb operationtype actiontype command method cmd subaction".split(" "));
 const none$3 = new Set();
@@ -2872,14 +4550,16 @@ const filtering = new Set("action actions actiontype type operationtype".split("
 function isFilter({ key, values }, { verb }) {
 	return values.length > 0 && filtering.has(key) && looking$1.has(verb.word) && !values.some(({ text }) => looking$1.has(text.toLowerCase()) || text.toLowerCase() === "get");
 }
+const inOperations = /\/properties\/(?:operations|actions|changes|mutations)\/items\/properties\/type$/;
 const perhaps = new Set([
 	"mode",
 	"type",
 	"task",
 	"function"
 ]);
-function isChooser({ key, values, depth }) {
+function isChooser({ key, values, depth, pointer }) {
 	if (choosers.has(key)) return true;
+	if (key === "type" && inOperations.test(pointer)) return values.length > 1;
 	if (!perhaps.has(key) || values.length < 3 || depth > 1) return false;
 	return values.filter(({ text }) => isPlainVerb(text)).length * 2 > values.length;
 }
@@ -2891,9 +4571,14 @@ function actsOf(parameter) {
 	if (isHttpMethod(parameter) || isFreeMethod(parameter)) return [];
 	if (parameter.values.length === 0) return describedActs(parameter);
 	const acts = parameter.values.flatMap(({ text, pointer }) => nameActs(readName$1(text, none$3), pointer, "action", nowhere).filter((act, index) => !isThing(act, text) && (index === 0 || act.category !== "read")).map((act) => decisive(act, text)));
-	return acts.length * 3 <= parameter.values.length ? acts.map((act) => act.verb.alsoNoun ? weighing(act, 0) : act) : acts;
+	return [...acts.length * 3 <= parameter.values.length ? acts.map((act) => act.verb.alsoNoun ? weighing(act, 0) : act) : acts, ...switchActs(parameter)];
 }
-const isThing = (act, text) => act.verb.alsoNoun && (act.kinds & kindBit("result")) !== 0 && text.length - act.text.length > 8;
+function switchActs({ values }) {
+	const verb = verbOf("switchon")?.verb;
+	const states = values.filter(({ text }) => /^(?:on|off)$/i.test(text));
+	return verb && states.length > 1 ? states.map((state) => bareAct(verb, 2, "action", state)) : [];
+}
+const isThing = (act, text) => act.verb.alsoNoun && overlap(act.kinds, kindSet("result")) && text.length - act.text.length > 8;
 function decisive(act, text) {
 	if (text.length - act.text.length >= 12) return act;
 	return weighing(act, act.category === "read" || act.verb.mostlyNoun ? act.verb.weight : 2);
@@ -2918,36 +4603,45 @@ function describedActs(parameter) {
 	});
 	return acts.length > 1 ? acts : [];
 }
-// src/heuristics/parameters.ts
-const maxParameters = 600;
-const maxLevels = 12;
-const maxAlternatives = 64;
-const maxReferences = 100;
+// src/heuristics/parameter-values.ts
 const maxValues = 200;
-function parametersOf(definition) {
-	const root = own(definition, "inputSchema");
-	const found = [];
-	if (!isObject(root)) return found;
-	let level = [{
-		parts: partsOf(root),
-		pointer: "/inputSchema",
-		depth: 0
-	}];
-	const walk = {
-		definition,
-		found,
-		referred: new Set()
-	};
-	for (let depth = 0; depth < maxLevels && level.length > 0; depth++) {
-		const next = [];
-		for (const place of level) {
-			if (found.length >= maxParameters) return found;
-			collect(place, walk, next);
-		}
-		level = next;
-	}
-	return found;
+const none$2 = [];
+function valuesOf(parts, pointer) {
+	if (Array.isArray(parts.enum)) return textsOf(parts.enum, `${pointer}/enum`);
+	const { items, alternatives } = parts;
+	const fixed = parts.const;
+	if (items === void 0 && fixed === void 0 && alternatives === void 0) return none$2;
+	const listed = isObject(items) ? own(items, "enum") : void 0;
+	if (Array.isArray(listed)) return textsOf(listed, `${pointer}/items/enum`);
+	const values = [];
+	if (typeof fixed === "string") values.push({
+		text: fixed,
+		pointer: `${pointer}/const`
+	});
+	for (const [key, list] of alternatives ?? []) for (const [index, option] of list.entries()) if (isObject(option)) values.push(...optionOf(option, `${pointer}/${key}/${index}`));
+	return values;
 }
+function optionOf(option, pointer) {
+	const fixed = own(option, "const");
+	const listed = own(option, "enum");
+	return [...typeof fixed === "string" ? [{
+		text: fixed,
+		pointer: `${pointer}/const`
+	}] : [], ...Array.isArray(listed) ? textsOf(listed, `${pointer}/enum`) : []];
+}
+function textsOf(list, pointer) {
+	const values = [];
+	for (let index = 0; index < Math.min(list.length, maxValues); index++) {
+		const text = list[index];
+		if (typeof text === "string" && text.length < 200) values.push({
+			text,
+			pointer: `${pointer}/${index}`
+		});
+	}
+	return values;
+}
+// src/heuristics/schema-parts.ts
+const maxAlternatives = 64;
 function partsOf(schema) {
 	const parts = {
 		type: void 0,
@@ -2981,6 +4675,35 @@ function partsOf(schema) {
 	parts.alternatives?.sort(([a], [b]) => a < b ? -1 : 1);
 	return parts;
 }
+const mayNest = ({ properties, items, ref, alternatives }) => properties !== void 0 || items !== void 0 || ref !== void 0 || alternatives !== void 0;
+// src/heuristics/parameters.ts
+const maxParameters = 600;
+const maxLevels = 12;
+const maxReferences = 100;
+function parametersOf(definition) {
+	const root = own(definition, "inputSchema");
+	const found = [];
+	if (!isObject(root)) return found;
+	let level = [{
+		parts: partsOf(root),
+		pointer: "/inputSchema",
+		depth: 0
+	}];
+	const walk = {
+		definition,
+		found,
+		referred: new Set()
+	};
+	for (let depth = 0; depth < maxLevels && level.length > 0; depth++) {
+		const next = [];
+		for (const place of level) {
+			if (found.length >= maxParameters) return found;
+			collect(place, walk, next);
+		}
+		level = next;
+	}
+	return found;
+}
 function collect(place, walk, next) {
 	const { properties } = place.parts;
 	if (isObject(properties)) {
@@ -3001,7 +4724,6 @@ function collect(place, walk, next) {
 	const { items, ref, alternatives } = place.parts;
 	if (items !== void 0 || ref !== void 0 || alternatives !== void 0) nest(place, walk, next);
 }
-const mayNest = ({ properties, items, ref, alternatives }) => properties !== void 0 || items !== void 0 || ref !== void 0 || alternatives !== void 0;
 const escaped = (name) => name.includes("/") || name.includes("~") ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
 function nest({ parts, pointer, depth }, { definition, referred }, next) {
 	const { items, ref, alternatives = [] } = parts;
@@ -3037,41 +4759,6 @@ function parameter(name, parts, pointer, depth) {
 function keyOf(name) {
 	if (/^[a-z0-9]{1,128}$/.test(name)) return name;
 	return name.length > 128 ? "" : name.toLowerCase().replace(/[^a-z0-9]/g, "");
-}
-const none$2 = [];
-function valuesOf(parts, pointer) {
-	if (Array.isArray(parts.enum)) return textsOf(parts.enum, `${pointer}/enum`);
-	const { items, alternatives } = parts;
-	const fixed = parts.const;
-	if (items === void 0 && fixed === void 0 && alternatives === void 0) return none$2;
-	const listed = isObject(items) ? own(items, "enum") : void 0;
-	if (Array.isArray(listed)) return textsOf(listed, `${pointer}/items/enum`);
-	const values = [];
-	if (typeof fixed === "string") values.push({
-		text: fixed,
-		pointer: `${pointer}/const`
-	});
-	for (const [key, list] of alternatives ?? []) for (const [index, option] of list.entries()) if (isObject(option)) values.push(...optionOf(option, `${pointer}/${key}/${index}`));
-	return values;
-}
-function optionOf(option, pointer) {
-	const fixed = own(option, "const");
-	const listed = own(option, "enum");
-	return [...typeof fixed === "string" ? [{
-		text: fixed,
-		pointer: `${pointer}/const`
-	}] : [], ...Array.isArray(listed) ? textsOf(listed, `${pointer}/enum`) : []];
-}
-function textsOf(list, pointer) {
-	const values = [];
-	for (let index = 0; index < Math.min(list.length, maxValues); index++) {
-		const text = list[index];
-		if (typeof text === "string" && text.length < 200) values.push({
-			text,
-			pointer: `${pointer}/${index}`
-		});
-	}
-	return values;
 }
 // src/heuristics/facts.ts
 function factsOf(definition, context = noContext) {
@@ -3154,7 +4841,8 @@ const actionParameter = {
 			taking({ command: {
 				type: "string",
 				enum: ["start", "stop"]
-			} })
+			} }),
+			taking({ operations: { items: { properties: { type: { enum: ["add_column", "drop_column"] } } } } })
 		],
 		ignores: [
 			taking({ action: {
@@ -3167,17 +4855,18 @@ const actionParameter = {
 				"GET",
 				"POST",
 				"DELETE"
-			] } })
+			] } }),
+			taking({ fields: { items: { properties: { type: { enum: ["add_column", "drop_column"] } } } } })
 		]
 	},
 	detect: ({ operations }) => operations.map((act) => matchOf(act, "this value of the parameter decides what the call does"))
 };
 // src/heuristics/signal-words.ts
-function aboutTopic(facts, topic, signal, says, isMeant = () => true) {
-	const bit = topicBit(topic);
+function aboutTopic(facts, topic, signal, says, isMeant = () => true, isOther = () => false) {
+	const sought = topicSet(topic);
 	for (const act of facts.acts) {
-		if ((act.topics & bit) === 0 || !isMeant(act)) continue;
-		const word = act.near.find(({ text, known }) => (known.topics & bit) !== 0 && text !== act.verb.word);
+		if (!overlap(act.topics, sought) || !isMeant(act)) continue;
+		const word = act.near.find(({ text, known }, index) => overlap(known.topics, sought) && text !== act.verb.word && !isOther(act.near, index));
 		if (word) return [makeMatch({
 			pointer: act.pointer,
 			text: exactly(act.folded, word)
@@ -3196,6 +4885,9 @@ const appointing = new Set([
 	"replace"
 ]);
 const says = "it changes who administers or owns something";
+const isRootOfTree = (words, index) => words[index]?.text === "root" && (isFolder(words[index + 1]) || isFolder(words[index + 2]) && !ofAccount.test(words[index + 1]?.text ?? ""));
+const isFolder = (word) => word !== void 0 && /^(?:folder|directory)$/.test(word.text);
+const ofAccount = /^(?:users?|accounts?|logins?)$|'/;
 const admin = {
 	id: "admin",
 	title: "Changes who is in charge",
@@ -3208,16 +4900,19 @@ const admin = {
 			named("grant_admin_role"),
 			described("Adds an admin to the team."),
 			named("add_group_owner"),
-			named("create_superuser")
+			named("create_superuser"),
+			named("set_root_password")
 		],
 		ignores: [
 			named("get_admin"),
 			described("Lists the administrators of a site."),
 			described("Sends a message."),
-			described("Removes a client by owner and name.")
+			described("Removes a client by owner and name."),
+			described("Creates a list in the root folder."),
+			described("Adds a page to the root Notes directory.")
 		]
 	},
-	detect: (facts) => [...aboutTopic(facts, "admin", "admin", says, (one) => one.category !== "read"), ...aboutTopic(facts, "owner", "admin", says, (one) => appointing.has(one.verb.word))]
+	detect: (facts) => [...aboutTopic(facts, "admin", "admin", says, (one) => one.category !== "read", isRootOfTree), ...aboutTopic(facts, "owner", "admin", says, (one) => appointing.has(one.verb.word))]
 };
 // src/heuristics/bulk.ts
 const words = new Set("bulk batch mass many multiple multi all everything".split(" "));
@@ -3344,6 +5039,108 @@ const isReadTwice = ({ nameActs, description }) => nameActs.some(isPlainRead) &&
 function gravest(acts) {
 	return acts.reduce((worst, { category }) => categories.indexOf(category) > categories.indexOf(worst) ? category : worst, "write");
 }
+// src/heuristics/charging-claim.ts
+const patterns = [
+	/\b(?:workers?|humans?|winners?|freelancers?|creators?|they|and|you|stake|wager|budget|account|card|wallet|balance|customers?|buyers?|guests?|clients?|users?|subscribers?|tenants?|payers?|difference|fees?|price|cost|fare|premium|postage|deposit|differences?) (?:\(if any\) )?(?:(?:is|are|gets?|get|will be) )?(?:(?:now|then|automatically|instantly|immediately) )?(?:charged|billed|debited|deducted|prorated|(?:held|taken) from (?:the|your) (?:balance|wallet|account))\b/i,
+	/\b(?:workers?|humans?|winners?|freelancers?|creators?|they|and|you|sellers?|money) (?:is|are|gets?|get|will be) (?:(?:then|automatically|instantly|immediately) )?paid\b/i,
+	/\b(?:deducted|debited|charged|withdrawn|taken) (?:directly |automatically |immediately )?(?:from|to) (?:the |your |their )?(?:[\w-]{1,20}(?:['’]s)? )?(?:balance|wallet|account|card|payment method)\b/i,
+	/(?:[;,.(] ?)(?:billed|charged) (?:by|from|at|monthly|yearly|annually|immediately|per|to)\b/i,
+	/\b(?:you|they) (?:will |then )?pay (?:per|for|by|when)\b|\bfor a (?:small |one-time )?fee\b/i,
+	/\bgets? (?:their|the|your) money back\b/i,
+	/\b(?:converts?|renews?|rolls over) (?:in)?to a paid\b/i
+];
+const clue$2 = /paid|charged|billed|debited|deducted|held from|taken from|money back|prorated| pay | fee/;
+const asked = /\b(?:when|whether|if|how|who|which|what|(?:price|fee|amount|rate) that|until|before|not|never|once|after|already|previously)\b[^.;]*$/i;
+const ofPlan = /\b(?:credits?|tokens?|quota|compute|usage|requests?|calls?)\b/i;
+const near = 60;
+const pricing = new Set("add create define edit modify publish set update".split(" "));
+const priced = new Set("plan plans price prices product products rate rates tariff coupon link template fee fees tax".split(" "));
+const chargingClaim = {
+	id: "charging-claim",
+	title: "Description says that somebody is charged",
+	category: "financial",
+	severity: "critical",
+	why: "That a booking is changed against payment is often said only in a second sentence.",
+	sources: ["MCP 2025-11-25, Tool.description"],
+	examples: {
+		flags: [
+			{
+				name: "post_task",
+				description: "Post a task. A worker accepts it and gets paid in seconds."
+			},
+			{
+				name: "boost_post",
+				description: "Boost a post; you are charged per click."
+			},
+			{
+				name: "change_flight",
+				description: "Rebook to another flight; the fare difference is charged."
+			},
+			{
+				name: "enter_cup",
+				description: "Enter a cup. The fee (if any) is deducted from your balance."
+			},
+			{
+				name: "change_plan",
+				description: "Switch to another plan; billed from the next cycle."
+			},
+			{
+				name: "accept_dispute",
+				description: "Accept a dispute: the buyer gets their money back."
+			},
+			{
+				name: "start_trial",
+				description: "Starts a trial that converts to a paid plan."
+			}
+		],
+		ignores: [
+			described("Lists who gets paid."),
+			{
+				name: "create_report",
+				description: "Creates a report on when workers get paid."
+			},
+			{
+				name: "create_plan",
+				description: "Creates a plan. Customers are charged monthly."
+			},
+			{
+				name: "set_fee",
+				description: "Sets what customers are charged."
+			},
+			{
+				name: "upscale",
+				description: "Upscales it into the library. Credits are deducted from your account."
+			},
+			{
+				name: "get_trip",
+				description: "Gets a trip; you are charged per night."
+			},
+			{
+				name: "add_note",
+				description: "Adds a note to an order if the customer was already charged."
+			}
+		]
+	},
+	detect: ({ description: { folded, leading }, name }) => {
+		if (leading[0]?.category !== "write" && leading[0]?.category !== "execute") return [];
+		if (!clue$2.test(folded.text)) return [];
+		if (pricing.has(leading[0].verb.word) && priced.has(name.words.at(-1)?.text ?? "")) return [];
+		const found = patterns.map((pattern) => pattern.exec(folded.source)).find(Boolean);
+		if (!found || isOtherwise(folded.source, found)) return [];
+		return [makeMatch({
+			pointer: "/description",
+			text: found[0]
+		}, "the description says that somebody is paid or charged for it", {
+			category: "financial",
+			weight: 2
+		})];
+	}
+};
+function isOtherwise(text, { index, 0: found }) {
+	const before = text.slice(Math.max(0, index - near), index);
+	const after = text.slice(index, index + found.length + near);
+	return asked.test(before) || ofPlan.test(before.slice(before.lastIndexOf(".") + 1) + after.split(".")[0]);
+}
 // src/heuristics/code-parameter.ts
 const names$6 = new Set("code script javascript js python expression sourcecode program snippet function functionbody".split(" "));
 const running = new Set("run execute exec eval evaluate invoke test play perform inject".split(" "));
@@ -3397,7 +5194,7 @@ const codeParameter = {
 		signal: "takes-code"
 	}))
 };
-const computes = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.verb.word === "calculate" || act.verb.word === "compute" || (act.kinds & kindBit("math")) !== 0);
+const computes = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.verb.word === "calculate" || act.verb.word === "compute" || overlap(act.kinds, kindSet("math")));
 function takesCode(one, facts) {
 	if (!one.isFree || one.depth > 1 || !names$6.has(one.key) || computes(facts)) return false;
 	if (/\b(?:project|country|currency|language|error|status|auth|oauth|verification|coupon|zip|iso)\b/i.test(one.description)) return false;
@@ -3444,13 +5241,16 @@ const credentials = {
 			described("Low-level create or replace of a saved connection."),
 			described("Reads a secret from the vault."),
 			taking({ password: { type: "string" } }),
-			named("delete_connection")
+			named("delete_connection"),
+			described("Manages the saved connections.")
 		],
 		ignores: [
 			named("list_connections"),
 			taking({ pageToken: { type: "string" } }),
 			described("Counts the tokens of a text."),
 			described("Lists open connections."),
+			described("Manages the pooled host connections."),
+			described("Closes an active connection."),
 			described("Lists pages. Ask a person for the password.")
 		]
 	},
@@ -3461,8 +5261,10 @@ const credentials = {
 	]
 };
 function actsOnCredentials(facts) {
-	return aboutTopic(facts, "credential", "handles-credentials", "what it acts on holds credentials", isStoring);
+	return aboutTopic(facts, "credential", "handles-credentials", "what it acts on holds credentials", isStoring, isLiveConnection);
 }
+const live = new Set(["pooled", "active"]);
+const isLiveConnection = (words, index) => /^connections?$/.test(words[index]?.text ?? "") && (live.has(words[index - 1]?.text ?? "") || live.has(words[index - 2]?.text ?? ""));
 function wordsIn$1({ description }) {
 	const last = description.first[description.first.length - 1];
 	const sentence = description.folded.source.slice(0, last ? Math.min(last.end, 400) : 0);
@@ -3476,7 +5278,10 @@ function wordsIn$1({ description }) {
 const parametersFor = ({ parameters }) => parameters.filter((one) => one.isFree && secretNames.has(one.key)).map((one) => parameterMatch(one, "takes a credential", raised));
 const raised = { signal: "handles-credentials" };
 // src/heuristics/destructive-claim.ts
+const losing = /\b(?:everything|all|current|existing|remaining|previous|later|newer|recent|subsequent) (?!unsaved)(?:[\w'-]{1,30} ){0,3}(?:is|are|will be|gets?) (?:then |also |permanently |irrevocably )?(?:lost|wiped|destroyed)\b|\b(?:current|its|all) (?:[\w-]{1,30} )?(?:data|database|disk|volume|contents?|state) (?:is|are|will be|gets?) overwritten\b|\b(?:overwrit|replac)es all (?:the )?(?:current|existing) (?!files?\b)[\w-]{1,30}|\b(?:second|duplicates?|others?|source|original|old|previous|rest) (?:[\w-]{1,30} )?(?:is|are|will be|gets?) (?:then |also |permanently )?(?:deleted|erased|destroyed)\b/i;
+const renewing = /\b(?:invalidat|revok|disabl)(?:es|ing) (?:the |any |all |its )?(?:old|previous|existing|current) (?:[\w-]{1,30} )?(?:one|key|token|secret|password|credential|session)s?\b|\b(?:old|previous|existing) (?:[\w-]{1,30} ){0,2}(?:is|are|will be) (?:immediately |then )?(?:revoked|invalidated)\b/i;
 const pattern$1 = /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b|\bexisting [\w-]{1,30}(?: [\w-]{1,30}){0,2} (?:is|are|gets?|will be) (?:first |then |also |permanently )?(?:deleted|dropped|erased|wiped|purged|destroyed|truncated)\b|\bany [\w -]{1,40} not in [^.]{1,40} (?:is|are|will be) (?:deleted|erased)\b/i;
+const label = /(?<!\b(?:[Nn][Oo][Nn]|[Nn][Oo][Tt]|[Nn][Oo]|if|or|and|any)[ -])\bDESTRUCTIVE\b(?: (?:operation|action))?(?=[:!)\]]| ?[—–]| - )/;
 const destructiveClaim = {
 	id: "destructive-claim",
 	title: "Description warns that something is destroyed",
@@ -3489,21 +5294,38 @@ const destructiveClaim = {
 			described("Imports a dump and is destructive to what is there."),
 			described("Loads a backup. This is a destructive operation."),
 			described("Loads a backup. WARNING: destructive!"),
+			described("Hands entries to another list. DESTRUCTIVE: takes them out of the first."),
+			described("Replaces a profile (DESTRUCTIVE)."),
 			described("Restores a copy. Erases the existing rows first."),
 			described("Loads a dump. Existing tables are dropped first."),
-			described("Replaces the rules. Any rule not in the request is deleted.")
+			described("Replaces the rules. Any rule not in the request is deleted."),
+			described("Replaces the records of a zone; everything else is lost."),
+			described("Restores a volume. Current data is overwritten."),
+			described("Merges two contacts; the second is deleted."),
+			described("WARNING: replaces all existing records of that type."),
+			described("Makes a new key. The old one is revoked at once."),
+			described("Rotates the key and disables the old one.")
 		],
 		ignores: [
 			described("Updates a row; this is non-destructive."),
 			described("Call it before any destructive operation."),
 			described("This is not destructive."),
+			described("Updates a profile (NON-DESTRUCTIVE)."),
+			described("Lists tools and which of them are marked DESTRUCTIVE."),
 			described("Lists existing tables that were dropped."),
 			described("Finds any rule not in the request."),
-			named("destructive_test")
+			named("destructive_test"),
+			described("Replaces a secret by a new version; the old one stops working."),
+			described("Writes a file. If it exists, it is overwritten."),
+			described("Moves a file; the original is deleted."),
+			described("Gets what was saved before all data was lost."),
+			described("Finds records of which all data is lost."),
+			described("Closes the tab. All unsaved changes are lost."),
+			described("Updates the current session if it is still valid.")
 		]
 	},
-	detect: ({ description: { folded } }) => {
-		const found = folded.text.includes("destructive") || folded.text.includes("existing") || folded.text.includes(" not in ") ? pattern$1.exec(folded.source) : null;
+	detect: ({ description: { folded, leading } }) => {
+		const found = firstOf(claims, folded) ?? (mayLose(leading) ? firstOf(losses, folded) : null);
 		if (!found) return [];
 		const says = "the description warns that something is destroyed";
 		const evidence = {
@@ -3516,6 +5338,21 @@ const destructiveClaim = {
 		})];
 	}
 };
+const claims = [[pattern$1, /destructive|existing| not in /], [label, /destructive/]];
+const losses = [[losing, / lost|overwrit|replaces all| wiped|destroyed| deleted| erased/], [renewing, /invalid|revok|disabl/]];
+function firstOf(patterns, { text, source }) {
+	for (const [one, clue] of patterns) {
+		const found = clue.test(text) ? one.exec(source) : null;
+		if (found) return found;
+	}
+	return null;
+}
+const moving = new Set([
+	"move",
+	"rename",
+	"transfer"
+]);
+const mayLose = ([lead]) => lead === void 0 || !(lead.category === "read" && lead.weight === 2) && !moving.has(lead.verb.word);
 // src/heuristics/destructive-description.ts
 const destructiveDescription = {
 	id: "destructive-description",
@@ -3551,13 +5388,17 @@ const removing = new Set([
 	"erase",
 	"prune"
 ]);
-const parts = new Set("duplicates duplicate dupes background whitespace spaces formatting watermark outliers noise silence stopwords html markup prefix suffix exif borders".split(" "));
+const parts = new Set("duplicates duplicate dupes background whitespace spaces formatting watermark outliers noise silence stopwords html markup prefix suffix exif borders caption captions signature quotes comments punctuation protection".split(" "));
 const later = new Set([
 	"after",
 	"when",
 	"on"
 ]);
-const ties = kindBit("tie") | kindBit("mark") | kindBit("member");
+const ties = [
+	kindSet("tie"),
+	kindSet("mark"),
+	kindSet("member")
+].reduce(union);
 const destructiveOption = {
 	id: "destructive-option",
 	title: "An option makes the call remove something",
@@ -3571,6 +5412,10 @@ const destructiveOption = {
 			taking({ delete_existing: { type: "boolean" } }),
 			taking({ removeSourceBranch: { type: "boolean" } }, { name: "merge" }),
 			taking({ purge: { type: "boolean" } }),
+			taking({
+				create: { type: "array" },
+				delete: { type: "array" }
+			}, { name: "batch_update" }),
 			taking({ removeFields: { type: "array" } }, { name: "edit_item" }),
 			taking({ removeSource: { type: "boolean" } }, {
 				name: "get_copy",
@@ -3600,7 +5445,7 @@ function removes({ name, type }, facts) {
 	if (type !== "boolean" && type !== "array") return false;
 	const [verb, ...rest] = readName$1(name, none).words;
 	const first = verb?.text ?? "";
-	if (type === "array" && (rest.length === 0 || rest.some((word) => (word.known.kinds & ties) !== 0))) return false;
+	if (type === "array" && (rest.length === 0 && !removing.has(first) || rest.some((word) => isOfKind(word, ties)))) return false;
 	if (rest.some(({ text }) => parts.has(text) || later.has(text))) return false;
 	return removing.has(first) || first === "remove" && [...facts.nameActs, ...facts.description.leading].some((act) => act.category !== "read");
 }
@@ -3671,6 +5516,8 @@ const executeDescription = {
 			described("Executes a shell command."),
 			described("Starts the container and returns its id."),
 			described("Triggers a pipeline"),
+			described("Send a command to a device (on, off)."),
+			described("Applies a patch. The device will reboot."),
 			described("This tool lets you click an element on the page.")
 		],
 		ignores: [
@@ -3719,9 +5566,13 @@ const financialDescription = {
 			described("Sends a payment to an address."),
 			described("Buys shares at market price."),
 			described("Refund a charge"),
+			described("Reverse a paid transaction."),
+			described("Initiate an STK push to a handset."),
+			described("Place the order for a delivery date."),
 			described("Places an order for the items in the cart.")
 		],
 		ignores: [
+			described("Reverse a pair of coordinates."),
 			described("Returns the payment history."),
 			described("Lists purchase orders."),
 			described("Get a refund by its id"),
@@ -3756,6 +5607,7 @@ const financialName = {
 				name: "modify_subscription",
 				description: "Updates it and the webhook that is told, then refunds the rest."
 			},
+			taking({ limit_price: { type: "number" } }, { name: "modify_order" }),
 			taking({ plan_id: { type: "string" } }, { name: "create_subscription" }),
 			taking({
 				plan: { type: "string" },
@@ -3768,6 +5620,7 @@ const financialName = {
 		],
 		ignores: [
 			named("list_payments"),
+			taking({ note: { type: "string" } }, { name: "modify_order" }),
 			named("get_refund"),
 			named("create_payment_template"),
 			named("list_trades"),
@@ -3794,7 +5647,7 @@ const financialName = {
 		]
 	},
 	detect: (facts) => [
-		...spends(facts),
+		...spends$1(facts),
 		...changesPaid(facts),
 		...offersForSale(facts)
 	]
@@ -3808,7 +5661,7 @@ function offersForSale({ name, nameActs: [act], parameters }) {
 		weight: 2
 	})];
 }
-const spends = inName$2("financial");
+const spends$1 = inName$2("financial");
 const changing = new Set([
 	"update",
 	"modify",
@@ -3821,18 +5674,21 @@ const starting = new Set([
 	"reactivate"
 ]);
 const isPriced = ({ key, depth }) => depth === 0 && /^(?:plan|price)(?:id|s)?$/.test(key);
-const paid$1 = new Set([
+const paid = new Set([
+	"membership",
+	"payment",
 	"subscription",
-	"transaction",
-	"payment"
+	"subscriptions",
+	"transaction"
 ]);
 const money = /\b(?:prorat|invoic|billing|billed|refund|charged|payment method)/;
 const delivery = /\bwebhooks?\b|\btopics?\b|\bpub\/?sub\b/;
 function changesPaid({ name, nameActs, description, parameters }) {
 	const [act] = nameActs;
 	const last = name.words.at(-1)?.text ?? "";
+	const isOfPaid = name.words.some(({ text }) => paid.has(text));
 	const starts = act !== void 0 && starting.has(act.verb.word) && last === "subscription" && parameters.some(isPriced);
-	if (!act || !starts && !(changing.has(act.verb.word) && paid$1.has(last))) return [];
+	if (!act || !starts && !(changing.has(act.verb.word) && isOfPaid)) return [];
 	if (starts) return [makeMatch(act, "the name says that something is subscribed to, and a parameter at what price", {
 		category: "financial",
 		weight: 2
@@ -3845,7 +5701,7 @@ function changesPaid({ name, nameActs, description, parameters }) {
 	})];
 }
 // src/heuristics/gateway.ts
-const text = { type: "string" };
+const text$1 = { type: "string" };
 const object = { type: "object" };
 const gateway = {
 	id: "gateway",
@@ -3857,27 +5713,27 @@ const gateway = {
 	examples: {
 		flags: [
 			taking({
-				service: text,
-				method: text,
+				service: text$1,
+				method: text$1,
 				request: object
 			}, {
 				name: "make_api_request",
 				description: "Unified tool for all API operations"
 			}),
 			taking({
-				operation_id: text,
+				operation_id: text$1,
 				params: object
 			}, { name: "call_operation" }),
 			taking({
-				tool_name: text,
+				tool_name: text$1,
 				arguments: object
 			}, { name: "use_tool" }),
 			taking({
-				endpoint: text,
+				endpoint: text$1,
 				body: object
 			}, { description: "Access to every endpoint of the service" }),
 			taking({
-				method: text,
+				method: text$1,
 				payload: object
 			}, {
 				name: "call_api",
@@ -3885,13 +5741,13 @@ const gateway = {
 			})
 		],
 		ignores: [
-			taking({ operation_id: text }, { name: "call_operation" }),
+			taking({ operation_id: text$1 }, { name: "call_operation" }),
 			taking({
-				tool_name: text,
+				tool_name: text$1,
 				arguments: object
 			}, { name: "validate_arguments" }),
 			taking({
-				action: text,
+				action: text$1,
 				data: object
 			}, {
 				name: "log_event",
@@ -3902,15 +5758,15 @@ const gateway = {
 				params: object
 			}, { name: "call_api" }),
 			taking({
-				endpoint: text,
-				body: text
+				endpoint: text$1,
+				body: text$1
 			}, { description: "Access to every endpoint of the service" }),
 			taking({
-				operation_id: text,
+				operation_id: text$1,
 				params: object
 			}, { name: "describe_operation" }),
 			taking({ call: { properties: {
-				tool: text,
+				tool: text$1,
 				args: object
 			} } }, { name: "call_tool" })
 		]
@@ -3929,9 +5785,9 @@ function chosenBy({ name, parameters, description }) {
 	const chosen = outer.find(({ key, isFree }) => isFree && choosing.test(key));
 	const passesOn = outer.some(({ key, type }) => type === "object" && passing.has(key));
 	if (!chosen || !passesOn) return void 0;
-	return name.words.some(({ text }) => calling.has(text)) && name.words.some(({ text }) => callable.has(text)) || whatever.test(description.folded.text.slice(0, beginning)) ? chosen : void 0;
+	return name.words.some(({ text }) => calling.has(text)) && name.words.some(({ text }) => callable.has(text)) || whatever.test(description.folded.text.slice(0, beginning$1)) ? chosen : void 0;
 }
-const beginning = 400;
+const beginning$1 = 400;
 const calling = new Set("call invoke execute exec run use make perform request dispatch send proxy".split(" "));
 const callable = new Set("api tool tools operation endpoint method action function request rpc capability".split(" "));
 const whatever = /\b(?:any|all|every|arbitrary)(?: [\w-]{1,30}){0,3} (?:operations?|endpoints?|methods?|tools?|actions?|functions?)\b/;
@@ -3963,11 +5819,8 @@ const meaning = new Map([
 ]);
 const route = /^[\s`*("'[]{0,8}(GET|HEAD|POST|PUT|PATCH|DELETE)[`*\s]{1,4}\/[\w{]/m;
 const request = /\ban HTTP (?:POST|PUT|PATCH|DELETE) request\b|\b(?:PATCH|PUT|POST)['"`]? ?\| ?['"`]?DELETE\b/i;
-const clues$2 = [
-	"HTTP",
-	"http",
-	"DELETE"
-];
+const method = /GET|HEAD|POST|PUT|PATCH|DELETE/;
+const clue$1 = /HTTP|http|DELETE/;
 const httpMethod = {
 	id: "http-method",
 	title: "An HTTP method says what the request does",
@@ -4055,8 +5908,8 @@ const longestBeginning$1 = 600;
 const beginningOf = ({ description }) => description.folded.source.slice(0, longestBeginning$1);
 function routes(facts) {
 	const beginning = beginningOf(facts);
-	const named = beginning.includes("/") ? route.exec(beginning)?.[1] : void 0;
-	const free = clues$2.some((clue) => beginning.includes(clue)) ? request.exec(beginning) : null;
+	const named = method.test(beginning) ? route.exec(beginning)?.[1] : void 0;
+	const free = clue$1.test(beginning) ? request.exec(beginning) : null;
 	const category = meaning.get(named ?? "");
 	const pointer = "/description";
 	const matches = [];
@@ -4070,13 +5923,17 @@ function routes(facts) {
 			weight
 		}));
 	}
-	if (free) matches.push(makeMatch({
-		pointer,
-		text: free[0]
-	}, "it sends a request whose effect the other side decides", {
-		category: "execute",
-		weight: 2
-	}));
+	if (free) {
+		const says = "it sends a request whose effect the other side decides";
+		const category = /^an HTTP DELETE/i.test(free[0]) ? "destructive" : "execute";
+		matches.push(makeMatch({
+			pointer,
+			text: free[0]
+		}, says, {
+			category,
+			weight: 2
+		}));
+	}
 	return matches;
 }
 const addresses = new Set("url uri endpoint path route href requesturl apipath resourcepath".split(" "));
@@ -4121,15 +5978,8 @@ function requestsNamed({ name, parameters }) {
 const changes = ({ values }) => values.some(({ text }) => meaning.get(text.toUpperCase()) !== "read");
 const isMethodOfRequest = ({ key, isFree }, facts) => (key === "method" || key === "httpmethod") && isFree && /\b(?:HTTP|REST|API) (?:request|call)\b/.test(beginningOf(facts));
 // src/heuristics/irreversible.ts
-const pattern = /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
-const clues$1 = [
-	"permanent",
-	"undo",
-	"rever",
-	"recover",
-	"restored",
-	"way back"
-];
+const pattern = /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted|reopened|reactivated|re-?enabled|resumed|(?:attached|used|opened) again)|for good(?=[.,;)]|$)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
+const clue = /permanent|undo|rever|recover|restored|way back|not be re| again|for good/;
 const irreversible = {
 	id: "irreversible",
 	title: "Says that there is no way back",
@@ -4160,7 +6010,7 @@ const irreversible = {
 	},
 	detect: ({ acts, description: { folded } }) => {
 		if (acts.length > 0 && acts.every((act) => act.category === "read")) return [];
-		const found = clues$1.some((clue) => folded.text.includes(clue)) ? pattern.exec(folded.source) : null;
+		const found = clue.test(folded.text) ? pattern.exec(folded.source) : null;
 		if (!found) return [];
 		const says = "the description says that there is no way back";
 		const isEnded = acts.some(ends) && !denied.test(found[0]);
@@ -4170,7 +6020,7 @@ const irreversible = {
 		}, says, isEnded ? ended : forever)];
 	}
 };
-const ending = new Set("close end deactivate disable archive stop finish lock anonymize redact suspend".split(" "));
+const ending = new Set("anonymize archive block close deactivate detach disable disconnect end finish lock merge redact reject release remove replace retire squash stop suspend unlink".split(" "));
 const denied = /^permanent(?:ly)? /i;
 const forever = { signal: "irreversible" };
 const ended = {
@@ -4203,7 +6053,7 @@ const mentionedAct = {
 	detect: ({ description }) => description.mentioned.map((act) => matchOf(act, "the description mentions this act"))
 };
 // src/heuristics/paid-work.ts
-const number = { type: "number" };
+const number$1 = { type: "number" };
 const paidWork = {
 	id: "paid-work",
 	title: "Somebody is paid for what it asks for",
@@ -4213,51 +6063,39 @@ const paidWork = {
 	sources: ["ISO 4217, for the currencies in parameters' names"],
 	examples: {
 		flags: [
-			taking({ prize_usd: number }, { name: "post_competition" }),
-			taking({ reward_sats: number }, { name: "create_bounty" }),
-			taking({ amount_sats: number }, { name: "send_zap" }),
-			taking({ amount_sats: number }, { name: "tip_author" }),
-			taking({ prize_usd: number }, { name: "post_and_list_tasks" }),
+			taking({ prize_usd: number$1 }, { name: "post_competition" }),
+			taking({ reward_sats: number$1 }, { name: "create_bounty" }),
+			taking({ amount_sats: number$1 }, { name: "send_zap" }),
+			taking({ amount_sats: number$1 }, { name: "tip_author" }),
+			taking({ prize_usd: number$1 }, { name: "post_and_list_tasks" }),
 			taking({ budget_usd: {
-				...number,
+				...number$1,
 				description: "Payment in USD"
-			} }, { name: "ask_human" }),
-			taking({ daily_budget_eur: number }, {
-				name: "boost_post",
-				description: "Boost a post; you are charged per click."
-			}),
-			{
-				name: "post_task",
-				description: "Post a task. A worker accepts it and gets paid in seconds."
-			}
+			} }, { name: "ask_human" })
 		],
 		ignores: [
-			taking({ price_usd: number }, { name: "create_product" }),
-			taking({ amount_usd: number }, { name: "create_invoice_line" }),
-			taking({ fee_usd: number }, { name: "send_report" }),
-			taking({ filter: { properties: { prize_usd: number } } }, { name: "post_note" }),
+			taking({ price_usd: number$1 }, { name: "create_product" }),
+			taking({ amount_usd: number$1 }, { name: "create_invoice_line" }),
+			taking({ fee_usd: number$1 }, { name: "send_report" }),
+			taking({ filter: { properties: { prize_usd: number$1 } } }, { name: "post_note" }),
 			taking({ note: {
-				...number,
+				...number$1,
 				description: "Payment in USD"
 			} }, { name: "send_note" }),
-			taking({ budget_usd: number }, { name: "create_project" }),
-			taking({ prize_usd: number }, { name: "search_contests" }),
-			taking({ budget_usd: number }, { name: "set_budget" }),
-			taking({ reward: number }, { name: "create_episode" }),
-			described("Lists who gets paid."),
-			{
-				name: "create_report",
-				description: "Creates a report on when workers get paid."
-			}
+			taking({ budget_usd: number$1 }, { name: "create_project" }),
+			taking({ prize_usd: number$1 }, { name: "search_contests" }),
+			taking({ budget_usd: number$1 }, { name: "set_budget" }),
+			taking({ reward: number$1 }, { name: "create_episode" })
 		]
 	},
 	detect: (facts) => {
 		if (!facts.nameActs.some(({ verb }) => asking.has(verb.word))) return [];
 		const offered = facts.parameters.find((one) => one.depth === 0 && isOffer(one, facts));
-		return [...offered ? [parameterMatch(offered, "what is asked for is paid for", {
+		if (!offered) return [];
+		return [parameterMatch(offered, "what is asked for is paid for", {
 			category: "financial",
 			weight: 2
-		})] : [], ...saidOf$1(facts)];
+		})];
 	}
 };
 const asking = new Set("post create send submit publish hire place boost launch start ask request open commission assign offer give tip".split(" "));
@@ -4270,28 +6108,6 @@ function isOffer({ key, name, description }, { nameActs }) {
 	return nameActs.some(({ verb }) => verb.word === "send" || verb.word === "tip") && name.toLowerCase().startsWith("amount") || paying.test(description);
 }
 const paying = /^\s*(?:payment|pay|reward|prize)\b/i;
-const paid = /\b(?:workers?|humans?|winners?|freelancers?|creators?|they|and|you|stake|budget) (?:(?:is|are|gets?|get|will be) )?(?:(?:automatically|instantly) )?(?:paid|charged|billed|(?:held|taken) from (?:the|your) (?:balance|wallet|account))\b/i;
-const clues = [
-	"paid",
-	"charged",
-	"billed",
-	"held from",
-	"taken from"
-];
-function saidOf$1({ description: { folded, leading } }) {
-	if (!clues.some((clue) => folded.text.includes(clue))) return [];
-	if (leading[0]?.category !== "write" && leading[0]?.category !== "execute") return [];
-	const found = paid.exec(folded.source);
-	if (!found || occasions.test(folded.source.slice(Math.max(0, found.index - 40), found.index))) return [];
-	return [makeMatch({
-		pointer: "/description",
-		text: found[0]
-	}, "the description says that somebody is paid or charged for it", {
-		category: "financial",
-		weight: 2
-	})];
-}
-const occasions = /\b(?:when|whether|if|how|who|which|until|before|not)\b[^.]*$/i;
 // src/heuristics/compounds.ts
 function compounds(firsts, lasts) {
 	return ["", ...firsts.split(" ")].flatMap((first) => lasts.split(" ").map((last) => first + last));
@@ -4340,21 +6156,30 @@ const permissions = {
 			named("grant_role"),
 			named("set_permissions"),
 			described("Updates the access policy of a bucket."),
-			described("Grants a user access to a project.")
+			described("Grants a user access to a project."),
+			named("update_policy"),
+			described("Updates the backup policy and the roles of a project.")
 		],
 		ignores: [
 			named("list_roles"),
 			described("Lists the permissions of a user."),
 			named("send_message"),
-			described("Updates a message.")
+			described("Updates a message."),
+			named("host_backup_policy"),
+			described("Changes the retention policy of a log."),
+			named("create_return_policy"),
+			named("update_payment_policy"),
+			named("delete_fulfillment_policy")
 		]
 	},
 	detect: (facts) => {
 		const says = "it changes rights, roles or policies";
-		const about = aboutTopic(facts, "permission", "permissions", says, (one) => one.category !== "read");
+		const about = aboutTopic(facts, "permission", "permissions", says, (one) => one.category !== "read", isOtherPolicy);
 		return about.length > 0 ? about : granted(facts, says);
 	}
 };
+const ruled = new Set("backup retention return payment fulfillment".split(" "));
+const isOtherPolicy = (words, index) => /^polic(?:y|ies)$/.test(words[index]?.text ?? "") && ruled.has(words[index - 1]?.text ?? "");
 function granted(facts, says) {
 	const act = facts.acts.find((one) => one.verb.word === "grant");
 	return act ? [makeMatch(act, says, { signal: "permissions" })] : [];
@@ -4442,12 +6267,16 @@ const readDescription = {
 	sources: ["MCP 2025-11-25, Tool.description"],
 	examples: {
 		flags: [
+			described("Make a token contract. Returns the source code of the generated contract."),
+			described("Builds a badge. Outputs SVG markup."),
 			described("This tool allows you to search the archive."),
 			described("Returns deleted items."),
 			described("📊 Lists running jobs"),
 			described("MANDATORY: gets the schema")
 		],
 		ignores: [
+			described("Make a page in your wiki. Returns the HTML."),
+			described("Make a message. Returns the source code of it."),
 			described("Deletes a read receipt."),
 			described("Creates a search index."),
 			described("Sends a list of names."),
@@ -4494,13 +6323,15 @@ const resultNoun = {
 			named("dbStats"),
 			described("Detailed information about a module."),
 			named("server-status"),
-			named("deployment_status")
+			named("deployment_status"),
+			named("refund_policy")
 		],
 		ignores: [
 			named("delete_details"),
 			named("widget"),
 			described("Deletes information."),
 			named("details_update"),
+			named("transfer_balance"),
 			{
 				name: "x",
 				description: "Deletes it. Details of what is gone."
@@ -4509,9 +6340,10 @@ const resultNoun = {
 	},
 	detect: (facts) => [...inName(facts), ...inDescription(facts)]
 };
-const result = kindBit("result");
+const result = kindSet("result");
+const answer = union(result, kindSet("figure"));
 function inName({ name, nameActs }) {
-	const word = name.words.findLast((one) => isOfKind(one, result));
+	const word = name.words.findLast((one) => isOfKind(one, answer));
 	if (nameActs.some((act) => act.weight > 0) || !word) return [];
 	const text = exactly(name.folded, word);
 	return [makeMatch({
@@ -4567,6 +6399,8 @@ const savePath = {
 			taking({ output_path: { type: "string" } }, { description: "Exports the table" }),
 			taking({ filename: { type: "string" } }, { description: "Download the picture" }),
 			described("Queries the ledger. Results are written to a file."),
+			described("Downloads an attachment. Returns the local path."),
+			described("Fetches a picture and returns the path of the saved file."),
 			taking({ outDir: { type: "string" } }, { description: "Generates the site" }),
 			taking({ logFilePath: {
 				type: "string",
@@ -4583,6 +6417,8 @@ const savePath = {
 			taking({ filename: { type: "string" } }, { description: "Search files by name" }),
 			taking({ destination: { type: "string" } }, { description: "Get the route to a place" }),
 			described("Queries the ledger. Results are stored in a list."),
+			described("Finds a project. Returns its local path."),
+			described("Downloads an attachment. Returns its path in the mailbox."),
 			taking({ outputFormat: { type: "string" } }, { description: "Exports the table" }),
 			taking({ filePath: {
 				type: "string",
@@ -4592,12 +6428,40 @@ const savePath = {
 			taking({ a: { properties: { b: { properties: { savePath: { type: "string" } } } } } }, { description: "Get the log" })
 		]
 	},
-	detect: (facts) => [...facts.parameters.filter((one) => one.isFree && one.depth < 2 && (isNamedSo(one, facts) || isDescribedSo(one))).map((one) => parameterMatch(one, "the result is saved where this says", {
-		category: "write",
-		weight: 2
-	})), ...saidOf(facts)]
+	detect: (facts) => [
+		...facts.parameters.filter((one) => one.isFree && one.depth < 2 && (isNamedSo(one, facts) || isDescribedSo(one))).map((one) => parameterMatch(one, "the result is saved where this says", {
+			category: "write",
+			weight: 2
+		})),
+		...saidOf(facts),
+		...pathOf(facts)
+	]
 };
 const goesIntoFile = /\b(?:results?|output|responses?|data|reports?) (?:is|are|will be|gets?) (?:also |then |always |automatically )?(?:written|saved|stored|exported|downloaded) (?:to|in|into|as|on) (?:an? |the |your |local |temporary |json |csv ){0,4}(?:files?|disk|folder|directory)\b/i;
+const givesPath = /\breturn(?:s|ing)? (?:the |its |an? )?(?:(?:local|saved|downloaded) (?:absolute )?(?:file ?)?(?:path|filename|location)|(?:absolute |full )?(?:file ?)?path (?:of|to) the (?:saved|downloaded|written|exported|local))\b/i;
+const keeping = new Set([
+	"download",
+	"export",
+	"fetch",
+	"screenshot",
+	"capture",
+	"snapshot",
+	"dump",
+	"backup",
+	"generate"
+]);
+function pathOf({ acts, description: { folded } }) {
+	if (!folded.text.includes("return") || !acts.some(({ verb }) => keeping.has(verb.word))) return [];
+	const found = givesPath.exec(folded.source);
+	if (!found) return [];
+	return [makeMatch({
+		pointer: "/description",
+		text: found[0]
+	}, "the description says that the result is kept in a file", {
+		category: "write",
+		weight: 2
+	})];
+}
 function saidOf({ definition, description }) {
 	const text = definition["description"];
 	if (typeof text !== "string" || !storingWords.some((word) => description.folded.text.includes(word))) return [];
@@ -4735,6 +6599,95 @@ function isTarget({ name, key, type }, { definition }) {
 	const required = resolvePointer(definition, "/inputSchema/required");
 	return type !== "array" && type !== "object" && Array.isArray(required) && required.includes(name);
 }
+// src/heuristics/spending-parameter.ts
+const text = { type: "string" };
+const number = { type: "number" };
+const spendingParameter = {
+	id: "spending-parameter",
+	title: "A parameter says what is spent",
+	category: "financial",
+	severity: "critical",
+	why: "`play_roulette` does not say that it costs anything; its stake does.",
+	sources: ["ERC-20, approve", "PCI DSS 4.0, account data"],
+	examples: {
+		flags: [
+			taking({
+				spender: text,
+				amount: text
+			}, { name: "approve" }),
+			taking({ bet_amount: number }, { name: "play_wheel" }),
+			taking({ wager: number }, {
+				name: "flip_coin",
+				description: "Flip a coin for double or nothing"
+			}),
+			taking({ slippage_bps: number }, { name: "execute_route" }),
+			taking({ payment_method_id: text }, { name: "confirm_seats" }),
+			taking({
+				card_number: text,
+				cvv: text
+			}, { name: "create_booking" }),
+			taking({ amount: number }, { name: "post_bounty" }),
+			taking({ amount: number }, { name: "send_tip" }),
+			taking({ daily_budget: number }, { name: "boost_post" })
+		],
+		ignores: [
+			taking({ spender: text }, { name: "get_allowance" }),
+			taking({ stake: number }, {
+				name: "calculate_payout",
+				description: "Calculates what a bet would pay"
+			}),
+			taking({ spender: text }, { name: "revoke_allowance" }),
+			taking({ slippage: number }, { name: "get_quote" }),
+			taking({ payment_method: text }, { name: "attach_payment_method" }),
+			taking({ payment_method: text }, { name: "create_customer" }),
+			taking({ amount: number }, { name: "record_mileage" }),
+			taking({ budget: number }, { name: "create_project" }),
+			taking({ stakeholder: text }, { name: "add_risk" }),
+			taking({ filter: { properties: { wager: number } } }, { name: "save_filter" })
+		]
+	},
+	detect: (facts) => {
+		if (onlyReads(facts) || facts.nameActs[0]?.category === "destructive") return [];
+		const found = facts.parameters.find((one) => one.depth === 0 && spends(one, facts));
+		if (!found) return [];
+		return [parameterMatch(found, "this says what is spent", {
+			category: "financial",
+			weight: 2
+		})];
+	}
+};
+const isRead = (act) => act?.category === "read" && act.weight === 2;
+const onlyReads = ({ nameActs: [named], description: { leading } }) => isRead(named) || isRead(leading[0]) && named?.weight !== 2;
+const always = /^(?:spender(?:address)?|(?:max)?slippage(?:bps|percent|pct|tolerance)?|minamountout|amountoutmin|(?:bet|wager|stake)(?:amount|size|usd|sats|eth|sol)?|ante|buyin(?:amount)?)$/;
+const means = /^(?:payment(?:method|source|token)(?:id)?|(?:credit)?card(?:number|token)|cvv|cvc)$/;
+const amount = /^(?:amount|reward|prize|price|sats)/;
+const beginning = /^(?:spender|max|slippage|min|amount|bet|wager|stake|ante|buyin|payment|credit|c(?:ard|vv|vc)|reward|prize|price|sats|daily|total|lifetime|budget)/;
+function spends({ key }, { name, nameActs: [act] }) {
+	if (!beginning.test(key)) return false;
+	if (always.test(key)) return true;
+	const says = (words) => name.words.some((word) => words.has(word.text));
+	if (amount.test(key)) return says(given);
+	if (budget.test(key)) return act !== void 0 && advertising.has(act.verb.word);
+	if (!means.test(key) || act === void 0) return false;
+	return committing.has(act.verb.word) || making.has(act.verb.word) && says(bought);
+}
+const budget = /^(?:daily|total|lifetime)?budget/;
+const advertising = new Set([
+	"advertise",
+	"boost",
+	"promote",
+	"sponsor"
+]);
+const given = new Set([
+	"bounty",
+	"donation",
+	"pledge",
+	"tip",
+	"zap"
+]);
+const committing = new Set("book checkout complete confirm extend finalize order place register renew rent reserve submit subscribe upgrade".split(" "));
+const making = new Set("add create make start".split(" "));
+const bought = new Set("booking delivery donation membership order purchase rental reservation subscription ticket tickets".split(" "));
 // src/heuristics/sql-parameter.ts
 const names$1 = new Set("sql sqlquery sqlstatement rawsql sqltext statements cypher graphqlquery mutation".split(" "));
 const language = /\b(?:sql|graphql|cypher)\b/i;
@@ -4885,19 +6838,21 @@ const isSilent = ({ nameActs, titleActs, description, operations }) => [
 	description.mentioned
 ].every((acts) => acts.length === 0) && !description.result;
 const continuing = new Set("of and for in from since that".split(" "));
+const quantities = new Set("two three several multiple many selected".split(" "));
 function guess({ description, setting: { screen } }) {
 	const { first, folded } = description;
 	const unspaced = unspacedIn(folded);
 	if (unspaced) return [unspaced];
 	const index = Math.max(first.findIndex((word) => !isPreamble(word)), 0);
 	const word = first[index];
-	if (!word || first.length < least && wordsIn(folded) < leastInAll || !/^[a-z]+$/.test(word.text)) return [];
+	if (!word || first.length < least && wordsIn(folded) < leastInAll || !/^[a-z']+$/.test(word.text)) return [];
 	const evidence = {
 		pointer: "/description",
 		text: exactly(folded, word)
 	};
-	const isVerb = isArticle(first[index + 1]) && first[index + 1]?.text !== "that" && !isArticle(first[index - 1]);
-	const isNoun = continuing.has(first[index + 1]?.text ?? "");
+	const next = first[index + 1];
+	const isVerb = (isArticle(next) && next?.text !== "that" || quantities.has(next?.text ?? "")) && !isArticle(first[index - 1]);
+	const isNoun = continuing.has(next?.text ?? "");
 	if (isVerb || !isNoun && (screen === "named" || screen === "mentioned")) return [makeMatch(evidence, "a verb that we do not know acts on something", {
 		category: screen === "none" ? "write" : "execute",
 		weight: 0
@@ -4968,6 +6923,9 @@ const writeDescription = {
 	sources: ["MCP 2025-11-25, Tool.description"],
 	examples: {
 		flags: [
+			described("Skip the next delivery."),
+			described("Remove the link between two tickets."),
+			described("Leave edit mode."),
 			described("Low-level create or replace of a saved entry."),
 			described("Use this to rename a branch."),
 			described("Lists, creates and updates labels"),
@@ -5017,6 +6975,7 @@ const heuristics = [
 	destructiveDescription,
 	financialDescription,
 	destructiveClaim,
+	chargingClaim,
 	httpMethod,
 	gateway,
 	paidWork,
@@ -5029,6 +6988,7 @@ const heuristics = [
 	shellParameter,
 	codeParameter,
 	savePath,
+	spendingParameter,
 	changingHint,
 	credentials,
 	pathParameter,

@@ -5,8 +5,9 @@ import { n as UsageError } from "./errors.js";
 import { a as own, n as isObject, r as limitDepth } from "./json.js";
 import { n as nearest } from "./nearest.js";
 import { g as plainPhrase } from "./escape.js";
-import { n as parseJson, r as batchedOutput, t as linesOf } from "./json-lines.js";
+import { t as batchedOutput } from "./batch.js";
 import { t as parseFlags } from "./flags.js";
+import { n as parseJson, t as linesOf } from "./json-lines.js";
 import { resolve } from "node:path";
 // src/assess/sep-2793.ts
 function riskMetadata({ category, risk, signals }) {
@@ -187,7 +188,7 @@ async function rendered(assessed, format, world) {
 async function explained(assessed, wanted, world) {
 	const tools = assessed.tools.filter(({ name }) => name === wanted);
 	if (tools.length === 0) throw unknownTool(assessed, wanted);
-	const { explanation } = await import("./explain.js");
+	const { explanation } = await import("./explain2.js");
 	const findings = assessed.findings.filter(({ tool }) => tool === wanted);
 	return tools.map((tool) => explanation(tool, findings, { colour: world.hasColour })).join("\n");
 }

@@ -1,17 +1,20 @@
-import { i as __toESM } from "./rolldown-runtime.js";
+import { o as __toESM } from "./rolldown-runtime.js";
 import { t as version } from "./version.js";
 import { t as require_runtime } from "./runtime.js";
 import { n as ours, r as say } from "./phrase.js";
 import { S as trustedMarkdown, a as isMisleading, d as markdownFence, f as markdownLink, h as markdownText, i as htmlPhrase, l as markdown, m as markdownSentence, n as htmlCode, o as joinMarkdown, p as markdownPhrase, u as markdownCode } from "./escape.js";
 import { a as themes, d as editUrl, l as placeLink, p as newFileUrl, r as ownFindingLine, s as docsLink, t as findingLine, u as wholeReview } from "./findings.js";
+import { n as UsageError } from "./errors.js";
+import { n as fragmentText, r as compilePolicy, t as targets } from "./targets.js";
+import { t as parsePolicy } from "./parse.js";
+import { t as applyRecommendations } from "./starter.js";
+import { t as count } from "./words.js";
 import { t as onRecord } from "./on-record2.js";
 import { n as wordDiff } from "./word-diff.js";
-import { t as count } from "./words.js";
 import { a as own } from "./json.js";
 import { n as describeStanding } from "./standing.js";
 import { t as describeChange } from "./describe.js";
 import { t as recommendationWords } from "./rule-words.js";
-import { t as applyRecommendations } from "./starter.js";
 import { t as fileDiff } from "./file-diff.js";
 import { r as whyPhrase, t as decidingWord } from "./why.js";
 import { n as isAllClear, r as outlineOf, t as headline } from "./headline.js";
@@ -322,6 +325,85 @@ function acceptEntry({ fingerprint, server, tool }, today) {
 }
 function daysLater(date, days) {
 	return new Date(Date.parse(`${date}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
+}
+// src/render/comment/enforcer-folds.ts
+const mostShown = 4e3;
+const mostServers = 3;
+function enforcerFolds(enforcer, servers, decided) {
+	const target = targets.find(({ id }) => id === enforcer);
+	if (target === void 0) return [];
+	const isDecided = (server) => decided.some((one) => one.server === server && one.tool.recommendation !== void 0);
+	return servers.filter(({ server, starter }) => starter !== void 0 || isDecided(server)).slice(0, mostServers).flatMap((server) => {
+		const text = suggestedPolicy(server, decided);
+		return text === void 0 ? [] : [enforcerFold(target, server, text)];
+	});
+}
+function suggestedPolicy({ server, policyText, policyFile, starter }, decided) {
+	if (policyText === void 0) return starter;
+	const wanted = decided.flatMap(({ server: its, tool }) => its === server && tool.recommendation !== void 0 && !isMisleading(tool.name) ? [tool.recommendation] : []);
+	const after = applyRecommendations(policyText, wanted, policyFile);
+	return after === policyText ? void 0 : after;
+}
+function enforcerFold(target, { server, policyFile, tools }, text) {
+	const known = tools.map(({ name }) => name);
+	return {
+		summary: htmlPhrase(say`The same for ${ours(target.title)}: ${server}`),
+		body: paragraphs(bodyOf(target, compiled(target, {
+			server,
+			policyFile,
+			known
+		}, text), policyFile))
+	};
+}
+function compiled(target, { server, policyFile, known }, text) {
+	const parsed = parsePolicy(policyFile, text);
+	if (!parsed.ok) return "The policy is not valid, so nothing is written for this target.";
+	try {
+		return compilePolicy(target, parsed.file.policy, {
+			server,
+			tools: known
+		});
+	} catch (error) {
+		if (error instanceof UsageError) return error.message;
+		throw error;
+	}
+}
+function bodyOf(target, given, policyFile) {
+	if (typeof given === "string") return [markdownSentence(given)];
+	const { fragment, losses } = given;
+	const command = markdownCode(`toolwarden policy export --to ${target.id} --policy ${policyFile}`, 300);
+	const language = fragment.kind === "text" ? fragment.language : "json";
+	return [
+		markdown`The policy with what is suggested, for ${markdownText(target.file)}:`,
+		fragmentBlock(fragmentText(fragment), language),
+		lossSentence(target, losses),
+		markdown`Once it is committed, ${command} writes it and tells each difference.`
+	];
+}
+function fragmentBlock(text, language) {
+	if (text.length > mostShown) return markdownText(`It is ${text.length} characters long, too long to be shown here.`);
+	const block = markdownFence(text.trimEnd(), language);
+	return block.split("\n").slice(1, -1).join("\n") === text.trimEnd() ? block : markdownText("It holds what does not survive copying, so it is not shown here.");
+}
+function lossSentence({ title }, losses) {
+	const wider = kindsOf(losses, "wider");
+	const narrower = kindsOf(losses, "narrower");
+	const parts = [...wider === "" ? [] : [markdown`**lets through more than the policy** (${markdownText(wider)})`], ...narrower === "" ? [] : [markdown`is stricter than it (${markdownText(narrower)})`]];
+	if (parts.length === 0) return markdownText(`${title} stops and lets through just what the policy does.`);
+	return markdown`${markdownText(title)} ${joinMarkdown(parts, " and ")}.`;
+}
+const kinds = {
+	limit: "limit",
+	condition: "condition",
+	hide: "hidden tool",
+	ask: "approval",
+	deny: "denial",
+	message: "message",
+	name: "odd name"
+};
+function kindsOf(losses, effect) {
+	const found = losses.filter((loss) => loss.effect === effect).map(({ kind }) => kind);
+	return [...new Set(found)].map((kind) => kind === "default" ? "tools it does not name" : count(found.filter((other) => other === kind).length, kinds[kind])).join(", ");
 }
 // src/render/policy-link.ts
 function policyLink({ policyFile, policyText, starter }, branch) {
@@ -660,6 +742,7 @@ function folds(review, outline, room, links) {
 	return [
 		...outline.decided.slice(0, most).map((decision) => toolFold(decision, links)),
 		...wholes && outline.decided.length <= most ? allRulesFold(outline.decided) : [],
+		...wholes && outline.decided.length <= most ? enforcerFolds(review.enforcer, servers, outline.decided) : [],
 		...loosenedFold(outline, review, items, links),
 		...acceptanceFolds(outline, review, items, links),
 		...failures.slice(0, unseen).map((failure) => failureFold(failure, review.records.get(failure.server), links)),

@@ -2,7 +2,29 @@ import { c as boolean, f as int, i as _enum, s as array, w as string } from "./s
 import { n as boundSentence, r as bounds, t as boundNames } from "./bounds.js";
 import { r as findingKinds } from "./finding.js";
 import { n as sandboxChoices } from "./server.js";
-import { _ as positionAt, c as checkDocument, f as quote, g as offsetOf, l as checkValue, p as strict, v as readTree } from "./policy-file.js";
+import { c as checkDocument, f as quote, l as checkValue, p as strict } from "./policy-file.js";
+import { a as readTree, i as positionAt, r as offsetOf } from "./tree.js";
+// src/model/enforcer.ts
+const enforcers = [
+	"amazon-q",
+	"claude-code",
+	"codex",
+	"copilot",
+	"cursor",
+	"gemini-cli",
+	"gemini-policy",
+	"opencode",
+	"vscode",
+	"zed",
+	"agentcore",
+	"agentgateway",
+	"docker",
+	"envoy",
+	"intercept",
+	"opa",
+	"toolhive",
+	"toolhive-operator"
+];
 // src/model/host.ts
 function hostOf(text) {
 	if (/[\s/?#@\\]/.test(text) || !URL.canParse(`http://${text}`)) return void 0;
@@ -122,6 +144,7 @@ const configSchema = strict({
 		"never"
 	]).optional().describe("Lowest severity that fails a review; `high` unless set."),
 	"self-approval": _enum(["warn", "fail"]).optional().describe("What becomes of rules that a pull request of this repository makes looser, and of acceptances it adds: `warn` (the default) or `fail`. From a fork they always fail."),
+	enforcer: _enum(enforcers).optional().describe("What your team enforces policies with, as `policy export --to` calls it: a review shows its suggestions in that language too, with what is lost there. Only the policy itself is shown unless set."),
 	servers: array(text).min(1).optional().describe("Names of the servers to review; all that are declared unless set."),
 	capture: strict({
 		...boundSchemas(),
@@ -157,13 +180,14 @@ function parseConfig(file, text) {
 	} : checked;
 }
 function configOf(document, source) {
-	const { servers, capture, accept } = document;
+	const { servers, capture, accept, enforcer } = document;
 	const failOn = document["fail-on"];
 	const { concurrency, sandbox, "allow-network": allowNetwork, "allow-private-hosts": privateHosts, resolve, auth: given, ...settings } = capture ?? {};
 	const auth = given?.map(authOf).filter((entry) => typeof entry !== "string");
 	return {
 		...failOn === void 0 ? {} : { failOn },
 		selfApproval: document["self-approval"] ?? "warn",
+		...enforcer === void 0 ? {} : { enforcer },
 		...servers === void 0 ? {} : { servers },
 		capture: {
 			...Object.keys(settings).length === 0 ? {} : { bounds: settings },
@@ -186,4 +210,4 @@ function acceptanceOf({ fingerprint, server, tool, ...terms }, line) {
 		line
 	};
 }
-export { hostOf as i, parseConfig as n, parseAuth as r, configSchema as t };
+export { enforcers as a, hostOf as i, parseConfig as n, parseAuth as r, configSchema as t };

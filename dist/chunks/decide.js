@@ -1,5 +1,5 @@
 import { o as pointer } from "./json.js";
-import { n as readyLimit, r as reserve, s as giveBack, u as predicateTest } from "./limits.js";
+import { a as windowOf, c as giveBack, f as predicateTest, n as readyLimit, r as reserve } from "./limits.js";
 // src/policy/decide.ts
 function decide(policy, call, counters) {
 	if (policy === void 0) return refused("(no policy)", "No policy is in force, so every call is denied.", counters);
@@ -21,6 +21,13 @@ function decide(policy, call, counters) {
 		counters,
 		reservations: []
 	};
+}
+function windowsOf(policy, call) {
+	const ready = readyPolicy(policy);
+	if (ready.hidesAll || ready.hidden.has(call.tool)) return [];
+	const rule = ready.tools.get(call.tool) ?? ready.unlisted;
+	if (rule === void 0 || refusalBy(rule, call) !== void 0) return [];
+	return rule.limits.map((limit) => windowOf(limit, call));
 }
 function settle(counters, reservations, outcome) {
 	return outcome === "ok" ? counters : giveBack(counters, reservations);
@@ -117,4 +124,4 @@ function readyPredicate(predicate, otherwise) {
 		}
 	};
 }
-export { settle as n, decide as t };
+export { settle as n, windowsOf as r, decide as t };

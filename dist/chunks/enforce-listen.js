@@ -1,23 +1,32 @@
-import { r as __require, t as __commonJSMin$1 } from "./rolldown-runtime.js";
+import { a as __toCommonJS, i as __require, t as __commonJSMin$1 } from "./rolldown-runtime.js";
 import { n as UsageError } from "./errors.js";
 import { t as maxMessageBytes } from "./server-end.js";
-import { a as openings, c as isModern, d as readLine, f as readStrictly, i as followFiles, l as lineOf, n as judgedSession, o as errorLine, r as readRules, s as idKey, u as metaOf } from "./enforce-session.js";
-import { D as url, E as unknown$1, O as safeParse, S as record, T as union, _ as number, a as _null, c as boolean, d as email, g as looseObject, h as literal, i as _enum, k as toJSONSchema, m as lazy, p as intersection, s as array, u as discriminatedUnion, v as object, w as string, x as preprocess, y as optional } from "./schemas.js";
+import { a as lineOf, c as readStrictly, i as isModern, n as errorLine, o as metaOf, r as idKey, s as readLine } from "./messages.js";
+import { A as toJSONSchema, D as unknown$1, E as union, O as url, S as record, _ as number, a as _null, c as boolean, d as email, g as looseObject, h as literal, i as _enum, k as safeParse, m as lazy, p as intersection, s as array, u as discriminatedUnion, v as object, w as string, x as preprocess, y as optional } from "./schemas.js";
 import { a as own, n as isObject, t as byText } from "./json.js";
 import { n as datetime, t as date } from "./iso.js";
 import { $ as EmbeddedResourceSchema, $n as SubscriptionsListenRequestParamsSchema, $t as PaginatedRequestSchema, A as ClientRequestSchema, An as RoleSchema, At as ListPromptsRequestSchema, B as CreateMessageResultSchema, Bn as ServerNotificationSchema, Bt as ListToolsRequestSchema, C as CallToolResultSchema, Cn as ResourceSchema, Cr as UntitledMultiSelectEnumSchemaSchema, Ct as JSONRPCResponseSchema, D as CancelledNotificationSchema, Dn as ResourceUpdatedNotificationSchema, Dt as LOG_LEVEL_META_KEY, E as CancelledNotificationParamsSchema, En as ResourceUpdatedNotificationParamsSchema, F as CompleteRequestSchema, Fn as SUPPORTED_PROTOCOL_VERSIONS, Ft as ListResourcesResultSchema, G as DiscoverResultSchema, Gn as SetLevelRequestSchema, Gt as ModelHintSchema, H as CreateTaskResultSchema, Hn as ServerResultSchema, Ht as LoggingLevelSchema, I as CompleteResultSchema, In as SamplingContentSchema, It as ListRootsRequestSchema, J as ElicitRequestSchema, Jn as SubscribeRequestParamsSchema, Jt as NotificationSchema, K as ElicitRequestFormParamsSchema, Kn as SingleSelectEnumSchemaSchema, Kt as ModelPreferencesSchema, L as ContentBlockSchema, Ln as SamplingMessageContentBlockSchema, Lt as ListRootsResultSchema, M as ClientTasksCapabilitySchema, Mn as RootsListChangedNotificationSchema, Mt as ListResourceTemplatesRequestSchema, N as CompatibilityCallToolResultSchema, Nn as SERVER_INFO_META_KEY, Nt as ListResourceTemplatesResultSchema, O as ClientCapabilitiesSchema, On as ResultMetaObjectSchema, Ot as LegacyTitledEnumSchemaSchema, P as CompleteRequestParamsSchema, Pt as ListResourcesRequestSchema, Q as ElicitationCompleteNotificationSchema, Qn as SubscriptionsAcknowledgedNotificationSchema, Qt as PaginatedRequestParamsSchema, R as CreateMessageRequestParamsSchema, Rn as SamplingMessageSchema, Rt as ListTasksRequestSchema, S as CallToolRequestSchema, Sn as ResourceRequestParamsSchema, Sr as UnsubscribeRequestSchema, St as JSONRPCRequestSchema, T as CancelTaskResultSchema, Tn as ResourceTemplateSchema, Tt as JSONValueSchema, U as CursorSchema, Un as ServerTasksCapabilitySchema, Ut as LoggingMessageNotificationParamsSchema, V as CreateMessageResultWithToolsSchema, Vn as ServerRequestSchema, Vt as ListToolsResultSchema, W as DiscoverRequestSchema, Wn as SetLevelRequestParamsSchema, Wt as LoggingMessageNotificationSchema, X as ElicitResultSchema, Xn as SubscriptionFilterSchema, Xt as NumberSchemaSchema, Y as ElicitRequestURLParamsSchema, Yn as SubscribeRequestSchema, Yt as NotificationsParamsSchema, Z as ElicitationCompleteNotificationParamsSchema, Zn as SubscriptionsAcknowledgedNotificationParamsSchema, Zt as PROTOCOL_VERSION_META_KEY, _ as BlobResourceContentsSchema, _n as RequestMetaSchema, _r as ToolListChangedNotificationSchema, _t as JSONArraySchema, a as OAuthClientRegistrationErrorSchema, an as ProgressSchema, ar as TaskMetadataSchema, at as GetTaskPayloadRequestSchema, b as CLIENT_INFO_META_KEY, bn as ResourceLinkSchema, br as ToolUseContentSchema, bt as JSONRPCMessageSchema, c as OAuthProtectedResourceMetadataSchema, cn as PromptListChangedNotificationSchema, cr as TaskStatusNotificationSchema, ct as GetTaskResultSchema, d as OpenIdProviderDiscoveryMetadataSchema, dn as PromptSchema, dr as TextResourceContentsSchema, dt as ImageContentSchema, en as PaginatedResultSchema, er as SubscriptionsListenRequestSchema, et as EmptyResultSchema, f as OpenIdProviderMetadataSchema, fn as ReadResourceRequestParamsSchema, fr as TitledMultiSelectEnumSchemaSchema, ft as ImplementationSchema, g as BaseRequestParamsSchema, gn as RequestIdSchema, gr as ToolExecutionSchema, gt as InitializedNotificationSchema, h as BaseMetadataSchema, hn as RelatedTaskMetadataSchema, hr as ToolChoiceSchema, ht as InitializeResultSchema, i as OAuthClientMetadataSchema, in as ProgressNotificationSchema, ir as TaskCreationParamsSchema, it as GetPromptResultSchema, j as ClientResultSchema, jn as RootSchema, jt as ListPromptsResultSchema, k as ClientNotificationSchema, kn as ResultSchema, kt as ListChangedOptionsBaseSchema, l as OAuthTokenRevocationRequestSchema, ln as PromptMessageSchema, lr as TaskStatusSchema, lt as IconSchema, m as AudioContentSchema, mn as ReadResourceResultSchema, mr as ToolAnnotationsSchema, mt as InitializeRequestSchema, n as OAuthClientInformationFullSchema, nn as PrimitiveSchemaDefinitionSchema, nr as SubscriptionsListenResultSchema, nt as GetPromptRequestParamsSchema, o as OAuthErrorResponseSchema, on as ProgressTokenSchema, or as TaskSchema, ot as GetTaskPayloadResultSchema, p as AnnotationsSchema, pn as ReadResourceRequestSchema, pr as TitledSingleSelectEnumSchemaSchema, pt as InitializeRequestParamsSchema, q as ElicitRequestParamsSchema, qn as StringSchemaSchema, qt as MultiSelectEnumSchemaSchema, r as OAuthClientInformationSchema, rn as ProgressNotificationParamsSchema, rr as TaskAugmentedRequestParamsSchema, rt as GetPromptRequestSchema, s as OAuthMetadataSchema, sn as PromptArgumentSchema, sr as TaskStatusNotificationParamsSchema, st as GetTaskRequestSchema, t as IdJagTokenExchangeResponseSchema, tn as PingRequestSchema, tr as SubscriptionsListenResultMetaSchema, tt as EnumSchemaSchema, u as OAuthTokensSchema, un as PromptReferenceSchema, ur as TextContentSchema, ut as IconsSchema, v as BooleanSchemaSchema, vn as RequestSchema, vr as ToolResultContentSchema, vt as JSONObjectSchema, w as CancelTaskRequestSchema, wn as ResourceTemplateReferenceSchema, wr as UntitledSingleSelectEnumSchemaSchema, wt as JSONRPCResultResponseSchema, x as CallToolRequestParamsSchema, xn as ResourceListChangedNotificationSchema, xr as UnsubscribeRequestParamsSchema, xt as JSONRPCNotificationSchema, y as CLIENT_CAPABILITIES_META_KEY, yn as ResourceContentsSchema, yr as ToolSchema, yt as JSONRPCErrorResponseSchema, z as CreateMessageRequestSchema, zn as ServerCapabilitiesSchema, zt as ListTasksResultSchema } from "./internal.js";
+import { a as openings, i as followFiles, r as judgedSession, t as closeCommon } from "./enforce-session.js";
+import { n as init_esm, t as esm_exports } from "./esm.js";
 import { x as terminalText } from "./escape.js";
+import { n as isOwnHost, t as addressIn } from "./address.js";
+import { a as readGrants, c as isTokenOf, i as policyPath, o as withPolicies, s as idIn } from "./grants-file2.js";
+import { t as readRules } from "./enforce-rules.js";
 import { n as wholeNumber } from "./flags.js";
 import { once } from "node:events";
 import { isIP } from "node:net";
 import { createServer } from "node:http";
 import { Writable } from "node:stream";
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHmac, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
 import { resolve } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
 // src/io/gateway/caller.ts
-const local = { label: "local" };
+const local = {
+	id: "local",
+	label: "local",
+	mayUse: () => true
+};
 // src/io/gateway/reply.ts
 const refused = -32e3;
 function busy(status, retryAfter, says, id = null) {
@@ -68,7 +77,7 @@ function bodyReader() {
 		const parts = [];
 		let length = 0;
 		try {
-			for await (const chunk of request) {
+			for await (const chunk of request.iterator({ destroyOnReturn: false })) {
 				length += chunk.length;
 				held += chunk.length;
 				if (length > maxMessageBytes) return tooLarge;
@@ -130,6 +139,12 @@ function lanesOf() {
 		});
 		return link;
 	};
+	const letGo = (whose, link) => {
+		const { busy, kept, queue } = of(whose);
+		kept.delete(link);
+		busy.delete(link);
+		queue.shift()?.();
+	};
 	return {
 		async take(whose, open) {
 			const caller = of(whose);
@@ -141,12 +156,10 @@ function lanesOf() {
 			return link;
 		},
 		giveBack(whose, link) {
-			const { idle, busy, kept, queue } = of(whose);
-			kept.delete(link);
-			busy.delete(link);
-			if (link.isClean()) idle.add(link);
-			queue.shift()?.();
+			if (link.isClean()) of(whose).idle.add(link);
+			letGo(whose, link);
 		},
+		drop: letGo,
 		keep(whose, link) {
 			const { busy, kept, queue } = of(whose);
 			if (!busy.delete(link)) return;
@@ -158,7 +171,7 @@ function lanesOf() {
 }
 // src/io/gateway/link.ts
 const maxHeldBytes = 2 ** 20;
-function openLink({ open, session: sessionFor, log, isStateless, elapsed, inTurn }) {
+function openLink({ open, session: sessionFor, log, mayStay, isStateless, elapsed, inTurn }) {
 	const waiting = new Map();
 	const tokens = new Map();
 	const endless = new Set();
@@ -221,6 +234,8 @@ function openLink({ open, session: sessionFor, log, isStateless, elapsed, inTurn
 	});
 	const server = open({
 		onLine: session.fromServer,
+		isWaiting: session.isWaiting,
+		onLost: session.requestLost,
 		onFull: () => isFull = true,
 		onRoom: () => isFull = false,
 		log
@@ -243,7 +258,7 @@ function openLink({ open, session: sessionFor, log, isStateless, elapsed, inTurn
 			lastSeen = elapsed();
 			waiting.set(key, outlet);
 			if (request.method === "subscriptions/listen") endless.add(outlet);
-			const token = tokenOf(request.params);
+			const token = tokenOf$1(request.params);
 			if (token !== void 0) tokens.set(JSON.stringify(token), outlet);
 			flush();
 			if (isGone) answer(request.id, errorLine(request.id, -32e3, "The server is gone."), 200);
@@ -271,6 +286,7 @@ function openLink({ open, session: sessionFor, log, isStateless, elapsed, inTurn
 			balance();
 		},
 		room: balance,
+		mayStay,
 		waiting: () => waiting.size,
 		isAtWork: () => waiting.size > endless.size,
 		isFull: () => isFull,
@@ -313,7 +329,7 @@ function statusOf(answer) {
 	const error = own(answer, "error");
 	return (isObject(error) ? statuses.get(own(error, "code")) : void 0) ?? 200;
 }
-function tokenOf(params) {
+function tokenOf$1(params) {
 	const meta = isObject(params) ? own(params, "_meta") : void 0;
 	return isObject(meta) ? own(meta, "progressToken") : void 0;
 }
@@ -321,12 +337,13 @@ function progressOf({ method, params }) {
 	return method === "notifications/progress" && isObject(params) ? JSON.stringify(own(params, "progressToken")) : "";
 }
 // src/io/gateway/links.ts
-const endedAtOnce = 8;
+const endedAtOnce = 256;
 function linksOf({ most, idleMs, elapsed }) {
 	const links = new Set();
 	const inTurn = turnstile(endedAtOnce);
 	const sweep = () => {
 		for (const link of links) {
+			if (!link.mayStay()) link.end("The grant is in force no longer.");
 			const since = link.quietSince();
 			if (since !== void 0 && elapsed() - since >= idleMs) link.end("The session was idle for too long.");
 		}
@@ -344,6 +361,7 @@ function linksOf({ most, idleMs, elapsed }) {
 			link.gone.then(() => links.delete(link));
 			return link;
 		},
+		sweep,
 		all: () => links,
 		async close(says) {
 			clearInterval(sweeping);
@@ -11058,7 +11076,7 @@ var require_limit = __commonJSMin(((exports) => {
 	};
 	exports.default = formatLimitPlugin;
 }));
-var require_dist$1 = __commonJSMin(((exports, module) => {
+var require_dist = __commonJSMin(((exports, module) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const formats_1 = require_formats();
 	const limit_1 = require_limit();
@@ -11093,7 +11111,7 @@ var require_dist$1 = __commonJSMin(((exports, module) => {
 var import_ajv = require_ajv();
 require__2019();
 require__2020();
-__toESM(require_dist$1(), 1).default;
+__toESM(require_dist(), 1).default;
 import_ajv.Ajv;
 // node_modules/@modelcontextprotocol/server/dist/index.mjs
 function validateHostHeader(hostHeader, allowedHostnames) {
@@ -11328,6 +11346,7 @@ function serving(options) {
 			open: backend.open,
 			session: (wire) => backend.session(caller, wire),
 			log: options.logOf(backend.name),
+			mayStay: () => grant.mayUse(backend.name),
 			isStateless: shared !== void 0
 		});
 		link?.gone.then((byItself) => byItself && options.onFailure(backend.name));
@@ -11339,7 +11358,7 @@ function serving(options) {
 			response.writeHead(202, plainHeaders).end();
 			return;
 		}
-		if (link.isFull() || link.waiting() >= maxRequests) return tooMany(message);
+		if (link.isFull() || link.waiting() >= maxRequests) return tooMany$1(message);
 		const outlet = outletOf(response, {
 			headers: { [sessionHeader]: id },
 			isStream: false,
@@ -11356,7 +11375,7 @@ function serving(options) {
 	}
 	async function standingAlone(message, response, to) {
 		const whose = whoseOf(to);
-		if (lanes.open(whose) >= maxRequests) return tooMany(message);
+		if (lanes.open(whose) >= maxRequests) return tooMany$1(message);
 		const shared = statelessOf.get(whose) ?? {
 			session: options.newName(),
 			openings: openings()
@@ -11364,9 +11383,9 @@ function serving(options) {
 		statelessOf.set(whose, shared);
 		const link = await lanes.take(whose, () => open(to, shared));
 		if (link === void 0) return noRoom(message);
-		if (response.destroyed) {
+		if (response.destroyed || !isAllowed(to)) {
 			lanes.giveBack(whose, link);
-			return;
+			return response.destroyed ? void 0 : takenBack;
 		}
 		if (message.method === "subscriptions/listen") lanes.keep(whose, link);
 		const outlet = outletOf(response, {
@@ -11374,12 +11393,15 @@ function serving(options) {
 			isStream: false,
 			onRoom: link.room,
 			onClosed(isAnswered) {
-				if (!isAnswered) {
-					link.tell(cancelled(message.id));
-					setTimeout(() => void link.end("Its client has left."), farewellMs).unref();
+				if (isAnswered) {
+					link.left(outlet);
+					lanes.giveBack(whose, link);
+					return;
 				}
+				lanes.drop(whose, link);
+				link.tell(cancelled(message.id));
 				link.left(outlet);
-				lanes.giveBack(whose, link);
+				setTimeout(() => void link.end("Its client has left."), farewellMs).unref();
 			}
 		});
 		link.request(message, outlet);
@@ -11389,6 +11411,7 @@ function serving(options) {
 		if (!isJsonContentType(request.headers["content-type"])) return notJson;
 		const body = await options.readBody(request);
 		if (!body.ok) return body.reply;
+		if (!isAllowed(to)) return takenBack;
 		const read = readStrictly(body.line);
 		if (!read.ok) return {
 			status: 400,
@@ -11442,7 +11465,10 @@ function serving(options) {
 	};
 }
 function whoseOf({ grant, backend }) {
-	return JSON.stringify([grant.label, backend.name]);
+	return JSON.stringify([grant.id, backend.name]);
+}
+function isAllowed({ grant, backend }) {
+	return grant.mayUse(backend.name);
 }
 function endingIfRefused(outlet, link) {
 	return {
@@ -11461,7 +11487,7 @@ function takes({ headers }, type) {
 function idOf(message) {
 	return { id: message?.kind === "request" ? message.id : null };
 }
-function tooMany(request) {
+function tooMany$1(request) {
 	return busy(429, 1, "Too many requests are open; try again when one has been answered.", request.id);
 }
 function noRoom(request) {
@@ -11491,6 +11517,12 @@ function noSession(message) {
 		...idOf(message)
 	};
 }
+const takenBack = {
+	status: 401,
+	code: refused,
+	says: "The grant is in force no longer.",
+	headers: { "www-authenticate": "Bearer error=\"invalid_token\"" }
+};
 const notAcceptable = {
 	status: 406,
 	code: refused,
@@ -11527,11 +11559,13 @@ function sessionTable() {
 	};
 }
 // src/io/gateway/gateway.ts
-const headersMs = 1e4;
-const requestMs = 6e4;
-const drainMs = 8e3;
+const usualTimes = {
+	headers: 1e4,
+	request: 6e4,
+	drain: 8e3
+};
 async function startGateway(options) {
-	const { backends, allowed, authorise, metrics, notice, maxSessions } = options;
+	const { backends, allowed, authorise, metrics, notice, maxSessions, times } = options;
 	const links = linksOf({
 		most: maxSessions,
 		idleMs: options.idleMs,
@@ -11558,36 +11592,29 @@ async function startGateway(options) {
 			response.writeHead(204, preflightHeaders).end();
 			return;
 		}
-		const grant = await authorise(headers);
-		if ("status" in grant) {
-			const challenge = grant.status === 401 ? { "www-authenticate": "Bearer" } : {};
-			return {
-				status: grant.status,
-				code: refused,
-				says: grant.says,
-				headers: challenge
-			};
-		}
 		const path = (request.url ?? "/").replace(/[?#].*$/s, "");
 		if (path === "/healthz") {
 			sendText(response, isDraining ? 503 : 200, "text/plain", isDraining ? "stopping\n" : "ok\n");
 			return;
 		}
 		if (isDraining) return stopping;
+		const grant = await authorise(headers);
+		if ("status" in grant) return refusalOf(grant);
 		if (path === "/metrics") {
+			if (![...backends.keys()].every((name) => grant.mayUse(name))) return notTheirs;
 			sendText(response, 200, metrics.type, await metrics.text());
 			return;
 		}
 		const backend = backends.get(serverIn(path) ?? "");
-		return backend !== void 0 && (grant.servers?.has(backend.name) ?? true) ? serve(request, response, {
+		return backend !== void 0 && grant.mayUse(backend.name) ? serve(request, response, {
 			grant,
 			backend
 		}) : unknown;
 	}
 	const server = createServer({
-		headersTimeout: headersMs,
-		requestTimeout: requestMs,
-		connectionsCheckingInterval: 2e3
+		headersTimeout: times.headers,
+		requestTimeout: times.request,
+		connectionsCheckingInterval: times.headers / 5
 	}, (request, response) => {
 		answer(request, response).then((reply) => {
 			if (reply === void 0) return;
@@ -11602,14 +11629,15 @@ async function startGateway(options) {
 	server.maxConnections = Math.max(1024, maxSessions * 8);
 	await listening(server, options);
 	return {
-		address: addressOf(server),
+		address: addressOf$1(server),
 		rulesChanged() {
 			for (const link of links.all()) link.rulesChanged();
 		},
+		grantsChanged: links.sweep,
 		async stop() {
 			isDraining = true;
 			server.close();
-			const until = options.elapsed() + drainMs;
+			const until = options.elapsed() + times.drain;
 			while (options.elapsed() < until && [...links.all()].some((link) => link.isAtWork())) await setTimeout$1(20);
 			denyQuestions();
 			await links.close("The gateway was stopped before the server had answered.");
@@ -11619,6 +11647,20 @@ async function startGateway(options) {
 		}
 	};
 }
+function refusalOf({ status, says, challenge, retryAfter }) {
+	return {
+		status,
+		code: refused,
+		says,
+		headers: challenge === void 0 ? {} : { "www-authenticate": challenge },
+		...retryAfter === void 0 ? {} : { retryAfter }
+	};
+}
+const notTheirs = {
+	status: 403,
+	code: refused,
+	says: "These are for grants of all servers."
+};
 const stopping = {
 	status: 503,
 	code: refused,
@@ -11648,7 +11690,7 @@ async function listening(server, { host, port }) {
 		server.listen(port, host, done);
 	});
 }
-function addressOf(server) {
+function addressOf$1(server) {
 	const address = server.address();
 	if (address === null || typeof address === "string") return "";
 	const { family, port } = address;
@@ -13189,1380 +13231,9 @@ var require_bucketGenerators = __commonJSMin$1(((exports) => {
 		return buckets;
 	};
 }));
-// node_modules/@opentelemetry/api/dist/diag/types.cjs
-var require_types$1 = __commonJSMin$1(((exports) => {
-	exports.DiagLogLevel = function(DiagLogLevel) {
-		DiagLogLevel[DiagLogLevel["NONE"] = 0] = "NONE";
-		DiagLogLevel[DiagLogLevel["ERROR"] = 30] = "ERROR";
-		DiagLogLevel[DiagLogLevel["WARN"] = 50] = "WARN";
-		DiagLogLevel[DiagLogLevel["INFO"] = 60] = "INFO";
-		DiagLogLevel[DiagLogLevel["DEBUG"] = 70] = "DEBUG";
-		DiagLogLevel[DiagLogLevel["VERBOSE"] = 80] = "VERBOSE";
-		DiagLogLevel[DiagLogLevel["ALL"] = 9999] = "ALL";
-		return DiagLogLevel;
-	}({});
-}));
-// node_modules/@opentelemetry/api/dist/version.cjs
-var require_version$2 = __commonJSMin$1(((exports) => {
-	exports.VERSION = "1.10.0";
-}));
-// node_modules/@opentelemetry/api/dist/internal/semver.cjs
-var require_semver$1 = __commonJSMin$1(((exports) => {
-	const require_version = require_version$2();
-	const re = /^(\d+)\.(\d+)\.(\d+)(-(.+))?$/;
-	function _makeCompatibilityCheck(ownVersion) {
-		const acceptedVersions = new Set([ownVersion]);
-		const rejectedVersions = new Set();
-		const myVersionMatch = ownVersion.match(re);
-		if (!myVersionMatch) return () => false;
-		const ownVersionParsed = {
-			major: +myVersionMatch[1],
-			minor: +myVersionMatch[2],
-			patch: +myVersionMatch[3],
-			prerelease: myVersionMatch[4]
-		};
-		if (ownVersionParsed.prerelease != null) return function isExactmatch(globalVersion) {
-			return globalVersion === ownVersion;
-		};
-		function _reject(v) {
-			rejectedVersions.add(v);
-			return false;
-		}
-		function _accept(v) {
-			acceptedVersions.add(v);
-			return true;
-		}
-		return function isCompatible(globalVersion) {
-			if (acceptedVersions.has(globalVersion)) return true;
-			if (rejectedVersions.has(globalVersion)) return false;
-			const globalVersionMatch = globalVersion.match(re);
-			if (!globalVersionMatch) return _reject(globalVersion);
-			const globalVersionParsed = {
-				major: +globalVersionMatch[1],
-				minor: +globalVersionMatch[2],
-				patch: +globalVersionMatch[3],
-				prerelease: globalVersionMatch[4]
-			};
-			if (globalVersionParsed.prerelease != null) return _reject(globalVersion);
-			if (ownVersionParsed.major !== globalVersionParsed.major) return _reject(globalVersion);
-			if (ownVersionParsed.major === 0) {
-				if (ownVersionParsed.minor === globalVersionParsed.minor && ownVersionParsed.patch <= globalVersionParsed.patch) return _accept(globalVersion);
-				return _reject(globalVersion);
-			}
-			if (ownVersionParsed.minor <= globalVersionParsed.minor) return _accept(globalVersion);
-			return _reject(globalVersion);
-		};
-	}
-	const isCompatible = _makeCompatibilityCheck(require_version.VERSION);
-	exports._makeCompatibilityCheck = _makeCompatibilityCheck;
-	exports.isCompatible = isCompatible;
-}));
-// node_modules/@opentelemetry/api/dist/internal/global-utils.cjs
-var require_global_utils$1 = __commonJSMin$1(((exports) => {
-	const require_version = require_version$2();
-	const require_semver = require_semver$1();
-	const major = require_version.VERSION.split(".")[0];
-	const GLOBAL_OPENTELEMETRY_API_KEY = Symbol.for(`opentelemetry.js.api.${major}`);
-	const _global = typeof globalThis === "object" ? globalThis : typeof self === "object" ? self : typeof window === "object" ? window : typeof global === "object" ? global : {};
-	function _makeGlobalApi() {
-		return Object.defineProperty({}, "version", {
-			value: require_version.VERSION,
-			enumerable: true,
-			writable: false,
-			configurable: false
-		});
-	}
-	function registerGlobal(type, instance, diag, allowOverride = false) {
-		var _global$GLOBAL_OPENTE;
-		const api = _global[GLOBAL_OPENTELEMETRY_API_KEY] = (_global$GLOBAL_OPENTE = _global[GLOBAL_OPENTELEMETRY_API_KEY]) !== null && _global$GLOBAL_OPENTE !== void 0 ? _global$GLOBAL_OPENTE : _makeGlobalApi();
-		if (!allowOverride && api[type]) {
-			const err = new Error(`@opentelemetry/api: Attempted duplicate registration of API: ${type}`);
-			diag.error(err.stack || err.message);
-			return false;
-		}
-		if (api.version !== "1.10.0") {
-			const err = new Error(`@opentelemetry/api: Registration of version v${api.version} for ${type} does not match previously registered API v${require_version.VERSION}`);
-			diag.error(err.stack || err.message);
-			return false;
-		}
-		api[type] = instance;
-		diag.debug(`@opentelemetry/api: Registered a global for ${type} v${require_version.VERSION}.`);
-		return true;
-	}
-	let _compatibleGlobalApi;
-	function getGlobal(type) {
-		const api = _global[GLOBAL_OPENTELEMETRY_API_KEY];
-		if (api == null) return;
-		if (api !== _compatibleGlobalApi) {
-			if (!api.version || !require_semver.isCompatible(api.version)) return;
-			_compatibleGlobalApi = api;
-		}
-		return api[type];
-	}
-	function unregisterGlobal(type, diag) {
-		diag.debug(`@opentelemetry/api: Unregistering a global for ${type} v${require_version.VERSION}.`);
-		const api = _global[GLOBAL_OPENTELEMETRY_API_KEY];
-		if (api) delete api[type];
-	}
-	exports.getGlobal = getGlobal;
-	exports.registerGlobal = registerGlobal;
-	exports.unregisterGlobal = unregisterGlobal;
-}));
-// node_modules/@opentelemetry/api/dist/diag/ComponentLogger.cjs
-var require_ComponentLogger$1 = __commonJSMin$1(((exports) => {
-	const require_global_utils = require_global_utils$1();
-	var DiagComponentLogger = class {
-		constructor(props) {
-			this._namespace = props.namespace || "DiagComponentLogger";
-		}
-		debug(...args) {
-			return logProxy("debug", this._namespace, args);
-		}
-		error(...args) {
-			return logProxy("error", this._namespace, args);
-		}
-		info(...args) {
-			return logProxy("info", this._namespace, args);
-		}
-		warn(...args) {
-			return logProxy("warn", this._namespace, args);
-		}
-		verbose(...args) {
-			return logProxy("verbose", this._namespace, args);
-		}
-	};
-	function logProxy(funcName, namespace, args) {
-		const logger = require_global_utils.getGlobal("diag");
-		if (!logger) return;
-		return logger[funcName](namespace, ...args);
-	}
-	exports.DiagComponentLogger = DiagComponentLogger;
-}));
-// node_modules/@opentelemetry/api/dist/diag/internal/logLevelLogger.cjs
-var require_logLevelLogger$1 = __commonJSMin$1(((exports) => {
-	require_types$1();
-	function createLogLevelDiagLogger(maxLevel, logger) {
-		if (maxLevel < 0) maxLevel = 0;
-		else if (maxLevel > 9999) maxLevel = 9999;
-		logger = logger || {};
-		function _filterFunc(funcName, theLevel) {
-			const theFunc = logger[funcName];
-			if (typeof theFunc === "function" && maxLevel >= theLevel) return theFunc.bind(logger);
-			return function() {};
-		}
-		return {
-			error: _filterFunc("error", 30),
-			warn: _filterFunc("warn", 50),
-			info: _filterFunc("info", 60),
-			debug: _filterFunc("debug", 70),
-			verbose: _filterFunc("verbose", 80)
-		};
-	}
-	exports.createLogLevelDiagLogger = createLogLevelDiagLogger;
-}));
-// node_modules/@opentelemetry/api/dist/api/diag.cjs
-var require_diag$1 = __commonJSMin$1(((exports) => {
-	const require_global_utils = require_global_utils$1();
-	const require_ComponentLogger = require_ComponentLogger$1();
-	require_types$1();
-	const require_logLevelLogger = require_logLevelLogger$1();
-	const API_NAME = "diag";
-	exports.DiagAPI = class DiagAPI {
-		static instance() {
-			if (!this._instance) this._instance = new DiagAPI();
-			return this._instance;
-		}
-		constructor() {
-			function _logProxy(funcName) {
-				return function(...args) {
-					const logger = require_global_utils.getGlobal("diag");
-					if (!logger) return;
-					return logger[funcName](...args);
-				};
-			}
-			const self = this;
-			const setLogger = (logger, optionsOrLogLevel = { logLevel: 60 }) => {
-				var _optionsOrLogLevel$lo;
-				if (logger === self) {
-					var _err$stack;
-					const err = new Error("Cannot use diag as the logger for itself. Please use a DiagLogger implementation like ConsoleDiagLogger or a custom implementation");
-					self.error((_err$stack = err.stack) !== null && _err$stack !== void 0 ? _err$stack : err.message);
-					return false;
-				}
-				if (typeof optionsOrLogLevel === "number") optionsOrLogLevel = { logLevel: optionsOrLogLevel };
-				const oldLogger = require_global_utils.getGlobal("diag");
-				const newLogger = require_logLevelLogger.createLogLevelDiagLogger((_optionsOrLogLevel$lo = optionsOrLogLevel.logLevel) !== null && _optionsOrLogLevel$lo !== void 0 ? _optionsOrLogLevel$lo : 60, logger);
-				if (oldLogger && !optionsOrLogLevel.suppressOverrideMessage) {
-					var _Error$stack;
-					const stack = (_Error$stack = new Error().stack) !== null && _Error$stack !== void 0 ? _Error$stack : "<failed to generate stacktrace>";
-					oldLogger.warn(`Current logger will be overwritten from ${stack}`);
-					newLogger.warn(`Current logger will overwrite one already registered from ${stack}`);
-				}
-				return require_global_utils.registerGlobal("diag", newLogger, self, true);
-			};
-			self.setLogger = setLogger;
-			self.disable = () => {
-				require_global_utils.unregisterGlobal(API_NAME, self);
-			};
-			self.createComponentLogger = (options) => {
-				return new require_ComponentLogger.DiagComponentLogger(options);
-			};
-			self.verbose = _logProxy("verbose");
-			self.debug = _logProxy("debug");
-			self.info = _logProxy("info");
-			self.warn = _logProxy("warn");
-			self.error = _logProxy("error");
-		}
-	};
-}));
-// node_modules/@opentelemetry/api/dist/baggage/internal/baggage-impl.cjs
-var require_baggage_impl$1 = __commonJSMin$1(((exports) => {
-	exports.BaggageImpl = class BaggageImpl {
-		constructor(entries) {
-			this._entries = entries ? new Map(entries) : new Map();
-		}
-		getEntry(key) {
-			const entry = this._entries.get(key);
-			if (!entry) return;
-			return Object.assign({}, entry);
-		}
-		getAllEntries() {
-			return Array.from(this._entries.entries());
-		}
-		setEntry(key, entry) {
-			const newBaggage = new BaggageImpl(this._entries);
-			newBaggage._entries.set(key, entry);
-			return newBaggage;
-		}
-		removeEntry(key) {
-			const newBaggage = new BaggageImpl(this._entries);
-			newBaggage._entries.delete(key);
-			return newBaggage;
-		}
-		removeEntries(...keys) {
-			const newBaggage = new BaggageImpl(this._entries);
-			for (const key of keys) newBaggage._entries.delete(key);
-			return newBaggage;
-		}
-		clear() {
-			return new BaggageImpl();
-		}
-	};
-}));
-// node_modules/@opentelemetry/api/dist/baggage/internal/symbol.cjs
-var require_symbol$1 = __commonJSMin$1(((exports) => {
-	exports.baggageEntryMetadataSymbol = Symbol("BaggageEntryMetadata");
-}));
-// node_modules/@opentelemetry/api/dist/baggage/utils.cjs
-var require_utils$3 = __commonJSMin$1(((exports) => {
-	const require_diag = require_diag$1();
-	const require_baggage_impl = require_baggage_impl$1();
-	const require_symbol = require_symbol$1();
-	const diag = require_diag.DiagAPI.instance();
-	function createBaggage(entries = {}) {
-		return new require_baggage_impl.BaggageImpl(new Map(Object.entries(entries)));
-	}
-	function baggageEntryMetadataFromString(str) {
-		if (typeof str !== "string") {
-			diag.error(`Cannot create baggage metadata from unknown type: ${typeof str}`);
-			str = "";
-		}
-		return {
-			__TYPE__: require_symbol.baggageEntryMetadataSymbol,
-			toString() {
-				return str;
-			}
-		};
-	}
-	exports.baggageEntryMetadataFromString = baggageEntryMetadataFromString;
-	exports.createBaggage = createBaggage;
-}));
-// node_modules/@opentelemetry/api/dist/context/context.cjs
-var require_context$3 = __commonJSMin$1(((exports) => {
-	function createContextKey(description) {
-		return Symbol.for(description);
-	}
-	exports.ROOT_CONTEXT = new class BaseContext {
-		constructor(parentContext) {
-			const self = this;
-			self._currentContext = parentContext ? new Map(parentContext) : new Map();
-			self.getValue = (key) => self._currentContext.get(key);
-			self.setValue = (key, value) => {
-				const context = new BaseContext(self._currentContext);
-				context._currentContext.set(key, value);
-				return context;
-			};
-			self.deleteValue = (key) => {
-				const context = new BaseContext(self._currentContext);
-				context._currentContext.delete(key);
-				return context;
-			};
-		}
-	}();
-	exports.createContextKey = createContextKey;
-}));
-// node_modules/@opentelemetry/api/dist/diag/consoleLogger.cjs
-var require_consoleLogger$1 = __commonJSMin$1(((exports) => {
-	const consoleMap = [
-		{
-			n: "error",
-			c: "error"
-		},
-		{
-			n: "warn",
-			c: "warn"
-		},
-		{
-			n: "info",
-			c: "info"
-		},
-		{
-			n: "debug",
-			c: "debug"
-		},
-		{
-			n: "verbose",
-			c: "trace"
-		}
-	];
-	const _originalConsoleMethods = {};
-	if (typeof console !== "undefined") {
-		for (const key of [
-			"error",
-			"warn",
-			"info",
-			"debug",
-			"trace",
-			"log"
-		]) if (typeof console[key] === "function") _originalConsoleMethods[key] = console[key];
-	}
-	var DiagConsoleLogger = class {
-		constructor() {
-			function _consoleFunc(funcName) {
-				return function(...args) {
-					let theFunc = _originalConsoleMethods[funcName];
-					if (typeof theFunc !== "function") theFunc = _originalConsoleMethods["log"];
-					if (typeof theFunc !== "function" && console) {
-						theFunc = console[funcName];
-						if (typeof theFunc !== "function") theFunc = console.log;
-					}
-					if (typeof theFunc === "function") return theFunc.apply(console, args);
-				};
-			}
-			for (let i = 0; i < consoleMap.length; i++) this[consoleMap[i].n] = _consoleFunc(consoleMap[i].c);
-		}
-	};
-	exports.DiagConsoleLogger = DiagConsoleLogger;
-	exports._originalConsoleMethods = _originalConsoleMethods;
-}));
-// node_modules/@opentelemetry/api/dist/metrics/NoopMeter.cjs
-var require_NoopMeter$1 = __commonJSMin$1(((exports) => {
-	var NoopMeter = class {
-		constructor() {}
-		createGauge(_name, _options) {
-			return NOOP_GAUGE_METRIC;
-		}
-		createHistogram(_name, _options) {
-			return NOOP_HISTOGRAM_METRIC;
-		}
-		createCounter(_name, _options) {
-			return NOOP_COUNTER_METRIC;
-		}
-		createUpDownCounter(_name, _options) {
-			return NOOP_UP_DOWN_COUNTER_METRIC;
-		}
-		createObservableGauge(_name, _options) {
-			return NOOP_OBSERVABLE_GAUGE_METRIC;
-		}
-		createObservableCounter(_name, _options) {
-			return NOOP_OBSERVABLE_COUNTER_METRIC;
-		}
-		createObservableUpDownCounter(_name, _options) {
-			return NOOP_OBSERVABLE_UP_DOWN_COUNTER_METRIC;
-		}
-		addBatchObservableCallback(_callback, _observables) {}
-		removeBatchObservableCallback(_callback) {}
-	};
-	var NoopMetric = class {};
-	var NoopCounterMetric = class extends NoopMetric {
-		add(_value, _attributes) {}
-	};
-	var NoopUpDownCounterMetric = class extends NoopMetric {
-		add(_value, _attributes) {}
-	};
-	var NoopGaugeMetric = class extends NoopMetric {
-		record(_value, _attributes) {}
-	};
-	var NoopHistogramMetric = class extends NoopMetric {
-		record(_value, _attributes) {}
-	};
-	var NoopObservableMetric = class {
-		addCallback(_callback) {}
-		removeCallback(_callback) {}
-	};
-	var NoopObservableCounterMetric = class extends NoopObservableMetric {};
-	var NoopObservableGaugeMetric = class extends NoopObservableMetric {};
-	var NoopObservableUpDownCounterMetric = class extends NoopObservableMetric {};
-	const NOOP_METER = new NoopMeter();
-	const NOOP_COUNTER_METRIC = new NoopCounterMetric();
-	const NOOP_GAUGE_METRIC = new NoopGaugeMetric();
-	const NOOP_HISTOGRAM_METRIC = new NoopHistogramMetric();
-	const NOOP_UP_DOWN_COUNTER_METRIC = new NoopUpDownCounterMetric();
-	const NOOP_OBSERVABLE_COUNTER_METRIC = new NoopObservableCounterMetric();
-	const NOOP_OBSERVABLE_GAUGE_METRIC = new NoopObservableGaugeMetric();
-	const NOOP_OBSERVABLE_UP_DOWN_COUNTER_METRIC = new NoopObservableUpDownCounterMetric();
-	function createNoopMeter() {
-		return NOOP_METER;
-	}
-	exports.NOOP_COUNTER_METRIC = NOOP_COUNTER_METRIC;
-	exports.NOOP_GAUGE_METRIC = NOOP_GAUGE_METRIC;
-	exports.NOOP_HISTOGRAM_METRIC = NOOP_HISTOGRAM_METRIC;
-	exports.NOOP_METER = NOOP_METER;
-	exports.NOOP_OBSERVABLE_COUNTER_METRIC = NOOP_OBSERVABLE_COUNTER_METRIC;
-	exports.NOOP_OBSERVABLE_GAUGE_METRIC = NOOP_OBSERVABLE_GAUGE_METRIC;
-	exports.NOOP_OBSERVABLE_UP_DOWN_COUNTER_METRIC = NOOP_OBSERVABLE_UP_DOWN_COUNTER_METRIC;
-	exports.NOOP_UP_DOWN_COUNTER_METRIC = NOOP_UP_DOWN_COUNTER_METRIC;
-	exports.NoopCounterMetric = NoopCounterMetric;
-	exports.NoopGaugeMetric = NoopGaugeMetric;
-	exports.NoopHistogramMetric = NoopHistogramMetric;
-	exports.NoopMeter = NoopMeter;
-	exports.NoopMetric = NoopMetric;
-	exports.NoopObservableCounterMetric = NoopObservableCounterMetric;
-	exports.NoopObservableGaugeMetric = NoopObservableGaugeMetric;
-	exports.NoopObservableMetric = NoopObservableMetric;
-	exports.NoopObservableUpDownCounterMetric = NoopObservableUpDownCounterMetric;
-	exports.NoopUpDownCounterMetric = NoopUpDownCounterMetric;
-	exports.createNoopMeter = createNoopMeter;
-}));
-// node_modules/@opentelemetry/api/dist/metrics/Metric.cjs
-var require_Metric$1 = __commonJSMin$1(((exports) => {
-	exports.ValueType = function(ValueType) {
-		ValueType[ValueType["INT"] = 0] = "INT";
-		ValueType[ValueType["DOUBLE"] = 1] = "DOUBLE";
-		return ValueType;
-	}({});
-}));
-// node_modules/@opentelemetry/api/dist/logs/NoopLogger.cjs
-var require_NoopLogger$1 = __commonJSMin$1(((exports) => {
-	var NoopLogger = class {
-		emit(_logRecord) {}
-		enabled() {
-			return false;
-		}
-	};
-	const NOOP_LOGGER = new NoopLogger();
-	function createNoopLogger() {
-		return NOOP_LOGGER;
-	}
-	exports.NOOP_LOGGER = NOOP_LOGGER;
-	exports.NoopLogger = NoopLogger;
-	exports.createNoopLogger = createNoopLogger;
-}));
-// node_modules/@opentelemetry/api/dist/logs/LogRecord.cjs
-var require_LogRecord$1 = __commonJSMin$1(((exports) => {
-	exports.SeverityNumber = function(SeverityNumber) {
-		SeverityNumber[SeverityNumber["UNSPECIFIED"] = 0] = "UNSPECIFIED";
-		SeverityNumber[SeverityNumber["TRACE"] = 1] = "TRACE";
-		SeverityNumber[SeverityNumber["TRACE2"] = 2] = "TRACE2";
-		SeverityNumber[SeverityNumber["TRACE3"] = 3] = "TRACE3";
-		SeverityNumber[SeverityNumber["TRACE4"] = 4] = "TRACE4";
-		SeverityNumber[SeverityNumber["DEBUG"] = 5] = "DEBUG";
-		SeverityNumber[SeverityNumber["DEBUG2"] = 6] = "DEBUG2";
-		SeverityNumber[SeverityNumber["DEBUG3"] = 7] = "DEBUG3";
-		SeverityNumber[SeverityNumber["DEBUG4"] = 8] = "DEBUG4";
-		SeverityNumber[SeverityNumber["INFO"] = 9] = "INFO";
-		SeverityNumber[SeverityNumber["INFO2"] = 10] = "INFO2";
-		SeverityNumber[SeverityNumber["INFO3"] = 11] = "INFO3";
-		SeverityNumber[SeverityNumber["INFO4"] = 12] = "INFO4";
-		SeverityNumber[SeverityNumber["WARN"] = 13] = "WARN";
-		SeverityNumber[SeverityNumber["WARN2"] = 14] = "WARN2";
-		SeverityNumber[SeverityNumber["WARN3"] = 15] = "WARN3";
-		SeverityNumber[SeverityNumber["WARN4"] = 16] = "WARN4";
-		SeverityNumber[SeverityNumber["ERROR"] = 17] = "ERROR";
-		SeverityNumber[SeverityNumber["ERROR2"] = 18] = "ERROR2";
-		SeverityNumber[SeverityNumber["ERROR3"] = 19] = "ERROR3";
-		SeverityNumber[SeverityNumber["ERROR4"] = 20] = "ERROR4";
-		SeverityNumber[SeverityNumber["FATAL"] = 21] = "FATAL";
-		SeverityNumber[SeverityNumber["FATAL2"] = 22] = "FATAL2";
-		SeverityNumber[SeverityNumber["FATAL3"] = 23] = "FATAL3";
-		SeverityNumber[SeverityNumber["FATAL4"] = 24] = "FATAL4";
-		return SeverityNumber;
-	}({});
-}));
-// node_modules/@opentelemetry/api/dist/propagation/TextMapPropagator.cjs
-var require_TextMapPropagator$1 = __commonJSMin$1(((exports) => {
-	const defaultTextMapGetter = {
-		get(carrier, key) {
-			if (carrier == null) return;
-			return carrier[key];
-		},
-		keys(carrier) {
-			if (carrier == null) return [];
-			return Object.keys(carrier);
-		}
-	};
-	const defaultTextMapSetter = { set(carrier, key, value) {
-		if (carrier == null) return;
-		carrier[key] = value;
-	} };
-	exports.defaultTextMapGetter = defaultTextMapGetter;
-	exports.defaultTextMapSetter = defaultTextMapSetter;
-}));
-// node_modules/@opentelemetry/api/dist/trace/trace_flags.cjs
-var require_trace_flags$1 = __commonJSMin$1(((exports) => {
-	exports.TraceFlags = function(TraceFlags) {
-		TraceFlags[TraceFlags["NONE"] = 0] = "NONE";
-		TraceFlags[TraceFlags["SAMPLED"] = 1] = "SAMPLED";
-		return TraceFlags;
-	}({});
-}));
-// node_modules/@opentelemetry/api/dist/trace/invalid-span-constants.cjs
-var require_invalid_span_constants$1 = __commonJSMin$1(((exports) => {
-	require_trace_flags$1();
-	const INVALID_SPANID = "0000000000000000";
-	const INVALID_TRACEID = "00000000000000000000000000000000";
-	const INVALID_SPAN_CONTEXT = {
-		traceId: INVALID_TRACEID,
-		spanId: INVALID_SPANID,
-		traceFlags: 0
-	};
-	exports.INVALID_SPANID = INVALID_SPANID;
-	exports.INVALID_SPAN_CONTEXT = INVALID_SPAN_CONTEXT;
-	exports.INVALID_TRACEID = INVALID_TRACEID;
-}));
-// node_modules/@opentelemetry/api/dist/trace/NonRecordingSpan.cjs
-var require_NonRecordingSpan$1 = __commonJSMin$1(((exports) => {
-	const require_invalid_span_constants = require_invalid_span_constants$1();
-	var NonRecordingSpan = class {
-		constructor(spanContext = require_invalid_span_constants.INVALID_SPAN_CONTEXT) {
-			this._spanContext = spanContext;
-		}
-		spanContext() {
-			return this._spanContext;
-		}
-		setAttribute(_key, _value) {
-			return this;
-		}
-		setAttributes(_attributes) {
-			return this;
-		}
-		addEvent(_name, _attributes) {
-			return this;
-		}
-		addLink(_link) {
-			return this;
-		}
-		addLinks(_links) {
-			return this;
-		}
-		setStatus(_status) {
-			return this;
-		}
-		updateName(_name) {
-			return this;
-		}
-		end(_endTime) {}
-		isRecording() {
-			return false;
-		}
-		recordException(_exception, _time) {}
-	};
-	exports.NonRecordingSpan = NonRecordingSpan;
-}));
-// node_modules/@opentelemetry/api/dist/trace/spancontext-utils.cjs
-var require_spancontext_utils$1 = __commonJSMin$1(((exports) => {
-	require_invalid_span_constants$1();
-	const require_NonRecordingSpan = require_NonRecordingSpan$1();
-	const isHex = new Uint8Array([
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1
-	]);
-	function isValidHex(id, length) {
-		if (typeof id !== "string" || id.length !== length) return false;
-		let r = 0;
-		for (let i = 0; i < id.length; i += 4) r += (isHex[id.charCodeAt(i)] | 0) + (isHex[id.charCodeAt(i + 1)] | 0) + (isHex[id.charCodeAt(i + 2)] | 0) + (isHex[id.charCodeAt(i + 3)] | 0);
-		return r === length;
-	}
-	function isValidTraceId(traceId) {
-		return isValidHex(traceId, 32) && traceId !== "00000000000000000000000000000000";
-	}
-	function isValidSpanId(spanId) {
-		return isValidHex(spanId, 16) && spanId !== "0000000000000000";
-	}
-	function isSpanContextValid(spanContext) {
-		return isValidTraceId(spanContext.traceId) && isValidSpanId(spanContext.spanId);
-	}
-	function wrapSpanContext(spanContext) {
-		return new require_NonRecordingSpan.NonRecordingSpan(spanContext);
-	}
-	exports.isSpanContextValid = isSpanContextValid;
-	exports.isValidSpanId = isValidSpanId;
-	exports.isValidTraceId = isValidTraceId;
-	exports.wrapSpanContext = wrapSpanContext;
-}));
-// node_modules/@opentelemetry/api/dist/context/NoopContextManager.cjs
-var require_NoopContextManager$1 = __commonJSMin$1(((exports) => {
-	const require_context = require_context$3();
-	var NoopContextManager = class {
-		active() {
-			return require_context.ROOT_CONTEXT;
-		}
-		with(_context, fn, thisArg, ...args) {
-			return fn.call(thisArg, ...args);
-		}
-		bind(_context, target) {
-			return target;
-		}
-		enable() {
-			return this;
-		}
-		disable() {
-			return this;
-		}
-		attach(_context) {
-			return { dispose() {} };
-		}
-	};
-	exports.NoopContextManager = NoopContextManager;
-}));
-// node_modules/@opentelemetry/api/dist/api/context.cjs
-var require_context$2 = __commonJSMin$1(((exports) => {
-	const require_global_utils = require_global_utils$1();
-	const require_diag = require_diag$1();
-	const require_NoopContextManager = require_NoopContextManager$1();
-	const API_NAME = "context";
-	const NOOP_CONTEXT_MANAGER = new require_NoopContextManager.NoopContextManager();
-	const NOOP_TOKEN = Object.freeze({ dispose: () => {} });
-	exports.ContextAPI = class ContextAPI {
-		constructor() {
-			this._attachUnsupportedWarned = false;
-		}
-		static getInstance() {
-			if (!this._instance) this._instance = new ContextAPI();
-			return this._instance;
-		}
-		setGlobalContextManager(contextManager) {
-			return require_global_utils.registerGlobal(API_NAME, contextManager, require_diag.DiagAPI.instance());
-		}
-		active() {
-			return this._getContextManager().active();
-		}
-		with(context, fn, thisArg, ...args) {
-			return this._getContextManager().with(context, fn, thisArg, ...args);
-		}
-		bind(context, target) {
-			return this._getContextManager().bind(context, target);
-		}
-		attach(context) {
-			const contextManager = this._getContextManager();
-			if (contextManager.attach) return contextManager.attach(context);
-			if (!this._attachUnsupportedWarned) {
-				this._attachUnsupportedWarned = true;
-				require_diag.DiagAPI.instance().warn("The current ContextManager does not implement attach(). The context will not be attached. Use a ContextManager that supports attach() (e.g. AsyncLocalStorageContextManager) or use with()/bind() instead.");
-			}
-			return NOOP_TOKEN;
-		}
-		_getContextManager() {
-			return require_global_utils.getGlobal(API_NAME) || NOOP_CONTEXT_MANAGER;
-		}
-		disable() {
-			this._getContextManager().disable();
-			require_global_utils.unregisterGlobal(API_NAME, require_diag.DiagAPI.instance());
-		}
-	};
-}));
-// node_modules/@opentelemetry/api/dist/trace/context-utils.cjs
-var require_context_utils$1 = __commonJSMin$1(((exports) => {
-	const require_context = require_context$3();
-	const require_context$1 = require_context$2();
-	const require_NonRecordingSpan = require_NonRecordingSpan$1();
-	const SPAN_KEY = require_context.createContextKey("OpenTelemetry Context Key SPAN");
-	function getSpan(context) {
-		return context.getValue(SPAN_KEY) || void 0;
-	}
-	function getActiveSpan() {
-		return getSpan(require_context$1.ContextAPI.getInstance().active());
-	}
-	function setSpan(context, span) {
-		return context.setValue(SPAN_KEY, span);
-	}
-	function deleteSpan(context) {
-		return context.deleteValue(SPAN_KEY);
-	}
-	function setSpanContext(context, spanContext) {
-		return setSpan(context, new require_NonRecordingSpan.NonRecordingSpan(spanContext));
-	}
-	function getSpanContext(context) {
-		var _getSpan;
-		return (_getSpan = getSpan(context)) === null || _getSpan === void 0 ? void 0 : _getSpan.spanContext();
-	}
-	exports.deleteSpan = deleteSpan;
-	exports.getActiveSpan = getActiveSpan;
-	exports.getSpan = getSpan;
-	exports.getSpanContext = getSpanContext;
-	exports.setSpan = setSpan;
-	exports.setSpanContext = setSpanContext;
-}));
-// node_modules/@opentelemetry/api/dist/trace/NoopTracer.cjs
-var require_NoopTracer$1 = __commonJSMin$1(((exports) => {
-	const require_context = require_context$2();
-	const require_NonRecordingSpan = require_NonRecordingSpan$1();
-	const require_context_utils = require_context_utils$1();
-	const require_spancontext_utils = require_spancontext_utils$1();
-	const contextApi = require_context.ContextAPI.getInstance();
-	var NoopTracer = class {
-		startSpan(name, options, context = contextApi.active()) {
-			if (Boolean(options === null || options === void 0 ? void 0 : options.root)) return new require_NonRecordingSpan.NonRecordingSpan();
-			const parentFromContext = context && require_context_utils.getSpanContext(context);
-			if (isSpanContext(parentFromContext) && require_spancontext_utils.isSpanContextValid(parentFromContext)) return new require_NonRecordingSpan.NonRecordingSpan(parentFromContext);
-			else return new require_NonRecordingSpan.NonRecordingSpan();
-		}
-		startActiveSpan(name, arg2, arg3, arg4) {
-			var _ctx;
-			let opts;
-			let ctx;
-			let fn;
-			if (arguments.length < 2) return;
-			else if (arguments.length === 2) fn = arg2;
-			else if (arguments.length === 3) {
-				opts = arg2;
-				fn = arg3;
-			} else {
-				opts = arg2;
-				ctx = arg3;
-				fn = arg4;
-			}
-			const parentContext = (_ctx = ctx) !== null && _ctx !== void 0 ? _ctx : contextApi.active();
-			const span = this.startSpan(name, opts, parentContext);
-			const contextWithSpanSet = require_context_utils.setSpan(parentContext, span);
-			return contextApi.with(contextWithSpanSet, fn, void 0, span);
-		}
-	};
-	function isSpanContext(spanContext) {
-		return spanContext !== null && typeof spanContext === "object" && "spanId" in spanContext && typeof spanContext["spanId"] === "string" && "traceId" in spanContext && typeof spanContext["traceId"] === "string" && "traceFlags" in spanContext && typeof spanContext["traceFlags"] === "number";
-	}
-	exports.NoopTracer = NoopTracer;
-}));
-// node_modules/@opentelemetry/api/dist/trace/ProxyTracer.cjs
-var require_ProxyTracer$1 = __commonJSMin$1(((exports) => {
-	const NOOP_TRACER = new (require_NoopTracer$1()).NoopTracer();
-	var ProxyTracer = class {
-		constructor(provider, name, version, options) {
-			this._provider = provider;
-			this.name = name;
-			this.version = version;
-			this.options = options;
-		}
-		startSpan(name, options, context) {
-			return this._getTracer().startSpan(name, options, context);
-		}
-		startActiveSpan(_name, _options, _context, _fn) {
-			const tracer = this._getTracer();
-			return Reflect.apply(tracer.startActiveSpan, tracer, arguments);
-		}
-		_getTracer() {
-			if (this._delegate) return this._delegate;
-			const tracer = this._provider.getDelegateTracer(this.name, this.version, this.options);
-			if (!tracer) return NOOP_TRACER;
-			this._delegate = tracer;
-			return this._delegate;
-		}
-	};
-	exports.ProxyTracer = ProxyTracer;
-}));
-// node_modules/@opentelemetry/api/dist/trace/span_kind.cjs
-var require_span_kind$1 = __commonJSMin$1(((exports) => {
-	exports.SpanKind = function(SpanKind) {
-		SpanKind[SpanKind["INTERNAL"] = 0] = "INTERNAL";
-		SpanKind[SpanKind["SERVER"] = 1] = "SERVER";
-		SpanKind[SpanKind["CLIENT"] = 2] = "CLIENT";
-		SpanKind[SpanKind["PRODUCER"] = 3] = "PRODUCER";
-		SpanKind[SpanKind["CONSUMER"] = 4] = "CONSUMER";
-		return SpanKind;
-	}({});
-}));
-// node_modules/@opentelemetry/api/dist/trace/status.cjs
-var require_status$1 = __commonJSMin$1(((exports) => {
-	exports.SpanStatusCode = function(SpanStatusCode) {
-		SpanStatusCode[SpanStatusCode["UNSET"] = 0] = "UNSET";
-		SpanStatusCode[SpanStatusCode["OK"] = 1] = "OK";
-		SpanStatusCode[SpanStatusCode["ERROR"] = 2] = "ERROR";
-		return SpanStatusCode;
-	}({});
-}));
-// node_modules/@opentelemetry/api/dist/trace/internal/tracestate-validators.cjs
-var require_tracestate_validators$1 = __commonJSMin$1(((exports) => {
-	const VALID_KEY_CHAR_RANGE = "[_0-9a-z-*/]";
-	const VALID_KEY_REGEX = new RegExp(`^(?:${`[a-z]${VALID_KEY_CHAR_RANGE}{0,255}`}|${`[a-z0-9]${VALID_KEY_CHAR_RANGE}{0,240}@[a-z]${VALID_KEY_CHAR_RANGE}{0,13}`})$`);
-	const VALID_VALUE_BASE_REGEX = /^[ -~]{0,255}[!-~]$/;
-	const INVALID_VALUE_COMMA_EQUAL_REGEX = /,|=/;
-	function validateKey(key) {
-		return VALID_KEY_REGEX.test(key);
-	}
-	function validateValue(value) {
-		return VALID_VALUE_BASE_REGEX.test(value) && !INVALID_VALUE_COMMA_EQUAL_REGEX.test(value);
-	}
-	exports.validateKey = validateKey;
-	exports.validateValue = validateValue;
-}));
-// node_modules/@opentelemetry/api/dist/trace/internal/tracestate-impl.cjs
-var require_tracestate_impl$1 = __commonJSMin$1(((exports) => {
-	const require_tracestate_validators = require_tracestate_validators$1();
-	const MAX_TRACE_STATE_ITEMS = 32;
-	const MAX_TRACE_STATE_LEN = 512;
-	const LIST_MEMBERS_SEPARATOR = ",";
-	const LIST_MEMBER_KEY_VALUE_SPLITTER = "=";
-	exports.TraceStateImpl = class TraceStateImpl {
-		constructor(rawTraceState) {
-			this._internalState = new Map();
-			if (rawTraceState) this._parse(rawTraceState);
-		}
-		set(key, value) {
-			const currValue = this._internalState.get(key);
-			let newLength = this.serialize().length;
-			if (typeof currValue === "string") newLength += value.length - currValue.length;
-			else {
-				if (this._internalState.size >= MAX_TRACE_STATE_ITEMS) return this;
-				newLength += key.length + value.length + (this._internalState.size > 0 ? 2 : 1);
-			}
-			if (newLength > MAX_TRACE_STATE_LEN) return this;
-			const traceState = this._clone();
-			if (traceState._internalState.has(key)) traceState._internalState.delete(key);
-			traceState._internalState.set(key, value);
-			return traceState;
-		}
-		unset(key) {
-			const traceState = this._clone();
-			traceState._internalState.delete(key);
-			return traceState;
-		}
-		get(key) {
-			return this._internalState.get(key);
-		}
-		serialize() {
-			return Array.from(this._internalState.keys()).reduceRight((agg, key) => {
-				agg.push(key + LIST_MEMBER_KEY_VALUE_SPLITTER + this.get(key));
-				return agg;
-			}, []).join(LIST_MEMBERS_SEPARATOR);
-		}
-		_parse(rawTraceState) {
-			if (rawTraceState.length > MAX_TRACE_STATE_LEN) return;
-			this._internalState = rawTraceState.split(LIST_MEMBERS_SEPARATOR).reduceRight((agg, part) => {
-				const listMember = part.trim();
-				const i = listMember.indexOf(LIST_MEMBER_KEY_VALUE_SPLITTER);
-				if (i !== -1) {
-					const key = listMember.slice(0, i);
-					const value = listMember.slice(i + 1, part.length);
-					if (require_tracestate_validators.validateKey(key) && require_tracestate_validators.validateValue(value)) agg.set(key, value);
-				}
-				return agg;
-			}, new Map());
-			if (this._internalState.size > MAX_TRACE_STATE_ITEMS) this._internalState = new Map(Array.from(this._internalState.entries()).reverse().slice(0, MAX_TRACE_STATE_ITEMS));
-		}
-		_keys() {
-			return Array.from(this._internalState.keys()).reverse();
-		}
-		_clone() {
-			const traceState = new TraceStateImpl();
-			traceState._internalState = new Map(this._internalState);
-			return traceState;
-		}
-	};
-}));
-// node_modules/@opentelemetry/api/dist/trace/internal/utils.cjs
-var require_utils$2 = __commonJSMin$1(((exports) => {
-	const require_tracestate_impl = require_tracestate_impl$1();
-	function createTraceState(rawTraceState) {
-		return new require_tracestate_impl.TraceStateImpl(rawTraceState);
-	}
-	exports.createTraceState = createTraceState;
-}));
-// node_modules/@opentelemetry/api/dist/trace/NoopTracerProvider.cjs
-var require_NoopTracerProvider = __commonJSMin$1(((exports) => {
-	const require_NoopTracer = require_NoopTracer$1();
-	var NoopTracerProvider = class {
-		getTracer(_name, _version, _options) {
-			return new require_NoopTracer.NoopTracer();
-		}
-	};
-	exports.NoopTracerProvider = NoopTracerProvider;
-}));
-// node_modules/@opentelemetry/api/dist/trace/ProxyTracerProvider.cjs
-var require_ProxyTracerProvider$1 = __commonJSMin$1(((exports) => {
-	const require_ProxyTracer = require_ProxyTracer$1();
-	const NOOP_TRACER_PROVIDER = new (require_NoopTracerProvider()).NoopTracerProvider();
-	var ProxyTracerProvider = class {
-		getTracer(name, version, options) {
-			var _this$getDelegateTrac;
-			return (_this$getDelegateTrac = this.getDelegateTracer(name, version, options)) !== null && _this$getDelegateTrac !== void 0 ? _this$getDelegateTrac : new require_ProxyTracer.ProxyTracer(this, name, version, options);
-		}
-		getDelegate() {
-			var _this$_delegate;
-			return (_this$_delegate = this._delegate) !== null && _this$_delegate !== void 0 ? _this$_delegate : NOOP_TRACER_PROVIDER;
-		}
-		setDelegate(delegate) {
-			this._delegate = delegate;
-		}
-		getDelegateTracer(name, version, options) {
-			var _this$_delegate2;
-			return (_this$_delegate2 = this._delegate) === null || _this$_delegate2 === void 0 ? void 0 : _this$_delegate2.getTracer(name, version, options);
-		}
-	};
-	exports.ProxyTracerProvider = ProxyTracerProvider;
-}));
-// node_modules/@opentelemetry/api/dist/trace/SamplingResult.cjs
-var require_SamplingResult$1 = __commonJSMin$1(((exports) => {
-	exports.SamplingDecision = function(SamplingDecision) {
-		SamplingDecision[SamplingDecision["NOT_RECORD"] = 0] = "NOT_RECORD";
-		SamplingDecision[SamplingDecision["RECORD"] = 1] = "RECORD";
-		SamplingDecision[SamplingDecision["RECORD_AND_SAMPLED"] = 2] = "RECORD_AND_SAMPLED";
-		return SamplingDecision;
-	}({});
-}));
-// node_modules/@opentelemetry/api/dist/context-api.cjs
-var require_context_api$1 = __commonJSMin$1(((exports) => {
-	exports.context = require_context$2().ContextAPI.getInstance();
-}));
-// node_modules/@opentelemetry/api/dist/diag-api.cjs
-var require_diag_api$1 = __commonJSMin$1(((exports) => {
-	exports.diag = require_diag$1().DiagAPI.instance();
-}));
-// node_modules/@opentelemetry/api/dist/logs/NoopLoggerProvider.cjs
-var require_NoopLoggerProvider$1 = __commonJSMin$1(((exports) => {
-	const require_NoopLogger = require_NoopLogger$1();
-	var NoopLoggerProvider = class {
-		getLogger(_name, _version, _options) {
-			return new require_NoopLogger.NoopLogger();
-		}
-	};
-	exports.NOOP_LOGGER_PROVIDER = new NoopLoggerProvider();
-	exports.NoopLoggerProvider = NoopLoggerProvider;
-}));
-// node_modules/@opentelemetry/api/dist/logs/ProxyLogger.cjs
-var require_ProxyLogger$1 = __commonJSMin$1(((exports) => {
-	const require_NoopLogger = require_NoopLogger$1();
-	var ProxyLogger = class {
-		constructor(provider, name, version, options) {
-			this._provider = provider;
-			this.name = name;
-			this.version = version;
-			this.options = options;
-		}
-		emit(logRecord) {
-			this._getLogger().emit(logRecord);
-		}
-		enabled(options) {
-			return this._getLogger().enabled(options);
-		}
-		_getLogger() {
-			if (this._delegate) return this._delegate;
-			const logger = this._provider._getDelegateLogger(this.name, this.version, this.options);
-			if (!logger) return require_NoopLogger.NOOP_LOGGER;
-			this._delegate = logger;
-			return this._delegate;
-		}
-	};
-	exports.ProxyLogger = ProxyLogger;
-}));
-// node_modules/@opentelemetry/api/dist/logs/ProxyLoggerProvider.cjs
-var require_ProxyLoggerProvider$1 = __commonJSMin$1(((exports) => {
-	const require_NoopLoggerProvider = require_NoopLoggerProvider$1();
-	const require_ProxyLogger = require_ProxyLogger$1();
-	var ProxyLoggerProvider = class {
-		getLogger(name, version, options) {
-			var _this$_getDelegateLog;
-			return (_this$_getDelegateLog = this._getDelegateLogger(name, version, options)) !== null && _this$_getDelegateLog !== void 0 ? _this$_getDelegateLog : new require_ProxyLogger.ProxyLogger(this, name, version, options);
-		}
-		_getDelegate() {
-			var _this$_delegate;
-			return (_this$_delegate = this._delegate) !== null && _this$_delegate !== void 0 ? _this$_delegate : require_NoopLoggerProvider.NOOP_LOGGER_PROVIDER;
-		}
-		_setDelegate(delegate) {
-			this._delegate = delegate;
-		}
-		_getDelegateLogger(name, version, options) {
-			var _this$_delegate2;
-			return (_this$_delegate2 = this._delegate) === null || _this$_delegate2 === void 0 ? void 0 : _this$_delegate2.getLogger(name, version, options);
-		}
-	};
-	exports.ProxyLoggerProvider = ProxyLoggerProvider;
-}));
-// node_modules/@opentelemetry/api/dist/api/logs.cjs
-var require_logs = __commonJSMin$1(((exports) => {
-	const require_global_utils = require_global_utils$1();
-	const require_diag = require_diag$1();
-	const require_ProxyLoggerProvider = require_ProxyLoggerProvider$1();
-	const API_NAME = "logs";
-	exports.LogsAPI = class LogsAPI {
-		constructor() {
-			this._proxyLoggerProvider = new require_ProxyLoggerProvider.ProxyLoggerProvider();
-		}
-		static getInstance() {
-			if (!this._instance) this._instance = new LogsAPI();
-			return this._instance;
-		}
-		setGlobalLoggerProvider(provider) {
-			const success = require_global_utils.registerGlobal(API_NAME, provider, require_diag.DiagAPI.instance());
-			if (success) this._proxyLoggerProvider._setDelegate(provider);
-			return success;
-		}
-		getLoggerProvider() {
-			return require_global_utils.getGlobal(API_NAME) || this._proxyLoggerProvider;
-		}
-		getLogger(name, version, options) {
-			return this.getLoggerProvider().getLogger(name, version, options);
-		}
-		disable() {
-			require_global_utils.unregisterGlobal(API_NAME, require_diag.DiagAPI.instance());
-			this._proxyLoggerProvider = new require_ProxyLoggerProvider.ProxyLoggerProvider();
-		}
-	};
-}));
-// node_modules/@opentelemetry/api/dist/logs-api.cjs
-var require_logs_api$1 = __commonJSMin$1(((exports) => {
-	exports.logs = require_logs().LogsAPI.getInstance();
-}));
-// node_modules/@opentelemetry/api/dist/metrics/NoopMeterProvider.cjs
-var require_NoopMeterProvider$1 = __commonJSMin$1(((exports) => {
-	const require_NoopMeter = require_NoopMeter$1();
-	var NoopMeterProvider = class {
-		getMeter(_name, _version, _options) {
-			return require_NoopMeter.NOOP_METER;
-		}
-	};
-	exports.NOOP_METER_PROVIDER = new NoopMeterProvider();
-	exports.NoopMeterProvider = NoopMeterProvider;
-}));
-// node_modules/@opentelemetry/api/dist/api/metrics.cjs
-var require_metrics = __commonJSMin$1(((exports) => {
-	const require_global_utils = require_global_utils$1();
-	const require_diag = require_diag$1();
-	const require_NoopMeterProvider = require_NoopMeterProvider$1();
-	const API_NAME = "metrics";
-	exports.MetricsAPI = class MetricsAPI {
-		constructor() {}
-		static getInstance() {
-			if (!this._instance) this._instance = new MetricsAPI();
-			return this._instance;
-		}
-		setGlobalMeterProvider(provider) {
-			return require_global_utils.registerGlobal(API_NAME, provider, require_diag.DiagAPI.instance());
-		}
-		getMeterProvider() {
-			return require_global_utils.getGlobal(API_NAME) || require_NoopMeterProvider.NOOP_METER_PROVIDER;
-		}
-		getMeter(name, version, options) {
-			return this.getMeterProvider().getMeter(name, version, options);
-		}
-		disable() {
-			require_global_utils.unregisterGlobal(API_NAME, require_diag.DiagAPI.instance());
-		}
-	};
-}));
-// node_modules/@opentelemetry/api/dist/metrics-api.cjs
-var require_metrics_api$1 = __commonJSMin$1(((exports) => {
-	exports.metrics = require_metrics().MetricsAPI.getInstance();
-}));
-// node_modules/@opentelemetry/api/dist/propagation/NoopTextMapPropagator.cjs
-var require_NoopTextMapPropagator$1 = __commonJSMin$1(((exports) => {
-	var NoopTextMapPropagator = class {
-		inject(_context, _carrier) {}
-		extract(context, _carrier) {
-			return context;
-		}
-		fields() {
-			return [];
-		}
-	};
-	exports.NoopTextMapPropagator = NoopTextMapPropagator;
-}));
-// node_modules/@opentelemetry/api/dist/baggage/context-helpers.cjs
-var require_context_helpers$1 = __commonJSMin$1(((exports) => {
-	const require_context = require_context$3();
-	const require_context$1 = require_context$2();
-	const BAGGAGE_KEY = require_context.createContextKey("OpenTelemetry Baggage Key");
-	function getBaggage(context) {
-		return context.getValue(BAGGAGE_KEY) || void 0;
-	}
-	function getActiveBaggage() {
-		return getBaggage(require_context$1.ContextAPI.getInstance().active());
-	}
-	function setBaggage(context, baggage) {
-		return context.setValue(BAGGAGE_KEY, baggage);
-	}
-	function deleteBaggage(context) {
-		return context.deleteValue(BAGGAGE_KEY);
-	}
-	exports.deleteBaggage = deleteBaggage;
-	exports.getActiveBaggage = getActiveBaggage;
-	exports.getBaggage = getBaggage;
-	exports.setBaggage = setBaggage;
-}));
-// node_modules/@opentelemetry/api/dist/api/propagation.cjs
-var require_propagation = __commonJSMin$1(((exports) => {
-	const require_global_utils = require_global_utils$1();
-	const require_diag = require_diag$1();
-	const require_utils = require_utils$3();
-	const require_TextMapPropagator = require_TextMapPropagator$1();
-	const require_NoopTextMapPropagator = require_NoopTextMapPropagator$1();
-	const require_context_helpers = require_context_helpers$1();
-	const API_NAME = "propagation";
-	const NOOP_TEXT_MAP_PROPAGATOR = new require_NoopTextMapPropagator.NoopTextMapPropagator();
-	exports.PropagationAPI = class PropagationAPI {
-		constructor() {
-			this.createBaggage = require_utils.createBaggage;
-			this.getBaggage = require_context_helpers.getBaggage;
-			this.getActiveBaggage = require_context_helpers.getActiveBaggage;
-			this.setBaggage = require_context_helpers.setBaggage;
-			this.deleteBaggage = require_context_helpers.deleteBaggage;
-		}
-		static getInstance() {
-			if (!this._instance) this._instance = new PropagationAPI();
-			return this._instance;
-		}
-		setGlobalPropagator(propagator) {
-			return require_global_utils.registerGlobal(API_NAME, propagator, require_diag.DiagAPI.instance());
-		}
-		inject(context, carrier, setter = require_TextMapPropagator.defaultTextMapSetter) {
-			return this._getGlobalPropagator().inject(context, carrier, setter);
-		}
-		extract(context, carrier, getter = require_TextMapPropagator.defaultTextMapGetter) {
-			return this._getGlobalPropagator().extract(context, carrier, getter);
-		}
-		fields() {
-			return this._getGlobalPropagator().fields();
-		}
-		disable() {
-			require_global_utils.unregisterGlobal(API_NAME, require_diag.DiagAPI.instance());
-		}
-		_getGlobalPropagator() {
-			return require_global_utils.getGlobal(API_NAME) || NOOP_TEXT_MAP_PROPAGATOR;
-		}
-	};
-}));
-// node_modules/@opentelemetry/api/dist/propagation-api.cjs
-var require_propagation_api$1 = __commonJSMin$1(((exports) => {
-	exports.propagation = require_propagation().PropagationAPI.getInstance();
-}));
-// node_modules/@opentelemetry/api/dist/api/trace.cjs
-var require_trace = __commonJSMin$1(((exports) => {
-	const require_global_utils = require_global_utils$1();
-	const require_diag = require_diag$1();
-	const require_context_utils = require_context_utils$1();
-	const require_spancontext_utils = require_spancontext_utils$1();
-	const require_ProxyTracerProvider = require_ProxyTracerProvider$1();
-	const API_NAME = "trace";
-	exports.TraceAPI = class TraceAPI {
-		constructor() {
-			this._proxyTracerProvider = new require_ProxyTracerProvider.ProxyTracerProvider();
-			this.wrapSpanContext = require_spancontext_utils.wrapSpanContext;
-			this.isSpanContextValid = require_spancontext_utils.isSpanContextValid;
-			this.deleteSpan = require_context_utils.deleteSpan;
-			this.getSpan = require_context_utils.getSpan;
-			this.getActiveSpan = require_context_utils.getActiveSpan;
-			this.getSpanContext = require_context_utils.getSpanContext;
-			this.setSpan = require_context_utils.setSpan;
-			this.setSpanContext = require_context_utils.setSpanContext;
-		}
-		static getInstance() {
-			if (!this._instance) this._instance = new TraceAPI();
-			return this._instance;
-		}
-		setGlobalTracerProvider(provider) {
-			const success = require_global_utils.registerGlobal(API_NAME, this._proxyTracerProvider, require_diag.DiagAPI.instance());
-			if (success) this._proxyTracerProvider.setDelegate(provider);
-			return success;
-		}
-		getTracerProvider() {
-			return require_global_utils.getGlobal(API_NAME) || this._proxyTracerProvider;
-		}
-		getTracer(name, version) {
-			return this.getTracerProvider().getTracer(name, version);
-		}
-		disable() {
-			require_global_utils.unregisterGlobal(API_NAME, require_diag.DiagAPI.instance());
-			this._proxyTracerProvider = new require_ProxyTracerProvider.ProxyTracerProvider();
-		}
-	};
-}));
-// node_modules/@opentelemetry/api/dist/trace-api.cjs
-var require_trace_api$1 = __commonJSMin$1(((exports) => {
-	exports.trace = require_trace().TraceAPI.getInstance();
-}));
-// node_modules/@opentelemetry/api/dist/index.cjs
-var require_dist = __commonJSMin$1(((exports) => {
-	Object.defineProperties(exports, {
-		__esModule: { value: true },
-		[Symbol.toStringTag]: { value: "Module" }
-	});
-	const require_types = require_types$1();
-	const require_utils = require_utils$3();
-	const require_context = require_context$3();
-	const require_consoleLogger = require_consoleLogger$1();
-	const require_NoopMeter = require_NoopMeter$1();
-	const require_Metric = require_Metric$1();
-	const require_NoopLogger = require_NoopLogger$1();
-	const require_LogRecord = require_LogRecord$1();
-	const require_TextMapPropagator = require_TextMapPropagator$1();
-	const require_trace_flags = require_trace_flags$1();
-	const require_invalid_span_constants = require_invalid_span_constants$1();
-	const require_spancontext_utils = require_spancontext_utils$1();
-	const require_ProxyTracer = require_ProxyTracer$1();
-	const require_span_kind = require_span_kind$1();
-	const require_status = require_status$1();
-	const require_utils$1 = require_utils$2();
-	const require_ProxyTracerProvider = require_ProxyTracerProvider$1();
-	const require_SamplingResult = require_SamplingResult$1();
-	const require_context_api = require_context_api$1();
-	const require_diag_api = require_diag_api$1();
-	const require_logs_api = require_logs_api$1();
-	const require_metrics_api = require_metrics_api$1();
-	const require_propagation_api = require_propagation_api$1();
-	const require_trace_api = require_trace_api$1();
-	var src_default = {
-		context: require_context_api.context,
-		diag: require_diag_api.diag,
-		logs: require_logs_api.logs,
-		metrics: require_metrics_api.metrics,
-		propagation: require_propagation_api.propagation,
-		trace: require_trace_api.trace
-	};
-	exports.DiagConsoleLogger = require_consoleLogger.DiagConsoleLogger;
-	exports.DiagLogLevel = require_types.DiagLogLevel;
-	exports.INVALID_SPANID = require_invalid_span_constants.INVALID_SPANID;
-	exports.INVALID_SPAN_CONTEXT = require_invalid_span_constants.INVALID_SPAN_CONTEXT;
-	exports.INVALID_TRACEID = require_invalid_span_constants.INVALID_TRACEID;
-	exports.ProxyTracer = require_ProxyTracer.ProxyTracer;
-	exports.ProxyTracerProvider = require_ProxyTracerProvider.ProxyTracerProvider;
-	exports.ROOT_CONTEXT = require_context.ROOT_CONTEXT;
-	exports.SamplingDecision = require_SamplingResult.SamplingDecision;
-	exports.SeverityNumber = require_LogRecord.SeverityNumber;
-	exports.SpanKind = require_span_kind.SpanKind;
-	exports.SpanStatusCode = require_status.SpanStatusCode;
-	exports.TraceFlags = require_trace_flags.TraceFlags;
-	exports.ValueType = require_Metric.ValueType;
-	exports.baggageEntryMetadataFromString = require_utils.baggageEntryMetadataFromString;
-	exports.context = require_context_api.context;
-	exports.createContextKey = require_context.createContextKey;
-	exports.createNoopLogger = require_NoopLogger.createNoopLogger;
-	exports.createNoopMeter = require_NoopMeter.createNoopMeter;
-	exports.createTraceState = require_utils$1.createTraceState;
-	exports.default = src_default;
-	exports.defaultTextMapGetter = require_TextMapPropagator.defaultTextMapGetter;
-	exports.defaultTextMapSetter = require_TextMapPropagator.defaultTextMapSetter;
-	exports.diag = require_diag_api.diag;
-	exports.isSpanContextValid = require_spancontext_utils.isSpanContextValid;
-	exports.isValidSpanId = require_spancontext_utils.isValidSpanId;
-	exports.isValidTraceId = require_spancontext_utils.isValidTraceId;
-	exports.logs = require_logs_api.logs;
-	exports.metrics = require_metrics_api.metrics;
-	exports.propagation = require_propagation_api.propagation;
-	exports.trace = require_trace_api.trace;
-}));
 // node_modules/prom-client/lib/metrics/processCpuTotal.js
 var require_processCpuTotal = __commonJSMin$1(((exports, module) => {
-	const OtelApi = require_dist();
+	const OtelApi = (init_esm(), __toCommonJS(esm_exports));
 	const Counter = require_counter();
 	const PROCESS_CPU_USER_SECONDS = "process_cpu_user_seconds_total";
 	const PROCESS_CPU_SYSTEM_SECONDS = "process_cpu_system_seconds_total";
@@ -15162,7 +13833,7 @@ var require_heapSpacesSizeAndUsed = __commonJSMin$1(((exports, module) => {
 	module.exports.metricNames = Object.values(NODEJS_HEAP_SIZE);
 }));
 // node_modules/prom-client/lib/metrics/version.js
-var require_version$1 = __commonJSMin$1(((exports, module) => {
+var require_version = __commonJSMin$1(((exports, module) => {
 	const Gauge = require_gauge();
 	const version = process.version;
 	const versionSegments = version.slice(1).split(".").map(Number);
@@ -15249,7 +13920,7 @@ var require_defaultMetrics = __commonJSMin$1(((exports, module) => {
 	const processResources = require_processResources();
 	const heapSizeAndUsed = require_heapSizeAndUsed();
 	const heapSpacesSizeAndUsed = require_heapSpacesSizeAndUsed();
-	const version = require_version$1();
+	const version = require_version();
 	const gc = require_gc();
 	const metrics = {
 		processCpuTotal,
@@ -15533,13 +14204,10 @@ function metricsOf() {
 		labelNames: ["status"],
 		registers
 	});
-	new import_prom_client.Gauge({
+	const running = new import_prom_client.Gauge({
 		name: "toolwarden_running_servers",
 		help: "Servers that run for a session or for requests without one.",
-		registers,
-		collect() {
-			this.set(countRunning());
-		}
+		registers
 	});
 	return {
 		running: (count) => countRunning = count,
@@ -15565,46 +14233,204 @@ function metricsOf() {
 		failed: (server) => failures.inc({ server }),
 		refused: (status) => refusals.inc({ status }),
 		type: registry.contentType,
-		text: () => registry.metrics()
+		text() {
+			running.set(countRunning());
+			return registry.metrics();
+		}
 	};
+}
+// src/io/gateway/grants.ts
+const mostWrong = 10;
+const wrongMs = 6e4;
+const mostWaiting = 16;
+function grantTable(first, now) {
+	const key = randomBytes(32);
+	const digest = (token) => createHmac("sha256", key).update(token).digest();
+	let entries = new Map();
+	const comparing = new Map();
+	let last = Promise.resolve();
+	const entryOf = (stored) => {
+		const entry = {
+			stored,
+			wrong: {
+				since: 0,
+				count: 0
+			},
+			grant: {
+				id: stored.id,
+				label: stored.label,
+				mayUse: (server) => isInForce(entry) && (entry.stored?.servers?.includes(server) ?? true),
+				policy: () => entry.stored?.inForce
+			}
+		};
+		return entry;
+	};
+	const isInForce = ({ stored }) => stored !== void 0 && (stored.expires === void 0 || Date.parse(stored.expires) > now());
+	function compare(entry, token, seen, hash) {
+		const name = seen.toString("hex");
+		const begun = comparing.get(name);
+		if (begun !== void 0) return begun;
+		if (comparing.size >= mostWaiting || isTriedTooOften(entry, now())) return void 0;
+		const result = last.then(() => isTokenOf(token, hash));
+		last = result.catch(() => void 0);
+		const ended = result.then((isRight) => {
+			if (isRight) entry.seen = seen;
+			else entry.wrong = {
+				...entry.wrong,
+				count: entry.wrong.count + 1
+			};
+			return isRight;
+		}).finally(() => comparing.delete(name));
+		comparing.set(name, ended);
+		return ended;
+	}
+	function replace(grants) {
+		const next = new Map();
+		for (const stored of grants) {
+			const entry = entries.get(stored.id);
+			if (entry?.stored !== void 0 && isSameToken(entry.stored, stored)) {
+				entry.stored = stored;
+				next.set(stored.id, entry);
+			} else next.set(stored.id, entryOf(stored));
+		}
+		for (const entry of entries.values()) if (next.get(entry.grant.id) !== entry) entry.stored = void 0;
+		entries = next;
+	}
+	replace(first);
+	return {
+		replace,
+		async authorise({ authorization }) {
+			if (authorization === void 0) return missing;
+			const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+			const entry = token === void 0 ? void 0 : entries.get(idIn(token) ?? "");
+			if (token === void 0 || entry?.stored === void 0) return wrong;
+			const seen = digest(token);
+			const isRight = entry.seen === void 0 ? await compare(entry, token, seen, entry.stored.scrypt) : timingSafeEqual(entry.seen, seen);
+			if (isRight === void 0) return tooMany;
+			return isRight && isInForce(entry) ? entry.grant : wrong;
+		}
+	};
+}
+function isSameToken(a, b) {
+	return a.label === b.label && a.scrypt.hash === b.scrypt.hash && a.scrypt.salt === b.scrypt.salt;
+}
+function isTriedTooOften(entry, at) {
+	const age = at - entry.wrong.since;
+	if (age < 0 || age >= wrongMs) entry.wrong = {
+		since: at,
+		count: 0
+	};
+	return entry.wrong.count >= mostWrong;
+}
+const missing = {
+	status: 401,
+	says: "A token is needed: Authorization: Bearer TOKEN, as `toolwarden grant add` has printed it.",
+	challenge: "Bearer"
+};
+const wrong = {
+	status: 401,
+	says: "The token is not valid, or not any more.",
+	challenge: "Bearer error=\"invalid_token\""
+};
+const tooMany = {
+	status: 429,
+	says: "Too many tokens are being tried; try again later.",
+	retryAfter: 5
+};
+// src/commands/enforce-grants.ts
+function grantsIn(path, servers, world, notice) {
+	let read = readGrants(path, world);
+	let live = withPolicies(read, path, servers, world);
+	const table = grantTable(live, world.now);
+	let end = () => {};
+	function reload() {
+		read = readGrants(path, world);
+		const tokens = new Set(read.map(tokenOf));
+		live = live.filter((grant) => tokens.has(tokenOf(grant)));
+		table.replace(live);
+		live = withPolicies(read, path, servers, world);
+		table.replace(live);
+	}
+	const paths = () => {
+		const policies = read.flatMap((grant) => policyPath(grant, path) ?? []);
+		return [...new Set([path, ...policies].map((one) => resolve(world.cwd, one)))];
+	};
+	const follow = (changed) => {
+		end = followFiles(paths(), () => {
+			try {
+				reload();
+				notice(`${path}: ${live.length} ${live.length === 1 ? "grant is" : "grants are"} in force.`);
+			} catch (error) {
+				if (!(error instanceof UsageError)) throw error;
+				notice(`the grants from before stay in force, but for those that were revoked: ${error.message}`);
+			}
+			changed();
+			const endLast = end;
+			follow(changed);
+			endLast();
+		});
+	};
+	return {
+		authorise: table.authorise,
+		follow,
+		unfollow: () => end()
+	};
+}
+function tokenOf({ id, label, scrypt }) {
+	return JSON.stringify([
+		id,
+		label,
+		scrypt.salt,
+		scrypt.hash
+	]);
 }
 // src/commands/enforce-listen.ts
-function addressIn(text) {
-	const [, bracketed, plain, digits] = /^(?:\[([^\]]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(text) ?? [];
-	const host = bracketed ?? plain;
-	const port = Number(digits);
-	if (host === void 0 || port > 65535 || bracketed !== void 0 && isIP(bracketed) !== 6) throw new UsageError(`--listen takes HOST:PORT, such as 127.0.0.1:8090 or [::1]:8090, not "${text}".`);
-	if (host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host)) return {
-		host,
-		port
-	};
-	throw new UsageError(`--listen ${text}: others than this machine could call, and nothing would tell who they are; listen on 127.0.0.1.`);
+function addressOf(text, hasGrants) {
+	const address = addressIn(text, "--listen");
+	if (isOwnHost(address.host) || hasGrants && isIP(address.host) !== 0) return address;
+	throw new UsageError(`--listen ${text}: others than this machine could call, and nothing would tell who they are; listen on 127.0.0.1, or give --grants FILE and an IP address.`);
 }
 async function listen(servers, args, { notice, ledgerFor, ...open }, world) {
-	const address = addressIn(args.get("listen") ?? "");
+	const grantsFile = args.get("grants");
+	const address = addressOf(args.get("listen") ?? "", grantsFile !== void 0);
 	const bounds = {
 		maxSessions: wholeNumber(args, "max-sessions", 1, 1e5) ?? 200,
 		maxRequests: wholeNumber(args, "max-requests", 1, 1e4) ?? 64,
 		idleMs: (wholeNumber(args, "idle-seconds", 1, 604800) ?? 600) * 1e3
 	};
 	const origins = args.all("allow-origin").map(originIn);
+	const hosts = args.all("allow-host").map(hostNameIn);
 	const readAll = () => new Map(servers.map(({ files }) => [files.server, readRules(files, world)]));
 	let rules = readAll();
-	const common = open.common();
-	const ledgers = new Map(servers.map(({ files: { server } }) => [server, ledgerFor(server)]));
+	const names = servers.map(({ files: { server } }) => server).sort(byText);
+	const grants = grantsFile === void 0 ? void 0 : grantsIn(grantsFile, names, world, notice);
+	const common = await open.common();
+	const ledgers = await openLedgers(servers, ledgerFor);
 	const metrics = metricsOf();
+	const toldAlready = new Set();
+	const told = (server) => (line) => {
+		const named = `[${server}] ${line}`;
+		if (toldAlready.has(named) || toldAlready.size > mostTold) return;
+		toldAlready.add(named);
+		notice(named);
+	};
 	const backends = servers.map(({ files: { server }, open }) => {
 		const ledger = ledgers.get(server);
-		const rulesFor = (own) => () => {
-			const ofServer = rules.get(server);
-			return own === void 0 ? ofServer : {
-				...ofServer,
-				policy: own()
+		const rulesFor = ({ policy }) => () => {
+			const common = rules.get(server);
+			const own = policy?.();
+			return own === void 0 ? common : {
+				...common,
+				policy: own
 			};
 		};
-		const session = ({ grant, session, openings }, wire) => judgedSession(common, {
+		const ofServer = {
+			...common,
+			notice: told(server)
+		};
+		const session = ({ grant, session, openings }, wire) => judgedSession(ofServer, {
 			server,
-			rules: rulesFor(grant.policy),
+			rules: rulesFor(grant),
 			ledger,
 			grant: grant.label,
 			session,
@@ -15622,20 +14448,30 @@ async function listen(servers, args, { notice, ledgerFor, ...open }, world) {
 		...bounds,
 		backends: new Map(backends),
 		allowed: {
-			hosts: [...loopbackNames, ...args.all("allow-host")],
+			hosts: [...loopbackNames, ...hosts],
 			origins
 		},
-		authorise: async () => local,
+		authorise: grants?.authorise ?? (async () => local),
 		metrics,
 		logOf: (server) => prefixed(server, world),
 		notice,
-		elapsed: () => performance.now()
+		elapsed: () => performance.now(),
+		times: usualTimes
+	}).catch(async (error) => {
+		await closeAll(ledgers);
+		throw error;
 	});
-	const names = [...ledgers.keys()].sort(byText);
+	if (!isOwnHost(address.host)) notice("tokens and calls are not encrypted on their way here; put something that speaks TLS in front.");
 	for (const name of names) notice(`listens on http://${gateway.address}/mcp/${encodeURIComponent(name)}`);
+	grants?.follow(() => {
+		toldAlready.clear();
+		gateway.grantsChanged();
+		gateway.rulesChanged();
+	});
 	const unfollow = followFiles(filesOf(servers, world), () => {
 		try {
 			rules = readAll();
+			toldAlready.clear();
 			gateway.rulesChanged();
 			notice("the policies were read anew and are in force.");
 		} catch (error) {
@@ -15645,19 +14481,39 @@ async function listen(servers, args, { notice, ledgerFor, ...open }, world) {
 	});
 	if (!world.signal.aborted) await once(world.signal, "abort");
 	unfollow();
+	grants?.unfollow();
 	await gateway.stop();
-	for (const ledger of ledgers.values()) await ledger.close();
-	common.audit?.close();
+	await closeAll(ledgers);
+	await closeCommon(common);
 	return 0;
+}
+async function openLedgers(servers, ledgerFor) {
+	const ledgers = new Map();
+	try {
+		for (const { files } of servers) ledgers.set(files.server, await ledgerFor(files.server));
+		return ledgers;
+	} catch (error) {
+		await closeAll(ledgers);
+		throw error;
+	}
+}
+async function closeAll(ledgers) {
+	await Promise.all([...ledgers.values()].map((ledger) => ledger.close()));
 }
 function originIn(text) {
 	if (URL.canParse(text) && new URL(text).origin === text) return text;
 	throw new UsageError(`--allow-origin takes an origin such as https://app.example, not "${text}".`);
 }
+function hostNameIn(text) {
+	const url = `http://${text}`;
+	if (URL.canParse(url) && new URL(url).host === text.toLowerCase()) return text.toLowerCase();
+	throw new UsageError(`--allow-host takes the name of a host, such as mcp.example, not "${text}".`);
+}
 function filesOf(servers, { cwd }) {
 	const paths = servers.flatMap(({ files: { policy, lock } }) => lock === void 0 ? [policy] : [policy, lock]);
 	return [...new Set(paths.map((path) => resolve(cwd, path)))];
 }
+const mostTold = 1e4;
 const longestLine = 1e4;
 function prefixed(server, { notice }) {
 	const decoder = new StringDecoder("utf8");

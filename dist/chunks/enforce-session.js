@@ -1,185 +1,21 @@
 import { n as UsageError } from "./errors.js";
 import { a as own, n as isObject, r as limitDepth, t as byText } from "./json.js";
+import { t as version } from "./version.js";
 import { _ as plainText, s as jsonText } from "./escape.js";
-import { n as readTextFile } from "./text-files.js";
-import { t as describeProblem } from "./problem.js";
 import { l as toolFacets } from "./machine-file.js";
 import { i as shortDigest, n as digestOf } from "./digest.js";
 import { r as withoutKnownSecrets } from "./known-secret.js";
-import { c as facetDigests, o as parseLock } from "./lock.js";
+import { c as facetDigests } from "./lock.js";
 import { n as wholeNumber } from "./flags.js";
 import { t as secretName } from "./summarise.js";
+import { r as isRunning } from "./processes.js";
+import { c as removeStale$1, i as isAnswered, l as takeAnswer, o as makeFolder, s as putQuestion } from "./folder.js";
 import { t as borderFor } from "./border.js";
-import { n as readPolicy } from "./policy-file2.js";
-import { isUtf8 } from "node:buffer";
-import { randomUUID } from "node:crypto";
+import { a as lineOf, c as readStrictly, i as isModern, n as errorLine, o as metaOf, r as idKey, s as readLine, t as deepest } from "./messages.js";
+import { i as withTools, n as toolName, r as toolsOf, t as hasOutputSchema } from "./tool-list.js";
+import { randomBytes, randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import { closeSync, openSync, unwatchFile, watchFile, writeSync } from "node:fs";
-// src/io/proxy/repeated-names.ts
-function namesTwice(text, value) {
-	return membersIn(text) !== membersOf(value);
-}
-function membersIn(text) {
-	let members = 0;
-	for (let open = text.indexOf("\""); open >= 0;) {
-		let next = endOfString(text, open) + 1;
-		while (isBlank(text.charCodeAt(next))) next += 1;
-		if (text[next] === ":") members += 1;
-		open = text.indexOf("\"", next);
-	}
-	return members;
-}
-function endOfString(text, open) {
-	let close = text.indexOf("\"", open + 1);
-	while (isEscaped(text, close)) close = text.indexOf("\"", close + 1);
-	return close;
-}
-function isEscaped(text, at) {
-	let before = at;
-	while (text[before - 1] === "\\") before -= 1;
-	return (at - before) % 2 === 1;
-}
-function isBlank(code) {
-	return code === 32 || code === 9 || code === 10 || code === 13;
-}
-function membersOf(value) {
-	let members = 0;
-	const rest = [value];
-	for (let held = rest.pop(); held !== void 0; held = rest.pop()) if (Array.isArray(held)) for (const item of held) rest.push(item);
-	else if (isObject(held)) for (const item of Object.values(held)) {
-		members += 1;
-		rest.push(item);
-	}
-	return members;
-}
-// src/io/proxy/messages.ts
-function readStrictly(given) {
-	const line = withoutReturns(given);
-	if (!isUtf8(line)) return {
-		ok: false,
-		code: -32700,
-		says: "The line is not UTF-8.",
-		id: null
-	};
-	const read = readLine(line);
-	if (!read.ok) return read;
-	const { object } = read.message;
-	const id = idOf(own(object, "id"));
-	if (limitDepth(object, 1e3) !== object) return invalid(`It nests deeper than ${deepest} levels.`, id);
-	if (namesTwice(line.toString("utf8"), object)) return invalid("A member is named twice.", id);
-	const stray = strayName(object) ?? strayName(own(object, "params"));
-	return stray === void 0 ? read : invalid(`A member is called ${JSON.stringify(stray)}, in another case.`, id);
-}
-function readLine(given) {
-	const line = withoutReturns(given);
-	const value = parse(line.toString("utf8"));
-	if (value === void 0) return {
-		ok: false,
-		code: -32700,
-		says: "The line is not JSON.",
-		id: null
-	};
-	if (!isObject(value)) return invalid("Not one JSON-RPC message; batches are not taken.", null);
-	const method = own(value, "method");
-	const id = own(value, "id");
-	const known = idOf(id);
-	const raw = {
-		line,
-		object: value
-	};
-	if (method === void 0) {
-		if (known === null && id !== null) return invalid("Neither a method nor the id of a request.", null);
-		return {
-			ok: true,
-			message: {
-				kind: "response",
-				id: known,
-				...raw
-			}
-		};
-	}
-	if (typeof method !== "string") return invalid("The method is no text.", known);
-	const params = own(value, "params");
-	if (id === void 0) return {
-		ok: true,
-		message: {
-			kind: "notification",
-			method,
-			params,
-			...raw
-		}
-	};
-	if (known === null) return invalid("The id is neither a text nor a number.", null);
-	return {
-		ok: true,
-		message: {
-			kind: "request",
-			id: known,
-			method,
-			params,
-			...raw
-		}
-	};
-}
-function invalid(says, id) {
-	return {
-		ok: false,
-		code: -32600,
-		says,
-		id
-	};
-}
-function idOf(id) {
-	return typeof id === "string" || typeof id === "number" ? id : null;
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function withoutReturns(line) {
-	if (!line.includes(13)) return line;
-	const end = line.at(-1) === 13 ? line.length - 1 : line.length;
-	return Buffer.from(line.subarray(0, end).map((byte) => byte === 13 ? 32 : byte));
-}
-const telling = new Set([
-	"jsonrpc",
-	"id",
-	"method",
-	"params",
-	"name",
-	"arguments"
-]);
-function strayName(value) {
-	if (!isObject(value)) return void 0;
-	return Object.keys(value).find((key) => !telling.has(key) && telling.has(key.toUpperCase().toLowerCase()));
-}
-function idKey(id) {
-	return typeof id === "number" ? String(id) : JSON.stringify(id);
-}
-const deepest = 1e3;
-function lineOf(message) {
-	return Buffer.from(JSON.stringify(message));
-}
-function errorLine(id, code, message) {
-	return lineOf({
-		jsonrpc: "2.0",
-		id,
-		error: {
-			code,
-			message
-		}
-	});
-}
-function isModern({ params }) {
-	return metaOf(params, "protocolVersion") !== void 0;
-}
-function metaOf(params, name) {
-	const meta = isObject(params) ? own(params, "_meta") : void 0;
-	return isObject(meta) ? own(meta, `io.modelcontextprotocol/${name}`) : void 0;
-}
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, unwatchFile, watchFile, writeFileSync, writeSync } from "node:fs";
 // src/io/proxy/continuations.ts
 const kept = 1e3;
 function continuations() {
@@ -231,46 +67,11 @@ function followFiles(paths, changed) {
 		for (const path of paths) unwatchFile(path, later);
 	};
 }
-// src/commands/enforce-rules.ts
-const maxLockBytes = 64e6;
-function readRules({ policy: path, lock, server }, world) {
-	const { policy } = readPolicy(path, world);
-	const named = [...policy.tools.keys(), ...policy.hide];
-	if (named.length === 0 && policy.default === "deny") throw new UsageError(`${path}: names no tool and denies all others, so nothing could be called; list some under "tools".`);
-	if (lock === void 0) return { policy };
-	const locked = readLocked(lock, server, world);
-	if (!isAboutAny(policy, named, locked)) throw new UsageError(`${path}: names none of the ${locked.tools.size} tools that ${lock} holds of server "${server}"; is it another server's policy?`);
-	return {
-		policy,
-		locked
-	};
-}
-function isAboutAny(policy, named, { tools }) {
-	return policy.hide.includes("*") || named.length === 0 || named.some((name) => tools.has(name));
-}
-function readLocked(path, server, world) {
-	const parsed = parseLock(path, readTextFile(resolve(world.cwd, path), maxLockBytes));
-	if (!parsed.ok) throw new UsageError(parsed.problems.map(describeProblem).join("\n"));
-	const locked = parsed.lock.servers.get(server);
-	if (locked !== void 0) return locked;
-	const names = [...parsed.lock.servers.keys()].map((name) => JSON.stringify(name)).join(", ");
-	throw new UsageError(`${path}: holds no server "${server}", only ${names === "" ? "none" : names}; name one with --server.`);
-}
 // src/io/proxy/audit.ts
 const noAudit = {
 	decided: () => void 0,
 	ended: () => void 0
 };
-function auditFile(path) {
-	const file = open(path);
-	return {
-		write(record) {
-			const line = Buffer.from(`${JSON.stringify(record)}\n`);
-			if (writeSync(file, line) !== line.length) throw new Error("the record was cut short");
-		},
-		close: () => closeSync(file)
-	};
-}
 function auditTo(file, options) {
 	const { server, session } = options;
 	if (file === void 0) return noAudit;
@@ -288,14 +89,6 @@ function auditTo(file, options) {
 	};
 }
 const schema = "toolwarden.audit/1";
-function open(path) {
-	try {
-		return openSync(path, "a", 384);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new UsageError(`${path}: the audit cannot be written there: ${reason}.`, { cause: error });
-	}
-}
 function decisionRecord(call, { server, grant, session, hasArguments, isShadow }) {
 	const { request, tool, args, at, decision, by, forwarded, approved, latencyMs } = call;
 	return {
@@ -332,30 +125,92 @@ function withoutSecrets(value) {
 	const entries = Object.entries(value).map(([key, held]) => [key, secretName.test(key) ? mask : withoutSecrets(held)]);
 	return Object.fromEntries(entries);
 }
-// src/io/proxy/tool-list.ts
-function toolsOf({ object }) {
-	const result = own(object, "result");
-	const tools = isObject(result) ? own(result, "tools") : void 0;
-	return Array.isArray(tools) ? tools : void 0;
-}
-function withTools(response, kept) {
-	const { object, line } = response;
-	if (toolsOf(response)?.length === kept.length && !namesTwice(line.toString("utf8"), object)) return line;
-	const result = own(object, "result");
-	return lineOf(limitDepth({
-		...object,
-		result: {
-			...result,
-			tools: kept
+// src/io/proxy/audit-file.ts
+function auditFile(path, rotation) {
+	let file = begin(path);
+	let isCut = endsWithinLine(file, path);
+	function makeRoom(bytes, { maxBytes, keep }) {
+		const status = fstatSync(file);
+		if (!status.isFile()) return;
+		const isOurs = () => statSync(path, { throwIfNoEntry: false })?.ino === status.ino;
+		if (isOurs()) {
+			if (status.size === 0 || status.size + bytes <= maxBytes || !alone(path, () => isOurs() && shift(path, keep))) return;
 		}
-	}, 103));
+		const next = openSync(path, "a", 384);
+		closeSync(file);
+		file = next;
+		isCut = endsWithinLine(file, path);
+	}
+	return {
+		write(record) {
+			const line = Buffer.from(`${JSON.stringify(record)}\n`);
+			if (rotation !== void 0) makeRoom(line.length, rotation);
+			const whole = isCut ? Buffer.concat([lineEnd, line]) : line;
+			const written = writeSync(file, whole);
+			isCut = written !== whole.length && !takeBack(file, written);
+			if (written !== whole.length) throw new Error("the record was cut short");
+		},
+		close: () => closeSync(file)
+	};
 }
-function toolName(tool) {
-	const name = isObject(tool) ? own(tool, "name") : void 0;
-	return typeof name === "string" ? name : void 0;
+const lineEnd = Buffer.from("\n");
+function begin(path) {
+	try {
+		return openSync(path, "a", 384);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new UsageError(`${path}: the audit cannot be written there: ${reason}.`, { cause: error });
+	}
 }
-function hasOutputSchema(tool) {
-	return isObject(tool) && own(tool, "outputSchema") !== void 0;
+function endsWithinLine(file, path) {
+	const { size } = fstatSync(file);
+	if (size === 0) return false;
+	const reader = openSync(path, "r");
+	const last = Buffer.alloc(1);
+	readSync(reader, last, 0, 1, size - 1);
+	closeSync(reader);
+	return last[0] !== lineEnd[0];
+}
+function takeBack(file, written) {
+	try {
+		ftruncateSync(file, fstatSync(file).size - written);
+		return true;
+	} catch {
+		return false;
+	}
+}
+function shift(path, keep) {
+	for (let index = keep; index >= 1; index -= 1) {
+		const from = index === 1 ? path : `${path}.${index - 1}`;
+		if (existsSync(from)) renameSync(from, `${path}.${index}`);
+	}
+}
+function alone(path, act) {
+	const lock = `${path}.lock`;
+	try {
+		writeFileSync(lock, String(process.pid), {
+			flag: "wx",
+			mode: 384
+		});
+	} catch (error) {
+		if (error.code !== "EEXIST") throw error;
+		removeStale(lock);
+		return false;
+	}
+	try {
+		act();
+	} finally {
+		rmSync(lock, { force: true });
+	}
+	return true;
+}
+function removeStale(lock) {
+	try {
+		const owner = readFileSync(lock, "utf8");
+		if (owner !== "" && (Number(owner) === process.pid || !isRunning(Number(owner)))) rmSync(lock, { force: true });
+	} catch (error) {
+		if (error.code !== "ENOENT") throw error;
+	}
 }
 // src/io/proxy/surface-guard.ts
 function standingOf(tool, locked) {
@@ -444,6 +299,55 @@ const tooDeep = {
 	rule: "(arguments)",
 	message: `The arguments nest deeper than 100 levels.`
 };
+// src/io/approvals/desk.ts
+const lookEveryMs = 200;
+const mostWaiting = 1e3;
+function folderDesk({ folder, timeoutMs, now, notice }) {
+	makeFolder(folder);
+	removeStale$1(folder, now());
+	const waiting = new Map();
+	let looking;
+	const look = () => {
+		for (const [id, finish] of waiting) if (isAnswered(folder, id)) finish();
+	};
+	const forget = (id) => {
+		waiting.delete(id);
+		if (waiting.size > 0) return;
+		clearInterval(looking);
+		looking = void 0;
+	};
+	return { put(question, answered) {
+		if (waiting.size >= mostWaiting) {
+			notice(`${mostWaiting} calls wait for a person already; further ones are denied.`);
+			return;
+		}
+		const id = randomBytes(6).toString("hex");
+		const asked = now();
+		let text;
+		try {
+			text = putQuestion(folder, {
+				...question,
+				id,
+				asked,
+				until: asked + timeoutMs
+			});
+		} catch (error) {
+			notice(`no person can be asked, so the call is denied: ${error instanceof Error ? error.message : String(error)}`);
+			return;
+		}
+		notice(`a call of ${JSON.stringify(question.tool)} waits for a person: toolwarden approvals show ${id} --folder ${folder}`);
+		const take = () => {
+			clearTimeout(timer);
+			forget(id);
+			return takeAnswer(folder, id, text);
+		};
+		const finish = () => answered(take());
+		const timer = setTimeout(finish, timeoutMs);
+		waiting.set(id, finish);
+		looking ??= setInterval(look, lookEveryMs);
+		return () => void take();
+	} };
+}
 // src/io/proxy/approval.ts
 const maxShown = 2e4;
 function approvalForm(server, tool, args, { rule, message }) {
@@ -479,6 +383,50 @@ function showsForms(capabilities) {
 	const elicitation = isObject(capabilities) ? own(capabilities, "elicitation") : void 0;
 	if (!isObject(elicitation)) return false;
 	return Object.keys(elicitation).length === 0 || own(elicitation, "form") !== void 0;
+}
+// src/io/proxy/asking-outside.ts
+function askingOutside({ server, grant, desk, answered }) {
+	const open = new Map();
+	return {
+		ask(call) {
+			const { request, tool, args, judged } = call;
+			const { rule, message } = judged.decision;
+			if (desk === void 0 || approvalForm(server, tool, args, judged.decision) === void 0) return false;
+			const key = idKey(request.id);
+			const end = (isApproved) => {
+				open.delete(key);
+				answered(call, request, isApproved);
+			};
+			const who = grant === void 0 ? {} : { grant };
+			const take = desk.put({
+				server,
+				tool,
+				args,
+				rule,
+				why: message,
+				...who
+			}, end);
+			if (take === void 0) return false;
+			const refuse = () => {
+				take();
+				end(false);
+			};
+			open.set(key, {
+				id: request.id,
+				refuse
+			});
+			return true;
+		},
+		cancel(id) {
+			const question = open.get(idKey(id));
+			question?.refuse();
+			return question !== void 0;
+		},
+		waiting: () => [...open.values()].map(({ id }) => id),
+		end() {
+			for (const { refuse } of open.values()) refuse();
+		}
+	};
 }
 // src/io/proxy/asking.ts
 const inputKey = "toolwarden/approval";
@@ -628,23 +576,26 @@ function ownListing({ toServer, newId, onPage }) {
 			meta,
 			page
 		};
+		const params = {
+			...cursor === void 0 ? {} : { cursor },
+			...meta
+		};
 		toServer(lineOf({
 			jsonrpc: "2.0",
 			id,
 			method: "tools/list",
-			params: {
-				...cursor === void 0 ? {} : { cursor },
-				...meta
-			}
+			params
 		}));
 	};
+	const asks = (id) => idKey(id) === asked?.key;
 	return {
 		read(because, then) {
 			waiting.push(then);
 			if (asked === void 0) ask(envelopeOf(because), 1);
 		},
+		asks,
 		take(response) {
-			if (asked === void 0 || response.id === null || idKey(response.id) !== asked.key) return false;
+			if (asked === void 0 || response.id === null || !asks(response.id)) return false;
 			const { meta, page } = asked;
 			onPage(response);
 			const cursor = nextCursor(response);
@@ -687,14 +638,25 @@ function callsOf(options) {
 		newId: options.newId,
 		onPage: (page) => void gate.visible(toolsOf(page) ?? [])
 	});
+	const answered = (call, waiting, isApproved) => conclude(call, waiting, isApproved, order.keepPlace());
+	const { server, grant } = options;
 	const asking = askingOf({
-		server: options.server,
+		server,
 		timeoutMs: options.approvalMs,
 		toClient,
 		questions,
 		newId: options.newId,
-		answered: (call, waiting, isApproved) => conclude(call, waiting, isApproved, order.keepPlace())
+		answered
 	});
+	const outside = askingOutside({
+		server,
+		...grant === void 0 ? {} : { grant },
+		...options.outside === void 0 ? {} : { desk: options.outside.desk },
+		answered
+	});
+	const inTurn = options.outside?.isFirst === true ? [outside, asking] : [asking, outside];
+	let isClientGone = false;
+	const asks = (call) => !isClientGone && inTurn.some(({ ask }) => ask(call));
 	const write = (act) => {
 		try {
 			act();
@@ -740,7 +702,7 @@ function callsOf(options) {
 				arrived
 			};
 			const isToAsk = judged.decision.kind === "ask" && before?.isApproved !== true && !options.isShadow;
-			if (isToAsk && asking.ask(call)) pass();
+			if (isToAsk && asks(call)) pass();
 			else conclude(call, request, judged.decision.kind === "ask" && !isToAsk ? true : void 0, pass);
 		});
 	}
@@ -757,7 +719,8 @@ function callsOf(options) {
 			by,
 			forwarded,
 			...isApproved === void 0 || options.isShadow ? {} : { approved: isApproved },
-			latencyMs: since - arrived
+			latencyMs: since - arrived,
+			...traceOf(waiting ?? request)
 		})) || options.isAuditOptional || options.isShadow;
 		if (forwarded && mayGo) {
 			const { id, line } = waiting;
@@ -796,14 +759,25 @@ function callsOf(options) {
 			else settle(call, own(response.object, "error") === void 0 ? "ok" : "error");
 		},
 		lose: (call) => settle(call, "lost"),
+		asks: listing.asks,
 		take: listing.take,
-		cancel: (id) => held.letGo(id) || asking.cancel(id),
-		waiting: () => [...held.ids(), ...asking.waiting()],
+		cancel: (id) => held.letGo(id) || asking.cancel(id) || outside.cancel(id),
+		waiting: () => [
+			...held.ids(),
+			...asking.waiting(),
+			...outside.waiting()
+		],
+		clientGone() {
+			isClientGone = true;
+			asking.end();
+			outside.end();
+		},
 		serverGone(says) {
 			for (const id of held.ids()) {
 				held.letGo(id);
 				toClient(errorLine(id, -32e3, says));
 			}
+			outside.end();
 			if (options.openings === void 0) asking.end();
 		}
 	};
@@ -829,6 +803,11 @@ function callIn(params) {
 		tool,
 		args
 	} : void 0;
+}
+function traceOf({ params }) {
+	const meta = isObject(params) ? own(params, "_meta") : void 0;
+	const traceparent = isObject(meta) ? own(meta, "traceparent") : void 0;
+	return typeof traceparent === "string" ? { traceparent } : {};
 }
 function declined(decision) {
 	return {
@@ -952,6 +931,11 @@ function sessionOf(given) {
 				return;
 		}
 	}
+	function tellLost(asked, says) {
+		if (asked.kind === "cancelled") return;
+		if (asked.kind === "call") calls.lose(asked.call);
+		toClient(errorLine(asked.kind === "call" ? asked.call.id : asked.id, -32e3, says));
+	}
 	function fromServer(line) {
 		const read = readLine(line);
 		if (!read.ok) {
@@ -983,15 +967,22 @@ function sessionOf(given) {
 		},
 		take,
 		fromServer,
+		isWaiting(id) {
+			const asked = pending.get(idKey(id));
+			return asked === void 0 ? calls.asks(id) : asked.kind !== "cancelled";
+		},
+		requestLost(id, says) {
+			const asked = pending.get(idKey(id));
+			pending.delete(idKey(id));
+			if (asked === void 0) calls.take(refusal(id, says));
+			else tellLost(asked, says);
+		},
 		unanswered: () => [...pending.values()].filter(({ kind }) => kind !== "cancelled").length + calls.waiting().length,
 		isSettled: () => pending.size === 0 && calls.waiting().length === 0,
+		clientGone: calls.clientGone,
 		serverGone(says) {
 			calls.serverGone(says);
-			for (const asked of pending.values()) {
-				if (asked.kind === "cancelled") continue;
-				if (asked.kind === "call") calls.lose(asked.call);
-				toClient(errorLine(asked.kind === "call" ? asked.call.id : asked.id, -32e3, says));
-			}
+			for (const asked of pending.values()) tellLost(asked, says);
 			pending.clear();
 		},
 		rulesChanged() {
@@ -1000,6 +991,22 @@ function sessionOf(given) {
 				method: listChanged
 			}));
 		}
+	};
+}
+function refusal(id, message) {
+	const object = {
+		jsonrpc: "2.0",
+		id,
+		error: {
+			code: -32e3,
+			message
+		}
+	};
+	return {
+		kind: "response",
+		id,
+		object,
+		line: lineOf(object)
 	};
 }
 const listChanged = "notifications/tools/list_changed";
@@ -1016,19 +1023,83 @@ function batchIn(line) {
 		return [];
 	}
 }
+// src/commands/enforce-traces.ts
+async function tracesIn({ env }, notice) {
+	const name = endpoints.find((one) => (env[one] ?? "") !== "");
+	if (name === void 0 || env["OTEL_SDK_DISABLED"]?.toLowerCase() === "true") return void 0;
+	const endpoint = env[name] ?? "";
+	if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol)) throw new UsageError(`${name} is no http(s) address; correct it, or unset it to send no spans.`);
+	const protocol = env["OTEL_EXPORTER_OTLP_TRACES_PROTOCOL"] ?? env["OTEL_EXPORTER_OTLP_PROTOCOL"] ?? "";
+	if (protocol !== "" && protocol !== spoken) {
+		notice(`no spans are sent: the collector is to be spoken to by ${protocol}, and only ${spoken} is spoken.`);
+		return;
+	}
+	const { openTraces } = await import("./traces.js");
+	const hasTimeout = timeouts.some((one) => (env[one] ?? "") !== "");
+	return openTraces({
+		version,
+		timeoutMs: hasTimeout ? void 0 : timeoutMs,
+		now: () => performance.timeOrigin + performance.now(),
+		notice
+	});
+}
+const endpoints = ["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+const timeouts = ["OTEL_EXPORTER_OTLP_TRACES_TIMEOUT", "OTEL_EXPORTER_OTLP_TIMEOUT"];
+const timeoutMs = 2e3;
+const spoken = "http/protobuf";
 // src/commands/enforce-session.ts
-function commonOf(args, world, notice) {
+async function commonOf(args, world, notice) {
 	const approvalMs = (wholeNumber(args, "approval-seconds", 1, 86400) ?? 300) * 1e3;
 	const audit = args.get("audit");
+	const stray = [
+		"audit-args",
+		"audit-max-bytes",
+		"audit-keep"
+	].find((flag) => args.has(flag));
+	if (audit === void 0 && stray !== void 0) throw new UsageError(`--${stray} goes with --audit FILE.`);
+	const traces = await tracesIn(world, notice);
 	return {
-		...audit === void 0 ? {} : { audit: auditFile(resolve(world.cwd, audit)) },
+		...traces === void 0 ? {} : { traces },
+		...audit === void 0 ? {} : { audit: auditFile(resolve(world.cwd, audit), rotationIn(args)) },
 		hasArguments: args.get("audit-args") === "full",
 		isAuditOptional: args.get("on-audit-error") === "allow",
 		onDrift: args.get("on-drift") === "warn" ? "warn" : "block",
 		isShadow: args.has("shadow"),
 		approvalMs,
+		...outsideOf(args, approvalMs, world, notice),
 		notice
 	};
+}
+function outsideOf(args, timeoutMs, world, notice) {
+	const folder = args.get("approvals");
+	const isFirst = args.get("ask-at") === "approvals";
+	if (folder === void 0) {
+		if (isFirst) throw new UsageError("--ask-at approvals needs the folder: --approvals FOLDER.");
+		return {};
+	}
+	return { outside: {
+		desk: folderDesk({
+			folder: resolve(world.cwd, folder),
+			timeoutMs,
+			now: world.now,
+			notice
+		}),
+		isFirst
+	} };
+}
+function rotationIn(args) {
+	const maxBytes = wholeNumber(args, "audit-max-bytes", 1e3, 999999999);
+	const keep = wholeNumber(args, "audit-keep", 1, 1e3);
+	if (maxBytes !== void 0) return {
+		maxBytes,
+		keep: keep ?? 9
+	};
+	if (keep === void 0) return void 0;
+	throw new UsageError("--audit-keep goes with --audit-max-bytes N.");
+}
+async function closeCommon({ audit, traces }) {
+	audit?.close();
+	await traces?.close();
 }
 function judgedSession(common, about, wire) {
 	const { hasArguments, isShadow, onDrift, notice } = common;
@@ -1038,6 +1109,7 @@ function judgedSession(common, about, wire) {
 		session,
 		...grant === void 0 ? {} : { grant }
 	};
+	const traced = (audit) => common.traces?.tracing(named, audit) ?? audit;
 	return sessionOf({
 		...wire,
 		server,
@@ -1051,18 +1123,20 @@ function judgedSession(common, about, wire) {
 			notice
 		}),
 		ledger,
-		audit: watched(auditTo(common.audit, {
+		audit: watched(traced(auditTo(common.audit, {
 			...named,
 			hasArguments,
 			isShadow
-		})),
+		}))),
 		isAuditOptional: common.isAuditOptional,
 		isShadow,
 		...openings === void 0 ? {} : { openings },
 		approvalMs: common.approvalMs,
+		...grant === void 0 ? {} : { grant },
+		...common.outside === void 0 ? {} : { outside: common.outside },
 		notice,
 		newId: () => `toolwarden-${randomUUID()}`,
 		elapsed: () => performance.now()
 	});
 }
-export { openings as a, isModern as c, readLine as d, readStrictly as f, followFiles as i, lineOf as l, judgedSession as n, errorLine as o, readRules as r, idKey as s, commonOf as t, metaOf as u };
+export { openings as a, followFiles as i, commonOf as n, judgedSession as r, closeCommon as t };

@@ -1,23 +1,128 @@
-import { t as findCommand } from "./find-command.js";
-import { i as followFiles, n as judgedSession, r as readRules, t as commonOf } from "./enforce-session.js";
-import { C as strictObject, _ as number, h as literal, w as string } from "./schemas.js";
-import { a as countersOf, l as pruned, o as entryOf } from "./limits.js";
-import { n as settle, t as decide } from "./decide.js";
-import { n as UsageError } from "./errors.js";
-import { r as isRunning, t as lineSplitter } from "./line-splitter.js";
+import { o as __toESM } from "./rolldown-runtime.js";
+import { i as followFiles, n as commonOf, r as judgedSession, t as closeCommon } from "./enforce-session.js";
+import { t as lineSplitter } from "./line-splitter.js";
+import { C as strictObject, T as tuple, _ as number, h as literal, i as _enum, w as string } from "./schemas.js";
 import { n as unlessEmpty, r as writeLine, t as maxMessageBytes } from "./server-end.js";
-import { t as startedServer } from "./started-server.js";
-import { c as policyServer, n as defaultPolicyDir, s as policyFileName } from "./project.js";
+import { n as UsageError } from "./errors.js";
+import { c as policyServer, s as policyFileName } from "./project.js";
 import { x as terminalText } from "./escape.js";
+import { d as withEntry, l as noCounters, o as countersOf, s as entryOf, u as pruned } from "./limits.js";
+import { n as settle, r as windowsOf, t as decide } from "./decide.js";
+import { r as isRunning } from "./processes.js";
+import { r as sha256 } from "./digest.js";
+import { i as installFlags, n as serverOf, r as listenFlags, t as serverFlags } from "./enforce-server.js";
+import { t as readRules } from "./enforce-rules.js";
 import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
 import { once } from "node:events";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { basename, join, resolve } from "node:path";
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
+// src/io/proxy/proxy.ts
+const lastAnswersMs = 3e4;
+const drainMs = 400;
+const leaveMs = 1500;
+async function runProxy(options) {
+	const { client, signal, notice, log } = options;
+	const { input, output } = client;
+	let isHeld = false;
+	const toClient = (line) => {
+		if (writeLine(output, line) || isHeld) return;
+		isHeld = true;
+		server.pause();
+		output.once("drain", () => {
+			isHeld = false;
+			server.resume();
+		});
+	};
+	const session = options.session({
+		toClient,
+		toServer: (line) => server.send(line)
+	});
+	const server = options.server({
+		onLine: session.fromServer,
+		isWaiting: session.isWaiting,
+		onLost: session.requestLost,
+		onFull: () => input.pause(),
+		onRoom: () => input.resume(),
+		log
+	});
+	const serverEnded = server.ended.then((says) => ({
+		by: "server",
+		says
+	}));
+	const deaf = gone(output);
+	log.on("error", () => void 0);
+	const how = await Promise.race([
+		gone(input),
+		deaf,
+		signalled(signal),
+		serverEnded,
+		clientFloods(input, session)
+	]);
+	input.pause();
+	if (how.by === "client") {
+		session.clientGone();
+		await answered(session, lastAnswersMs, [
+			signalled(signal),
+			serverEnded,
+			deaf
+		]);
+		server.closeInput();
+		await Promise.race([
+			serverEnded,
+			signalled(signal),
+			setTimeout(leaveMs, void 0, { ref: false })
+		]);
+	}
+	if (how.by === "signal") await answered(session, drainMs, [serverEnded]);
+	session.serverGone(how.by === "server" ? how.says : "The proxy was stopped before the server had answered.");
+	if (how.by === "server") notice(how.says);
+	await server.end();
+	return how;
+}
+function clientFloods(input, session) {
+	return new Promise((resolve) => {
+		const onOverflow = () => resolve({
+			by: "server",
+			says: "The client sent a message over 64 MiB."
+		});
+		input.on("data", lineSplitter(maxMessageBytes, unlessEmpty(session.fromClient), onOverflow));
+	});
+}
+async function gone(side) {
+	await new Promise((resolve) => {
+		for (const event of [
+			"end",
+			"close",
+			"error"
+		]) side.on(event, resolve);
+	});
+	return { by: "client" };
+}
+async function signalled(signal) {
+	if (!signal.aborted) await once(signal, "abort");
+	return { by: "signal" };
+}
+async function answered(session, withinMs, others) {
+	const over = AbortSignal.timeout(withinMs);
+	const other = new AbortController();
+	Promise.race(others).then(() => other.abort());
+	while (!over.aborted && !other.signal.aborted && session.unanswered() > 0) await setTimeout(10);
+}
+// src/io/proxy/standard-streams.ts
+function standardStreams() {
+	return {
+		input: process.stdin,
+		output: process.stdout
+	};
+}
+function standardError() {
+	return process.stderr;
+}
 // src/io/proxy/ledger.ts
-const prunedEvery = 1e4;
+const prunedEvery$1 = 1e4;
 function ledgerOf(clock, trouble, store) {
 	const saved = store?.entries ?? [];
 	const told = teller(trouble);
@@ -45,7 +150,7 @@ function ledgerOf(clock, trouble, store) {
 		decide(policy, call, then) {
 			const at = now();
 			decisions += 1;
-			if (decisions % prunedEvery === 0) counters = pruned(counters, at);
+			if (decisions % prunedEvery$1 === 0) counters = pruned(counters, at);
 			const decided = decide(policy, {
 				...call,
 				at
@@ -88,7 +193,7 @@ function teller({ onStoreError, notice }) {
 	const meanwhile = onStoreError === "deny" ? "calls with limits are denied" : "calls with limits are counted by this proxy alone";
 	return {
 		failed(why) {
-			if (isWell) notice(`the limits cannot be kept, so ${meanwhile} until they can: ${why}`);
+			if (isWell) notice(`the limits cannot be kept, so ${meanwhile} until they can: ${why}.`);
 			isWell = false;
 		},
 		well() {
@@ -198,142 +303,482 @@ function lock(path) {
 	}
 	return () => rmSync(place, { force: true });
 }
-// src/io/proxy/proxy.ts
-const lastAnswersMs = 3e4;
-const drainMs = 400;
-const leaveMs = 1500;
-async function runProxy(options) {
-	const { client, signal, notice, log } = options;
-	const { input, output } = client;
-	let isHeld = false;
-	const toClient = (line) => {
-		if (writeLine(output, line) || isHeld) return;
-		isHeld = true;
-		server.pause();
-		output.once("drain", () => {
-			isHeld = false;
-			server.resume();
-		});
+// src/io/proxy/redis-counters.ts
+const answerMs = 1e3;
+const reconnectMs = 200;
+const graceMs = 6e4;
+const script = `
+local time = redis.call('TIME')
+local clock = time[1] * 1000 + math.floor(time[2] / 1000)
+local latest = tonumber(redis.call('GET', KEYS[1]) or '0')
+local last, became = string.match(redis.call('GET', KEYS[2]) or '0 refused', '^(%d+) (%a+)$')
+local number, at = tonumber(ARGV[2]), tonumber(ARGV[3])
+local function answer(what, held)
+  local said = {what, string.format('%.0f', clock), string.format('%.0f', latest)}
+  for _, value in ipairs(held) do said[#said + 1] = value or '' end
+  return said
+end
+if tonumber(last) >= number then return answer(became, {}) end
+if ARGV[1] == 'ask' then
+  redis.call('SET', KEYS[2], ARGV[2] .. ' refused', 'PX', 86400000)
+  return answer('refused', {})
+end
+local held = {}
+local isSame = true
+for i = 3, #KEYS do
+  held[i - 2] = redis.call('GET', KEYS[i])
+  if (held[i - 2] or '') ~= ARGV[i * 3 - 4] then isSame = false end
+end
+if not isSame or at < math.max(clock, latest) - tonumber(ARGV[4]) then return answer('changed', held) end
+for i = 3, #KEYS do
+  local used, ends = ARGV[i * 3 - 3], tonumber(ARGV[i * 3 - 2])
+  if used == '' then redis.call('DEL', KEYS[i])
+  elseif used ~= '=' then
+    redis.call('SET', KEYS[i], used, 'PX', string.format('%.0f', math.min(math.max(1, ends - clock), 1e14)))
+  end
+end
+if at > latest then
+  latest = at
+  redis.call('SET', KEYS[1], ARGV[3])
+end
+redis.call('SET', KEYS[2], ARGV[2] .. ' written', 'PX', 86400000)
+return answer('written', {})
+`;
+const digest = createHash("sha1").update(script).digest("hex");
+const answers = tuple([
+	_enum([
+		"written",
+		"changed",
+		"refused"
+	]),
+	string(),
+	string()
+], string());
+async function redisCounters(place, server) {
+	const { isTls, username, password, ...rest } = place;
+	const { Redis } = await import("./built.js").then((m) => __toESM(m.default, 1));
+	const redis = new Redis({
+		...rest,
+		...isTls ? { tls: {} } : {},
+		...username === void 0 ? {} : { username },
+		...password === void 0 ? {} : { password },
+		lazyConnect: true,
+		connectTimeout: answerMs,
+		commandTimeout: answerMs,
+		retryStrategy: () => reconnectMs,
+		autoResendUnfulfilledCommands: false,
+		enableOfflineQueue: false,
+		enableReadyCheck: false,
+		disableClientInfo: true
+	});
+	let broken;
+	redis.on("error", (error) => broken = error);
+	redis.on("ready", () => broken = void 0);
+	const prefix = `toolwarden:limits:{${encodeURIComponent(server)}}`;
+	const own = [`${prefix}:latest`, `${prefix}:proxy:${randomUUID()}`];
+	const run = async (keys, args) => {
+		try {
+			const all = [
+				keys.length,
+				...keys,
+				...args
+			];
+			const said = await redis.evalsha(digest, ...all).catch((error) => {
+				if (!reasonOf(error).startsWith("NOSCRIPT")) throw error;
+				return redis.eval(script, ...all);
+			});
+			const [what, clock, latest, ...held] = answers.parse(said);
+			return {
+				what,
+				clock: Number(clock),
+				latest: Number(latest),
+				held
+			};
+		} catch (error) {
+			if (reasonOf(error) === "Command timed out") redis.disconnect(true);
+			throw new Error(reasonOf(broken ?? error), { cause: error });
+		}
 	};
-	const session = options.session({
-		toClient,
-		toServer: (line) => server.send(line)
-	});
-	const server = options.server({
-		onLine: session.fromServer,
-		onFull: () => input.pause(),
-		onRoom: () => input.resume(),
-		log
-	});
-	const serverEnded = server.ended.then((says) => ({
-		by: "server",
-		says
-	}));
-	const how = await Promise.race([
-		clientLeft(input),
-		signalled(signal),
-		serverEnded,
-		clientFloods(input, session)
-	]);
-	input.pause();
-	if (how.by === "client") {
-		await answered(session, lastAnswersMs, [signalled(signal), serverEnded]);
-		server.closeInput();
-		await Promise.race([
-			serverEnded,
-			signalled(signal),
-			setTimeout(leaveMs, void 0, { ref: false })
+	const wasWritten = async (number) => {
+		const { what, clock, latest } = await run(own, [
+			"ask",
+			number,
+			0,
+			0
 		]);
+		return {
+			clock,
+			latest,
+			isWritten: what === "written"
+		};
+	};
+	try {
+		await redis.connect();
+		const { clock, latest } = await wasWritten(1);
+		return {
+			time: {
+				clock,
+				latest
+			},
+			counters: {
+				wasWritten,
+				async commit({ number, at, windows }) {
+					const keys = windows.map((window) => `${prefix}:${nameOf(window)}`);
+					const changes = windows.flatMap(({ expected, next, ends }) => [
+						textOf(expected),
+						next === void 0 ? "=" : textOf(next),
+						ends + graceMs
+					]);
+					const { what, clock, latest, held } = await run([...own, ...keys], [
+						"commit",
+						number,
+						at,
+						answerMs,
+						...changes
+					]);
+					if (what === "refused") throw new Error("the batch was given up before it came");
+					return what === "written" ? {
+						clock,
+						latest,
+						isWritten: true
+					} : {
+						clock,
+						latest,
+						isWritten: false,
+						used: held.map(amountOf)
+					};
+				},
+				close: () => redis.disconnect()
+			}
+		};
+	} catch (error) {
+		redis.disconnect();
+		const where = `${isTls ? "rediss" : "redis"}://${place.host}:${place.port}/${place.db}`;
+		throw new UsageError(`${where}: the limits cannot be kept there: ${reasonOf(broken ?? error)}.`, { cause: error });
 	}
-	if (how.by === "signal") await answered(session, drainMs, [serverEnded]);
-	session.serverGone(how.by === "server" ? how.says : "The proxy was stopped before the server had answered.");
-	if (how.by === "server") notice(how.says);
-	await server.end();
-	return how;
 }
-function clientFloods(input, session) {
-	return new Promise((resolve) => {
-		const onOverflow = () => resolve({
-			by: "server",
-			says: "The client sent a message over 64 MiB."
-		});
-		input.on("data", lineSplitter(maxMessageBytes, unlessEmpty(session.fromClient), onOverflow));
-	});
+function nameOf({ key, began }) {
+	return `${began}:${sha256(key).slice(0, 32)}`;
 }
-async function clientLeft(input) {
-	await new Promise((resolve) => {
-		for (const event of [
-			"end",
-			"close",
-			"error"
-		]) input.once(event, resolve);
-	});
-	return { by: "client" };
+function textOf(used) {
+	return used === 0 ? "" : String(used);
 }
-async function signalled(signal) {
-	if (!signal.aborted) await once(signal, "abort");
-	return { by: "signal" };
+function amountOf(text) {
+	const used = Number(text);
+	if (text !== textOf(used) || !(used >= 0 && used < Infinity)) throw new Error("a window holds what no proxy has written");
+	return used;
 }
-async function answered(session, withinMs, others) {
-	const over = AbortSignal.timeout(withinMs);
-	const other = new AbortController();
-	Promise.race(others).then(() => other.abort());
-	while (!over.aborted && !other.signal.aborted && session.unanswered() > 0) await setTimeout(10);
+function reasonOf(error) {
+	if (error instanceof AggregateError) return error.errors.map(reasonOf).join(", ");
+	return error instanceof Error ? error.message : String(error);
 }
-// src/io/proxy/standard-streams.ts
-function standardStreams() {
+// src/io/proxy/ledger-steps.ts
+function takeSteps(steps, before, number, at) {
+	const judged = new Map();
+	const windows = new Map();
+	let counters = before;
+	for (const step of steps) {
+		for (const window of windowsAt(step, at, counters)) windows.set(`${window.began} ${window.key}`, window);
+		if (step.kind === "giveBack") counters = settle(counters, step.reservations, "error");
+		else {
+			const decided = decide(step.policy, {
+				...step.call,
+				at
+			}, counters);
+			const { decision, reservations } = decided;
+			judged.set(step, {
+				decision,
+				by: "policy",
+				at,
+				reservations
+			});
+			counters = decided.counters;
+		}
+	}
 	return {
-		input: process.stdin,
-		output: process.stdout
+		number,
+		at,
+		steps,
+		judged,
+		windows: [...windows.values()].map(({ key, began, ends }) => {
+			const expected = entryOf(before, key, began)?.used ?? 0;
+			const next = entryOf(counters, key, began)?.used ?? 0;
+			return {
+				key,
+				began,
+				ends,
+				expected,
+				next: next === expected ? void 0 : next
+			};
+		}),
+		counters
 	};
 }
-function standardError() {
-	return process.stderr;
+function withUsed(counters, windows, used) {
+	return windows.reduce((counters, { key, began, ends }, index) => withEntry(counters, {
+		key,
+		began,
+		ends,
+		used: used[index] ?? 0
+	}), counters);
 }
-// src/commands/enforce-listen-flags.ts
-const listenFlags = {
-	"config-file": {
-		value: "FILE",
-		repeatable: true,
-		help: "client config that declares servers",
-		byDefault: "those that the repository has"
+function windowsAt(step, at, counters) {
+	if (step.kind === "decide") return windowsOf(step.policy, {
+		...step.call,
+		at
+	});
+	return step.reservations.flatMap(({ key, began }) => entryOf(counters, key, began) ?? []);
+}
+// src/io/proxy/shared-ledger.ts
+const patienceMs = 2e3;
+const soonMs = 50;
+const laterMs = 500;
+const lastMs = 300;
+const stepsAtMost = 200;
+const prunedEvery = 1e4;
+function sharedLedger(options) {
+	const { shared, elapsed, onStoreError } = options;
+	const told = teller(options);
+	let counters = noCounters;
+	const queue = [];
+	let unsure;
+	const state = {
+		isDown: false,
+		isWorking: false,
+		isClosed: false
+	};
+	let number = 1;
+	let { latest, clock } = options.time;
+	let learntAt = elapsed();
+	const now = () => latest = Math.max(latest, Math.floor(clock + elapsed() - learntAt));
+	const learn = (time) => {
+		clock = time.clock;
+		latest = Math.max(latest, time.latest);
+		learntAt = elapsed();
+	};
+	const isOverdue = (step) => step.kind === "decide" && !step.isGivenUp && elapsed() - step.since >= patienceMs;
+	function giveUp(step) {
+		if (step.kind !== "decide" || step.isGivenUp) return;
+		step.isGivenUp = true;
+		step.answer(onStoreError === "allow" ? countAlone(step) : uncounted(now()));
+	}
+	function countAlone({ policy, call }) {
+		const at = now();
+		const decided = decide(policy, {
+			...call,
+			at
+		}, counters);
+		counters = decided.counters;
+		return {
+			decision: decided.decision,
+			by: "proxy",
+			at,
+			reservations: []
+		};
+	}
+	function finish({ steps, judged, counters: after }) {
+		counters = after;
+		for (const step of steps) {
+			const said = judged.get(step);
+			if (step.kind !== "decide" || said === void 0) continue;
+			if (!step.isGivenUp) step.answer(said);
+			else if (onStoreError === "deny") queue.push({
+				kind: "giveBack",
+				reservations: said.reservations
+			});
+		}
+	}
+	function again(steps, why) {
+		for (const step of steps.filter(isOverdue)) {
+			told.failed(why);
+			giveUp(step);
+		}
+		queue.unshift(...steps.filter((step) => step.kind === "giveBack" || !step.isGivenUp));
+	}
+	async function commit() {
+		const steps = queue.splice(0, stepsAtMost);
+		number += 1;
+		if (number % prunedEvery === 0) counters = pruned(counters, now());
+		const taken = takeSteps(steps, counters, number, now());
+		if (taken.windows.length === 0) {
+			finish(taken);
+			return;
+		}
+		const said = await shared.commit(taken).catch(messageOf);
+		if (typeof said === "string") {
+			unsure = {
+				taken,
+				why: said
+			};
+			return;
+		}
+		learn(said);
+		if (said.isWritten) {
+			told.well();
+			finish(taken);
+			return;
+		}
+		counters = withUsed(counters, taken.windows, said.used);
+		again(steps, "other proxies change them all the time");
+	}
+	async function recover({ taken, why }) {
+		const began = elapsed();
+		while (!state.isClosed) {
+			const said = await shared.wasWritten(taken.number).catch(messageOf);
+			if (typeof said !== "string") {
+				learn(said);
+				unsure = void 0;
+				if (state.isDown) told.well();
+				state.isDown = false;
+				if (said.isWritten) finish(taken);
+				else {
+					again(taken.steps, why);
+					await pause(soonMs);
+				}
+				return;
+			}
+			const isTime = elapsed() - began >= patienceMs || [...taken.steps, ...queue].some(isOverdue);
+			if (!state.isDown && isTime) goDown(taken, said);
+			await pause(state.isDown ? laterMs : soonMs);
+		}
+	}
+	function goDown(taken, why) {
+		state.isDown = true;
+		told.failed(why);
+		const steps = [...taken.steps, ...queue];
+		const left = queue.filter(({ kind }) => kind === "giveBack");
+		queue.splice(0, queue.length, ...left);
+		for (const step of steps) giveUp(step);
+	}
+	function work() {
+		if (state.isWorking) return;
+		state.isWorking = true;
+		queueMicrotask(() => void untilDone());
+	}
+	async function untilDone() {
+		while (!state.isClosed && (unsure !== void 0 || queue.length > 0)) await (unsure === void 0 ? commit() : recover(unsure));
+		state.isWorking = false;
+	}
+	return {
+		now,
+		decide(policy, call, then) {
+			const at = now();
+			if (windowsOf(policy, {
+				...call,
+				at
+			}).length === 0) {
+				const { decision } = decide(policy, {
+					...call,
+					at
+				}, noCounters);
+				then({
+					decision,
+					by: "policy",
+					at,
+					reservations: []
+				});
+				return;
+			}
+			const step = {
+				kind: "decide",
+				policy,
+				call,
+				answer: then,
+				since: elapsed(),
+				isGivenUp: false
+			};
+			if (state.isDown) {
+				giveUp(step);
+				return;
+			}
+			queue.push(step);
+			work();
+		},
+		settle(reservations, outcome) {
+			if (outcome === "ok" || reservations.length === 0) return;
+			queue.push({
+				kind: "giveBack",
+				reservations
+			});
+			work();
+		},
+		async close() {
+			const since = elapsed();
+			while (state.isWorking && !state.isDown && elapsed() - since < lastMs) await setTimeout(5);
+			state.isClosed = true;
+			shared.close();
+		}
+	};
+}
+function pause(ms) {
+	return setTimeout(ms, void 0, { ref: false });
+}
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+// src/commands/enforce-limits.ts
+const limitsFlags = {
+	limits: {
+		value: "PLACE",
+		help: "keep the counters of limits in a file (of several servers, in a folder), or in a Redis (redis://HOST:PORT/DB) that several proxies share",
+		byDefault: "in memory"
 	},
-	"policy-dir": {
-		value: "DIR",
-		help: "where their policies lie",
-		byDefault: defaultPolicyDir
-	},
-	"pass-env": {
+	"limits-password-env": {
 		value: "NAME",
-		repeatable: true,
-		help: "environment variable that declarations may use and servers may see"
+		help: "the variable that holds the password of that Redis"
 	},
-	"allow-host": {
-		value: "NAME",
-		repeatable: true,
-		help: "a name that the gateway is reached by, besides those of this machine"
-	},
-	"allow-origin": {
-		value: "ORIGIN",
-		repeatable: true,
-		help: "a page that may call from a browser, such as https://app.example; programs need none"
-	},
-	"max-sessions": {
-		value: "N",
-		help: "servers that run at once",
-		byDefault: "200"
-	},
-	"max-requests": {
-		value: "N",
-		help: "requests that one session may have open",
-		byDefault: "64"
-	},
-	"idle-seconds": {
-		value: "N",
-		help: "after so long without its client a session ends",
-		byDefault: "600"
+	"on-store-error": {
+		value: "WHAT",
+		choices: ["deny", "allow"],
+		help: "what becomes of calls with limits while these cannot be kept there; with allow this proxy counts alone",
+		byDefault: "deny"
 	}
 };
+async function openLedger(args, server, { world, notice, isOneOfSeveral }) {
+	const trouble = {
+		onStoreError: args.get("on-store-error") === "allow" ? "allow" : "deny",
+		notice
+	};
+	const limits = args.get("limits");
+	if (limits !== void 0 && /^[a-z][a-z0-9+.-]*:\/\//i.test(limits)) {
+		const { counters, time } = await redisCounters(redisPlace(limits, args, world), server);
+		return sharedLedger({
+			...trouble,
+			shared: counters,
+			time,
+			elapsed: () => performance.now()
+		});
+	}
+	if (args.get("limits-password-env") !== void 0) throw new UsageError("--limits-password-env is for --limits redis://HOST:PORT/DB only.");
+	if (limits === void 0) return ledgerOf(world.now, trouble);
+	const file = isOneOfSeveral ? join(limits, limitsFileName(server)) : limits;
+	return ledgerOf(world.now, trouble, limitsFile(resolve(world.cwd, file), server, world.now()));
+}
+function limitsFileName(server) {
+	return policyFileName(server).replace(/json$/, "limits");
+}
+const form = "redis://HOST:PORT/DB or rediss://HOST:PORT/DB";
+function redisPlace(text, args, world) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url !== void 0 && url.password !== "") throw new UsageError("--limits holds a password, which others on this machine can read; name a variable with --limits-password-env instead.");
+	const db = /^\/?(\d{0,5})$/.exec(url?.pathname ?? "-")?.[1];
+	const isKnown = url?.protocol === "redis:" || url?.protocol === "rediss:";
+	if (url === void 0 || !isKnown || url.hostname === "" || db === void 0 || url.search !== "" || url.hash !== "") throw new UsageError(`--limits ${text}: is neither a file nor ${form}.`);
+	return {
+		host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+		port: url.port === "" ? 6379 : Number(url.port),
+		db: Number(db),
+		isTls: url.protocol === "rediss:",
+		username: url.username === "" ? void 0 : decodeURIComponent(url.username),
+		password: passwordFrom(args.get("limits-password-env"), world)
+	};
+}
+function passwordFrom(name, { env }) {
+	if (name === void 0) return void 0;
+	const password = env[name];
+	if (password !== void 0 && password !== "") return password;
+	throw new UsageError(`--limits-password-env ${name}: the variable ${name} is not set.`);
+}
 // src/commands/enforce.ts
 const flags = {
 	policy: {
@@ -346,14 +791,20 @@ const flags = {
 		help: "what the server is called; of declared servers, those that are meant",
 		byDefault: "the policy's file name, or all that are declared"
 	},
-	limits: {
-		value: "FILE",
-		help: "keep the counters of limits there, so that a restart gives nothing back",
-		byDefault: "in memory"
-	},
+	...serverFlags,
+	...limitsFlags,
 	audit: {
 		value: "FILE",
 		help: "append a line of JSON for each decision, and one for the end of each call"
+	},
+	"audit-max-bytes": {
+		value: "N",
+		help: "begin a new audit file when this one would grow longer; it becomes FILE.1"
+	},
+	"audit-keep": {
+		value: "N",
+		help: "how many such full files are kept; older ones are removed",
+		byDefault: "9"
 	},
 	"audit-args": {
 		value: "WHAT",
@@ -365,12 +816,6 @@ const flags = {
 		value: "WHAT",
 		choices: ["deny", "allow"],
 		help: "what becomes of calls that cannot be written to the audit",
-		byDefault: "deny"
-	},
-	"on-store-error": {
-		value: "WHAT",
-		choices: ["deny", "allow"],
-		help: "what becomes of calls with limits while their counters cannot be written, or are counted by this proxy alone",
 		byDefault: "deny"
 	},
 	lock: {
@@ -388,28 +833,42 @@ const flags = {
 		help: "how long a person may take to approve a call before it is denied",
 		byDefault: "300"
 	},
+	approvals: {
+		value: "FOLDER",
+		help: "where calls that a rule asks about wait for `toolwarden approvals`; made for you alone if it is not there"
+	},
+	"ask-at": {
+		value: "WHERE",
+		choices: ["client", "approvals"],
+		help: "whether a client that shows forms is asked, or the folder of approvals in any case",
+		byDefault: "client"
+	},
 	listen: {
 		value: "HOST:PORT",
 		help: "be a gateway over HTTP, at /mcp/NAME, for the command given or for all servers that client configs declare"
 	},
 	...listenFlags,
+	...installFlags,
 	shadow: { help: "decide and write down, but let every call through and hide nothing" }
 };
 async function run(argv, world) {
 	const args = parseFlags(argv, flags);
 	noPositionals(args, "enforce");
+	if (args.has("install") || args.has("uninstall")) return (await import("./enforce-install.js")).installing(args, flags, world);
+	if (args.has("dry-run")) throw new UsageError("--dry-run goes with --install or --uninstall.");
 	const notice = (line) => world.notice(`toolwarden: ${terminalText(line)}`);
 	if (args.has("listen")) return listening(args, world, notice);
 	const stray = Object.keys(listenFlags).find((flag) => args.has(flag));
 	if (stray !== void 0) throw new UsageError(`--${stray} goes with --listen HOST:PORT.`);
-	const { files, open } = serverGiven(args, world);
+	const { files, open } = await serverGiven(args, world);
 	const { server } = files;
 	let rules = readRules(files, world);
-	const ledger = openLedger(args, server, args.get("limits"), {
+	const common = await commonOf(args, world, notice);
+	const ledger = await openLedger(args, server, {
 		world,
-		notice
+		notice,
+		isOneOfSeveral: false
 	});
-	const common = commonOf(args, world, notice);
 	const about = {
 		server,
 		rules: () => rules,
@@ -441,54 +900,45 @@ async function run(argv, world) {
 	} finally {
 		unfollow();
 		await ledger.close();
-		common.audit?.close();
+		await closeCommon(common);
 		standardStreams().input.destroy();
 	}
 }
 async function listening(args, world, notice) {
-	const isOne = args.command !== void 0;
-	if (!isOne && args.has("policy")) throw new UsageError("--policy is for one server, whose command follows `--`; see --policy-dir for declared ones.");
+	const isOne = args.command !== void 0 || args.has("upstream");
+	if (!isOne && args.has("policy")) throw new UsageError("--policy is for one server, whose command follows `--` or which --upstream names; see --policy-dir for declared ones.");
 	const stray = isOne ? [
 		"config-file",
 		"policy-dir",
 		"pass-env"
 	].find((flag) => args.has(flag)) : void 0;
-	if (stray !== void 0) throw new UsageError(`--${stray} is for declared servers, not for a command.`);
+	if (stray !== void 0) throw new UsageError(`--${stray} is for declared servers, not for the one that is given.`);
 	const { listen } = await import("./enforce-listen.js");
 	const { declaredServers } = await import("./enforce-servers.js");
-	const servers = isOne ? [serverGiven(args, world)] : await declaredServers(args, world);
-	const limits = args.get("limits");
-	const ledgerFor = (server) => {
-		return openLedger(args, server, limits === void 0 || isOne ? limits : join(limits, limitsFileName(server)), {
-			world,
-			notice
-		});
-	};
+	const servers = isOne ? [await serverGiven(args, world)] : await declaredServers(args, world);
+	const ledgerFor = (server) => openLedger(args, server, {
+		world,
+		notice: (line) => notice(`[${server}] ${line}`),
+		isOneOfSeveral: !isOne
+	});
 	return listen(servers, args, {
 		notice,
 		common: () => commonOf(args, world, notice),
 		ledgerFor
 	}, world);
 }
-function serverGiven(args, world) {
+async function serverGiven(args, world) {
 	const files = ruleFiles(args);
-	const [command, ...rest] = args.command ?? [];
-	if (command === void 0) throw new UsageError("enforce needs the server's command: --policy FILE -- COMMAND ARGUMENTS.");
 	readRules(files, world);
-	if (findCommand(command, world.env["PATH"], world.cwd) === void 0) throw new UsageError(`the command "${command}" was not found; install it, or correct what follows \`--\`.`);
 	return {
 		files,
-		open: startedServer({
-			argv: [command, ...rest],
-			env: world.env,
-			cwd: world.cwd
-		})
+		open: await serverOf(args, world)
 	};
 }
 function ruleFiles(args) {
 	const policy = args.get("policy");
 	if (policy === void 0) throw new UsageError("enforce needs a policy: --policy FILE -- COMMAND ARGUMENTS.");
-	if (args.all("server").length > 1) throw new UsageError("a command is one server: give --server once.");
+	if (args.all("server").length > 1) throw new UsageError("this is one server: give --server once.");
 	const server = args.get("server") ?? policyServer(basename(policy));
 	if (server === void 0 || server === "") throw new UsageError(`${policy}: its name does not tell which server it is for; say so with --server NAME.`);
 	return {
@@ -497,31 +947,24 @@ function ruleFiles(args) {
 		server
 	};
 }
-function limitsFileName(server) {
-	return policyFileName(server).replace(/json$/, "limits");
-}
-function openLedger(args, server, path, { world, notice }) {
-	const store = path === void 0 ? void 0 : limitsFile(resolve(world.cwd, path), server, world.now());
-	const onStoreError = args.get("on-store-error") === "allow" ? "allow" : "deny";
-	return ledgerOf(world.now, {
-		onStoreError,
-		notice
-	}, store);
-}
 const enforceCommand = {
 	name: "enforce",
 	summary: "Stand between an MCP client and a server, and hold every call to the policy.",
 	usage: [
 		"enforce --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS...",
+		"enforce --policy FILE [--server NAME] [FLAGS] --upstream URL",
+		"enforce --install CLIENT [--server NAME] [--policy FILE] [--config-file FILE] [--dry-run] [FLAGS]",
+		"enforce --uninstall CLIENT [--server NAME] [--config-file FILE] [--dry-run]",
 		"enforce --listen HOST:PORT [--config-file FILE]... [--server NAME]... [FLAGS]",
-		"enforce --listen HOST:PORT --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS..."
+		"enforce --listen HOST:PORT --policy FILE [--server NAME] [FLAGS] -- COMMAND ARGUMENTS... (or --upstream URL)"
 	],
 	flags,
 	notes: [
 		"Put it before the server's own command in a client's config. It speaks MCP on standard streams and starts the server,",
 		"which gets its whole environment. A call that is denied is answered with a result that says why; hidden tools are not",
-		"listed. A rule that asks is put to the person at the client, if the client shows forms (MCP elicitation); else the call",
-		"is denied. Policy and lock are read anew when they change. Servers are started, not reached by URL.",
+		"listed. A rule that asks is put to the person at the client, if the client shows forms (MCP elicitation), or to",
+		"whoever answers in the folder of --approvals; else the call is denied. Policy and lock are read anew when they change.",
+		"With --upstream the server is reached over Streamable HTTP.",
 		"Exit codes: 0 the client left or a signal came, 2 the server ended by itself, 3 bad usage or policy."
 	].join("\n"),
 	run

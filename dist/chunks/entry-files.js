@@ -1,7 +1,7 @@
 import { n as UsageError } from "./errors.js";
 import { t as byText } from "./json.js";
 import { n as readTextFile, t as checkPlainFile } from "./text-files.js";
-import { D as url, S as record, b as partialRecord, c as boolean, f as int, h as literal, i as _enum, s as array, u as discriminatedUnion, w as string } from "./schemas.js";
+import { O as url, S as record, b as partialRecord, c as boolean, f as int, h as literal, i as _enum, s as array, u as discriminatedUnion, w as string } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { t as describeProblem } from "./problem.js";
 import { i as toolRuleSchema, o as agreesWith, p as strict } from "./policy-file.js";
@@ -345,4 +345,4 @@ function entryFile(folder, entry) {
 	};
 	throw new UsageError(`${path}: ${size} bytes is more than the ${maxEntryBytes} that an entry may have.`);
 }
-export { assessmentSchema as _, readEntry as a, slugOfPackage as c, catalogEntrySchema as d, catalogIndexSchema as f, assessedLineSchema as g, slugSchema as h, entrySlugs as i, slugOfUrl as l, maxEntryBytes as m, entryIn as n, isSameSource as o, formatCatalogEntry as p, entryPath as r, slugOfName as s, entryFile as t, sourceKey as u, findingKindSchema as v, judgedToolSchema as y };
+export { judgedToolSchema as _, isSameSource as a, slugOfUrl as c, catalogIndexSchema as d, formatCatalogEntry as f, findingKindSchema as g, assessmentSchema as h, readEntry as i, sourceKey as l, assessedLineSchema as m, entryPath as n, slugOfName as o, slugSchema as p, entrySlugs as r, slugOfPackage as s, entryFile as t, catalogEntrySchema as u };

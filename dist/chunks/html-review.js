@@ -1,4 +1,4 @@
-import { i as __toESM } from "./rolldown-runtime.js";
+import { o as __toESM } from "./rolldown-runtime.js";
 import { t as version } from "./version.js";
 import { t as applyRecommendations } from "./starter.js";
 import { n as describeStanding } from "./standing.js";

@@ -1,4 +1,4 @@
-import { i as __toESM } from "./rolldown-runtime.js";
+import { o as __toESM } from "./rolldown-runtime.js";
 import { t as assessServer } from "./assess.js";
 import { r as directoryFiles } from "./project-files.js";
 import { a as writeTextFiles } from "./text-files.js";

@@ -1,4 +1,4 @@
-import { A as _coercedNumber, D as url, E as unknown, P as NEVER, S as record, T as union, _ as number$1, a as _null, c as boolean, g as looseObject, h as literal, i as _enum, m as lazy, o as any, p as intersection, r as ZodNumber, s as array, u as discriminatedUnion, v as object, w as string, x as preprocess, y as optional } from "./schemas.js";
+import { D as unknown, E as union, F as NEVER, O as url, S as record, _ as number$1, a as _null, c as boolean, g as looseObject, h as literal, i as _enum, j as _coercedNumber, m as lazy, o as any, p as intersection, r as ZodNumber, s as array, u as discriminatedUnion, v as object, w as string, x as preprocess, y as optional } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 // node_modules/zod/v4/classic/compat.js
 const ZodIssueCode = {

@@ -1,4 +1,4 @@
-import { M as _isoDateTime, j as _isoDate, n as ZodISODateTime, t as ZodISODate } from "./schemas.js";
+import { M as _isoDate, N as _isoDateTime, n as ZodISODateTime, t as ZodISODate } from "./schemas.js";
 // node_modules/zod/v4/classic/iso.js
 function datetime(params) {
 	return _isoDateTime(ZodISODateTime, params);

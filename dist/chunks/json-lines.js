@@ -1,20 +1,4 @@
 import { n as UsageError } from "./errors.js";
-// src/commands/batch.ts
-const batchLength = 65536;
-function batchedOutput(world) {
-	let pending = "";
-	const flush = async () => {
-		await world.print(pending);
-		pending = "";
-	};
-	return {
-		add: async (text) => {
-			pending += text;
-			if (pending.length > batchLength) await flush();
-		},
-		flush
-	};
-}
 // src/commands/json-lines.ts
 const maxLineLength = 32e6;
 async function* linesOf(chunks) {
@@ -45,4 +29,4 @@ function parseJson(text, where) {
 		throw new UsageError(`${where}: this is not JSON: ${detail}`, { cause: error });
 	}
 }
-export { parseJson as n, batchedOutput as r, linesOf as t };
+export { parseJson as n, linesOf as t };

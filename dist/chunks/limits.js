@@ -194,9 +194,7 @@ function reserve(limits, call, counters) {
 	};
 }
 function chargeOf(ready, call, counters, cost, charges) {
-	const began = Math.floor(call.at / ready.lengthMs) * ready.lengthMs;
-	const key = keyOf(ready, call);
-	const ends = began + ready.lengthMs;
+	const { key, began, ends } = windowOf(ready, call);
 	const already = charges.find((other) => other.began === began && other.key === key);
 	if (already !== void 0) return {
 		...already,
@@ -208,6 +206,14 @@ function chargeOf(ready, call, counters, cost, charges) {
 		ends,
 		used: entryOf(counters, key, began)?.used ?? 0,
 		amount: cost
+	};
+}
+function windowOf(ready, call) {
+	const began = Math.floor(call.at / ready.lengthMs) * ready.lengthMs;
+	return {
+		key: keyOf(ready, call),
+		began,
+		ends: began + ready.lengthMs
 	};
 }
 function isSameWindow(a, b) {
@@ -265,4 +271,4 @@ function instant(ms) {
 function describeLimit({ max, window, cost, scope }) {
 	return `${max} ${cost === void 0 ? max === 1 ? "call" : "calls" : `of ${cost}`} ${typeof window === "number" ? `in ${window} seconds` : window === "hour" ? "an hour" : `a ${window}`}${scope === "session" ? ", for each session" : ""}`;
 }
-export { countersOf as a, noCounters as c, windowMs as i, pruned as l, readyLimit as n, entryOf as o, reserve as r, giveBack as s, describeLimit as t, predicateTest as u };
+export { windowOf as a, giveBack as c, withEntry as d, predicateTest as f, windowMs as i, noCounters as l, readyLimit as n, countersOf as o, reserve as r, entryOf as s, describeLimit as t, pruned as u };

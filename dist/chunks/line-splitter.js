@@ -1,63 +1,11 @@
+import { i as strays, n as isGroupRunning, r as isRunning, t as canSeeSince } from "./processes.js";
 import { n as atOurEnd } from "./find-command.js";
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, openSync, readFileSync, readdirSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-// src/io/mcp/processes.ts
-function runningProcesses() {
-	if (process.platform !== "linux") return [];
-	return readdirSync("/proc").flatMap((entry) => /^\d+$/.test(entry) ? readStat(entry) : []);
-}
-function readStat(entry) {
-	try {
-		const stat = readFileSync(`/proc/${entry}/stat`, "utf8");
-		const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-		const [state, parent, group] = fields;
-		if (state === "Z" || state === "X") return [];
-		return [{
-			pid: Number(entry),
-			parent: Number(parent),
-			group: Number(group),
-			began: Number(fields[19])
-		}];
-	} catch {
-		return [];
-	}
-}
-function strays(leader, mark) {
-	const running = runningProcesses();
-	const family = new Set([leader]);
-	const ours = running.find(({ pid }) => pid === process.pid)?.began ?? 0;
-	for (const { pid, began } of running) if (began >= ours && hasInEnvironment(pid, mark)) family.add(pid);
-	for (let before = 0; before !== family.size;) {
-		before = family.size;
-		for (const { pid, parent } of running) if (family.has(parent)) family.add(pid);
-	}
-	return running.filter((one) => family.has(one.pid) && one.group !== leader).map((one) => one.pid);
-}
-function hasInEnvironment(pid, mark) {
-	try {
-		return pid !== process.pid && readFileSync(`/proc/${pid}/environ`).includes(mark);
-	} catch {
-		return false;
-	}
-}
-function isGroupRunning(group) {
-	if (!exists(-group)) return false;
-	return process.platform !== "linux" || runningProcesses().some((one) => one.group === group);
-}
-function isRunning(pid) {
-	return process.platform === "linux" ? readStat(String(pid)).length > 0 : exists(pid);
-}
-function exists(target) {
-	try {
-		process.kill(target, 0);
-		return true;
-	} catch (error) {
-		return error instanceof Error && "code" in error && error.code === "EPERM";
-	}
-}
 // src/io/mcp/child-group.ts
 const graceMs = 1e3;
+const groups = new Set();
 function startGroup({ command, args, env, cwd, mark, input }) {
 	const descriptor = input === void 0 ? [] : [openSync(input, "r")];
 	const child = spawn(command, [...args], {
@@ -79,9 +27,11 @@ function startGroup({ command, args, env, cwd, mark, input }) {
 		child,
 		end: async () => void 0
 	};
-	const forget = atOurEnd(() => signalTree(pid, "SIGKILL", strays(pid, mark)));
+	groups.add(pid);
+	const forget = atOurEnd(() => signalTree(pid, "SIGKILL", strays(pid, mark, groups)));
 	const end = async () => {
 		await endGroup(child, pid, mark);
+		groups.delete(pid);
 		forget();
 	};
 	let ending;
@@ -93,10 +43,17 @@ function startGroup({ command, args, env, cwd, mark, input }) {
 async function endGroup(child, pid, mark) {
 	const seen = new Set();
 	const strayed = () => {
-		for (const stray of strays(pid, mark)) seen.add(stray);
+		for (const stray of strays(pid, mark, groups)) seen.add(stray);
 		return [...seen].filter(isRunning);
 	};
-	const isDown = () => !isGroupRunning(pid) && strayed().length === 0;
+	let downSince;
+	const isDown = () => {
+		if (child.exitCode === null && child.signalCode === null) return false;
+		const since = downSince;
+		downSince = isGroupRunning(pid) ? void 0 : since ?? performance.now();
+		if (since === void 0 || downSince === void 0) return false;
+		return canSeeSince(since) && strayed().length === 0;
+	};
 	const isKilled = () => {
 		signalTree(pid, "SIGKILL", strayed());
 		return isDown();
@@ -161,4 +118,4 @@ function lineSplitter(maxLength, onLine, onOverflow) {
 		if (!isOver && from < chunk.length) keep(chunk.subarray(from));
 	};
 }
-export { startGroup as n, isRunning as r, lineSplitter as t };
+export { startGroup as n, lineSplitter as t };

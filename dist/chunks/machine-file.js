@@ -1,6 +1,7 @@
 import { n as isObject } from "./json.js";
 import { h as literal, i as _enum, l as custom, s as array, w as string } from "./schemas.js";
-import { _ as positionAt, g as offsetOf, l as checkValue, o as agreesWith, p as strict, v as readTree } from "./policy-file.js";
+import { l as checkValue, o as agreesWith, p as strict } from "./policy-file.js";
+import { a as readTree, i as positionAt, r as offsetOf } from "./tree.js";
 import { i as risks, n as categories } from "./classification.js";
 // src/model/lock.ts
 const toolFacets = [

@@ -1,4 +1,5 @@
-import { _ as positionAt, c as checkDocument, d as problemOf, f as quote, r as policySchema, s as byPlace, t as isPrototypeName, v as readTree, y as treeAt } from "./policy-file.js";
+import { c as checkDocument, d as problemOf, f as quote, r as policySchema, s as byPlace, t as isPrototypeName } from "./policy-file.js";
+import { a as readTree, i as positionAt, o as treeAt } from "./tree.js";
 import { t as policyOf } from "./policy-of.js";
 // src/policy/parse.ts
 function parsePolicy(file, text) {

@@ -1,4 +1,4 @@
-import { D as reveal, O as undisguise } from "./policy-file.js";
+import { h as undisguise, m as reveal } from "./policy-file.js";
 import { o as pointer } from "./json.js";
 // src/policy/policy-of.ts
 function toolsOf(document) {

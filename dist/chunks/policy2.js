@@ -1,13 +1,14 @@
 import { n as UsageError, t as CannotJudgeError } from "./errors.js";
 import { t as describeProblem } from "./problem.js";
 import { t as namedTools } from "./named-tools.js";
-import { E as parseTree, S as applyEdits, T as modify, _ as positionAt, b as valueOf, f as quote, g as offsetOf, m as duplicateKeys, v as readTree, w as findNodeAtLocation, x as require_dist } from "./policy-file.js";
+import { a as readTree, d as findNodeAtLocation, f as modify, i as positionAt, l as applyEdits, p as parseTree, r as offsetOf, s as valueOf, t as duplicateKeys } from "./tree.js";
 import { a as own, n as isObject, o as pointer, s as resolvePointer, t as byText } from "./json.js";
 import { t as unportableFields } from "./portable.js";
 import { n as datetime } from "./iso.js";
-import { c as noCounters, i as windowMs, l as pruned, t as describeLimit, u as predicateTest } from "./limits.js";
+import { f as quote } from "./policy-file.js";
+import { f as predicateTest, i as windowMs, l as noCounters, t as describeLimit, u as pruned } from "./limits.js";
 import { r as staleNames, t as implies } from "./loosen.js";
-import { a as standingOf, i as isHidden, n as describeStanding, r as isBlocked, t as compareStanding } from "./standing.js";
+import { a as standingOf, i as isHidden, n as describeStanding, t as compareStanding } from "./standing.js";
 import { n as nearest } from "./nearest.js";
 import { n as expectedStanding } from "./defaults.js";
 import { _ as plainText, b as terminalPhrase, g as plainPhrase, h as markdownText, l as markdown, o as joinMarkdown, p as markdownPhrase, u as markdownCode, x as terminalText } from "./escape.js";
@@ -21,13 +22,16 @@ import { r as progressLine } from "./progress.js";
 import { t as collect } from "./collect.js";
 import { i as writeTextFile, n as readTextFile, r as textChunks } from "./text-files.js";
 import { n as settle, t as decide } from "./decide.js";
-import { n as parseJson, r as batchedOutput, t as linesOf } from "./json-lines.js";
+import { t as batchedOutput } from "./batch.js";
+import { n as parseJson, t as linesOf } from "./json-lines.js";
 import { t as noPositionals } from "./positionals.js";
 import { r as directoryFiles } from "./project-files.js";
-import { n as explainPolicy, t as commandOfVerbs } from "./verbs.js";
+import { t as explainPolicy } from "./explain.js";
 import { t as columns } from "./columns.js";
 import { t as inkOf } from "./ink.js";
-import { t as printJson } from "./print.js";
+import { a as enforcers } from "./config-file.js";
+import { n as fragmentText, r as compilePolicy, t as targets } from "./targets.js";
+import { t as commandOfVerbs } from "./verbs.js";
 import { basename, resolve } from "node:path";
 import { existsSync } from "node:fs";
 // src/policy/contradiction.ts
@@ -139,7 +143,7 @@ function deniesAll({ denyIf }) {
 	return denyIf.some(({ conditions }) => conditions.length === 0);
 }
 // src/policy/lint/examples.ts
-function ruled$1(tools, more = {}) {
+function ruled(tools, more = {}) {
 	return { policy: {
 		version: "1",
 		default: "deny",
@@ -148,7 +152,7 @@ function ruled$1(tools, more = {}) {
 	} };
 }
 function ruleOfT(rule) {
-	return ruled$1({ t: rule });
+	return ruled({ t: rule });
 }
 function ruleOfTaking(rule, properties, more = {}) {
 	return {
@@ -293,7 +297,7 @@ const deniedAnyway = {
 				...denying(claim("eq", 1)),
 				limits: [atMost(1)]
 			}),
-			ruled$1({ t: {
+			ruled({ t: {
 				action: "deny",
 				limits: [atMost(1)]
 			} }, { hide: ["t"] })
@@ -317,22 +321,22 @@ const goneTool = {
 	why: "A renamed tool leaves its rule behind, and is held by nothing but the default.",
 	examples: {
 		flags: [{
-			...ruled$1({ delete_brnch: {} }),
+			...ruled({ delete_brnch: {} }),
 			tools
 		}, {
-			...ruled$1({}, { hide: ["gone"] }),
+			...ruled({}, { hide: ["gone"] }),
 			tools
 		}],
 		ignores: [
 			{
-				...ruled$1({ delete_branch: {} }, { hide: ["list"] }),
+				...ruled({ delete_branch: {} }, { hide: ["list"] }),
 				tools
 			},
 			{
-				...ruled$1({}, { hide: ["*"] }),
+				...ruled({}, { hide: ["*"] }),
 				tools
 			},
-			ruled$1({ gone: {} })
+			ruled({ gone: {} })
 		]
 	},
 	detect: ({ policy, offer }) => staleNames(policy, offer?.isWhole === true ? [...offer.tools.keys()] : []).map(({ name, pointer, meant }) => {
@@ -348,16 +352,16 @@ const hiddenTwice = {
 	title: "A name is hidden twice",
 	why: "Somebody who takes one of the two out will believe that the tool is shown.",
 	examples: {
-		flags: [ruled$1({}, { hide: [
+		flags: [ruled({}, { hide: [
 			"a",
 			"b",
 			"a"
-		] }), ruled$1({}, { hide: [
+		] }), ruled({}, { hide: [
 			"*",
 			"b",
 			"*"
 		] })],
-		ignores: [ruled$1({}, { hide: ["a", "A"] })]
+		ignores: [ruled({}, { hide: ["a", "A"] })]
 	},
 	detect: ({ policy: { hide } }) => {
 		const first = new Map(hide.map((name, index) => [name, index]).toReversed());
@@ -417,18 +421,18 @@ const idleLimit = {
 	why: "A stricter limit on the same calls is always full first; who raises this one will see nothing change.",
 	examples: {
 		flags: [
-			ruled$1({ t: { limits: [atMost(30, "minute")] } }, { all_tools: { limits: [atMost(20, "hour", { counter: "all" })] } }),
+			ruled({ t: { limits: [atMost(30, "minute")] } }, { all_tools: { limits: [atMost(20, "hour", { counter: "all" })] } }),
 			ruleOfT({ limits: [atMost(10, "minute"), atMost(900, "hour")] }),
 			ruleOfT({ limits: [atMost(10), atMost(10, 60, { counter: "m" })] }),
 			ruleOfT({ limits: [atMost(10), atMost(10, "minute", { scope: "session" })] }),
-			ruled$1({}, { all_tools: { limits: [atMost(5, "day"), atMost(5, "hour")] } }),
-			ruled$1({
+			ruled({}, { all_tools: { limits: [atMost(5, "day"), atMost(5, "hour")] } }),
+			ruled({
 				t: { limits: [atMost(5, "day"), atMost(9, "hour", { counter: "m" })] },
 				u: { limits: [atMost(7, "day"), atMost(9, "hour", { counter: "m" })] }
 			})
 		],
 		ignores: [
-			ruled$1({ t: { limits: [atMost(30, "minute")] } }, { all_tools: { limits: [atMost(500, "hour", { counter: "all" })] } }),
+			ruled({ t: { limits: [atMost(30, "minute")] } }, { all_tools: { limits: [atMost(500, "hour", { counter: "all" })] } }),
 			ruleOfT({ limits: [atMost(10, "minute"), atMost(100, "hour")] }),
 			ruleOfT({ limits: [atMost(10, 60), atMost(15, 90)] }),
 			ruleOfT({ limits: [atMost(10), atMost(10, "minute", {
@@ -436,11 +440,11 @@ const idleLimit = {
 				cost: "args.a"
 			})] }),
 			ruleOfT({ limits: [atMost(5, "minute", { scope: "session" }), atMost(10)] }),
-			ruled$1({
+			ruled({
 				t: { limits: [atMost(5, "day"), atMost(9, "hour", { counter: "m" })] },
 				u: { limits: [atMost(20, "hour", { counter: "m" })] }
 			}),
-			ruled$1({
+			ruled({
 				t: { limits: [atMost(1, "minute"), atMost(60, "hour", { counter: "m" })] },
 				u: { limits: [atMost(9, "minute"), atMost(90, "hour", { counter: "m" })] }
 			})
@@ -749,16 +753,16 @@ const patternName = {
 	why: "Names are compared whole. A rule for `delete_*` holds for a tool of that very name, and there is none.",
 	examples: {
 		flags: [
-			ruled$1({ "*": { action: "deny" } }),
-			ruled$1({ "get_*": {} }),
-			ruled$1({}, { hide: ["delete_*"] }),
+			ruled({ "*": { action: "deny" } }),
+			ruled({ "get_*": {} }),
+			ruled({}, { hide: ["delete_*"] }),
 			{
-				...ruled$1({ "*": {} }),
+				...ruled({ "*": {} }),
 				tools: [offered("t", "read")]
 			}
 		],
-		ignores: [ruled$1({}, { hide: ["*"] }), {
-			...ruled$1({ "*": {} }),
+		ignores: [ruled({}, { hide: ["*"] }), {
+			...ruled({ "*": {} }),
 			tools: [offered("*", "read")]
 		}]
 	},
@@ -905,15 +909,15 @@ const voidRule = {
 	why: "Hiding comes first. Who reads the rule believes that the tool may be called.",
 	examples: {
 		flags: [
-			ruled$1({ a: {} }, { hide: ["a"] }),
-			ruled$1({ a: { action: "allow" } }, { hide: ["*"] }),
-			ruled$1({}, { hide: ["*", "b"] }),
-			ruled$1({}, {
+			ruled({ a: {} }, { hide: ["a"] }),
+			ruled({ a: { action: "allow" } }, { hide: ["*"] }),
+			ruled({}, { hide: ["*", "b"] }),
+			ruled({}, {
 				hide: ["*"],
 				all_tools: { limits: [atMost(1)] }
 			})
 		],
-		ignores: [ruled$1({ a: {} }, { hide: ["b"] }), ruled$1({}, { hide: ["*"] })]
+		ignores: [ruled({ a: {} }, { hide: ["b"] }), ruled({}, { hide: ["*"] })]
 	},
 	detect: ({ policy }) => [
 		...voidRules(policy),
@@ -958,44 +962,44 @@ const lints = [
 		examples: {
 			flags: [
 				{
-					...ruled$1({ pay: {} }),
+					...ruled({ pay: {} }),
 					tools: [offered("pay", "financial")]
 				},
 				{
-					...ruled$1({ drop: { limits: [atMost(5)] } }),
+					...ruled({ drop: { limits: [atMost(5)] } }),
 					tools: [offered("drop", "destructive")]
 				},
 				{
-					...ruled$1({}, { default: "allow" }),
+					...ruled({}, { default: "allow" }),
 					tools: [offered("save", "write")]
 				}
 			],
 			ignores: [
 				{
-					...ruled$1({ list: {} }),
+					...ruled({ list: {} }),
 					tools: [offered("list", "read")]
 				},
 				{
-					...ruled$1({}, { default: "allow" }),
+					...ruled({}, { default: "allow" }),
 					tools: [offered("list", "read")]
 				},
 				{
-					...ruled$1({}),
+					...ruled({}),
 					tools: [offered("pay", "financial")]
 				},
 				{
-					...ruled$1({ save: { limits: [atMost(900, "hour")] } }),
+					...ruled({ save: { limits: [atMost(900, "hour")] } }),
 					tools: [offered("save", "write")]
 				},
 				{
-					...ruled$1({ pay: denying(claim("gt", 100)) }),
+					...ruled({ pay: denying(claim("gt", 100)) }),
 					tools: [offered("pay", "financial")]
 				},
 				{
-					...ruled$1({ pay: {} }, { hide: ["pay"] }),
+					...ruled({ pay: {} }, { hide: ["pay"] }),
 					tools: [offered("pay", "financial")]
 				},
-				ruled$1({ pay: {} })
+				ruled({ pay: {} })
 			]
 		},
 		detect: ({ policy, offer }) => [...offer?.tools.values() ?? []].flatMap((tool) => remarkOn(policy, tool))
@@ -1011,7 +1015,7 @@ const lints = [
 					max: 0,
 					window: 60
 				} }),
-				ruled$1({ t: {} }, { all_tools: { limits: [atMost(0)] } })
+				ruled({ t: {} }, { all_tools: { limits: [atMost(0)] } })
 			],
 			ignores: [ruleOfT({ limits: [atMost(1)] }), ruleOfT({
 				action: "deny",
@@ -1310,6 +1314,7 @@ function readAuditLine(line, where) {
 	}
 	const args = argumentsOf(line, where);
 	const outcome = own(line, "forwarded") === true ? "ok" : "error";
+	const grant = own(line, "grant");
 	return {
 		kind: "decision",
 		key,
@@ -1317,6 +1322,7 @@ function readAuditLine(line, where) {
 			tool: own(line, "tool") ?? null,
 			args,
 			at: own(line, "at") ?? null,
+			...grant === void 0 ? {} : { grant },
 			session,
 			outcome
 		}, 0, where)
@@ -1636,171 +1642,6 @@ const policyExplainCommand = {
 	notes: ["Worst first: tools that can be called before those that cannot, then by risk. A rule is named by its JSON pointer.", "Exit codes: 0 explained, 2 the snapshots lack a server, 3 a policy is not valid, or bad usage."].join("\n"),
 	run: run$1
 };
-// src/policy/compile/names.ts
-const plain = /^[A-Za-z0-9_./-]{1,128}$/;
-function plainName(name) {
-	if (plain.test(name)) return name;
-	throw new UsageError(`the name ${JSON.stringify(name)} cannot be written for this target: only letters, digits, "_", "-", "." and "/" surely stand for themselves there.`);
-}
-function underscored(name) {
-	return name.replaceAll(/[^A-Za-z0-9_-]/g, "_");
-}
-function isFunctionName(name) {
-	return /^[A-Za-z0-9_-]+$/.test(name);
-}
-function checkCollisions(names) {
-	const seen = new Map();
-	for (const { tool, name } of names) {
-		const other = seen.get(name);
-		if (other !== void 0) throw new UsageError(`the tools ${JSON.stringify(other)} and ${JSON.stringify(tool)} are both ${JSON.stringify(name)} for this target, so that no rule could tell them apart; have the server rename one.`);
-		seen.set(name, tool);
-	}
-}
-// src/policy/compile/compile.ts
-function compilePolicy(target, policy, context) {
-	const named = [...policy.tools.keys(), ...policy.hide.filter((name) => name !== "*")];
-	const judged = [...new Set([...context.tools, ...named])].toSorted(byText).map((tool) => ({
-		tool,
-		judged: accessOf(tool, policy, target)
-	}));
-	const tools = judged.map(({ tool, judged }) => ({
-		tool,
-		name: target.nameOf(tool, context.server),
-		access: judged.access,
-		rule: policy.tools.get(tool)
-	}));
-	checkCollisions(tools);
-	const unlisted = policy.default === "deny" || policy.hide.includes("*") ? "deny" : "allow";
-	const outline = {
-		server: context.server,
-		policy,
-		tools,
-		unlisted
-	};
-	return {
-		fragment: target.write(outline),
-		losses: [
-			...defaultLosses(outline, target),
-			...sharedLimits(outline, target),
-			...target.losses?.(outline) ?? [],
-			...judged.flatMap(({ judged }) => judged.losses)
-		]
-	};
-}
-function accessOf(tool, policy, target) {
-	const { abilities, title } = target;
-	const standing = standingOf(policy, tool);
-	const rule = policy.tools.get(tool);
-	const at = pointer("tools", tool);
-	const words = messageLosses(rule, at, target);
-	if (standing === "hidden") return hidden(tool, target);
-	if (isBlocked(standing)) return denied([...undenied(at, target), ...abilities.message === "denials" ? [] : words]);
-	if (abilities.callable?.(tool) === false) return denied([{
-		kind: "name",
-		effect: "narrower",
-		pointer: at,
-		says: `${title} cannot call a tool of the name ${JSON.stringify(tool)}; it is left out.`
-	}]);
-	return rule === void 0 ? {
-		access: "allow",
-		losses: []
-	} : ruled(tool, rule, words, target);
-}
-function ruled(tool, rule, words, { abilities, title }) {
-	const asks = rule.action === "ask";
-	if (asks && !abilities.ask) {
-		const says = `${title} cannot have a person approve a call of ${JSON.stringify(tool)}; every call is denied.`;
-		return denied([{
-			kind: "ask",
-			effect: "narrower",
-			pointer: `${pointer("tools", tool)}/action`,
-			says
-		}]);
-	}
-	const lost = lostPredicates(rule, abilities);
-	const access = asks || lost.length > 0 ? abilities.ask ? "ask" : "deny" : "allow";
-	const instead = access === "ask" ? "a person is asked, who may approve what it stops" : "every call is denied";
-	const conditions = lost.map((predicate) => ({
-		kind: "condition",
-		effect: access === "ask" ? "wider" : "narrower",
-		pointer: predicate.pointer,
-		says: `${title} cannot hold calls of ${JSON.stringify(tool)} to these conditions; ${instead}.`
-	}));
-	if (access === "deny") return denied([...conditions, ...words]);
-	const limits = rule.limits.filter((limit) => abilities.limit?.(limit, tool) !== true);
-	return {
-		access,
-		losses: [
-			...conditions,
-			...limits.map((limit) => limitLoss(limit, title)),
-			...words
-		]
-	};
-}
-function denied(losses) {
-	return {
-		access: "deny",
-		losses
-	};
-}
-function hidden(tool, target) {
-	const at = "/hide";
-	if (target.abilities.hide) return {
-		access: "hide",
-		losses: []
-	};
-	return denied([{
-		kind: "hide",
-		effect: "same",
-		pointer: at,
-		says: `${target.title} shows ${JSON.stringify(tool)}; it is not hidden.`
-	}, ...undenied(at, target)]);
-}
-function undenied(at, { abilities, title }) {
-	if (abilities.deny) return [];
-	return [{
-		kind: "deny",
-		effect: "wider",
-		pointer: at,
-		says: `${title} denies nothing; a person is asked, who may approve it.`
-	}];
-}
-function lostPredicates(rule, { predicate }) {
-	return [...rule.require.filter((given) => predicate?.(given, "require") !== true), ...rule.denyIf.filter((given) => predicate?.(given, "deny_if") !== true)];
-}
-function limitLoss({ pointer, max, cost, window }, title) {
-	const length = typeof window === "number" ? `${window} seconds` : window;
-	return {
-		kind: "limit",
-		effect: "wider",
-		pointer,
-		says: `${title} does not keep the limit of ${cost === void 0 ? `${max} calls` : `${max} of ${cost}`} in a window (${length}).`
-	};
-}
-function messageLosses(rule, at, { abilities, title }) {
-	const said = [rule?.reason, ...[...rule?.require ?? [], ...rule?.denyIf ?? []].map(({ onDeny }) => onDeny)];
-	if (abilities.message === "all" || said.every((text) => text === void 0)) return [];
-	return [{
-		kind: "message",
-		effect: "same",
-		pointer: at,
-		says: `${title} does not tell callers the policy's own words.`
-	}];
-}
-function defaultLosses({ unlisted }, { abilities, title }) {
-	if (abilities.unlisted === "as-policy" || abilities.unlisted === unlisted) return [];
-	const instead = abilities.unlisted === "ask" ? "asks a person about" : "denies";
-	return [{
-		kind: "default",
-		effect: unlisted === "deny" ? "wider" : "narrower",
-		pointer: "/default",
-		says: `${title} ${instead} a tool that is not known today, which the policy ${unlisted === "deny" ? "denies" : "allows"}.`
-	}];
-}
-function sharedLimits({ policy, tools }, { abilities, title }) {
-	if (!tools.some(({ access }) => access === "allow" || access === "ask")) return [];
-	return policy.allTools.filter((limit) => abilities.limit?.(limit, void 0) !== true).map((limit) => limitLoss(limit, title));
-}
 // src/policy/compile/merge.ts
 function mergeJson(file, text, fragment) {
 	const read = readTree(file, text);
@@ -1859,678 +1700,6 @@ function edited(text, path, value) {
 		isArrayInsertion
 	}));
 }
-// src/policy/compile/cel.ts
-var import_dist = require_dist();
-function celText(text) {
-	return JSON.stringify(text.replace(/\p{Surrogate}/gu, "�"));
-}
-function celPredicate({ conditions }, root) {
-	return conditions.length === 0 ? "true" : conditions.map((given) => celCondition(given, root)).join(" && ");
-}
-function isCelPredicate({ conditions }) {
-	return conditions.every(({ op, value }) => {
-		if (op === "exists") return true;
-		return Array.isArray(value) ? (op === "in" || op === "not_in") && value.every(isScalar) : isScalar(value);
-	});
-}
-function isScalar(value) {
-	return typeof value !== "object" || value === null;
-}
-function celCondition({ path, op, value }, root) {
-	const names = path.split(".").slice(1);
-	const steps = names.map((_, index) => accessTo(root, names.slice(0, index)));
-	const there = [`has(${root})`, ...names.flatMap((name, index) => [`type(${steps[index]}) == map`, `${celText(name)} in ${steps[index]}`])].join(" && ");
-	if (op === "exists") return value === false ? `!(${there})` : there;
-	return `${there} && ${tests[op](accessTo(root, names), value)}`;
-}
-function accessTo(root, names) {
-	return root + names.map((name) => `[${celText(name)}]`).join("");
-}
-const tests = {
-	eq: isEqual,
-	neq: (actual, value) => `!${isEqual(actual, value)}`,
-	lt: comparison("<"),
-	lte: comparison("<="),
-	gt: comparison(">"),
-	gte: comparison(">="),
-	in: isAmong,
-	not_in: (actual, value) => `!${isAmong(actual, value)}`,
-	regex: (actual, value) => `type(${actual}) == string && ${actual}.matches(${celText(typeof value === "string" ? value : "")})`,
-	contains: (actual, value) => {
-		const inList = `(type(${actual}) == list && ${actual}.exists(item, ${isEqual("item", value)}))`;
-		if (typeof value !== "string") return inList;
-		return `((type(${actual}) == string && ${actual}.contains(${celText(value)})) || ${inList})`;
-	}
-};
-function comparison(sign) {
-	return (actual, value) => typeof value === "number" ? `(type(${actual}) == double || type(${actual}) == int) && ${actual} ${sign} ${celNumber(value)}` : "false";
-}
-function isAmong(actual, list) {
-	const items = Array.isArray(list) ? list : [];
-	return items.length === 0 ? "(false)" : `(${items.map((item) => isEqual(actual, item)).join(" || ")})`;
-}
-function isEqual(actual, value) {
-	return `(${twins$1(value).map((twin) => `${actual} == ${twin}`).join(" || ")})`;
-}
-function twins$1(value) {
-	switch (typeof value) {
-		case "number": return [celNumber(value), celText(String(value))];
-		case "boolean": return [String(value), celText(String(value))];
-		case "string": return [
-			celText(value),
-			...isNumberText(value) ? [celNumber(Number(value))] : [],
-			...booleansOf(value)
-		];
-		default: return ["null"];
-	}
-}
-function booleansOf(text) {
-	return text === "true" || text === "false" ? [text] : [];
-}
-function isNumberText(text) {
-	return Number.isFinite(Number(text)) && String(Number(text)) === text;
-}
-function celNumber(value) {
-	const text = String(value);
-	return /[.e]/.test(text) ? text : `${text}.0`;
-}
-// src/policy/compile/gateway.ts
-const gatewayAbilities = {
-	deny: true,
-	hide: true,
-	ask: false,
-	message: "none",
-	unlisted: "as-policy"
-};
-function unlistedTools({ tools }, title) {
-	return tools.filter(({ access, rule }) => access === "allow" && (rule?.require ?? []).length > 0).flatMap(({ tool, rule }) => (rule?.require.slice(0, 1) ?? []).map(({ pointer }) => ({
-		kind: "hide",
-		effect: "narrower",
-		pointer,
-		says: `${title} does not list ${JSON.stringify(tool)}, which can be called all the same: what a call has to hold is missing when tools are listed.`
-	})));
-}
-// src/policy/compile/agentgateway.ts
-const agentgateway = {
-	id: "agentgateway",
-	title: "agentgateway",
-	file: "the policies of the route that has the server as its only target",
-	abilities: gatewayAbilities,
-	nameOf: (tool) => tool,
-	write: (outline) => ({
-		kind: "text",
-		text: (0, import_dist.stringify)({ mcpAuthorization: { rules: rulesOf$2(outline) } }, {
-			lineWidth: 0,
-			schema: "core"
-		})
-	}),
-	losses: () => [{
-		kind: "default",
-		effect: "narrower",
-		pointer: "/default",
-		says: "agentgateway may refuse prompts and resources too, which no rule for tools allows."
-	}]
-};
-function rulesOf$2({ tools, unlisted }) {
-	if (unlisted === "allow") {
-		const denied = tools.filter(({ access }) => access !== "allow").map(({ name }) => celText(name));
-		return [denied.length === 0 ? "true" : `!(mcp.tool.name in [${denied.join(", ")}])`];
-	}
-	const allowed = tools.filter(({ access }) => access === "allow");
-	if (allowed.length === 0) return ["false"];
-	return allowed.map(({ name }) => `mcp.tool.name == ${celText(name)}`);
-}
-// src/policy/compile/amazon-q.ts
-const amazonQ = {
-	id: "amazon-q",
-	title: "Amazon Q / Kiro",
-	file: "the agent's own file",
-	abilities: {
-		deny: true,
-		hide: true,
-		ask: true,
-		message: "none",
-		unlisted: "deny"
-	},
-	nameOf: (tool, server) => `@${plainName(server)}/${plainName(tool)}`,
-	write: ({ server, tools }) => {
-		const names = (...wanted) => tools.filter(({ access }) => wanted.includes(access)).map(({ name }) => name);
-		return {
-			kind: "json",
-			value: {
-				tools: names("allow", "ask"),
-				allowedTools: names("allow")
-			},
-			owns: (item) => item === `@${server}` || item.startsWith(`@${server}/`)
-		};
-	}
-};
-// src/policy/compile/claude-code.ts
-const prefix = (server) => `mcp__${underscored(server)}__`;
-const claudeCode = {
-	id: "claude-code",
-	title: "Claude Code",
-	file: ".claude/settings.json",
-	abilities: {
-		deny: true,
-		hide: false,
-		ask: true,
-		message: "none",
-		unlisted: "ask"
-	},
-	nameOf: (tool, server) => `${prefix(server)}${underscored(tool)}`,
-	write: ({ server, tools }) => {
-		const names = (access) => tools.filter((tool) => tool.access === access).map(({ name }) => name);
-		return {
-			kind: "json",
-			value: { permissions: {
-				allow: names("allow"),
-				ask: names("ask"),
-				deny: names("deny")
-			} },
-			owns: (item) => isOf(server, item) || tools.some(({ name }) => name === item)
-		};
-	}
-};
-function isOf(server, item) {
-	const start = prefix(server);
-	return `${item}__` === start || item.startsWith(start) && !item.slice(start.length).includes("__");
-}
-// src/policy/compile/toml-text.ts
-function tomlText(text) {
-	return JSON.stringify(text.replace(/\p{Surrogate}/gu, "�")).replaceAll("", "\\u007F");
-}
-function tomlList(texts) {
-	return `[${texts.map(tomlText).join(", ")}]`;
-}
-// src/policy/compile/codex.ts
-const codex = {
-	id: "codex",
-	title: "Codex",
-	file: ".codex/config.toml",
-	abilities: {
-		deny: true,
-		hide: true,
-		ask: true,
-		message: "none",
-		unlisted: "as-policy",
-		callable: isFunctionName
-	},
-	nameOf: (tool) => tool,
-	write: ({ server, tools, unlisted }) => {
-		const table = `mcp_servers.${tomlText(server)}`;
-		const names = (...wanted) => tools.filter(({ access }) => wanted.includes(access)).map(({ name }) => name);
-		const enabled = unlisted === "deny" ? [`enabled_tools = ${tomlList(names("allow", "ask"))}`] : [];
-		const modes = tools.flatMap(({ name, access }) => {
-			if (access !== "allow" && access !== "ask") return [];
-			const mode = access === "allow" ? "approve" : "prompt";
-			return [
-				"",
-				`[${table}.tools.${tomlText(name)}]`,
-				`approval_mode = "${mode}"`
-			];
-		});
-		return {
-			kind: "text",
-			text: [
-				`[${table}]`,
-				...enabled,
-				`disabled_tools = ${tomlList(names("deny", "hide"))}`,
-				`default_tools_approval_mode = "${unlisted === "deny" ? "prompt" : "approve"}"`,
-				...modes,
-				""
-			].join("\n")
-		};
-	}
-};
-// src/policy/compile/copilot.ts
-const copilot = {
-	id: "copilot",
-	title: "Copilot cloud agent",
-	file: "the MCP configuration in the repository's settings",
-	abilities: {
-		deny: true,
-		hide: true,
-		ask: false,
-		message: "none",
-		unlisted: "deny"
-	},
-	nameOf: (tool) => plainName(tool),
-	write: ({ server, tools }) => ({
-		kind: "json",
-		value: { mcpServers: { [server]: { tools: tools.filter(({ access }) => access === "allow").map(({ name }) => name) } } },
-		owns: () => true,
-		needs: ["mcpServers", server]
-	})
-};
-// src/policy/compile/cursor.ts
-const cursor = {
-	id: "cursor",
-	title: "Cursor",
-	file: "permissions.json of the person, and in newer releases of the project",
-	abilities: {
-		deny: false,
-		hide: false,
-		ask: true,
-		message: "none",
-		unlisted: "ask"
-	},
-	nameOf: (tool, server) => `${plainName(server)}:${plainName(tool)}`,
-	write: ({ server, tools }) => ({
-		kind: "json",
-		value: { mcpAllowlist: tools.filter(({ access }) => access === "allow").map(({ name }) => name) },
-		owns: (item) => item.startsWith(`${server}:`)
-	})
-};
-// src/policy/compile/envoy.ts
-const args = "request.mcp.params.arguments";
-const title$1 = "Envoy AI Gateway";
-const envoy = {
-	id: "envoy",
-	title: title$1,
-	file: "the `spec` of an MCPRoute that has the server as its only backend",
-	abilities: {
-		...gatewayAbilities,
-		predicate: isCelPredicate
-	},
-	nameOf: (tool) => tool,
-	write: (outline) => ({
-		kind: "text",
-		text: (0, import_dist.stringify)(routeOf(outline), {
-			lineWidth: 0,
-			schema: "core"
-		})
-	}),
-	losses: (outline) => unlistedTools(outline, title$1)
-};
-function routeOf({ server, tools, unlisted }) {
-	const rules = tools.flatMap((tool) => rulesOf$1(tool, server, unlisted));
-	return { securityPolicy: { authorization: {
-		defaultAction: unlisted === "deny" ? "Deny" : "Allow",
-		rules
-	} } };
-}
-function rulesOf$1({ name, access, rule }, server, unlisted) {
-	const on = (action, cel) => ({
-		target: { tools: [{
-			backend: server,
-			tool: name
-		}] },
-		...cel === void 0 ? {} : { cel },
-		action
-	});
-	const otherwise = unlisted === "deny" ? [] : [on("Deny")];
-	if (access !== "allow") return otherwise;
-	const conditions = [...(rule?.require ?? []).map((given) => `(${celPredicate(given, args)})`), ...(rule?.denyIf ?? []).map((given) => `!(${celPredicate(given, args)})`)];
-	if (conditions.length > 0) return [on("Allow", conditions.join(" && ")), ...otherwise];
-	return unlisted === "deny" ? [on("Allow")] : [];
-}
-// src/policy/compile/gemini-cli.ts
-const geminiCli = {
-	id: "gemini-cli",
-	title: "Gemini CLI",
-	file: ".gemini/settings.json",
-	abilities: {
-		deny: true,
-		hide: true,
-		ask: true,
-		message: "none",
-		unlisted: "as-policy"
-	},
-	nameOf: (tool) => plainName(tool),
-	write: ({ server, tools, unlisted }) => {
-		const names = (...wanted) => tools.filter(({ access }) => wanted.includes(access)).map(({ name }) => name);
-		const lists = {
-			...unlisted === "deny" ? { includeTools: names("allow", "ask") } : {},
-			excludeTools: names("deny", "hide")
-		};
-		return {
-			kind: "json",
-			value: { mcpServers: { [server]: {
-				trust: false,
-				...lists
-			} } },
-			owns: () => true,
-			needs: ["mcpServers", server]
-		};
-	},
-	losses: ({ tools }) => tools.some(({ access }) => access === "allow") ? [{
-		kind: "ask",
-		effect: "narrower",
-		pointer: "/tools",
-		says: "Gemini CLI asks a person before each call, also where the policy allows it; gemini-policy can tell them apart."
-	}] : []
-};
-// src/policy/compile/target.ts
-function denialWords(rule) {
-	const always = rule?.denyIf.find(({ conditions }) => conditions.length === 0);
-	return rule?.reason ?? always?.onDeny ?? "The policy denies this tool.";
-}
-// src/policy/compile/gemini-policy.ts
-const decisions = {
-	allow: "allow",
-	ask: "ask_user",
-	deny: "deny",
-	hide: "deny"
-};
-const geminiPolicy = {
-	id: "gemini-policy",
-	title: "Gemini CLI's policy engine",
-	file: "~/.gemini/policies/NAME.toml",
-	abilities: {
-		deny: true,
-		hide: true,
-		ask: true,
-		message: "denials",
-		unlisted: "as-policy"
-	},
-	nameOf: (tool, server) => {
-		if (server.includes("_")) throw new UsageError(`the server's name ${JSON.stringify(server)} holds an underscore, with which rules of Gemini CLI match nothing; rename it there and give --server.`);
-		return plainName(tool);
-	},
-	write: ({ server, tools, unlisted }) => {
-		const rule = (decision, priority, tool) => [
-			"[[rule]]",
-			`mcpName = ${tomlText(server)}`,
-			...tool === void 0 ? [] : [`toolName = ${tomlText(tool.name)}`],
-			`decision = "${decision}"`,
-			`priority = ${priority}`,
-			...decision === "deny" ? [`denyMessage = ${tomlText(denialWords(tool?.rule))}`] : [],
-			""
-		].join("\n");
-		const named = tools.map((tool) => rule(decisions[tool.access], 100, tool));
-		return {
-			kind: "text",
-			text: [rule(unlisted, 1), ...named].join("\n")
-		};
-	}
-};
-// src/policy/compile/intercept.ts
-const intercept = {
-	id: "intercept",
-	title: "Intercept",
-	file: "the policy that intercept is started with (-c)",
-	abilities: {
-		deny: true,
-		hide: false,
-		ask: false,
-		message: "all",
-		unlisted: "as-policy",
-		predicate: ({ conditions }, role) => role === "require" || oppositeOf(conditions) !== void 0,
-		limit: (limit, tool) => windowName(limit) !== void 0 && limit.cost === void 0 && !tool?.includes(".")
-	},
-	nameOf: (tool) => {
-		if (tool !== "*") return tool;
-		throw new UsageError("a tool called \"*\" cannot be written for Intercept: there \"*\" stands for every tool.");
-	},
-	write: (outline) => ({
-		kind: "text",
-		text: (0, import_dist.stringify)(documentOf(outline), {
-			lineWidth: 0,
-			schema: "core",
-			aliasDuplicateObjects: false
-		})
-	}),
-	losses: (outline) => [...strayDenials(outline), ...sharedCounters(outline)]
-};
-function documentOf({ policy, tools, unlisted }) {
-	const shared = limitRules(policy.allTools, void 0);
-	const named = tools.filter(({ access, rule }) => rule !== void 0 || access === "deny" !== (unlisted === "deny")).map((tool) => [tool.name, { rules: rulesOf(tool) }]);
-	const all = shared.length === 0 ? [] : [["*", { rules: shared }]];
-	return {
-		version: "1",
-		default: unlisted,
-		tools: Object.fromEntries([...named, ...all])
-	};
-}
-function rulesOf({ name, access, rule }) {
-	if (access !== "allow") return [{
-		name: "denied",
-		action: "deny",
-		on_deny: denialWords(rule)
-	}];
-	if (rule === void 0) return [];
-	return [
-		...rule.require.flatMap((predicate, index) => ruleOf(`require ${index}`, predicate, predicate.conditions)),
-		...rule.denyIf.flatMap((predicate, index) => ruleOf(`deny_if ${index}`, predicate, oppositeOf(predicate.conditions) ?? [])),
-		...limitRules(rule.limits, name)
-	];
-}
-function ruleOf(name, { onDeny }, conditions) {
-	if (conditions.length === 0) return [];
-	return [{
-		name,
-		conditions: conditions.map(({ path, op, value }) => ({
-			path,
-			op,
-			value
-		})),
-		...onDeny === void 0 ? {} : { on_deny: onDeny }
-	}];
-}
-function limitRules(limits, tool) {
-	return limits.flatMap((limit, index) => {
-		const window = windowName(limit);
-		if (window === void 0 || intercept.abilities.limit?.(limit, tool) !== true) return [];
-		const counter = `limit_${index}`;
-		const path = `state.${tool ?? "_global"}.${counter}`;
-		return [{
-			name: `limit ${index}`,
-			conditions: [{
-				path,
-				op: "lte",
-				value: limit.max
-			}],
-			state: {
-				counter,
-				window
-			}
-		}];
-	});
-}
-function windowName(limit) {
-	return new Map([
-		[6e4, "minute"],
-		[36e5, "hour"],
-		[864e5, "day"]
-	]).get(windowMs(limit));
-}
-const opposites = {
-	eq: "neq",
-	neq: "eq",
-	lt: "gte",
-	gte: "lt",
-	gt: "lte",
-	lte: "gt",
-	in: "not_in",
-	not_in: "in"
-};
-function oppositeOf(conditions) {
-	const [only, ...others] = conditions;
-	if (only === void 0 || others.length > 0) return void 0;
-	if (only.op === "exists") return [{
-		...only,
-		value: only.value === false
-	}];
-	const op = opposites[only.op];
-	return op === void 0 ? void 0 : [{
-		...only,
-		op
-	}];
-}
-function strayDenials({ tools }) {
-	return tools.flatMap(({ access, rule }) => (access === "allow" ? rule?.denyIf ?? [] : []).filter(({ conditions }) => conditions[0]?.op !== "exists").map(({ pointer }) => ({
-		kind: "condition",
-		effect: "narrower",
-		pointer,
-		says: "Intercept also denies a call in which this argument is missing or of another type."
-	})));
-}
-function sharedCounters({ policy, tools }) {
-	const kept = (limits, tool) => limits.filter((limit) => intercept.abilities.limit?.(limit, tool));
-	const callable = tools.filter(({ access }) => access === "allow");
-	const limits = [...kept(policy.allTools, void 0), ...callable.flatMap(({ tool, rule }) => kept(rule?.limits ?? [], tool))];
-	const apart = limits.filter((limit) => isShared(limit, policy)).map(({ counter, pointer }) => ({
-		kind: "limit",
-		effect: "wider",
-		pointer,
-		says: `Intercept counts each tool apart, not together as ${JSON.stringify(counter)}.`
-	}));
-	const together = limits.filter(({ scope }) => scope === "session").map(({ pointer }) => ({
-		kind: "limit",
-		effect: "narrower",
-		pointer,
-		says: "Intercept counts the calls of all sessions together."
-	}));
-	return [...apart, ...together];
-}
-function isShared(limit, { allTools, tools }) {
-	return [...allTools, ...[...tools.values()].flatMap(({ limits }) => limits)].filter((other) => other.counter === limit.counter && other.scope === limit.scope && windowMs(other) === windowMs(limit)).length > 1;
-}
-// src/policy/compile/opencode.ts
-const opencode = {
-	id: "opencode",
-	title: "opencode",
-	file: "opencode.json",
-	abilities: {
-		deny: true,
-		hide: false,
-		ask: true,
-		message: "none",
-		unlisted: "as-policy"
-	},
-	nameOf: (tool, server) => `${underscored(server)}_${underscored(tool)}`,
-	write: ({ server, tools, unlisted }) => {
-		const all = `${underscored(server)}_*`;
-		const first = unlisted === "deny" ? [[all, "deny"]] : [];
-		const rules = tools.map(({ name, access }) => [name, access === "hide" ? "deny" : access]);
-		return {
-			kind: "json",
-			value: { permission: Object.fromEntries([...first, ...rules]) },
-			owns: (item) => item === all || tools.some(({ name }) => name === item),
-			ownNames: ["permission"]
-		};
-	}
-};
-// src/policy/compile/toolhive.ts
-const title = "ToolHive";
-const toolhive = {
-	id: "toolhive",
-	title,
-	file: "the file that thv run is given with --authz-config",
-	abilities: {
-		...gatewayAbilities,
-		predicate: ({ conditions }) => conditions.every(isTold)
-	},
-	nameOf: (tool) => tool,
-	write: (outline) => {
-		const cedar = {
-			policies: policiesOf(outline),
-			entities_json: "[]"
-		};
-		return {
-			kind: "text",
-			text: `${printJson({
-				version: "1.0",
-				type: "cedarv1",
-				cedar
-			})}\n`
-		};
-	},
-	losses: (outline) => unlistedTools(outline, title)
-};
-function policiesOf({ tools, unlisted }) {
-	const others = "permit(principal, action, resource) unless { action == Action::\"call_tool\" };";
-	const all = "permit(principal, action == Action::\"call_tool\", resource);";
-	const named = tools.flatMap((tool) => unlisted === "deny" ? permits(tool) : forbids(tool));
-	return unlisted === "deny" ? [others, ...named] : [
-		others,
-		all,
-		...named
-	];
-}
-function permits({ name, access, rule }) {
-	if (access !== "allow") return [];
-	const conditions = [...(rule?.require ?? []).map((given) => `when { ${cedarPredicate(given)} }`), ...(rule?.denyIf ?? []).map((given) => `unless { ${cedarPredicate(given)} }`)];
-	return [[`permit${scopeOf(name)}`, ...conditions].join(" ").concat(";")];
-}
-function forbids({ name, access, rule }) {
-	const forbid = `forbid${scopeOf(name)}`;
-	if (access !== "allow") return [`${forbid};`];
-	return [...(rule?.require ?? []).map((given) => `${forbid} unless { ${cedarPredicate(given)} };`), ...(rule?.denyIf ?? []).map((given) => `${forbid} when { ${cedarPredicate(given)} };`)];
-}
-function scopeOf(tool) {
-	return `(principal, action == Action::"call_tool", resource == Tool::${cedarText(tool)})`;
-}
-function isTold({ path, op, value }) {
-	const names = path.split(".").slice(1);
-	const isOnTop = names.length === 1 && names[0]?.endsWith("_present") === false;
-	if (op === "eq") return isOnTop && isTellable(value);
-	return op === "in" && isOnTop && Array.isArray(value) && value.every(isTellable);
-}
-function isTellable(value) {
-	return typeof value === "boolean" || typeof value === "string" && !isNumberText(value);
-}
-function cedarPredicate({ conditions }) {
-	return conditions.length === 0 ? "true" : conditions.map(cedarCondition).join(" && ");
-}
-function cedarCondition({ path, value }) {
-	const key = cedarText(`arg_${path.split(".")[1] ?? ""}`);
-	const set = [...new Set((Array.isArray(value) ? value : [value]).filter(isTellable).flatMap(twins))];
-	return set.length === 0 ? "false" : `context has ${key} && [${set.join(", ")}].contains(context[${key}])`;
-}
-function twins(value) {
-	const isBoolean = typeof value === "boolean" || value === "true" || value === "false";
-	return [cedarText(String(value)), ...isBoolean ? [String(value)] : []];
-}
-function cedarText(text) {
-	return `"${text.replace(/\p{Surrogate}/gu, "�").replace(/["\\]/g, "\\$&").replace(/\p{Cc}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}"`;
-}
-// src/policy/compile/zed.ts
-const words = {
-	allow: "allow",
-	ask: "confirm",
-	deny: "deny",
-	hide: "deny"
-};
-// src/policy/compile/targets.ts
-const targets = [
-	amazonQ,
-	claudeCode,
-	codex,
-	copilot,
-	cursor,
-	geminiCli,
-	geminiPolicy,
-	opencode,
-	{
-		id: "zed",
-		title: "Zed",
-		file: ".zed/settings.json",
-		abilities: {
-			deny: true,
-			hide: false,
-			ask: true,
-			message: "none",
-			unlisted: "ask"
-		},
-		nameOf: (tool, server) => `mcp:${plainName(server)}:${plainName(tool)}`,
-		write: ({ server, tools }) => ({
-			kind: "json",
-			value: { agent: { tool_permissions: { tools: Object.fromEntries(tools.map(({ name, access }) => [name, { default: words[access] }])) } } },
-			owns: (item) => item.startsWith(`mcp:${server}:`),
-			ownNames: [
-				"agent",
-				"tool_permissions",
-				"tools"
-			]
-		})
-	},
-	agentgateway,
-	envoy,
-	intercept,
-	toolhive
-];
 // src/commands/policy-export.ts
 const flags = {
 	policy: {
@@ -2539,7 +1708,7 @@ const flags = {
 	},
 	to: {
 		value: "TARGET",
-		choices: targets.map(({ id }) => id),
+		choices: enforcers,
 		help: "what to compile it for"
 	},
 	server: {
@@ -2554,7 +1723,7 @@ const flags = {
 	},
 	into: {
 		value: "FILE",
-		help: "write the fragment into this JSON file, and leave the rest of it as it is"
+		help: "write the fragment into this JSON, TOML or YAML file, and leave the rest of it as it is"
 	},
 	strict: { help: "write nothing, and exit with 1, if the target would let through what the policy stops" },
 	format: {
@@ -2585,13 +1754,13 @@ function serverName(path, args) {
 	if (name === void 0 || name === "") throw new UsageError(`${path}: the policy is not named after a server; give --server NAME.`);
 	return name;
 }
-function textOf(fragment) {
-	return fragment.kind === "text" ? fragment.text : `${printJson(fragment.value)}\n`;
-}
-function mergedInto(path, { title }, fragment, world) {
-	if (fragment.kind === "text") throw new UsageError(`--into merges JSON only; print the fragment for ${title} and put it in its place.`);
+async function mergedInto(path, { title }, fragment, world) {
 	const file = resolve(world.cwd, path);
-	return mergeJson(path, existsSync(file) ? readTextFile(file, 1e6) : "{}\n", fragment);
+	const text = existsSync(file) ? readTextFile(file, 1e6) : void 0;
+	if (fragment.kind === "json") return mergeJson(path, text ?? "{}\n", fragment);
+	if (fragment.into === void 0) throw new UsageError(`--into does not merge for ${title}: print the fragment and put it in its place, or give it a file of its own.`);
+	const { mergeText } = await import("./merge-text.js");
+	return mergeText(path, text ?? "", fragment, fragment.into);
 }
 function lossLine({ effect, pointer, says }) {
 	return `${{
@@ -2605,7 +1774,7 @@ function document({ id, file }, { fragment, losses }) {
 		schema: "toolwarden.policy-export/1",
 		target: id,
 		file,
-		fragment: textOf(fragment),
+		fragment: fragmentText(fragment),
 		losses: losses.map((loss) => ({
 			...loss,
 			pointer: plainText(loss.pointer),
@@ -2633,7 +1802,7 @@ async function run(argv, world) {
 		tools: await knownTools(file, args, world)
 	};
 	const compiled = compilePolicy(target, file.policy, context);
-	const text = into === void 0 ? void 0 : mergedInto(into, target, compiled.fragment, world);
+	const text = into === void 0 ? void 0 : await mergedInto(into, target, compiled.fragment, world);
 	const isJson = args.get("format") === "json";
 	const wider = compiled.losses.filter(({ effect }) => effect === "wider").length;
 	const isRefused = args.has("strict") && wider > 0;
@@ -2644,7 +1813,7 @@ async function run(argv, world) {
 		return 1;
 	}
 	if (into !== void 0 && text !== void 0) writeTextFile(resolve(world.cwd, into), text);
-	else if (!isJson) await world.print(textOf(compiled.fragment));
+	else if (!isJson) await world.print(fragmentText(compiled.fragment));
 	return 0;
 }
 const policyExportCommand = {

@@ -4,7 +4,7 @@ import { t as isPrototypeName } from "./policy-file.js";
 import { a as own, n as isObject, s as resolvePointer } from "./json.js";
 import { t as unportableFields } from "./portable.js";
 import { n as categories } from "./classification.js";
-import { S as verbOf, _ as kindBit } from "./match.js";
+import { D as overlap, S as kindSet, b as verbOf } from "./spans.js";
 import { r as trialDefault, t as defaultFor } from "./defaults.js";
 // src/policy/recommend/named-argument.ts
 const maxPath = 1e3;
@@ -362,7 +362,7 @@ function localPaths(facts) {
 	const ends = movesFiles(facts) ? facts.parameters.filter(isEnd) : [];
 	return [...named, ...ends].filter(isLocal(facts));
 }
-const movesFiles = ({ nameActs }) => nameActs.some(({ kinds }) => (kinds & kindBit("file")) !== 0);
+const movesFiles = ({ nameActs }) => nameActs.some(({ kinds }) => overlap(kinds, kindSet("file")));
 const isEnd = ({ key, depth, isFree }) => depth === 0 && isFree && (key === "source" || key === "destination");
 const elsewhere = new Set("owner repo repository repoid projectid project projectkey bucket bucketname branch ref sha siteid driveid workspaceid method endpoint jq queryparams baseurl server host sessionid database collection".split(" "));
 const notFiles = /\b(?:api|endpoint|route|urls?|json ?path|dot notation|field|bucket|firebase|remote|attach\w* name)\b/i;

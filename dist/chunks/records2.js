@@ -1,4 +1,4 @@
-import { a as readEntry, c as slugOfPackage, r as entryPath } from "./entry-files.js";
+import { i as readEntry, n as entryPath, s as slugOfPackage } from "./entry-files.js";
 import { n as UsageError } from "./errors.js";
 import { existsSync } from "node:fs";
 // src/io/catalog/records.ts

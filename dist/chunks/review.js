@@ -2,7 +2,7 @@ import { o as textOf, s as textsOf } from "./terminal-sequence.js";
 import { a as reaches, i as findingsByTool, n as finding, t as compareFindings } from "./finding.js";
 import { a as own, t as byText } from "./json.js";
 import { n as ours, r as say, t as listed } from "./phrase.js";
-import { d as nameWords } from "./match.js";
+import { f as nameWords } from "./spans.js";
 import { t as isOneEditAway } from "./nearest.js";
 import { r as asDrawn } from "./assess.js";
 import { t as declarationFindings } from "./declaration.js";
@@ -705,7 +705,8 @@ function review(input) {
 		failures: [...failures].sort((a, b) => byText(a.server, b.server)),
 		findings: open,
 		accepted,
-		records: input.records ?? new Map()
+		records: input.records ?? new Map(),
+		...config.enforcer === void 0 ? {} : { enforcer: config.enforcer }
 	};
 }
 function againstRecord({ server, tools, assessment }, records) {

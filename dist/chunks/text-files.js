@@ -22,7 +22,7 @@ function readTextFile(path, maxBytes) {
 function checkPlainFile(path) {
 	const status = lstatSync(path, { throwIfNoEntry: false });
 	if (status === void 0 || status.isFile()) return;
-	throw new UsageError(`${path}: is not a file itself, as what came with an artifact has to be.`);
+	throw new UsageError(`${path}: is not a file itself, as it has to be.`);
 }
 async function* textChunks(path) {
 	try {

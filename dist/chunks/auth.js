@@ -1,0 +1,1 @@
+export { t as authProvider } from "./auth2.js";
