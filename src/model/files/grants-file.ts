@@ -60,7 +60,6 @@ export const grantsSchema = strict({
   description: "Who may use a gateway. Written by `toolwarden grant`; it holds hashes, and no token.",
 });
 
-export type GrantsDocument = z.output<typeof grantsSchema>;
 
 function unique(grants: readonly StoredGrant[], context: z.RefinementCtx): void {
   for (const key of ["label", "id"] as const) {
