@@ -60,7 +60,6 @@ export const grantsSchema = strict({
   description: "Who may use a gateway. Written by `toolwarden grant`; it holds hashes, and no token.",
 });
 
-
 function unique(grants: readonly StoredGrant[], context: z.RefinementCtx): void {
   for (const key of ["label", "id"] as const) {
     const seen = new Set<string>();
