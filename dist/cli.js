@@ -147,6 +147,7 @@ function complain(message) {
 	process.stderr.write(`toolwarden: ${lines.join("\n")}\n`);
 }
 function exitCodeOf(error) {
+	if (error instanceof Error && "code" in error && error.code === "EPIPE") return 0;
 	if (error instanceof UsageError || error instanceof CannotJudgeError) {
 		complain(error.message);
 		return error instanceof UsageError ? 3 : 2;

@@ -106,6 +106,8 @@ function complain(message: string): void {
 }
 
 function exitCodeOf(error: unknown): ExitCode {
+  // Told to whoever waited for the output to drain.
+  if (error instanceof Error && "code" in error && error.code === "EPIPE") return 0;
   if (error instanceof UsageError || error instanceof CannotJudgeError) {
     complain(error.message);
     return error instanceof UsageError ? 3 : 2;

@@ -3363,22 +3363,22 @@ const timesSchema = strict({
 	p95: number().describe("19 of 20 took no longer.")
 });
 const auditSummarySchema = agreesWith()(strict({
-	schema: literal("toolwarden.audit-summary/1"),
+	schema: literal("toolwarden.audit-summary/1").describe("Which form this is."),
 	decisions: count.describe("Calls that were decided."),
 	from: string().exactOptional().describe("When the first was decided."),
 	to: string().exactOptional().describe("When the last was decided."),
 	rows: array(strict({
-		server: string(),
+		server: string().describe("Whose tool."),
 		tool: string().describe("`(others)` for tools beyond the first 1,000 rows."),
 		decision: string().describe("What was decided."),
 		rule: string().describe("What decided, as in the audit."),
 		calls: count.describe("How many calls were answered so."),
 		forwarded: count.describe("How many of them went on to the server."),
 		outcomes: strict({
-			ok: count,
-			error: count,
-			continued: count,
-			lost: count
+			ok: count.describe("Answered with a result."),
+			error: count.describe("Answered with a JSON-RPC error."),
+			continued: count.describe("Went on in a further request."),
+			lost: count.describe("Never answered.")
 		}).describe("How those ended."),
 		decisionMs: timesSchema.describe("From arrival to decision, a person's time included."),
 		callMs: timesSchema.exactOptional().describe("From passing a call on to its end.")

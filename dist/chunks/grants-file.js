@@ -21,7 +21,7 @@ const grantSchema = agreesWith()(strict({
 		]).describe("Its cost."),
 		r: literal(8).describe("Its block size."),
 		p: int().min(1).max(4).describe("Its parallelism."),
-		salt: base64url(22, 88),
+		salt: base64url(22, 88).describe("At least 16 random bytes."),
 		hash: base64url(43, 43).describe("32 bytes.")
 	}).describe("The hash of the token (RFC 7914); the token itself is kept nowhere."),
 	created: instant.describe("When it was added."),
@@ -30,8 +30,8 @@ const grantSchema = agreesWith()(strict({
 	policy: string().min(1).exactOptional().describe("A policy in place of each server's own: a path, from the folder of this file.")
 })).meta({ title: "Grant" });
 const grantsSchema = strict({
-	schema: literal("toolwarden.grants/1"),
-	grants: array(grantSchema).max(maxGrants, { error: `at most ${maxGrants} grants` }).superRefine(unique)
+	schema: literal("toolwarden.grants/1").describe("Which form this is."),
+	grants: array(grantSchema).max(maxGrants, { error: `at most ${maxGrants} grants` }).superRefine(unique).describe("No two of one label or id.")
 }).meta({
 	title: "Toolwarden grants",
 	description: "Who may use a gateway. Written by `toolwarden grant`; it holds hashes, and no token."

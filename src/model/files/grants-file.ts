@@ -30,7 +30,7 @@ const grantSchema = agreesWith<StoredGrant>()(
       n: z.literal([16_384, 32_768, 65_536, 131_072]).describe("Its cost."),
       r: z.literal(8).describe("Its block size."),
       p: z.int().min(1).max(4).describe("Its parallelism."),
-      salt: base64url(22, 88),
+      salt: base64url(22, 88).describe("At least 16 random bytes."),
       hash: base64url(43, 43).describe("32 bytes."),
     }).describe("The hash of the token (RFC 7914); the token itself is kept nowhere."),
     created: instant.describe("When it was added."),
@@ -50,11 +50,12 @@ const grantSchema = agreesWith<StoredGrant>()(
 
 /** The file that `enforce --listen --grants` reads. */
 export const grantsSchema = strict({
-  schema: z.literal("toolwarden.grants/1"),
+  schema: z.literal("toolwarden.grants/1").describe("Which form this is."),
   grants: z
     .array(grantSchema)
     .max(maxGrants, { error: `at most ${maxGrants} grants` })
-    .superRefine(unique),
+    .superRefine(unique)
+    .describe("No two of one label or id."),
 }).meta({
   title: "Toolwarden grants",
   description: "Who may use a gateway. Written by `toolwarden grant`; it holds hashes, and no token.",

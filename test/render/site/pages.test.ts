@@ -136,7 +136,7 @@ test("a tool's page marks the deciding words in the server's own text", () => {
 
 test("without a local capture no word of the server's description is on the page", () => {
   const files = pagesOf(catalogue.map(({ entry }) => ({ entry })));
-  expect(page("servers/notes/delete_note/index.html", files)).not.toContain("for good");
+  expect(page("servers/notes/delete_note/index.html", files)).not.toContain("Deletes a");
 });
 
 test("a tool's page explains its risk by its signals, and tells the rule and its effect", () => {
