@@ -3,7 +3,7 @@ import { n as UsageError, t as CannotJudgeError } from "./chunks/errors.js";
 import { n as nearest } from "./chunks/nearest.js";
 import { t as version } from "./chunks/version.js";
 import { x as terminalText } from "./chunks/escape.js";
-import { getEventListeners, once } from "node:events";
+import { getEventListeners } from "node:events";
 import { fileURLToPath } from "node:url";
 // src/commands/help.ts
 const width = 30;
@@ -147,7 +147,6 @@ function complain(message) {
 	process.stderr.write(`toolwarden: ${lines.join("\n")}\n`);
 }
 function exitCodeOf(error) {
-	if (error instanceof Error && "code" in error && error.code === "EPIPE") return 0;
 	if (error instanceof UsageError || error instanceof CannotJudgeError) {
 		complain(error.message);
 		return error instanceof UsageError ? 3 : 2;
@@ -183,7 +182,7 @@ process.exitCode = await run(process.argv.slice(2), {
 	env,
 	now: Date.now,
 	print: async (text) => {
-		if (!process.stdout.write(text)) await once(process.stdout, "drain");
+		if (!process.stdout.write(text)) await new Promise((done) => process.stdout.once("drain", done));
 	},
 	notice: area.above,
 	...process.stderr.isTTY && env["TERM"] !== "dumb" ? { live: {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { getEventListeners, once } from "node:events";
+import { getEventListeners } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Command, ExitCode, World } from "./commands/command.ts";
 import { commandHelp, generalHelp } from "./commands/help.ts";
@@ -106,8 +106,6 @@ function complain(message: string): void {
 }
 
 function exitCodeOf(error: unknown): ExitCode {
-  // Told to whoever waited for the output to drain.
-  if (error instanceof Error && "code" in error && error.code === "EPIPE") return 0;
   if (error instanceof UsageError || error instanceof CannotJudgeError) {
     complain(error.message);
     return error instanceof UsageError ? 3 : 2;
@@ -156,7 +154,8 @@ process.exitCode = await run(process.argv.slice(2), {
   env,
   now: Date.now,
   print: async (text) => {
-    if (!process.stdout.write(text)) await once(process.stdout, "drain");
+    // `once` of node:events would listen for errors too, as whoever has something to put away does.
+    if (!process.stdout.write(text)) await new Promise((done) => process.stdout.once("drain", done));
   },
   notice: area.above,
   ...(process.stderr.isTTY && env["TERM"] !== "dumb"

@@ -11,7 +11,4 @@ function addressIn(text, flag) {
 		port
 	};
 }
-function isOwnHost(host) {
-	return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
-}
-export { isOwnHost as n, addressIn as t };
+export { addressIn as t };

@@ -2,7 +2,8 @@ import { a as listQuestions, n as checkFolder, r as findQuestion, t as answerQue
 import { n as UsageError } from "./errors.js";
 import { x as terminalText } from "./escape.js";
 import { n as pendingCallText, r as pendingCallsTable } from "./pending-call.js";
-import { n as isOwnHost, t as addressIn } from "./address.js";
+import { t as isLoopback } from "./loopback.js";
+import { t as addressIn } from "./address.js";
 import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
 import { t as commandOfVerbs } from "./verbs.js";
@@ -26,7 +27,7 @@ async function run(argv, world) {
 	const [text = "127.0.0.1:0", ...others] = args.positionals;
 	if (others.length > 0) throw new UsageError("approvals serve listens on one HOST:PORT.");
 	const address = addressIn(text, "approvals serve");
-	if (!isOwnHost(address.host)) throw new UsageError(`approvals serve ${text}: others than this machine could answer; listen on 127.0.0.1.`);
+	if (!isLoopback(address.host)) throw new UsageError(`approvals serve ${text}: others than this machine could answer; listen on 127.0.0.1.`);
 	const folder = folderIn(args, world);
 	const onLink = (url) => world.notice(`toolwarden: a browser can be opened once with ${url}`);
 	const { servePage } = await import("./page-server.js");

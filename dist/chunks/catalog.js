@@ -3,7 +3,7 @@ import { _ as judgedToolSchema, a as isSameSource, c as slugOfUrl, d as catalogI
 import { t as knownSecret } from "./known-secret.js";
 import { n as serverFromUrl } from "./arguments.js";
 import { a as writeTextFiles, n as readTextFile } from "./text-files.js";
-import { n as UsageError, t as CannotJudgeError } from "./errors.js";
+import { n as UsageError, r as messageOf, t as CannotJudgeError } from "./errors.js";
 import { a as snapshotSchema, i as parseSnapshots, n as failureSchema, o as snapshotsSchema, r as formatSnapshots } from "./snapshots-file.js";
 import { A as toJSONSchema, O as url, _ as number, c as boolean, f as int, h as literal, i as _enum, s as array, u as discriminatedUnion, w as string } from "./schemas.js";
 import { o as npmSpec } from "./package.js";
@@ -41,6 +41,7 @@ import { t as inParallel } from "./parallel.js";
 import { n as nearest } from "./nearest.js";
 import { t as columns } from "./columns.js";
 import { t as ownEntries } from "./records.js";
+import { t as listenAt } from "./listen-at.js";
 import { t as commandOfVerbs } from "./verbs.js";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -12712,11 +12713,8 @@ function writeSite(groups, build) {
 			force: true
 		});
 		if (error instanceof UsageError) throw error;
-		throw new UsageError(`${build.site}: the site cannot be written: ${reasonOf(error)}; the old one is as it was.`, { cause: error });
+		throw new UsageError(`${build.site}: the site cannot be written: ${messageOf(error)}; the old one is as it was.`, { cause: error });
 	}
-}
-function reasonOf(error) {
-	return error instanceof Error ? error.message : String(error);
 }
 const besideSite = (site) => join(dirname(site), `.${basename(site)}.new`);
 const oldSite = (site) => join(dirname(site), `.${basename(site)}.old`);
@@ -13381,13 +13379,7 @@ async function serveSite(folder, host, port) {
 	const server = createServer((request, response) => {
 		answer(root, request, response).catch(() => response.destroy());
 	});
-	await new Promise((done, fail) => {
-		server.once("error", (error) => {
-			const why = error.code === "EADDRINUSE" ? "it is in use" : error.code ?? error.message;
-			fail(new UsageError(`${host}:${port} cannot be listened on, since ${why}; name another with --port.`));
-		});
-		server.listen(port, host, done);
-	});
+	await listenAt(server, host, port, "--port");
 	return server;
 }
 async function answer(root, request, response) {

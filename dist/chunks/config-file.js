@@ -2,6 +2,7 @@ import { c as boolean, f as int, i as _enum, s as array, w as string } from "./s
 import { n as boundSentence, r as bounds, t as boundNames } from "./bounds.js";
 import { r as findingKinds } from "./finding.js";
 import { n as sandboxChoices } from "./server.js";
+import { t as isLoopback } from "./loopback.js";
 import { c as checkDocument, f as quote, l as checkValue, p as strict } from "./policy-file.js";
 import { a as readTree, i as positionAt, r as offsetOf } from "./tree.js";
 // src/model/enforcer.ts
@@ -98,8 +99,7 @@ function authOf(given) {
 function securely(url) {
 	if (!URL.canParse(url)) return void 0;
 	const { protocol, hostname, origin, username } = new URL(url);
-	const isLocal = hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
-	return (protocol === "https:" || protocol === "http:" && isLocal) && username === "" ? origin : void 0;
+	return (protocol === "https:" || protocol === "http:" && isLoopback(hostname)) && username === "" ? origin : void 0;
 }
 function parseAuth(text) {
 	const [origin = "", ...words] = text.trim().split(/\s+/);

@@ -1,5 +1,5 @@
 import { a as clientFormats, i as entriesOf, r as writtenServers, t as userFiles } from "./user-files.js";
-import { n as UsageError } from "./errors.js";
+import { n as UsageError, r as messageOf } from "./errors.js";
 import { n as digestOf } from "./digest.js";
 import { t as describeProblem } from "./problem.js";
 import { n as readTextFile } from "./text-files.js";
@@ -10,7 +10,7 @@ import { s as policyFileName } from "./project.js";
 import { c as logText, x as terminalText } from "./escape.js";
 import { t as fileDiff } from "./file-diff.js";
 import { i as installFlags, r as listenFlags, t as serverFlags } from "./enforce-server.js";
-import { t as readRules } from "./enforce-rules.js";
+import { n as readRules } from "./enforce-rules.js";
 import { isUtf8 } from "node:buffer";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { chmodSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -231,7 +231,7 @@ function replaceFile(path, before, after) {
 		renameSync(made, place);
 	} catch (error) {
 		if (beside !== void 0) rmSync(beside, { force: true });
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = messageOf(error);
 		throw new UsageError(`${path}: cannot be written: ${reason}.`, { cause: error });
 	}
 }

@@ -1,17 +1,19 @@
 import { a as __toCommonJS, i as __require, t as __commonJSMin$1 } from "./rolldown-runtime.js";
-import { n as UsageError } from "./errors.js";
+import { t as listenAt } from "./listen-at.js";
 import { t as maxMessageBytes } from "./server-end.js";
-import { a as lineOf, c as readStrictly, i as isModern, n as errorLine, o as metaOf, r as idKey, s as readLine } from "./messages.js";
+import { a as lineOf, c as readStrictly, i as isModern, l as subjectOf, n as errorLine, o as metaOf, r as idKey, s as readLine } from "./messages.js";
 import { A as toJSONSchema, D as unknown$1, E as union, O as url, S as record, _ as number, a as _null, c as boolean, d as email, g as looseObject, h as literal, i as _enum, k as safeParse, m as lazy, p as intersection, s as array, u as discriminatedUnion, v as object, w as string, x as preprocess, y as optional } from "./schemas.js";
 import { a as own, n as isObject, t as byText } from "./json.js";
 import { n as datetime, t as date } from "./iso.js";
 import { $ as EmbeddedResourceSchema, $n as SubscriptionsListenRequestParamsSchema, $t as PaginatedRequestSchema, A as ClientRequestSchema, An as RoleSchema, At as ListPromptsRequestSchema, B as CreateMessageResultSchema, Bn as ServerNotificationSchema, Bt as ListToolsRequestSchema, C as CallToolResultSchema, Cn as ResourceSchema, Cr as UntitledMultiSelectEnumSchemaSchema, Ct as JSONRPCResponseSchema, D as CancelledNotificationSchema, Dn as ResourceUpdatedNotificationSchema, Dt as LOG_LEVEL_META_KEY, E as CancelledNotificationParamsSchema, En as ResourceUpdatedNotificationParamsSchema, F as CompleteRequestSchema, Fn as SUPPORTED_PROTOCOL_VERSIONS, Ft as ListResourcesResultSchema, G as DiscoverResultSchema, Gn as SetLevelRequestSchema, Gt as ModelHintSchema, H as CreateTaskResultSchema, Hn as ServerResultSchema, Ht as LoggingLevelSchema, I as CompleteResultSchema, In as SamplingContentSchema, It as ListRootsRequestSchema, J as ElicitRequestSchema, Jn as SubscribeRequestParamsSchema, Jt as NotificationSchema, K as ElicitRequestFormParamsSchema, Kn as SingleSelectEnumSchemaSchema, Kt as ModelPreferencesSchema, L as ContentBlockSchema, Ln as SamplingMessageContentBlockSchema, Lt as ListRootsResultSchema, M as ClientTasksCapabilitySchema, Mn as RootsListChangedNotificationSchema, Mt as ListResourceTemplatesRequestSchema, N as CompatibilityCallToolResultSchema, Nn as SERVER_INFO_META_KEY, Nt as ListResourceTemplatesResultSchema, O as ClientCapabilitiesSchema, On as ResultMetaObjectSchema, Ot as LegacyTitledEnumSchemaSchema, P as CompleteRequestParamsSchema, Pt as ListResourcesRequestSchema, Q as ElicitationCompleteNotificationSchema, Qn as SubscriptionsAcknowledgedNotificationSchema, Qt as PaginatedRequestParamsSchema, R as CreateMessageRequestParamsSchema, Rn as SamplingMessageSchema, Rt as ListTasksRequestSchema, S as CallToolRequestSchema, Sn as ResourceRequestParamsSchema, Sr as UnsubscribeRequestSchema, St as JSONRPCRequestSchema, T as CancelTaskResultSchema, Tn as ResourceTemplateSchema, Tt as JSONValueSchema, U as CursorSchema, Un as ServerTasksCapabilitySchema, Ut as LoggingMessageNotificationParamsSchema, V as CreateMessageResultWithToolsSchema, Vn as ServerRequestSchema, Vt as ListToolsResultSchema, W as DiscoverRequestSchema, Wn as SetLevelRequestParamsSchema, Wt as LoggingMessageNotificationSchema, X as ElicitResultSchema, Xn as SubscriptionFilterSchema, Xt as NumberSchemaSchema, Y as ElicitRequestURLParamsSchema, Yn as SubscribeRequestSchema, Yt as NotificationsParamsSchema, Z as ElicitationCompleteNotificationParamsSchema, Zn as SubscriptionsAcknowledgedNotificationParamsSchema, Zt as PROTOCOL_VERSION_META_KEY, _ as BlobResourceContentsSchema, _n as RequestMetaSchema, _r as ToolListChangedNotificationSchema, _t as JSONArraySchema, a as OAuthClientRegistrationErrorSchema, an as ProgressSchema, ar as TaskMetadataSchema, at as GetTaskPayloadRequestSchema, b as CLIENT_INFO_META_KEY, bn as ResourceLinkSchema, br as ToolUseContentSchema, bt as JSONRPCMessageSchema, c as OAuthProtectedResourceMetadataSchema, cn as PromptListChangedNotificationSchema, cr as TaskStatusNotificationSchema, ct as GetTaskResultSchema, d as OpenIdProviderDiscoveryMetadataSchema, dn as PromptSchema, dr as TextResourceContentsSchema, dt as ImageContentSchema, en as PaginatedResultSchema, er as SubscriptionsListenRequestSchema, et as EmptyResultSchema, f as OpenIdProviderMetadataSchema, fn as ReadResourceRequestParamsSchema, fr as TitledMultiSelectEnumSchemaSchema, ft as ImplementationSchema, g as BaseRequestParamsSchema, gn as RequestIdSchema, gr as ToolExecutionSchema, gt as InitializedNotificationSchema, h as BaseMetadataSchema, hn as RelatedTaskMetadataSchema, hr as ToolChoiceSchema, ht as InitializeResultSchema, i as OAuthClientMetadataSchema, in as ProgressNotificationSchema, ir as TaskCreationParamsSchema, it as GetPromptResultSchema, j as ClientResultSchema, jn as RootSchema, jt as ListPromptsResultSchema, k as ClientNotificationSchema, kn as ResultSchema, kt as ListChangedOptionsBaseSchema, l as OAuthTokenRevocationRequestSchema, ln as PromptMessageSchema, lr as TaskStatusSchema, lt as IconSchema, m as AudioContentSchema, mn as ReadResourceResultSchema, mr as ToolAnnotationsSchema, mt as InitializeRequestSchema, n as OAuthClientInformationFullSchema, nn as PrimitiveSchemaDefinitionSchema, nr as SubscriptionsListenResultSchema, nt as GetPromptRequestParamsSchema, o as OAuthErrorResponseSchema, on as ProgressTokenSchema, or as TaskSchema, ot as GetTaskPayloadResultSchema, p as AnnotationsSchema, pn as ReadResourceRequestSchema, pr as TitledSingleSelectEnumSchemaSchema, pt as InitializeRequestParamsSchema, q as ElicitRequestParamsSchema, qn as StringSchemaSchema, qt as MultiSelectEnumSchemaSchema, r as OAuthClientInformationSchema, rn as ProgressNotificationParamsSchema, rr as TaskAugmentedRequestParamsSchema, rt as GetPromptRequestSchema, s as OAuthMetadataSchema, sn as PromptArgumentSchema, sr as TaskStatusNotificationParamsSchema, st as GetTaskRequestSchema, t as IdJagTokenExchangeResponseSchema, tn as PingRequestSchema, tr as SubscriptionsListenResultMetaSchema, tt as EnumSchemaSchema, u as OAuthTokensSchema, un as PromptReferenceSchema, ur as TextContentSchema, ut as IconsSchema, v as BooleanSchemaSchema, vn as RequestSchema, vr as ToolResultContentSchema, vt as JSONObjectSchema, w as CancelTaskRequestSchema, wn as ResourceTemplateReferenceSchema, wr as UntitledSingleSelectEnumSchemaSchema, wt as JSONRPCResultResponseSchema, x as CallToolRequestParamsSchema, xn as ResourceListChangedNotificationSchema, xr as UnsubscribeRequestParamsSchema, xt as JSONRPCNotificationSchema, y as CLIENT_CAPABILITIES_META_KEY, yn as ResourceContentsSchema, yr as ToolSchema, yt as JSONRPCErrorResponseSchema, z as CreateMessageRequestSchema, zn as ServerCapabilitiesSchema, zt as ListTasksResultSchema } from "./internal.js";
-import { a as openings, i as followFiles, r as judgedSession, t as closeCommon } from "./enforce-session.js";
+import { i as openings, r as judgedSession, t as closeCommon } from "./enforce-session.js";
 import { n as init_esm, t as esm_exports } from "./esm.js";
+import { n as UsageError } from "./errors.js";
+import { t as isLoopback } from "./loopback.js";
 import { x as terminalText } from "./escape.js";
-import { n as isOwnHost, t as addressIn } from "./address.js";
+import { t as addressIn } from "./address.js";
 import { a as readGrants, c as isTokenOf, i as policyPath, o as withPolicies, s as idIn } from "./grants-file2.js";
-import { t as readRules } from "./enforce-rules.js";
+import { n as readRules, r as followFiles, t as followRules } from "./enforce-rules.js";
 import { n as wholeNumber } from "./flags.js";
 import { once } from "node:events";
 import { isIP } from "node:net";
@@ -11233,18 +11235,10 @@ function refuse(reply) {
 		reply
 	};
 }
-const named = new Map([
-	["tools/call", "name"],
-	["prompts/get", "name"],
-	["resources/read", "uri"],
-	["tasks/get", "taskId"],
-	["tasks/update", "taskId"],
-	["tasks/cancel", "taskId"]
-]);
 function lacking({ method, params }, versionHeader, methodHeader, headers) {
 	if (versionHeader === void 0) return "The header MCP-Protocol-Version is missing.";
 	if (methodHeader === void 0) return "The header Mcp-Method is missing.";
-	const member = named.get(method);
+	const member = subjectOf.get(method);
 	if (member === void 0) return void 0;
 	const value = isObject(params) ? own(params, member) : void 0;
 	const header = text(headers["mcp-name"]);
@@ -11627,7 +11621,7 @@ async function startGateway(options) {
 	});
 	server.keepAliveTimeout = 65e3;
 	server.maxConnections = Math.max(1024, maxSessions * 8);
-	await listening(server, options);
+	await listenAt(server, options.host, options.port, "--listen");
 	return {
 		address: addressOf$1(server),
 		rulesChanged() {
@@ -11680,15 +11674,6 @@ function serverIn(path) {
 	} catch {
 		return;
 	}
-}
-async function listening(server, { host, port }) {
-	await new Promise((done, fail) => {
-		server.once("error", (error) => {
-			const why = error.code === "EADDRINUSE" ? "it is in use" : error.code ?? error.message;
-			fail(new UsageError(`${host}:${port} cannot be listened on, since ${why}; name another with --listen.`));
-		});
-		server.listen(port, host, done);
-	});
 }
 function addressOf$1(server) {
 	const address = server.address();
@@ -14387,7 +14372,7 @@ function tokenOf({ id, label, scrypt }) {
 // src/commands/enforce-listen.ts
 function addressOf(text, hasGrants) {
 	const address = addressIn(text, "--listen");
-	if (isOwnHost(address.host) || hasGrants && isIP(address.host) !== 0) return address;
+	if (isLoopback(address.host) || hasGrants && isIP(address.host) !== 0) return address;
 	throw new UsageError(`--listen ${text}: others than this machine could call, and nothing would tell who they are; listen on 127.0.0.1, or give --grants FILE and an IP address.`);
 }
 async function listen(servers, args, { notice, ledgerFor, ...open }, world) {
@@ -14461,23 +14446,24 @@ async function listen(servers, args, { notice, ledgerFor, ...open }, world) {
 		await closeAll(ledgers);
 		throw error;
 	});
-	if (!isOwnHost(address.host)) notice("tokens and calls are not encrypted on their way here; put something that speaks TLS in front.");
+	if (!isLoopback(address.host)) notice("tokens and calls are not encrypted on their way here; put something that speaks TLS in front.");
 	for (const name of names) notice(`listens on http://${gateway.address}/mcp/${encodeURIComponent(name)}`);
 	grants?.follow(() => {
 		toldAlready.clear();
 		gateway.grantsChanged();
 		gateway.rulesChanged();
 	});
-	const unfollow = followFiles(filesOf(servers, world), () => {
-		try {
-			rules = readAll();
-			toldAlready.clear();
-			gateway.rulesChanged();
-			notice("the policies were read anew and are in force.");
-		} catch (error) {
-			if (!(error instanceof UsageError)) throw error;
-			notice(`the rules from before stay in force: ${error.message}`);
-		}
+	const readAgain = () => {
+		rules = readAll();
+		toldAlready.clear();
+		gateway.rulesChanged();
+	};
+	const says = "the policies were read anew and are in force.";
+	const files = servers.map((one) => one.files);
+	const unfollow = followRules(files, readAgain, {
+		says,
+		notice,
+		cwd: world.cwd
 	});
 	if (!world.signal.aborted) await once(world.signal, "abort");
 	unfollow();
@@ -14508,10 +14494,6 @@ function hostNameIn(text) {
 	const url = `http://${text}`;
 	if (URL.canParse(url) && new URL(url).host === text.toLowerCase()) return text.toLowerCase();
 	throw new UsageError(`--allow-host takes the name of a host, such as mcp.example, not "${text}".`);
-}
-function filesOf(servers, { cwd }) {
-	const paths = servers.flatMap(({ files: { policy, lock } }) => lock === void 0 ? [policy] : [policy, lock]);
-	return [...new Set(paths.map((path) => resolve(cwd, path)))];
 }
 const mostTold = 1e4;
 const longestLine = 1e4;

@@ -4,8 +4,39 @@ import { t as describeProblem } from "./problem.js";
 import { o as parseLock } from "./lock.js";
 import { n as readPolicy } from "./policy-file2.js";
 import { resolve } from "node:path";
+import { unwatchFile, watchFile } from "node:fs";
+// src/io/proxy/follow-file.ts
+const everyMs = 500;
+const settledMs = 200;
+function followFiles(paths, changed) {
+	let timer;
+	const later = () => {
+		clearTimeout(timer);
+		timer = setTimeout(changed, settledMs);
+	};
+	for (const path of paths) watchFile(path, {
+		interval: everyMs,
+		persistent: false
+	}, later);
+	return () => {
+		clearTimeout(timer);
+		for (const path of paths) unwatchFile(path, later);
+	};
+}
 // src/commands/enforce-rules.ts
 const maxLockBytes = 64e6;
+function followRules(files, readAgain, { says, notice, cwd }) {
+	const paths = files.flatMap(({ policy, lock }) => lock === void 0 ? [policy] : [policy, lock]);
+	return followFiles([...new Set(paths.map((path) => resolve(cwd, path)))], () => {
+		try {
+			readAgain();
+			notice(says);
+		} catch (error) {
+			if (!(error instanceof UsageError)) throw error;
+			notice(`the rules from before stay in force: ${error.message}`);
+		}
+	});
+}
 function readRules({ policy: path, lock, server }, world) {
 	const { policy } = readPolicy(path, world);
 	const named = [...policy.tools.keys(), ...policy.hide];
@@ -29,4 +60,4 @@ function readLocked(path, server, world) {
 	const names = [...parsed.lock.servers.keys()].map((name) => JSON.stringify(name)).join(", ");
 	throw new UsageError(`${path}: holds no server "${server}", only ${names === "" ? "none" : names}; name one with --server.`);
 }
-export { readRules as t };
+export { readRules as n, followFiles as r, followRules as t };

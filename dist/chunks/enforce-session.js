@@ -1,21 +1,21 @@
-import { n as UsageError } from "./errors.js";
-import { a as own, n as isObject, r as limitDepth, t as byText } from "./json.js";
-import { t as version } from "./version.js";
-import { _ as plainText, s as jsonText } from "./escape.js";
-import { l as toolFacets } from "./machine-file.js";
-import { i as shortDigest, n as digestOf } from "./digest.js";
-import { r as withoutKnownSecrets } from "./known-secret.js";
-import { c as facetDigests } from "./lock.js";
-import { n as wholeNumber } from "./flags.js";
 import { t as secretName } from "./summarise.js";
+import { i as shortDigest, n as digestOf } from "./digest.js";
+import { a as own, n as isObject, r as limitDepth, t as byText } from "./json.js";
+import { r as withoutKnownSecrets } from "./known-secret.js";
+import { n as UsageError, r as messageOf } from "./errors.js";
 import { r as isRunning } from "./processes.js";
-import { c as removeStale$1, i as isAnswered, l as takeAnswer, o as makeFolder, s as putQuestion } from "./folder.js";
+import { l as toolFacets } from "./machine-file.js";
+import { c as facetDigests } from "./lock.js";
 import { t as borderFor } from "./border.js";
-import { a as lineOf, c as readStrictly, i as isModern, n as errorLine, o as metaOf, r as idKey, s as readLine, t as deepest } from "./messages.js";
 import { i as withTools, n as toolName, r as toolsOf, t as hasOutputSchema } from "./tool-list.js";
+import { c as removeStale$1, i as isAnswered, l as takeAnswer, o as makeFolder, s as putQuestion } from "./folder.js";
+import { _ as plainText, s as jsonText } from "./escape.js";
+import { a as lineOf, c as readStrictly, i as isModern, n as errorLine, o as metaOf, r as idKey, s as readLine, t as deepest } from "./messages.js";
+import { t as version } from "./version.js";
+import { n as wholeNumber } from "./flags.js";
 import { randomBytes, randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, unwatchFile, watchFile, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 // src/io/proxy/continuations.ts
 const kept = 1e3;
 function continuations() {
@@ -47,24 +47,6 @@ function openings() {
 	return {
 		unfinished: continuations(),
 		questions: new Map()
-	};
-}
-// src/io/proxy/follow-file.ts
-const everyMs = 500;
-const settledMs = 200;
-function followFiles(paths, changed) {
-	let timer;
-	const later = () => {
-		clearTimeout(timer);
-		timer = setTimeout(changed, settledMs);
-	};
-	for (const path of paths) watchFile(path, {
-		interval: everyMs,
-		persistent: false
-	}, later);
-	return () => {
-		clearTimeout(timer);
-		for (const path of paths) unwatchFile(path, later);
 	};
 }
 // src/io/proxy/audit.ts
@@ -158,7 +140,7 @@ function begin(path) {
 	try {
 		return openSync(path, "a", 384);
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = messageOf(error);
 		throw new UsageError(`${path}: the audit cannot be written there: ${reason}.`, { cause: error });
 	}
 }
@@ -332,7 +314,7 @@ function folderDesk({ folder, timeoutMs, now, notice }) {
 				until: asked + timeoutMs
 			});
 		} catch (error) {
-			notice(`no person can be asked, so the call is denied: ${error instanceof Error ? error.message : String(error)}`);
+			notice(`no person can be asked, so the call is denied: ${messageOf(error)}`);
 			return;
 		}
 		notice(`a call of ${JSON.stringify(question.tool)} waits for a person: toolwarden approvals show ${id} --folder ${folder}`);
@@ -662,7 +644,7 @@ function callsOf(options) {
 			act();
 			return true;
 		} catch (error) {
-			options.notice(`the audit cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+			options.notice(`the audit cannot be written: ${messageOf(error)}`);
 			return false;
 		}
 	};
@@ -1139,4 +1121,4 @@ function judgedSession(common, about, wire) {
 		elapsed: () => performance.now()
 	});
 }
-export { openings as a, followFiles as i, commonOf as n, judgedSession as r, closeCommon as t };
+export { openings as i, commonOf as n, judgedSession as r, closeCommon as t };

@@ -1,9 +1,8 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { i as followFiles, n as commonOf, r as judgedSession, t as closeCommon } from "./enforce-session.js";
 import { t as lineSplitter } from "./line-splitter.js";
-import { C as strictObject, T as tuple, _ as number, h as literal, i as _enum, w as string } from "./schemas.js";
 import { n as unlessEmpty, r as writeLine, t as maxMessageBytes } from "./server-end.js";
-import { n as UsageError } from "./errors.js";
+import { C as strictObject, T as tuple, _ as number, h as literal, i as _enum, w as string } from "./schemas.js";
+import { n as UsageError, r as messageOf } from "./errors.js";
 import { c as policyServer, s as policyFileName } from "./project.js";
 import { x as terminalText } from "./escape.js";
 import { d as withEntry, l as noCounters, o as countersOf, s as entryOf, u as pruned } from "./limits.js";
@@ -11,7 +10,8 @@ import { n as settle, r as windowsOf, t as decide } from "./decide.js";
 import { r as isRunning } from "./processes.js";
 import { r as sha256 } from "./digest.js";
 import { i as installFlags, n as serverOf, r as listenFlags, t as serverFlags } from "./enforce-server.js";
-import { t as readRules } from "./enforce-rules.js";
+import { n as commonOf, r as judgedSession, t as closeCommon } from "./enforce-session.js";
+import { n as readRules, t as followRules } from "./enforce-rules.js";
 import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
 import { once } from "node:events";
@@ -140,7 +140,7 @@ function ledgerOf(clock, trouble, store) {
 			counters = next;
 			return true;
 		} catch (error) {
-			told.failed(error instanceof Error ? error.message : String(error));
+			told.failed(messageOf(error));
 			if (trouble.onStoreError === "allow") counters = next;
 			return false;
 		}
@@ -240,7 +240,7 @@ function limitsFile(path, server, at) {
 	} catch (error) {
 		unlock();
 		if (error instanceof UsageError) throw error;
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = messageOf(error);
 		throw new UsageError(`${path}: the limits cannot be kept there: ${reason}.`, { cause: error });
 	}
 }
@@ -298,7 +298,7 @@ function lock(path) {
 			mode: 384
 		});
 	} catch (error) {
-		const says = error instanceof Error && "code" in error && error.code === "EEXIST" ? `another proxy is using it; give each its own file, or remove ${place} if none runs` : `the limits cannot be kept there: ${error instanceof Error ? error.message : String(error)}`;
+		const says = error instanceof Error && "code" in error && error.code === "EEXIST" ? `another proxy is using it; give each its own file, or remove ${place} if none runs` : `the limits cannot be kept there: ${messageOf(error)}`;
 		throw new UsageError(`${path}: ${says}.`, { cause: error });
 	}
 	return () => rmSync(place, { force: true });
@@ -470,7 +470,7 @@ function amountOf(text) {
 }
 function reasonOf(error) {
 	if (error instanceof AggregateError) return error.errors.map(reasonOf).join(", ");
-	return error instanceof Error ? error.message : String(error);
+	return messageOf(error);
 }
 // src/io/proxy/ledger-steps.ts
 function takeSteps(steps, before, number, at) {
@@ -713,9 +713,6 @@ function sharedLedger(options) {
 function pause(ms) {
 	return setTimeout(ms, void 0, { ref: false });
 }
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
 // src/commands/enforce-limits.ts
 const limitsFlags = {
 	limits: {
@@ -860,9 +857,10 @@ async function run(argv, world) {
 	if (args.has("listen")) return listening(args, world, notice);
 	const stray = Object.keys(listenFlags).find((flag) => args.has(flag));
 	if (stray !== void 0) throw new UsageError(`--${stray} goes with --listen HOST:PORT.`);
-	const { files, open } = await serverGiven(args, world);
+	const files = ruleFiles(args);
 	const { server } = files;
 	let rules = readRules(files, world);
+	const open = await serverOf(args, world);
 	const common = await commonOf(args, world, notice);
 	const ledger = await openLedger(args, server, {
 		world,
@@ -876,16 +874,14 @@ async function run(argv, world) {
 		session: randomUUID()
 	};
 	let session;
-	const paths = [files.policy, ...files.lock === void 0 ? [] : [files.lock]].map((path) => resolve(world.cwd, path));
-	const unfollow = followFiles(paths, () => {
-		try {
-			rules = readRules(files, world);
-			session?.rulesChanged();
-			notice("the policy was read anew and is in force.");
-		} catch (error) {
-			if (!(error instanceof UsageError)) throw error;
-			notice(`the rules from before stay in force: ${error.message}`);
-		}
+	const readAgain = () => {
+		rules = readRules(files, world);
+		session?.rulesChanged();
+	};
+	const unfollow = followRules([files], readAgain, {
+		says: "the policy was read anew and is in force.",
+		notice,
+		cwd: world.cwd
 	});
 	try {
 		const { by } = await runProxy({

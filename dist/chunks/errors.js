@@ -5,4 +5,7 @@ var UsageError = class extends Error {
 var CannotJudgeError = class extends Error {
 	name = "CannotJudgeError";
 };
-export { UsageError as n, CannotJudgeError as t };
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+export { UsageError as n, messageOf as r, CannotJudgeError as t };

@@ -1,5 +1,5 @@
 import { n as digestOf } from "./digest.js";
-import { n as UsageError } from "./errors.js";
+import { n as UsageError, r as messageOf } from "./errors.js";
 import { C as strictObject, _ as number, h as literal, l as custom, w as string } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { n as isObject, t as byText } from "./json.js";
@@ -170,6 +170,6 @@ function isMissing(error) {
 	return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 function reason(error) {
-	return error instanceof Error ? error.message : String(error);
+	return messageOf(error);
 }
 export { listQuestions as a, removeStale as c, isAnswered as i, takeAnswer as l, checkFolder as n, makeFolder as o, findQuestion as r, putQuestion as s, answerQuestion as t };

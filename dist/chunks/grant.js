@@ -1,7 +1,7 @@
 import { a as readGrants, l as newToken, n as fromGrants, r as grantsPath, t as changeGrants } from "./grants-file2.js";
 import { n as UsageError } from "./errors.js";
 import { n as labelSchema } from "./grants-file.js";
-import { t as readRules } from "./enforce-rules.js";
+import { n as readRules } from "./enforce-rules.js";
 import { n as wholeNumber, t as parseFlags } from "./flags.js";
 import { t as columns } from "./columns.js";
 import { x as terminalText } from "./escape.js";

@@ -1,10 +1,10 @@
-import { n as UsageError } from "./errors.js";
+import { n as UsageError, r as messageOf } from "./errors.js";
 import { n as nearest } from "./nearest.js";
 import { t as byText } from "./json.js";
 import { t as describeProblem } from "./problem.js";
 import { t as readMachineFile } from "./machine-file.js";
 import { t as grantsSchema } from "./grants-file.js";
-import { t as readRules } from "./enforce-rules.js";
+import { n as readRules } from "./enforce-rules.js";
 import { promisify } from "node:util";
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -56,7 +56,7 @@ function readPrivateFile(path, shown, maxBytes) {
 		file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 	} catch (error) {
 		if (codeOf(error) === "ENOENT") return void 0;
-		throw new UsageError(`${shown}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+		throw new UsageError(`${shown}: cannot be read: ${messageOf(error)}.`, { cause: error });
 	}
 	try {
 		const status = fstatSync(file);
@@ -80,7 +80,7 @@ function changePrivateFile(path, shown, maxBytes, change) {
 	} catch (error) {
 		rmSync(beside, { force: true });
 		if (error instanceof UsageError) throw error;
-		throw new UsageError(`${shown}: cannot be written: ${reasonOf(error)}.`, { cause: error });
+		throw new UsageError(`${shown}: cannot be written: ${messageOf(error)}.`, { cause: error });
 	}
 }
 function begin(beside, shown) {
@@ -89,14 +89,11 @@ function begin(beside, shown) {
 		return openSync(beside, "wx", 384);
 	} catch (error) {
 		if (codeOf(error) === "EEXIST") throw new UsageError(`${shown}: is being changed by another command; if none is running, remove ${shown}.new.`, { cause: error });
-		throw new UsageError(`${shown}: cannot be written: ${reasonOf(error)}.`, { cause: error });
+		throw new UsageError(`${shown}: cannot be written: ${messageOf(error)}.`, { cause: error });
 	}
 }
 function codeOf(error) {
 	return error.code;
-}
-function reasonOf(error) {
-	return error instanceof Error ? error.message : String(error);
 }
 // src/commands/grants-file.ts
 const maxBytes = 16e6;

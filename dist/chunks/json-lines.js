@@ -1,4 +1,4 @@
-import { n as UsageError } from "./errors.js";
+import { n as UsageError, r as messageOf } from "./errors.js";
 // src/commands/json-lines.ts
 const maxLineLength = 32e6;
 async function* linesOf(chunks) {
@@ -25,7 +25,7 @@ function parseJson(text, where) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		const detail = error instanceof Error ? error.message : String(error);
+		const detail = messageOf(error);
 		throw new UsageError(`${where}: this is not JSON: ${detail}`, { cause: error });
 	}
 }

@@ -1,3 +1,4 @@
+import { r as messageOf } from "./errors.js";
 import { n as isObject } from "./json.js";
 import { h as literal, i as _enum, l as custom, s as array, w as string } from "./schemas.js";
 import { l as checkValue, o as agreesWith, p as strict } from "./policy-file.js";
@@ -107,7 +108,7 @@ function readMachineFile(file, text, schema) {
 				line: 1,
 				column: 1,
 				pointer: "",
-				says: `this is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`
+				says: `this is not valid JSON: ${messageOf(error)}.`
 			}]
 		};
 	}

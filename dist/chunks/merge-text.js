@@ -1,5 +1,5 @@
 import { t as canonicalJson } from "./digest.js";
-import { n as UsageError } from "./errors.js";
+import { n as UsageError, r as messageOf } from "./errors.js";
 import { n as withYamlMember } from "./edit-yaml.js";
 import { a as readTree, s as valueOf, t as duplicateKeys } from "./tree.js";
 import { n as isObject } from "./json.js";
@@ -6497,7 +6497,7 @@ function readDocument(file, text) {
 	try {
 		return Ko(text);
 	} catch (error) {
-		const [says] = (error instanceof Error ? error.message : String(error)).split("\n");
+		const [says] = messageOf(error).split("\n");
 		throw new UsageError(`${file}: it is not valid TOML: ${says ?? ""}`, { cause: error });
 	}
 }

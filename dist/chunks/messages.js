@@ -165,4 +165,12 @@ function metaOf(params, name) {
 	const meta = isObject(params) ? own(params, "_meta") : void 0;
 	return isObject(meta) ? own(meta, `io.modelcontextprotocol/${name}`) : void 0;
 }
-export { lineOf as a, readStrictly as c, isModern as i, namesTwice as l, errorLine as n, metaOf as o, idKey as r, readLine as s, deepest as t };
+const subjectOf = new Map([
+	["tools/call", "name"],
+	["prompts/get", "name"],
+	["resources/read", "uri"],
+	["tasks/get", "taskId"],
+	["tasks/update", "taskId"],
+	["tasks/cancel", "taskId"]
+]);
+export { lineOf as a, readStrictly as c, isModern as i, subjectOf as l, errorLine as n, metaOf as o, idKey as r, readLine as s, deepest as t, namesTwice as u };

@@ -4,6 +4,7 @@ import { n as UsageError } from "./errors.js";
 import { t as require_runtime } from "./runtime.js";
 import { _ as plainText, s as jsonText } from "./escape.js";
 import { i as timeLeft, t as pendingCallFacts } from "./pending-call.js";
+import { t as listenAt } from "./listen-at.js";
 import { a as listQuestions, r as findQuestion, t as answerQuestion } from "./folder.js";
 import { createServer } from "node:http";
 import { randomBytes, timingSafeEqual } from "node:crypto";
@@ -469,7 +470,7 @@ async function servePage(options) {
 		}).then((reply) => send(response, reply));
 	});
 	server.maxConnections = 100;
-	await listening(server, options);
+	await listenAt(server, options.host, options.port, "HOST:PORT");
 	const { port } = server.address();
 	origins = [
 		options.host.includes(":") ? `[${options.host}]` : options.host,
@@ -532,11 +533,5 @@ function send(response, { status, page, headers = {} }) {
 		...headers
 	});
 	response.end(page);
-}
-function listening(server, { host, port }) {
-	return new Promise((resolve, reject) => {
-		server.once("error", (error) => reject(new UsageError(`${host}:${port}: cannot be listened on: ${error.message}.`, { cause: error })));
-		server.listen(port, host, resolve);
-	});
 }
 export { servePage };

@@ -1,3 +1,4 @@
+import { r as messageOf } from "./errors.js";
 import { t as operators } from "./policy.js";
 import { n as nearest } from "./nearest.js";
 import { C as strictObject, E as union, S as record, f as int, h as literal, i as _enum, l as custom, s as array, w as string } from "./schemas.js";
@@ -6064,7 +6065,7 @@ function compile(source) {
 		const expression = RE2JS.compile(source);
 		return { matches: (text) => expression.test(text) };
 	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
+		return messageOf(error);
 	}
 }
 // src/model/files/policy-file.ts

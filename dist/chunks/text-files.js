@@ -1,4 +1,4 @@
-import { n as UsageError } from "./errors.js";
+import { n as UsageError, r as messageOf } from "./errors.js";
 import { dirname } from "node:path";
 import { copyFileSync, createReadStream, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 // src/io/files/text-files.ts
@@ -7,7 +7,7 @@ function reasonOf(error) {
 	if (code === "ENOENT") return "there is no such file";
 	if (code === "EISDIR") return "it is a folder";
 	if (code === "EACCES" || code === "EPERM") return "permission is denied";
-	return error instanceof Error ? error.message : String(error);
+	return messageOf(error);
 }
 function readTextFile(path, maxBytes) {
 	try {

@@ -1,5 +1,5 @@
 import { a as own, n as isObject, r as limitDepth } from "./json.js";
-import { a as lineOf, l as namesTwice } from "./messages.js";
+import { a as lineOf, u as namesTwice } from "./messages.js";
 // src/io/proxy/tool-list.ts
 function toolsOf({ object }) {
 	const result = own(object, "result");

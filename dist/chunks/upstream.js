@@ -2,7 +2,7 @@ import { a as own, n as isObject } from "./json.js";
 import { i as noConnection, l as createParser, r as isNetworkError } from "./failure.js";
 import { t as CaptureError } from "./capture-error.js";
 import { t as maxMessageBytes } from "./server-end.js";
-import { i as isModern, o as metaOf } from "./messages.js";
+import { i as isModern, l as subjectOf, o as metaOf } from "./messages.js";
 import { n as toolName, r as toolsOf } from "./tool-list.js";
 import { n as boundedFetch, r as withHeadersAt, t as guardedAgent } from "./guarded-agent.js";
 // src/io/proxy/remote-headers.ts
@@ -32,14 +32,6 @@ function requestHeaders() {
 		}
 	};
 }
-const subjectOf = new Map([
-	["tools/call", "name"],
-	["prompts/get", "name"],
-	["resources/read", "uri"],
-	["tasks/get", "taskId"],
-	["tasks/update", "taskId"],
-	["tasks/cancel", "taskId"]
-]);
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,200}$/;
 const deepest = 20;
 function mirroredIn(schema, path) {

@@ -20,8 +20,3 @@ export function addressIn(text: string, flag: string): Address {
   }
   return { host, port };
 }
-
-/** Whether only this machine reaches it. */
-export function isOwnHost(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
-}

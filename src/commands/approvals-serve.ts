@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { UsageError } from "../model/errors.ts";
-import { addressIn, isOwnHost } from "./address.ts";
+import { isLoopback } from "../model/loopback.ts";
+import { addressIn } from "./address.ts";
 import type { Command, ExitCode, World } from "./command.ts";
 import { folderFlags, folderIn } from "./approvals-folder.ts";
 import { parseFlags } from "./flags.ts";
@@ -10,7 +11,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const [text = "127.0.0.1:0", ...others] = args.positionals;
   if (others.length > 0) throw new UsageError("approvals serve listens on one HOST:PORT.");
   const address = addressIn(text, "approvals serve");
-  if (!isOwnHost(address.host))
+  if (!isLoopback(address.host))
     throw new UsageError(
       `approvals serve ${text}: others than this machine could answer; listen on 127.0.0.1.`,
     );

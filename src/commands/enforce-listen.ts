@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { isIP } from "node:net";
-import { resolve } from "node:path";
 import { Writable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import type { Backend } from "../io/gateway/backend.ts";
@@ -8,16 +7,16 @@ import { local, type Grant } from "../io/gateway/caller.ts";
 import { startGateway, usualTimes } from "../io/gateway/gateway.ts";
 import { metricsOf } from "../io/gateway/metrics.ts";
 import { loopbackNames } from "../io/gateway/origin.ts";
-import { followFiles } from "../io/proxy/follow-file.ts";
 import type { Rules } from "../io/proxy/gate.ts";
 import type { Ledger } from "../io/proxy/ledger.ts";
 import { UsageError } from "../model/errors.ts";
 import { byText } from "../model/json.ts";
+import { isLoopback } from "../model/loopback.ts";
 import { terminalText } from "../render/escape.ts";
-import { addressIn, isOwnHost, type Address } from "./address.ts";
+import { addressIn, type Address } from "./address.ts";
 import type { ExitCode, World } from "./command.ts";
 import { grantsIn } from "./enforce-grants.ts";
-import { readRules } from "./enforce-rules.ts";
+import { followRules, readRules } from "./enforce-rules.ts";
 import type { EnforcedServer } from "./enforce-servers.ts";
 import { closeCommon, judgedSession, type Common } from "./enforce-session.ts";
 import { type Arguments, wholeNumber } from "./flags.ts";
@@ -25,7 +24,7 @@ import { type Arguments, wholeNumber } from "./flags.ts";
 /** @throws UsageError if it is no HOST:PORT, or leads to others than this machine. */
 function addressOf(text: string, hasGrants: boolean): Address {
   const address = addressIn(text, "--listen");
-  if (isOwnHost(address.host) || (hasGrants && isIP(address.host) !== 0)) return address;
+  if (isLoopback(address.host) || (hasGrants && isIP(address.host) !== 0)) return address;
   throw new UsageError(
     `--listen ${text}: others than this machine could call, and nothing would tell who they are; listen on 127.0.0.1, or give --grants FILE and an IP address.`,
   );
@@ -114,7 +113,7 @@ export async function listen(
     await closeAll(ledgers);
     throw error;
   });
-  if (!isOwnHost(address.host))
+  if (!isLoopback(address.host))
     notice("tokens and calls are not encrypted on their way here; put something that speaks TLS in front.");
   for (const name of names) notice(`listens on http://${gateway.address}/mcp/${encodeURIComponent(name)}`);
   grants?.follow(() => {
@@ -122,17 +121,14 @@ export async function listen(
     gateway.grantsChanged();
     gateway.rulesChanged();
   });
-  const unfollow = followFiles(filesOf(servers, world), () => {
-    try {
-      rules = readAll();
-      toldAlready.clear();
-      gateway.rulesChanged();
-      notice("the policies were read anew and are in force.");
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      notice(`the rules from before stay in force: ${error.message}`);
-    }
-  });
+  const readAgain = () => {
+    rules = readAll();
+    toldAlready.clear();
+    gateway.rulesChanged();
+  };
+  const says = "the policies were read anew and are in force.";
+  const files = servers.map((one) => one.files);
+  const unfollow = followRules(files, readAgain, { says, notice, cwd: world.cwd });
   if (!world.signal.aborted) await once(world.signal, "abort");
   unfollow();
   grants?.unfollow();
@@ -173,13 +169,6 @@ function hostNameIn(text: string): string {
   const url = `http://${text}`;
   if (URL.canParse(url) && new URL(url).host === text.toLowerCase()) return text.toLowerCase();
   throw new UsageError(`--allow-host takes the name of a host, such as mcp.example, not "${text}".`);
-}
-
-function filesOf(servers: readonly EnforcedServer[], { cwd }: World): readonly string[] {
-  const paths = servers.flatMap(({ files: { policy, lock } }) =>
-    lock === undefined ? [policy] : [policy, lock],
-  );
-  return [...new Set(paths.map((path) => resolve(cwd, path)))];
 }
 
 /** Tools of many servers may have changed; beyond this somebody makes us write. */

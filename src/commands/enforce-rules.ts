@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { followFiles } from "../io/proxy/follow-file.ts";
 import { readTextFile } from "../io/files/text-files.ts";
 import type { Rules } from "../io/proxy/gate.ts";
 import { UsageError } from "../model/errors.ts";
@@ -17,6 +18,31 @@ export interface RuleFiles {
   readonly policy: string;
   readonly lock: string | undefined;
   readonly server: string;
+}
+
+/**
+ * Calls `readAgain` when one of these files has changed; if that finds something wrong, the rules from before stay, and
+ * `notice` is told. `says` is what it is told else. The function that comes back ends it.
+ */
+export function followRules(
+  files: readonly RuleFiles[],
+  readAgain: () => void,
+  {
+    says,
+    notice,
+    cwd,
+  }: { readonly says: string; readonly notice: (line: string) => void; readonly cwd: string },
+): () => void {
+  const paths = files.flatMap(({ policy, lock }) => (lock === undefined ? [policy] : [policy, lock]));
+  return followFiles([...new Set(paths.map((path) => resolve(cwd, path)))], () => {
+    try {
+      readAgain();
+      notice(says);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      notice(`the rules from before stay in force: ${error.message}`);
+    }
+  });
 }
 
 /**

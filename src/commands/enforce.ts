@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { basename, resolve } from "node:path";
-import { followFiles } from "../io/proxy/follow-file.ts";
+import { basename } from "node:path";
 import { runProxy } from "../io/proxy/proxy.ts";
 import type { Session } from "../io/proxy/session.ts";
 import { standardError, standardStreams } from "../io/proxy/standard-streams.ts";
@@ -13,7 +12,7 @@ import { installFlags } from "./enforce-install-flags.ts";
 import { listenFlags } from "./enforce-listen-flags.ts";
 import type { EnforcedServer } from "./enforce-servers.ts";
 import { closeCommon, commonOf, judgedSession } from "./enforce-session.ts";
-import { readRules, type RuleFiles } from "./enforce-rules.ts";
+import { followRules, readRules, type RuleFiles } from "./enforce-rules.ts";
 import { serverFlags, serverOf } from "./enforce-server.ts";
 import { type Arguments, type Flags, parseFlags } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
@@ -91,26 +90,20 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   if (args.has("listen")) return listening(args, world, notice);
   const stray = Object.keys(listenFlags).find((flag) => args.has(flag));
   if (stray !== undefined) throw new UsageError(`--${stray} goes with --listen HOST:PORT.`);
-  const { files, open } = await serverGiven(args, world);
+  const files = ruleFiles(args);
   const { server } = files;
   let rules = readRules(files, world);
+  const open = await serverOf(args, world);
   const common = await commonOf(args, world, notice);
   const ledger = await openLedger(args, server, { world, notice, isOneOfSeveral: false });
   const about = { server, rules: () => rules, ledger, session: randomUUID() };
   let session: Session | undefined;
-  const paths = [files.policy, ...(files.lock === undefined ? [] : [files.lock])].map((path) =>
-    resolve(world.cwd, path),
-  );
-  const unfollow = followFiles(paths, () => {
-    try {
-      rules = readRules(files, world);
-      session?.rulesChanged();
-      notice("the policy was read anew and is in force.");
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      notice(`the rules from before stay in force: ${error.message}`);
-    }
-  });
+  const readAgain = () => {
+    rules = readRules(files, world);
+    session?.rulesChanged();
+  };
+  const says = "the policy was read anew and is in force.";
+  const unfollow = followRules([files], readAgain, { says, notice, cwd: world.cwd });
   try {
     const { by } = await runProxy({
       server: open,
@@ -157,6 +150,7 @@ async function listening(args: Arguments, world: World, notice: (line: string) =
  */
 async function serverGiven(args: Arguments, world: World): Promise<EnforcedServer> {
   const files = ruleFiles(args);
+  // What is wrong with the policy is said before a server is asked anything.
   readRules(files, world);
   return { files, open: await serverOf(args, world) };
 }

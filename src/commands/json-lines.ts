@@ -1,4 +1,4 @@
-import { UsageError } from "../model/errors.ts";
+import { messageOf, UsageError } from "../model/errors.ts";
 import type { Json } from "../model/json.ts";
 
 /** A line longer than this is refused: no tool definition comes near it. */
@@ -32,7 +32,7 @@ export function parseJson(text: string, where: string): Json {
   try {
     return JSON.parse(text) as Json;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = messageOf(error);
     throw new UsageError(`${where}: this is not JSON: ${detail}`, { cause: error });
   }
 }

@@ -10,3 +10,8 @@ export class UsageError extends Error {
 export class CannotJudgeError extends Error {
   override readonly name = "CannotJudgeError";
 }
+
+/** What went wrong, in the words of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

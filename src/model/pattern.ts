@@ -1,4 +1,5 @@
 import { RE2JS } from "re2js";
+import { messageOf } from "./errors.ts";
 
 /** A pattern of the policy language: unanchored, in RE2's dialect, in time linear in the text. */
 export interface Pattern {
@@ -27,6 +28,6 @@ function compile(source: string): Pattern | string {
     const expression = RE2JS.compile(source);
     return { matches: (text) => expression.test(text) };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

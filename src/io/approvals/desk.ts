@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Question } from "../../model/approval.ts";
 import { isAnswered, makeFolder, putQuestion, removeStale, takeAnswer } from "./folder.ts";
+import { messageOf } from "../../model/errors.ts";
 
 /** Where calls wait for a person who answers outside of the client. */
 export interface Desk {
@@ -57,7 +58,7 @@ export function folderDesk({ folder, timeoutMs, now, notice }: DeskOptions): Des
       try {
         text = putQuestion(folder, { ...question, id, asked, until: asked + timeoutMs });
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = messageOf(error);
         notice(`no person can be asked, so the call is denied: ${why}`);
         return undefined;
       }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { PendingCall } from "../../model/approval.ts";
 import { digestOf } from "../../model/digest.ts";
-import { UsageError } from "../../model/errors.ts";
+import { messageOf, UsageError } from "../../model/errors.ts";
 import { byText, isObject, type JsonObject } from "../../model/json.ts";
 import { isRunning } from "../mcp/processes.ts";
 
@@ -234,5 +234,5 @@ function isMissing(error: unknown): boolean {
 }
 
 function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }

@@ -5,6 +5,7 @@ import type { PendingCall } from "../../model/approval.ts";
 import { digestOf, sha256 } from "../../model/digest.ts";
 import { UsageError } from "../../model/errors.ts";
 import { callPage, listPage, pagePolicy, saysPage } from "../../render/approvals-page.ts";
+import { listenAt } from "../listen-at.ts";
 import { answerQuestion, findQuestion, listQuestions } from "./folder.ts";
 
 /*
@@ -111,7 +112,7 @@ export async function servePage(options: PageOptions): Promise<Server> {
       .then((reply) => send(response, reply));
   });
   server.maxConnections = 100;
-  await listening(server, options);
+  await listenAt(server, options.host, options.port, "HOST:PORT");
   const { port } = server.address() as AddressInfo; // A TCP server that listens has one.
   const shownHost = options.host.includes(":") ? `[${options.host}]` : options.host;
   origins = [shownHost, "127.0.0.1", "localhost", "[::1]"].map((host) => `http://${host}:${port}`);
@@ -177,13 +178,4 @@ function send(response: ServerResponse, { status, page, headers = {} }: Reply): 
     ...headers,
   });
   response.end(page);
-}
-
-function listening(server: Server, { host, port }: PageOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error) =>
-      reject(new UsageError(`${host}:${port}: cannot be listened on: ${error.message}.`, { cause: error })),
-    );
-    server.listen(port, host, resolve);
-  });
 }

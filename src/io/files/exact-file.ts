@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { UsageError } from "../../model/errors.ts";
+import { messageOf, UsageError } from "../../model/errors.ts";
 import { readTextFile } from "./text-files.ts";
 
 /**
@@ -36,7 +36,7 @@ export function replaceFile(path: string, before: string, after: string): void {
     renameSync(made, place);
   } catch (error) {
     if (beside !== undefined) rmSync(beside, { force: true });
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new UsageError(`${path}: cannot be written: ${reason}.`, { cause: error });
   }
 }

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { UsageError } from "../../model/errors.ts";
+import { messageOf, UsageError } from "../../model/errors.ts";
 
 /**
  * The text of a file that only its owner may read; undefined if there is none. `shown` names it in messages.
@@ -24,7 +24,7 @@ export function readPrivateFile(path: string, shown: string, maxBytes: number): 
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
-    throw new UsageError(`${shown}: cannot be read: ${reasonOf(error)}.`, { cause: error });
+    throw new UsageError(`${shown}: cannot be read: ${messageOf(error)}.`, { cause: error });
   }
   try {
     const status = fstatSync(file);
@@ -65,7 +65,7 @@ export function changePrivateFile(
   } catch (error) {
     rmSync(beside, { force: true });
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${shown}: cannot be written: ${reasonOf(error)}.`, { cause: error });
+    throw new UsageError(`${shown}: cannot be written: ${messageOf(error)}.`, { cause: error });
   }
 }
 
@@ -79,14 +79,10 @@ function begin(beside: string, shown: string): number {
         `${shown}: is being changed by another command; if none is running, remove ${shown}.new.`,
         { cause: error },
       );
-    throw new UsageError(`${shown}: cannot be written: ${reasonOf(error)}.`, { cause: error });
+    throw new UsageError(`${shown}: cannot be written: ${messageOf(error)}.`, { cause: error });
   }
 }
 
 function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

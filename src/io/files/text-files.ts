@@ -11,14 +11,14 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { UsageError } from "../../model/errors.ts";
+import { messageOf, UsageError } from "../../model/errors.ts";
 
 function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT") return "there is no such file";
   if (code === "EISDIR") return "it is a folder";
   if (code === "EACCES" || code === "EPERM") return "permission is denied";
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { classifyInboundRequest, SUPPORTED_PROTOCOL_VERSIONS } from "@modelcontextprotocol/server";
 import { isObject, own, type Json } from "../../model/json.ts";
-import { isModern, metaOf, type Message, type Request } from "../proxy/messages.ts";
+import { isModern, metaOf, subjectOf, type Message, type Request } from "../proxy/messages.ts";
 import type { Reply } from "./reply.ts";
 
 /** What a message is a part of: a session, a request that stands for itself, or nothing that could be served. */
@@ -51,16 +51,6 @@ function refuse(reply: Reply): Era {
   return { kind: "refused", reply };
 }
 
-/** The member of `params` that the header `Mcp-Name` repeats, by method. */
-const named = new Map([
-  ["tools/call", "name"],
-  ["prompts/get", "name"],
-  ["resources/read", "uri"],
-  ["tasks/get", "taskId"],
-  ["tasks/update", "taskId"],
-  ["tasks/cancel", "taskId"],
-]);
-
 /** What is wrong with the headers that every request of a stateless revision bears. */
 function lacking(
   { method, params }: Request,
@@ -70,7 +60,7 @@ function lacking(
 ): string | undefined {
   if (versionHeader === undefined) return "The header MCP-Protocol-Version is missing.";
   if (methodHeader === undefined) return "The header Mcp-Method is missing.";
-  const member = named.get(method);
+  const member = subjectOf.get(method);
   if (member === undefined) return undefined;
   const value: Json | undefined = isObject(params) ? own(params, member) : undefined;
   const header = text(headers["mcp-name"]);

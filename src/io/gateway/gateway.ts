@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
-import { UsageError } from "../../model/errors.ts";
+import { listenAt } from "../listen-at.ts";
 import type { Backend } from "./backend.ts";
 import { bodyReader } from "./body.ts";
 import type { Authorise, Refusal } from "./caller.ts";
@@ -128,7 +128,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   server.keepAliveTimeout = 65_000;
   // Each session may have a stream besides its calls; whoever opens more is not heard.
   server.maxConnections = Math.max(1_024, maxSessions * 8);
-  await listening(server, options);
+  await listenAt(server, options.host, options.port, "--listen");
   return {
     address: addressOf(server),
     rulesChanged() {
@@ -177,18 +177,6 @@ function serverIn(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function listening(server: Server, { host, port }: GatewayOptions): Promise<void> {
-  await new Promise<void>((done, fail) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const why = error.code === "EADDRINUSE" ? "it is in use" : (error.code ?? error.message);
-      fail(
-        new UsageError(`${host}:${port} cannot be listened on, since ${why}; name another with --listen.`),
-      );
-    });
-    server.listen(port, host, done);
-  });
 }
 
 function addressOf(server: Server): string {

@@ -7,6 +7,7 @@ import {
   UnauthorizedError,
 } from "@modelcontextprotocol/client";
 import { CaptureError } from "./capture-error.ts";
+import { messageOf } from "../../model/errors.ts";
 
 /**
  * What an error of the SDK means for the person who reads it. `asking` is the request it came from, `ended` what the
@@ -79,8 +80,4 @@ export function noConnection(error: Error, who = "It"): CaptureError {
 /** What `fetch` throws if there was no answer; why stands in its cause. */
 export function isNetworkError(error: unknown): error is Error {
   return error instanceof TypeError && error.message === "fetch failed";
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

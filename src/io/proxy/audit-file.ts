@@ -12,7 +12,7 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { UsageError } from "../../model/errors.ts";
+import { messageOf, UsageError } from "../../model/errors.ts";
 import type { JsonObject } from "../../model/json.ts";
 import { isRunning } from "../mcp/processes.ts";
 
@@ -74,7 +74,7 @@ function begin(path: string): number {
   try {
     return openSync(path, "a", 0o600);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new UsageError(`${path}: the audit cannot be written there: ${reason}.`, { cause: error });
   }
 }

@@ -13,6 +13,7 @@ import { errorLine, idKey, type Id, type Request, type Response } from "./messag
 import { openings, type Openings } from "./openings.ts";
 import { ownListing } from "./own-listing.ts";
 import { toolsOf } from "./tool-list.ts";
+import { messageOf } from "../../model/errors.ts";
 
 export interface CallsOptions {
   readonly server: string;
@@ -103,9 +104,7 @@ export function callsOf(options: CallsWithin): Calls {
       act();
       return true;
     } catch (error) {
-      options.notice(
-        `the audit cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      options.notice(`the audit cannot be written: ${messageOf(error)}`);
       return false;
     }
   };

@@ -3,6 +3,7 @@ import type { Policy } from "../../model/policy.ts";
 import { countersOf, entryOf, pruned, type CounterEntry, type Counters } from "../../policy/counters.ts";
 import { decide, settle } from "../../policy/decide.ts";
 import type { DecidedCall } from "./audit.ts";
+import { messageOf } from "../../model/errors.ts";
 
 /** Where counters outlive the process. */
 export interface CounterStore {
@@ -65,7 +66,7 @@ export function ledgerOf(clock: () => number, trouble: StoreTrouble, store?: Cou
       counters = next;
       return true;
     } catch (error) {
-      told.failed(error instanceof Error ? error.message : String(error));
+      told.failed(messageOf(error));
       if (trouble.onStoreError === "allow") counters = next;
       return false;
     }

@@ -9,7 +9,7 @@ import {
   writeSync,
 } from "node:fs";
 import { z } from "zod";
-import { UsageError } from "../../model/errors.ts";
+import { messageOf, UsageError } from "../../model/errors.ts";
 import type { CounterEntry } from "../../policy/counters.ts";
 import { isRunning } from "../mcp/processes.ts";
 import type { CounterStore } from "./ledger.ts";
@@ -56,7 +56,7 @@ export function limitsFile(path: string, server: string, at: number): CounterSto
   } catch (error) {
     unlock();
     if (error instanceof UsageError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new UsageError(`${path}: the limits cannot be kept there: ${reason}.`, { cause: error });
   }
 }
@@ -124,7 +124,7 @@ function lock(path: string): () => void {
     const isTaken = error instanceof Error && "code" in error && error.code === "EEXIST";
     const says = isTaken
       ? `another proxy is using it; give each its own file, or remove ${place} if none runs`
-      : `the limits cannot be kept there: ${error instanceof Error ? error.message : String(error)}`;
+      : `the limits cannot be kept there: ${messageOf(error)}`;
     throw new UsageError(`${path}: ${says}.`, { cause: error });
   }
   return () => rmSync(place, { force: true });

@@ -131,3 +131,13 @@ export function metaOf(params: Json | undefined, name: string): Json | undefined
   const meta = isObject(params) ? own(params, "_meta") : undefined;
   return isObject(meta) ? own(meta, `io.modelcontextprotocol/${name}`) : undefined;
 }
+
+/** The member of `params` that the header `Mcp-Name` repeats, by method (MCP 2026-07-28, Streamable HTTP). */
+export const subjectOf: ReadonlyMap<string, string> = new Map([
+  ["tools/call", "name"],
+  ["prompts/get", "name"],
+  ["resources/read", "uri"],
+  ["tasks/get", "taskId"],
+  ["tasks/update", "taskId"],
+  ["tasks/cancel", "taskId"],
+]);

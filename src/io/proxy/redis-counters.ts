@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
 import { sha256 } from "../../model/digest.ts";
-import { UsageError } from "../../model/errors.ts";
+import { messageOf, UsageError } from "../../model/errors.ts";
 import type { Window } from "../../policy/counters.ts";
 import { firstNumber, type Committed, type SharedCounters, type SharedTime } from "./shared-counters.ts";
 
@@ -173,5 +173,5 @@ function amountOf(text: string): number {
 
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join(", ");
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }

@@ -1,5 +1,5 @@
 import { isObject, own, type Json } from "../../model/json.ts";
-import { isModern, metaOf, type Request, type Response } from "./messages.ts";
+import { isModern, metaOf, subjectOf, type Request, type Response } from "./messages.ts";
 import { toolName, toolsOf } from "./tool-list.ts";
 
 /** Arguments that a tool wants in headers too (MCP 2026-07-28, `x-mcp-header`): a path into the arguments, and the name. */
@@ -42,16 +42,6 @@ export function requestHeaders(): RequestHeaders {
     },
   };
 }
-
-/** Which parameter the header `Mcp-Name` repeats. */
-const subjectOf: ReadonlyMap<string, string> = new Map([
-  ["tools/call", "name"],
-  ["prompts/get", "name"],
-  ["resources/read", "uri"],
-  ["tasks/get", "taskId"],
-  ["tasks/update", "taskId"],
-  ["tasks/cancel", "taskId"],
-]);
 
 /** RFC 9110, 5.6.2. */
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,200}$/;

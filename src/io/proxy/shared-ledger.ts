@@ -4,6 +4,7 @@ import { decide, windowsOf } from "../../policy/decide.ts";
 import { takeSteps, withUsed, type DecideStep, type Step, type Taken } from "./ledger-steps.ts";
 import { teller, uncounted, type Judged, type Ledger, type StoreTrouble } from "./ledger.ts";
 import { firstNumber, type SharedCounters, type SharedTime } from "./shared-counters.ts";
+import { messageOf } from "../../model/errors.ts";
 
 export interface SharedLedgerOptions extends StoreTrouble {
   readonly shared: SharedCounters;
@@ -197,8 +198,4 @@ export function sharedLedger(options: SharedLedgerOptions): Ledger {
 /** Does not keep a proxy running that has come to its end. */
 function pause(ms: number): Promise<void> {
   return sleep(ms, undefined, { ref: false });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

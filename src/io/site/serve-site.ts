@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { UsageError } from "../../model/errors.ts";
 import { contentPolicy } from "../../render/site/layout.ts";
+import { listenAt } from "../listen-at.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -34,13 +34,7 @@ export async function serveSite(folder: string, host: string, port: number): Pro
   const server = createServer((request, response) => {
     answer(root, request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((done, fail) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const why = error.code === "EADDRINUSE" ? "it is in use" : (error.code ?? error.message);
-      fail(new UsageError(`${host}:${port} cannot be listened on, since ${why}; name another with --port.`));
-    });
-    server.listen(port, host, done);
-  });
+  await listenAt(server, host, port, "--port");
   return server;
 }
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { UsageError } from "../../model/errors.ts";
+import { messageOf, UsageError } from "../../model/errors.ts";
 import { sha256 } from "../../model/digest.ts";
 import { byText } from "../../model/json.ts";
 import type { PageGroup, SiteFile } from "../../render/site/page.ts";
@@ -62,16 +62,12 @@ export function writeSite(groups: Iterable<PageGroup>, build: SiteBuild): SiteWr
     if (!existsSync(join(build.site, stateFolder, moveFile))) rmSync(stage, { recursive: true, force: true });
     if (error instanceof UsageError) throw error;
     throw new UsageError(
-      `${build.site}: the site cannot be written: ${reasonOf(error)}; the old one is as it was.`,
+      `${build.site}: the site cannot be written: ${messageOf(error)}; the old one is as it was.`,
       {
         cause: error,
       },
     );
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 const besideSite = (site: string) => join(dirname(site), `.${basename(site)}.new`);

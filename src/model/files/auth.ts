@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLoopback } from "../loopback.ts";
 import { signatureAlgorithms, type RemoteAuth } from "../remote-auth.ts";
 import { checkValue, quote, strict } from "./check.ts";
 
@@ -68,8 +69,7 @@ export function authOf(given: Fields): RemoteAuth | string {
 function securely(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, hostname, origin, username } = new URL(url);
-  const isLocal = hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
-  const isSecure = protocol === "https:" || (protocol === "http:" && isLocal);
+  const isSecure = protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
   return isSecure && username === "" ? origin : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Json } from "../json.ts";
 import type { Problem } from "../problem.ts";
 import { checkValue } from "./check.ts";
 import { offsetOf, positionAt, readTree, type Document } from "./tree.ts";
+import { messageOf } from "../errors.ts";
 
 export type MachineFile<T> =
   | {
@@ -36,7 +37,7 @@ export function readMachineFile<T>(file: string, text: string, schema: z.ZodType
   } catch (error) {
     const read = readTree(file, text);
     if (!read.ok) return read;
-    const says = `this is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`;
+    const says = `this is not valid JSON: ${messageOf(error)}.`;
     return { ok: false, problems: [{ file, line: 1, column: 1, pointer: "", says }] };
   }
   const checked = checkValue(value, schema, file, lazily);

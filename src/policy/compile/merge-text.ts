@@ -1,6 +1,6 @@
 import { parse, patch } from "@decimalturn/toml-patch";
 import { canonicalJson } from "../../model/digest.ts";
-import { UsageError } from "../../model/errors.ts";
+import { messageOf, UsageError } from "../../model/errors.ts";
 import { withYamlMember } from "../../model/files/edit-yaml.ts";
 import { type Document, duplicateKeys, readTree, valueOf } from "../../model/files/tree.ts";
 import { isObject, type Json, type JsonObject } from "../../model/json.ts";
@@ -55,7 +55,7 @@ function readDocument(file: string, text: string): JsonObject {
     // Dates are objects of their own here; they are passed on as they are.
     return parse(text) as JsonObject;
   } catch (error) {
-    const [says] = (error instanceof Error ? error.message : String(error)).split("\n");
+    const [says] = messageOf(error).split("\n");
     throw new UsageError(`${file}: it is not valid TOML: ${says ?? ""}`, { cause: error });
   }
 }
