@@ -1310,7 +1310,7 @@ function foreignAct(verb, text, pointer) {
 	});
 }
 // src/heuristics/headed.ts
-const ofValue = union(kindSet("money"), kindSet("order"));
+const ofValue = kindSet("money", "order");
 const heading = kindSet("heading");
 function isHeaded(words, index) {
 	if (!isOfKind(words[index], ofValue)) return false;
@@ -3751,8 +3751,8 @@ function sensesOf(verb) {
 }
 function buildSenses() {
 	const byVerb = new Map();
-	const kinds = (names) => names.map((name) => kindSet(name)).reduce(union, noKinds);
-	const topics = (names) => names.map((name) => topicSet(name)).reduce(union, noKinds);
+	const kinds = (names) => kindSet(...names);
+	const topics = (names) => topicSet(...names);
 	for (const line of senses) {
 		const sense = {
 			near: kinds(line.near),
@@ -3908,7 +3908,7 @@ function isActing(words, at, { verb, form }, lead) {
 	const next = words[at + 1];
 	return form !== "gerund" && verb.weight === 2 && isGrave(verb) && lead.category !== "read" && words[at - 2]?.known.found === void 0 && next?.before === "space" && !joins(next) && !isStop(next) && !isOfKind(next, namedAfter);
 }
-const namedAfter = union(union(kindSet("result"), kindSet("paper")), union(kindSet("heading"), kindSet("order")));
+const namedAfter = kindSet("result", "paper", "heading", "order");
 const tellsWhat = ({ before, known: { found } }, lead) => before === "break" && found?.form === "third" && !found.verb.alsoNoun && isGrave(found.verb) && lead.category !== "read";
 const removesAlong = ({ before }, { verb, form }, lead) => before === "list" && form === "gerund" && removing$1.has(verb.word) && lead.category !== "read";
 const goesOn = (words, index, found, lead) => words[index]?.isAside === true && (isSpelledOut(found, lead) || found.form === "third" && adds(words, index));
@@ -3926,7 +3926,9 @@ const joins = (word) => word !== void 0 && (word.known.roles & joint) !== 0;
 function isJoint(words, index) {
 	return words[index].before === "list" || joins(words[index - 1]);
 }
-const isSetting = (lead, { verb, topics, kinds }) => setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, topicSet("container")) || tying.has(lead.word) && verb.word === "remove" && overlap(kinds, kindSet("tie"));
+const isSetting = (lead, { verb, topics, kinds }) => setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, holding) || tying.has(lead.word) && verb.word === "remove" && overlap(kinds, tie);
+const holding = topicSet("container");
+const tie = kindSet("tie");
 const tying = new Set("add assign attach apply grant".split(" "));
 const setting = new Set("set update write edit override toggle change modify".split(" "));
 const emptying = new Set("clear reset unset".split(" "));
@@ -3976,8 +3978,8 @@ function isResultOf(words, index) {
 const isAdvice = (words, index) => isOfKind(words[index], advising) && purposes.has(words[index + 1]?.text ?? "");
 const resulting$1 = kindSet("result");
 const advising = kindSet("advice");
-const answering = union(resulting$1, advising);
-const recorded = union(union(resulting$1, kindSet("paper")), kindSet("heading"));
+const answering = kindSet("result", "advice");
+const recorded = kindSet("result", "paper", "heading");
 const purposes = new Set("to for about on of".split(" "));
 const clauses = new Set("if when because so unless before after".split(" "));
 const relatives = new Set("where whose".split(" "));
@@ -3993,15 +3995,7 @@ const handing = new Set([
 	"output"
 ]);
 const pronouns = new Set(["it", "them"]);
-const kept = [
-	"content",
-	"member",
-	"gathering",
-	"file",
-	"filing",
-	"tie",
-	"sheet"
-].map(kindSet).reduce(union);
+const kept = kindSet("content", "member", "gathering", "file", "filing", "tie", "sheet");
 const making$1 = new Set([
 	...composing,
 	"create",
@@ -4339,12 +4333,7 @@ const isNamedForAnswer = (verb, last) => isOfKind(last, advice) || verb.mostlyNo
 const isFigureOf = (verb, last) => verb.mostlyNoun && verb.category === "financial" && isOfKind(last, figure);
 const isAnswer = (word) => word !== void 0 && (isOfKind(word, result$1) || answers.has(word.text));
 const answers = new Set("status state info information timeline detail details history stats statistics metadata overview news depth book price prices rate rates".split(" "));
-const program = [
-	"program",
-	"service",
-	"terminal",
-	"store"
-].map(kindSet).reduce(union);
+const program = kindSet("program", "service", "terminal", "store");
 const advice = kindSet("advice");
 const result$1 = kindSet("result");
 const figure = kindSet("figure");
@@ -4578,7 +4567,8 @@ function switchActs({ values }) {
 	const states = values.filter(({ text }) => /^(?:on|off)$/i.test(text));
 	return verb && states.length > 1 ? states.map((state) => bareAct(verb, 2, "action", state)) : [];
 }
-const isThing = (act, text) => act.verb.alsoNoun && overlap(act.kinds, kindSet("result")) && text.length - act.text.length > 8;
+const result = kindSet("result");
+const isThing = (act, text) => act.verb.alsoNoun && overlap(act.kinds, result) && text.length - act.text.length > 8;
 function decisive(act, text) {
 	if (text.length - act.text.length >= 12) return act;
 	return weighing(act, act.category === "read" || act.verb.mostlyNoun ? act.verb.weight : 2);
@@ -5194,7 +5184,8 @@ const codeParameter = {
 		signal: "takes-code"
 	}))
 };
-const computes = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.verb.word === "calculate" || act.verb.word === "compute" || overlap(act.kinds, kindSet("math")));
+const math = kindSet("math");
+const computes = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.verb.word === "calculate" || act.verb.word === "compute" || overlap(act.kinds, math));
 function takesCode(one, facts) {
 	if (!one.isFree || one.depth > 1 || !names$6.has(one.key) || computes(facts)) return false;
 	if (/\b(?:project|country|currency|language|error|status|auth|oauth|verification|coupon|zip|iso)\b/i.test(one.description)) return false;
@@ -5394,11 +5385,7 @@ const later = new Set([
 	"when",
 	"on"
 ]);
-const ties = [
-	kindSet("tie"),
-	kindSet("mark"),
-	kindSet("member")
-].reduce(union);
+const ties = kindSet("tie", "mark", "member");
 const destructiveOption = {
 	id: "destructive-option",
 	title: "An option makes the call remove something",
@@ -6340,8 +6327,7 @@ const resultNoun = {
 	},
 	detect: (facts) => [...inName(facts), ...inDescription(facts)]
 };
-const result = kindSet("result");
-const answer = union(result, kindSet("figure"));
+const answer = kindSet("result", "figure");
 function inName({ name, nameActs }) {
 	const word = name.words.findLast((one) => isOfKind(one, answer));
 	if (nameActs.some((act) => act.weight > 0) || !word) return [];

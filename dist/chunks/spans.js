@@ -3891,11 +3891,11 @@ function listsIn(file) {
 }
 const objectSets = setsOf(Object.keys(objectLists));
 const topicSets = setsOf(Object.keys(topicLists));
-function kindSet(kind) {
-	return objectSets[kind];
+function kindSet(...kinds) {
+	return kinds.map((kind) => objectSets[kind]).reduce(union, noKinds);
 }
-function topicSet(topic) {
-	return topicSets[topic];
+function topicSet(...topics) {
+	return topics.map((topic) => topicSets[topic]).reduce(union, noKinds);
 }
 // src/heuristics/roles.ts
 const lists = {

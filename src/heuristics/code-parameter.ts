@@ -55,11 +55,12 @@ export const codeParameter: Heuristic = {
       ),
 };
 
+const math = kindSet("math");
+
 /** A formula is worked out, not run. */
 const computes = ({ nameActs, description }: Facts) =>
   [...nameActs, ...description.leading].some(
-    (act) =>
-      act.verb.word === "calculate" || act.verb.word === "compute" || overlap(act.kinds, kindSet("math")),
+    (act) => act.verb.word === "calculate" || act.verb.word === "compute" || overlap(act.kinds, math),
   );
 
 function takesCode(one: Parameter, facts: Facts): boolean {

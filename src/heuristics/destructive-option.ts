@@ -4,7 +4,6 @@ import { parameterMatch, taking } from "./match.ts";
 import { readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
 import { kindSet } from "./kinds.ts";
-import { union } from "./kind-set.ts";
 import { isOfKind } from "./words.ts";
 
 const none: ReadonlySet<string> = new Set();
@@ -22,7 +21,7 @@ const parts = new Set(
 // `removeBranchAfterMerge`: a setting of what happens another time.
 const later = new Set(["after", "when", "on"]);
 
-const ties = [kindSet("tie"), kindSet("mark"), kindSet("member")].reduce(union);
+const ties = kindSet("tie", "mark", "member");
 
 /** A switch that makes the call remove something besides. */
 export const destructiveOption: Heuristic = {

@@ -1,9 +1,8 @@
-import { union } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
 import type { Word } from "./tokens.ts";
 import { isCompound, isOfKind } from "./words.ts";
 
-const ofValue = union(kindSet("money"), kindSet("order"));
+const ofValue = kindSet("money", "order");
 const heading = kindSet("heading");
 
 /** "Payment receipt", "order confirmation", "charge point": the noun that follows is acted on, not the money before it. */

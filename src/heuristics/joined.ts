@@ -4,7 +4,7 @@ import { isAdverb, isStop, type Sentence } from "./sentence.ts";
 import { takesObject } from "./noun-here.ts";
 import { phrasal, verbAt } from "./verb-at.ts";
 import type { Word } from "./tokens.ts";
-import { overlap, union } from "./kind-set.ts";
+import { overlap } from "./kind-set.ts";
 import { kindSet, topicSet } from "./kinds.ts";
 import { roleBit } from "./roles.ts";
 import { isGrave, isOfKind, type Verb, type Inflected } from "./words.ts";
@@ -67,10 +67,7 @@ function isActing(words: readonly Word[], at: number, { verb, form }: Inflected,
   );
 }
 
-const namedAfter = union(
-  union(kindSet("result"), kindSet("paper")),
-  union(kindSet("heading"), kindSet("order")),
-);
+const namedAfter = kindSet("result", "paper", "heading", "order");
 
 /** "Disconnects the agent: revokes its token": behind a colon a change is told in full. */
 const tellsWhat = ({ before, known: { found } }: Word, lead: Verb) =>
@@ -125,9 +122,11 @@ function isJoint(words: readonly Word[], index: number): boolean {
  * only ties are made and undone.
  */
 const isSetting = (lead: Verb, { verb, topics, kinds }: Act) =>
-  (setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, topicSet("container"))) ||
-  (tying.has(lead.word) && verb.word === "remove" && overlap(kinds, kindSet("tie")));
+  (setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, holding)) ||
+  (tying.has(lead.word) && verb.word === "remove" && overlap(kinds, tie));
 
+const holding = topicSet("container");
+const tie = kindSet("tie");
 const tying = new Set("add assign attach apply grant".split(" "));
 
 const setting = new Set("set update write edit override toggle change modify".split(" "));

@@ -1,6 +1,6 @@
 import objectsData from "../../catalog/words/objects.json" with { type: "json" };
 import topicsData from "../../catalog/words/topics.json" with { type: "json" };
-import { setsOf, type KindSet } from "./kind-set.ts";
+import { noKinds, setsOf, union, type KindSet } from "./kind-set.ts";
 
 type Listed<Lists> = Exclude<keyof Lists, "about" | "sources">;
 
@@ -25,12 +25,12 @@ function listsIn<Kind extends string>(file: Lists<Kind>): Lists<Kind> {
 const objectSets = setsOf(Object.keys(objectLists) as ObjectKind[]);
 const topicSets = setsOf(Object.keys(topicLists) as Topic[]);
 
-/** The set of one kind of object. */
-export function kindSet(kind: ObjectKind): KindSet {
-  return objectSets[kind];
+/** The set of these kinds of objects. */
+export function kindSet(...kinds: readonly ObjectKind[]): KindSet {
+  return kinds.map((kind) => objectSets[kind]).reduce(union, noKinds);
 }
 
-/** The set of one topic. */
-export function topicSet(topic: Topic): KindSet {
-  return topicSets[topic];
+/** The set of these topics. */
+export function topicSet(...topics: readonly Topic[]): KindSet {
+  return topics.map((topic) => topicSets[topic]).reduce(union, noKinds);
 }

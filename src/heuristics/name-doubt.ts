@@ -1,6 +1,6 @@
 import type { Act } from "./act.ts";
 import type { Weight } from "./heuristic.ts";
-import { overlap, union, type KindSet } from "./kind-set.ts";
+import { overlap, type KindSet } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
 import type { Candidate } from "./name-verbs.ts";
 import type { Name } from "./name.ts";
@@ -91,7 +91,7 @@ const answers = new Set(
   ),
 );
 
-const program = (["program", "service", "terminal", "store"] as const).map(kindSet).reduce(union);
+const program = kindSet("program", "service", "terminal", "store");
 const advice = kindSet("advice");
 const result = kindSet("result");
 const figure = kindSet("figure");

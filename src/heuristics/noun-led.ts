@@ -1,7 +1,6 @@
 import { actAt } from "./act-at.ts";
 import type { Act } from "./act.ts";
 import { joinedActs } from "./joined.ts";
-import { union } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
 import { takesObject } from "./noun-here.ts";
 import { isAdverb, type Sentence } from "./sentence.ts";
@@ -74,8 +73,8 @@ export const isAdvice = (words: readonly Word[], index: number) =>
 export const resulting = kindSet("result");
 
 const advising = kindSet("advice");
-const answering = union(resulting, advising);
-const recorded = union(union(resulting, kindSet("paper")), kindSet("heading"));
+const answering = kindSet("result", "advice");
+const recorded = kindSet("result", "paper", "heading");
 const purposes = new Set("to for about on of".split(" "));
 
 /** Words that lead from the act to its occasion. */

@@ -87,9 +87,11 @@ function switchActs({ values }: Parameter): readonly Act[] {
   return verb && states.length > 1 ? states.map((state) => bareAct(verb, 2, "action", state)) : [];
 }
 
+const result = kindSet("result");
+
 /** `dropIndexSuggestions` among the values names what is returned. */
 const isThing = (act: Act, text: string) =>
-  act.verb.alsoNoun && overlap(act.kinds, kindSet("result")) && text.length - act.text.length > 8;
+  act.verb.alsoNoun && overlap(act.kinds, result) && text.length - act.text.length > 8;
 
 // A value of an action parameter is an act even where the same letters could be a noun, and even where elsewhere its
 // object would decide (`apply`).

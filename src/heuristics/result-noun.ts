@@ -2,7 +2,6 @@ import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
 import { described, makeMatch, named } from "./match.ts";
 import { exactly } from "./tokens.ts";
-import { union } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
 import { isOfKind } from "./words.ts";
 
@@ -35,8 +34,7 @@ export const resultNoun: Heuristic = {
   detect: (facts) => [...inName(facts), ...inDescription(facts)],
 };
 
-const result = kindSet("result");
-const answer = union(result, kindSet("figure"));
+const answer = kindSet("result", "figure");
 
 function inName({ name, nameActs }: Facts): readonly Match[] {
   const word = name.words.findLast((one) => isOfKind(one, answer));

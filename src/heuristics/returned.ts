@@ -1,5 +1,5 @@
 import { makeAct, type Act } from "./act.ts";
-import { overlap, union } from "./kind-set.ts";
+import { overlap } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
 import type { Word } from "./tokens.ts";
 
@@ -8,9 +8,7 @@ const handing = new Set(["return", "give", "output"]);
 const pronouns = new Set(["it", "them"]);
 
 // What services keep: "Make a project and return it" tells what the answer holds.
-const kept = (["content", "member", "gathering", "file", "filing", "tie", "sheet"] as const)
-  .map(kindSet)
-  .reduce(union);
+const kept = kindSet("content", "member", "gathering", "file", "filing", "tie", "sheet");
 
 const making = new Set([...composing, "create", "generate", "construct", "scaffold"]);
 /** Makes that are text by themselves, whatever else they are about: "a smart account contract". */

@@ -1,5 +1,5 @@
 import sensesData from "../../catalog/words/senses.json" with { type: "json" };
-import { isNone, noKinds, overlap, union, type KindSet } from "./kind-set.ts";
+import { isNone, overlap, type KindSet } from "./kind-set.ts";
 import { pluralOf } from "./inflect.ts";
 import { kindSet, topicSet, type ObjectKind, type Topic } from "./kinds.ts";
 import type { Setting } from "./setting.ts";
@@ -114,10 +114,8 @@ interface SenseData {
 
 function buildSenses(): ReadonlyMap<string, readonly Sense[]> {
   const byVerb = new Map<string, Sense[]>();
-  const kinds = (names: readonly string[]) =>
-    names.map((name) => kindSet(name as ObjectKind)).reduce(union, noKinds);
-  const topics = (names: readonly string[]) =>
-    names.map((name) => topicSet(name as Topic)).reduce(union, noKinds);
+  const kinds = (names: readonly string[]) => kindSet(...(names as readonly ObjectKind[]));
+  const topics = (names: readonly string[]) => topicSet(...(names as readonly Topic[]));
   for (const line of sensesData.senses as readonly SenseData[]) {
     const sense: Sense = {
       near: kinds(line.near),

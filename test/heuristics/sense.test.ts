@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { senseOf, type Surroundings } from "../../src/heuristics/sense.ts";
 import { verbOf } from "../../src/heuristics/words.ts";
-import { noKinds, union } from "../../src/heuristics/kind-set.ts";
 import { kindSet, topicSet, type ObjectKind, type Topic } from "../../src/heuristics/kinds.ts";
 
 interface Around {
@@ -19,8 +18,8 @@ interface Around {
 function surroundings(around: Around): Surroundings {
   const { near = [], about = [], screen = "none", trades = false, told } = around;
   return {
-    kinds: near.map(kindSet).reduce(union, noKinds),
-    topics: about.map(topicSet).reduce(union, noKinds),
+    kinds: kindSet(...near),
+    topics: topicSet(...about),
     from: around.from ?? false,
     into: around.into ?? false,
     stored: around.stored ?? false,
