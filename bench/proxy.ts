@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { install } from "../scripts/install.ts";
+import { hasRedis, redisServer, type RedisServer } from "../test/io/proxy/redis-server.ts";
 import { overHttp, overPipes, type Connection } from "./proxy-client.ts";
 import { rate } from "./rate.ts";
 
@@ -96,6 +97,15 @@ async function otherPrograms(): Promise<((name: string) => string) | undefined> 
   }
 }
 
+const redises: RedisServer[] = [];
+
+/** A proxy whose limits are kept in a Redis of its own. */
+async function withRedis(): Promise<Connection> {
+  const redis = await redisServer();
+  redises.push(redis);
+  return overPipes([...enforce, "--limits", redis.url, "--", ...server]);
+}
+
 /** Ways to the server, the first of each group with nothing between. */
 function groups(program: ((name: string) => string) | undefined): ReadonlyMap<string, readonly Way[]> {
   const foreign = (ways: (program: (name: string) => string) => readonly Way[]) =>
@@ -116,6 +126,7 @@ function groups(program: ((name: string) => string) | undefined): ReadonlyMap<st
           connect: () =>
             overPipes([...enforce, "--limits", file("l"), "--audit", file("a2"), "--", ...server]),
         },
+        ...(hasRedis ? [{ name: "enforce --limits REDIS", connect: withRedis }] : []),
       ],
     ],
     [
@@ -274,4 +285,5 @@ else {
     await compare(ways, calls);
   }
 }
+for (const redis of redises) await redis.end();
 process.exit();
