@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
 import { isObject, own, type Json, type JsonObject } from "../../model/json.ts";
 import {
+  cancelledKey,
   errorLine,
   idKey,
   lineOf,
@@ -169,7 +170,7 @@ export function openLink({
       lastSeen = elapsed();
       session.take(message);
       // What is no longer wanted is not answered, and its request would stay open.
-      const outlet = waiting.get(cancelledIn(message));
+      const outlet = waiting.get(cancelledKey(message));
       if (outlet === undefined) return;
       forget(outlet);
       outlet.end();
@@ -205,13 +206,6 @@ export function openLink({
 export function cancelled(requestId: Id): Message {
   const object = { jsonrpc: "2.0", method: "notifications/cancelled", params: { requestId } };
   return { kind: "notification", method: object.method, params: object.params, object, line: lineOf(object) };
-}
-
-/** Key of the request that a message takes back; the empty text, which is no key, if it takes none back. */
-function cancelledIn(message: Message): string {
-  if (message.kind !== "notification" || message.method !== "notifications/cancelled") return "";
-  const id = isObject(message.params) ? own(message.params, "requestId") : undefined;
-  return typeof id === "string" || typeof id === "number" ? idKey(id) : "";
 }
 
 /** MCP 2026-07-28: an unknown method is 404; what is wrong with version, headers or capabilities is 400. */

@@ -109,6 +109,13 @@ export function idKey(id: Id): string {
   return typeof id === "number" ? String(id) : JSON.stringify(id);
 }
 
+/** Key of the request that a message takes back; the empty text, which is no key, if it takes none back. */
+export function cancelledKey(message: Message): string {
+  if (message.kind !== "notification" || message.method !== "notifications/cancelled") return "";
+  const id = isObject(message.params) ? own(message.params, "requestId") : undefined;
+  return typeof id === "string" || typeof id === "number" ? idKey(id) : "";
+}
+
 /** Whatever nests deeper could be read and not be written again. */
 export const deepest = 1_000;
 
