@@ -19,7 +19,7 @@ export const serverFlags: Flags = {
   "allow-private-hosts": {
     value: "HOST",
     repeatable: true,
-    help: "host (or host:port) beside that of --upstream that may have a private address",
+    help: "host (or host:port) beside that of --upstream that may have a private address; for --approval-webhook too",
   },
 };
 
@@ -40,14 +40,18 @@ export async function serverOf(args: Arguments, world: World): Promise<OpenServe
       "enforce needs the server's command, or --upstream URL: --policy FILE -- COMMAND ARGUMENTS.",
     );
   }
-  const idle = ["auth", "allow-private-hosts"].find((flag) => args.has(flag));
+  const remote = args.has("approval-webhook") ? ["auth"] : ["auth", "allow-private-hosts"];
+  const idle = remote.find((flag) => args.has(flag));
   if (idle !== undefined) throw new UsageError(`--${idle} is for a server that is reached with --upstream.`);
   if (findCommand(command, world.env["PATH"], world.cwd) === undefined) {
     throw new UsageError(
       `the command "${command}" was not found; install it, or correct what follows \`--\`.`,
     );
   }
-  return startedServer({ argv: [command, ...rest], env: world.env, cwd: world.cwd });
+  // With the secret of the webhook it could put questions of its own to people.
+  const ours = args.get("approval-webhook-secret-env");
+  const env = ours === undefined ? world.env : { ...world.env, [ours]: undefined };
+  return startedServer({ argv: [command, ...rest], env, cwd: world.cwd });
 }
 
 async function remoteAt(text: string, args: Arguments, world: World): Promise<OpenServer> {

@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { auditTo, type Audit } from "../io/proxy/audit.ts";
 import { auditFile, type AuditFile, type Rotation } from "../io/proxy/audit-file.ts";
 import { gateOf, type Rules } from "../io/proxy/gate.ts";
-import { folderDesk } from "../io/approvals/desk.ts";
 import type { CallsOptions } from "../io/proxy/calls.ts";
 import type { Ledger } from "../io/proxy/ledger.ts";
 import type { Openings } from "../io/proxy/openings.ts";
@@ -12,6 +11,7 @@ import { sessionOf, type Session } from "../io/proxy/session.ts";
 import { UsageError } from "../model/errors.ts";
 import type { Traces } from "../io/proxy/traces.ts";
 import type { World } from "./command.ts";
+import { outsideOf } from "./enforce-approvals.ts";
 import { tracesIn } from "./enforce-traces.ts";
 import { type Arguments, wholeNumber } from "./flags.ts";
 
@@ -55,6 +55,7 @@ export async function commonOf(
   const stray = ["audit-args", "audit-max-bytes", "audit-keep"].find((flag) => args.has(flag));
   if (audit === undefined && stray !== undefined) throw new UsageError(`--${stray} goes with --audit FILE.`);
   const traces = await tracesIn(world, notice);
+  const outside = await outsideOf(args, approvalMs, world, notice);
   return {
     ...(traces === undefined ? {} : { traces }),
     ...(audit === undefined ? {} : { audit: auditFile(resolve(world.cwd, audit), rotationIn(args)) }),
@@ -63,25 +64,9 @@ export async function commonOf(
     onDrift: args.get("on-drift") === "warn" ? "warn" : "block",
     isShadow: args.has("shadow"),
     approvalMs,
-    ...outsideOf(args, approvalMs, world, notice),
+    ...(outside === undefined ? {} : { outside }),
     notice,
   };
-}
-
-function outsideOf(
-  args: Arguments,
-  timeoutMs: number,
-  world: World,
-  notice: (line: string) => void,
-): Pick<Common, "outside"> {
-  const folder = args.get("approvals");
-  const isFirst = args.get("ask-at") === "approvals";
-  if (folder === undefined) {
-    if (isFirst) throw new UsageError("--ask-at approvals needs the folder: --approvals FOLDER.");
-    return {};
-  }
-  const desk = folderDesk({ folder: resolve(world.cwd, folder), timeoutMs, now: world.now, notice });
-  return { outside: { desk, isFirst } };
 }
 
 /** @throws UsageError if only part of it is given, or a number is out of its bounds. */

@@ -7,6 +7,7 @@ import { UsageError } from "../model/errors.ts";
 import { policyServer } from "../policy/file-name.ts";
 import { terminalText } from "../render/escape.ts";
 import type { Command, ExitCode, World } from "./command.ts";
+import { approvalFlags } from "./enforce-approvals.ts";
 import { limitsFlags, openLedger } from "./enforce-limits.ts";
 import { installFlags } from "./enforce-install-flags.ts";
 import { listenFlags } from "./enforce-listen-flags.ts";
@@ -56,21 +57,7 @@ const flags: Flags = {
     help: "whether such tools are hidden, or only told of on standard error",
     byDefault: "block",
   },
-  "approval-seconds": {
-    value: "N",
-    help: "how long a person may take to approve a call before it is denied",
-    byDefault: "300",
-  },
-  approvals: {
-    value: "FOLDER",
-    help: "where calls that a rule asks about wait for `toolwarden approvals`; made for you alone if it is not there",
-  },
-  "ask-at": {
-    value: "WHERE",
-    choices: ["client", "approvals"],
-    help: "whether a client that shows forms is asked, or the folder of approvals in any case",
-    byDefault: "client",
-  },
+  ...approvalFlags,
   listen: {
     value: "HOST:PORT",
     help: "be a gateway over HTTP, at /mcp/NAME, for the command given or for all servers that client configs declare",

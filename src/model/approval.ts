@@ -19,3 +19,15 @@ export interface PendingCall {
 
 /** What a person is to decide, before it has an id and a time. */
 export type Question = Omit<PendingCall, "id" | "asked" | "until">;
+
+/** What came of asking a person about a call. */
+export interface PersonsAnswer {
+  readonly isApproved: boolean;
+  /** Where it was given: at the client, in the folder of approvals, or by the webhook. */
+  readonly via: "client" | "approvals" | "webhook" | "nobody";
+  /** Who has answered, as the webhook says. */
+  readonly by?: string;
+}
+
+/** The time is over, or the call is wanted no longer. */
+export const unanswered: PersonsAnswer = { isApproved: false, via: "nobody" };

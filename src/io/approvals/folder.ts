@@ -96,21 +96,21 @@ export function isAnswered(folder: string, id: string): boolean {
 }
 
 /**
- * Takes a question away, and the answer if there is one: true if that is yes, to the very question that was put. Never
+ * Takes a question away, and the answer if there is one. A yes to another question than the one that was put is none. Never
  * throws; what cannot be read is no yes.
  */
-export function takeAnswer(folder: string, id: string, asked: string): boolean {
+export function takeAnswer(folder: string, id: string, asked: string): "approved" | "denied" | "unanswered" {
   const at = (ending: string) => join(folder, `${id}.${ending}`);
   try {
     rmSync(at("pending"));
-    return false;
+    return "unanswered";
   } catch {
     // It was answered.
   }
   try {
-    return readFileSync(at("approved"), "utf8") === asked;
+    return readFileSync(at("approved"), "utf8") === asked ? "approved" : "unanswered";
   } catch {
-    return false;
+    return "denied";
   } finally {
     for (const ending of ["approved", "denied"]) removeIfThere(at(ending));
   }

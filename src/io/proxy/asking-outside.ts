@@ -1,3 +1,4 @@
+import { unanswered, type PersonsAnswer } from "../../model/approval.ts";
 import type { Desk } from "../approvals/desk.ts";
 import { approvalForm } from "./approval.ts";
 import type { AskedCall, Asking, AskingOptions } from "./asking.ts";
@@ -24,16 +25,16 @@ export function askingOutside({
       const { rule, message } = judged.decision;
       if (desk === undefined || approvalForm(server, tool, args, judged.decision) === undefined) return false;
       const key = idKey(request.id);
-      const end = (isApproved: boolean) => {
+      const end = (answer: PersonsAnswer) => {
         open.delete(key);
-        answered(call, request, isApproved);
+        answered(call, request, answer);
       };
       const who = grant === undefined ? {} : { grant };
       const take = desk.put({ server, tool, args, rule, why: message, ...who }, end);
       if (take === undefined) return false;
       const refuse = () => {
         take();
-        end(false);
+        end(unanswered);
       };
       open.set(key, { id: request.id, refuse });
       return true;

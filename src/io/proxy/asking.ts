@@ -1,3 +1,4 @@
+import { unanswered, type PersonsAnswer } from "../../model/approval.ts";
 import { digestOf } from "../../model/digest.ts";
 import { isObject, own, type Json, type JsonObject } from "../../model/json.ts";
 import { approvalForm, isApproval, showsForms } from "./approval.ts";
@@ -27,7 +28,7 @@ export interface AskingOptions {
    * Called once for each call that was asked about. `waiting` is the request that is to be answered now: in the 2026-07-28
    * revision another than the one which led to the question, or undefined if the client never came back.
    */
-  readonly answered: (call: AskedCall, waiting: Request | undefined, isApproved: boolean) => void;
+  readonly answered: (call: AskedCall, waiting: Request | undefined, answer: PersonsAnswer) => void;
 }
 
 /** Asks the person at the client. */
@@ -73,10 +74,10 @@ export function askingOf(options: AskingOptions): Asking {
     clearTimeout(question.timer);
     return question;
   };
-  const finish = (key: string, isApproved: boolean, retried?: Request) => {
+  const finish = (key: string, answer: PersonsAnswer, retried?: Request) => {
     const question = take(key);
     if (question === undefined) return;
-    options.answered(question, isOpen(question) ? question.request : retried, isApproved);
+    options.answered(question, isOpen(question) ? question.request : retried, answer);
   };
   return {
     initialized: (given) => (capabilities = given),
@@ -88,7 +89,7 @@ export function askingOf(options: AskingOptions): Asking {
       if (form === undefined) return false;
       const id = options.newId();
       const key = idKey(id);
-      const deny = () => finish(key, false);
+      const deny = () => finish(key, unanswered);
       questions.set(key, { ...call, key, deny, timer: setTimeout(deny, options.timeoutMs) });
       options.toClient(isOfNew ? wantsInput(request, form, id) : elicitation(form, id));
       return true;
@@ -97,7 +98,7 @@ export function askingOf(options: AskingOptions): Asking {
       const key = idKey(id);
       const question = questions.get(key);
       if (question === undefined || !isOpen(question)) return false;
-      finish(key, isApproval(own(object, "result")));
+      finish(key, atClient(isApproval(own(object, "result"))));
       return true;
     },
     resume(request, tool, args) {
@@ -107,13 +108,13 @@ export function askingOf(options: AskingOptions): Asking {
       const question = questions.get(key);
       if (question === undefined || isOpen(question)) return false;
       const isSame = digestOf([tool, args]) === digestOf([question.tool, question.args]);
-      finish(key, isSame && isApproval(inputOf(params)), withoutAnswer(request));
+      finish(key, atClient(isSame && isApproval(inputOf(params))), withoutAnswer(request));
       return true;
     },
     cancel(id) {
       const question = [...questions.values()].find((one) => isOpen(one) && one.request.id === id);
       if (question === undefined) return false;
-      finish(question.key, false);
+      finish(question.key, unanswered);
       return true;
     },
     waiting: () => [...questions.values()].filter(isOpen).map(({ request }) => request.id),
@@ -121,6 +122,10 @@ export function askingOf(options: AskingOptions): Asking {
       for (const { deny } of questions.values()) deny();
     },
   };
+}
+
+function atClient(isApproved: boolean): PersonsAnswer {
+  return { isApproved, via: "client" };
 }
 
 function elicitation(form: JsonObject, id: string): Buffer {

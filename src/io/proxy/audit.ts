@@ -1,4 +1,5 @@
 import { secretName } from "../../discover/summarise.ts";
+import type { PersonsAnswer } from "../../model/approval.ts";
 import type { Decision } from "../../model/decision.ts";
 import { digestOf } from "../../model/digest.ts";
 import { byText, isObject, type Json, type JsonObject } from "../../model/json.ts";
@@ -19,7 +20,7 @@ export interface DecidedCall {
   /** Whether the call goes on to the server. */
   readonly forwarded: boolean;
   /** What a person answered; absent if none was asked. */
-  readonly approved?: boolean;
+  readonly answer?: PersonsAnswer;
   /** From the arrival of the call to its decision, a person's time included. */
   readonly latencyMs: number;
   /** What the client calls its own span of this call (W3C Trace Context), as it came. */
@@ -69,7 +70,7 @@ function decisionRecord(
   call: DecidedCall,
   { server, grant, session, hasArguments, isShadow }: AuditOptions,
 ): JsonObject {
-  const { request, tool, args, at, decision, by, forwarded, approved, latencyMs } = call;
+  const { request, tool, args, at, decision, by, forwarded, answer, latencyMs } = call;
   return {
     schema,
     event: "decision",
@@ -87,11 +88,15 @@ function decisionRecord(
     ...(decision.remaining === undefined ? {} : { remaining: decision.remaining }),
     by,
     forwarded,
-    ...(approved === undefined ? {} : { approved }),
+    ...(answer === undefined ? {} : answerRecord(answer)),
     ...(isShadow ? { shadow: true } : {}),
     latencyMs: rounded(latencyMs),
     request,
   };
+}
+
+function answerRecord({ isApproved, via, by }: PersonsAnswer): JsonObject {
+  return { approved: isApproved, answeredVia: via, ...(by === undefined ? {} : { answeredBy: by }) };
 }
 
 function rounded(ms: number): number {

@@ -1,3 +1,4 @@
+import type { PersonsAnswer } from "../../model/approval.ts";
 import type { Decision } from "../../model/decision.ts";
 import { isObject, limitDepth, maxDepth, own, type Json, type JsonObject } from "../../model/json.ts";
 import type { Desk } from "../approvals/desk.ts";
@@ -78,8 +79,8 @@ export function callsOf(options: CallsWithin): Calls {
     newId: options.newId,
     onPage: (page) => void gate.visible(toolsOf(page) ?? []),
   });
-  const answered: AskingOptions["answered"] = (call, waiting, isApproved) =>
-    conclude(call, waiting, isApproved, order.keepPlace());
+  const answered: AskingOptions["answered"] = (call, waiting, answer) =>
+    conclude(call, waiting, answer, order.keepPlace());
   const { server, grant } = options;
   const asking = askingOf({
     server,
@@ -139,27 +140,29 @@ export function callsOf(options: CallsWithin): Calls {
         return;
       }
       const call = { request, tool, args, judged, arrived };
-      const isToAsk = judged.decision.kind === "ask" && before?.isApproved !== true && !options.isShadow;
+      const isAsked = judged.decision.kind === "ask" && !options.isShadow;
+      const answer = isAsked ? before?.answer : undefined;
       // Other lines do not wait for a person.
-      if (isToAsk && asks(call)) pass();
-      else conclude(call, request, judged.decision.kind === "ask" && !isToAsk ? true : undefined, pass);
+      if (isAsked && answer?.isApproved !== true && asks(call)) pass();
+      else conclude(call, request, answer, pass);
     });
   }
 
   /**
-   * Writes a decision down and carries it out. `waiting` is the request to be answered, if one still waits; `isApproved` is
+   * Writes a decision down and carries it out. `waiting` is the request to be answered, if one still waits; `answer` is
    * what a person has said, undefined if nobody was asked; `pass` is called once, with the line if it goes on.
    */
   function conclude(
     { request, tool, args, judged, arrived }: AskedCall,
     waiting: Request | undefined,
-    isApproved: boolean | undefined,
+    answer: PersonsAnswer | undefined,
     pass: (line?: Buffer) => void,
   ): void {
     const { decision, by, at, reservations } = judged;
-    const isLetThrough = options.isShadow || decision.kind === "allow" || isApproved === true;
+    const isLetThrough = options.isShadow || decision.kind === "allow" || answer?.isApproved === true;
     const forwarded = isLetThrough && waiting !== undefined;
     const since = elapsed();
+    const said = answer === undefined ? {} : { answer };
     const isWritten = write(() =>
       audit.decided({
         request: (waiting ?? request).id,
@@ -169,7 +172,7 @@ export function callsOf(options: CallsWithin): Calls {
         decision,
         by,
         forwarded,
-        ...(isApproved === undefined || options.isShadow ? {} : { approved: isApproved }),
+        ...said,
         latencyMs: since - arrived,
         ...traceOf(waiting ?? request),
       }),
@@ -177,14 +180,14 @@ export function callsOf(options: CallsWithin): Calls {
     const mayGo = isWritten || options.isAuditOptional || options.isShadow;
     if (forwarded && mayGo) {
       const { id, line } = waiting;
-      options.passed({ id, tool, args, reservations, isApproved: isApproved === true, since });
+      options.passed({ id, tool, args, reservations, since, ...said });
       pass(line);
       return;
     }
     pass();
     ledger.settle(reservations, "error");
     if (waiting === undefined) return;
-    const refusal = forwarded ? unwritten : isApproved === false ? declined(decision) : decision;
+    const refusal = forwarded ? unwritten : answer?.isApproved === false ? declined(decision) : decision;
     toClient(denialLine(waiting, refusal, gate.hasOutputSchema(tool)));
   }
 

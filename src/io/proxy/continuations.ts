@@ -1,3 +1,4 @@
+import type { PersonsAnswer } from "../../model/approval.ts";
 import type { Reservation } from "../../model/decision.ts";
 import { digestOf } from "../../model/digest.ts";
 import { isObject, own, type JsonObject } from "../../model/json.ts";
@@ -9,7 +10,8 @@ export interface Unfinished {
   readonly tool: string;
   readonly args: JsonObject;
   readonly reservations: readonly Reservation[];
-  readonly isApproved: boolean;
+  /** What a person has said of it; absent if none was asked. */
+  readonly answer?: PersonsAnswer;
   /** When it was passed on. */
   readonly since: number;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { approvalAnswerSchema, approvalRequestSchema } from "./approval-webhook-file.ts";
 import { assessedLineSchema, assessmentSchema } from "./assessment-file.ts";
 import { attackSchema } from "./attack-file.ts";
 import { auditSummarySchema } from "./audit-summary-file.ts";
@@ -14,6 +15,8 @@ import { reviewSchema } from "./review-file.ts";
 import { snapshotsSchema } from "./snapshots-file.ts";
 
 const published = {
+  "approval-answer.schema.json": approvalAnswerSchema,
+  "approval-request.schema.json": approvalRequestSchema,
   "assessment-line.schema.json": assessedLineSchema,
   "assessment.schema.json": assessmentSchema,
   "attack.schema.json": attackSchema,
