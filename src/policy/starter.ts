@@ -74,32 +74,30 @@ function applied(
   file: string,
   { withMember, withItem, withoutMember }: typeof jsonEdits,
 ): string {
-  const hidden = stringsAt(text, ["hide"], file);
+  const read = readTree(file, text);
+  const root = read.ok ? read.document.root : undefined;
+  const hidden = stringsAt(root, ["hide"]);
   if (hidden.includes(tool) || hidden.includes("*")) return text;
   if (rule !== undefined) {
-    const there = partAt(text, ["tools", tool], file);
+    const there = partAt(root, ["tools", tool]);
     if (there !== undefined && canonicalJson(valueOf(there)) === canonicalJson(rule)) return text;
-    const holder = keysAt(text, [], file).includes("tools") ? text : withMember(text, [], "tools", {});
+    const holder = hasKey(root, "tools") ? text : withMember(text, [], "tools", {});
     return withMember(holder, ["tools"], tool, rule);
   }
   const unlisted = withoutMember(text, ["tools"], tool);
-  return keysAt(text, [], file).includes("hide")
-    ? withItem(unlisted, ["hide"], tool)
-    : withMember(unlisted, [], "hide", [tool]);
+  return hasKey(root, "hide") ? withItem(unlisted, ["hide"], tool) : withMember(unlisted, [], "hide", [tool]);
 }
 
-function keysAt(text: string, path: readonly string[], file: string): readonly string[] {
-  const here = partAt(text, path, file);
-  return here?.kind === "object" ? here.entries.map(({ key }) => key) : [];
+function hasKey(root: Tree | undefined, key: string): boolean {
+  return root?.kind === "object" && root.entries.some((entry) => entry.key === key);
 }
 
-function stringsAt(text: string, path: readonly string[], file: string): readonly string[] {
-  const here = partAt(text, path, file);
+function stringsAt(root: Tree | undefined, path: readonly string[]): readonly string[] {
+  const here = partAt(root, path);
   const items = here?.kind === "array" ? here.items : [];
   return items.map((item) => (item.kind === "scalar" ? String(item.value) : ""));
 }
 
-function partAt(text: string, path: readonly string[], file: string): Tree | undefined {
-  const read = readTree(file, text);
-  return read.ok ? treeAt(read.document.root, path) : undefined;
+function partAt(root: Tree | undefined, path: readonly string[]): Tree | undefined {
+  return root === undefined ? undefined : treeAt(root, path);
 }

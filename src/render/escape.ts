@@ -55,6 +55,8 @@ function visible(text: string, max: number): string {
 
 /** Whole runs of blanks, since `[ \t]*\n` would try each blank of a long run as a beginning. */
 function withoutLineBreaks(text: string): string {
+  // Most texts have none, and some are long and full of blanks.
+  if (!text.includes("\n") && !text.includes("\r")) return text;
   return text.replace(/[ \t\r\n]+/g, (blanks) => (/[\r\n]/.test(blanks) ? " ↵ " : blanks));
 }
 

@@ -9,6 +9,15 @@ import { accepting, failed, policyFile, project, reviewed, snapshot } from "../r
  * server names, paths, policies, acceptances.
  */
 export function saying(text: string): Review {
+  const said = known.get(text) ?? reviewSaying(text);
+  known.set(text, said);
+  return said;
+}
+
+/** Each is worked out once, since several files ask for the same ones. */
+const known = new Map<string, Review>();
+
+function reviewSaying(text: string): Review {
   const tool = {
     name: `delete_${text}`,
     title: text,

@@ -216,8 +216,11 @@ export const situations: Readonly<Record<string, () => Review>> = {
     }),
 };
 
-/** Fifty servers with forty tools each, all new, on a repository that has adopted one of them. */
-export function huge(): Review {
+/** Worked out once: two thousand tools take a while, and nothing changes a review. */
+let hugeOnce: { readonly assessments: readonly ServerAssessment[]; readonly review: Review } | undefined;
+
+function hugeParts() {
+  if (hugeOnce !== undefined) return hugeOnce;
   const assessments = Array.from({ length: 50 }, (_, index) =>
     server(
       Array.from({ length: 40 }, (_, tool) =>
@@ -226,16 +229,18 @@ export function huge(): Review {
       { server: `server-${index}` },
     ),
   );
-  return reviewed({
-    assessments,
-    head: { ...project(), policies: new Map([["server-0", policyFile(policy)]]) },
-  });
+  const head = { ...project(), policies: new Map([["server-0", policyFile(policy)]]) };
+  return (hugeOnce = { assessments, review: reviewed({ assessments, head }) });
+}
+
+/** Fifty servers with forty tools each, all new, on a repository that has adopted one of them. */
+export function huge(): Review {
+  return hugeParts().review;
 }
 
 /** The same with every server adopted before the tools came, so that each row has a patch. */
 export function hugeAdopted(): Review {
-  const review = huge();
-  const assessments = review.servers.map(({ snapshot: said }) => assessServer(said));
+  const { assessments } = hugeParts();
   const calm = assessments.map(({ snapshot: said }) => assessServer({ ...said, tools: [list] }));
   return reviewed({ assessments, head: { ...adopting(...calm), lock: lockOf(calm) } });
 }
