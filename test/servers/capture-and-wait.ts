@@ -3,4 +3,4 @@
 import { captureServer } from "../../src/io/mcp/capture.ts";
 import { hostile, optionsWith } from "../io/mcp/capturing.ts";
 
-await captureServer(hostile("orphan-and-hang", process.argv[2] ?? ""), optionsWith());
+await captureServer(hostile("orphan-and-hang", process.argv[2] ?? ""), optionsWith({ timeoutMs: 100_000 }));

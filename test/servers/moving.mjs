@@ -11,7 +11,7 @@ const a = { result: { tools: [tool("a")] } };
 const turned = { result: { tools: [tool("a", "Does b.")] } };
 const both = { result: { tools: [tool("a"), tool("b")] } };
 
-/** The answers to `tools/list` one after the other, the last of them for good; and whether each announces a change. */
+/** The answers to `tools/list` one after the other, the last of them for good, none where it is undefined; and whether each announces a change. */
 const behaviours = {
   grows: { answers: [a, both] },
   shrinks: { answers: [both, { result: { tools: [tool("b")] } }] },
@@ -21,6 +21,7 @@ const behaviours = {
   "announces-the-same": { answers: [a], announces: true },
   "lists-once": { answers: [a, busy] },
   "announces-and-lists-once": { answers: [a, busy], announces: true },
+  "hangs-later": { answers: [a, undefined] },
 };
 
 const { answers, announces = false } = behaviours[process.argv[2]];
@@ -41,6 +42,7 @@ const list = () => {
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, method } = JSON.parse(line);
   const unknown = { error: { code: -32601, message: "Method not found" } };
-  const answer = { initialize: () => introduction, "tools/list": list }[method]?.() ?? unknown;
-  if (id !== undefined) send({ id, ...answer });
+  const known = { initialize: () => introduction, "tools/list": list }[method];
+  const answer = known === undefined ? unknown : known();
+  if (id !== undefined && answer !== undefined) send({ id, ...answer });
 }

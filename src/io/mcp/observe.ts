@@ -60,9 +60,15 @@ export async function observe(
   const asking = { client, wire, limits, signal, timeoutMs };
   stage.asking = "tools/list";
   const hasChanged = changes(client);
+  const started = performance.now();
   const tools = await listTools(asking, capabilities, notes);
-  const inShare = async <T>(ask: (asking: Asking) => Promise<T>, atMostMs = extrasAtMostMs): Promise<T> => {
-    const share = startShare(signal, Math.min(timeoutMs * extrasShare, atMostMs));
+  const listingMs = performance.now() - started;
+  const inShare = async <T>(
+    ask: (asking: Asking) => Promise<T>,
+    atMostMs = extrasAtMostMs,
+    besidesMs = 0,
+  ): Promise<T> => {
+    const share = startShare(signal, Math.min(timeoutMs * extrasShare, atMostMs) + besidesMs);
     try {
       return await ask({ ...asking, signal: share.signal });
     } finally {
@@ -70,7 +76,12 @@ export async function observe(
     }
   };
   // One after the other: what brings the server down must not decide, by a race, what was seen of its tools.
-  const surface = await inShare((shared) => lookAgain(shared, tools, border, hasChanged, notes));
+  // A long list, or a busy machine, takes as long the second time.
+  const surface = await inShare(
+    (shared) => lookAgain(shared, tools, border, hasChanged, notes),
+    extrasAtMostMs,
+    listingMs,
+  );
   const isDeclared = ({ capability }: Extra) => own(capabilities, capability) !== undefined;
   const declared = await inShare((shared) => listExtras(shared, extras.filter(isDeclared)));
   const silent = extras.filter((extra) => !isDeclared(extra));
@@ -121,7 +132,7 @@ async function lookAgain(
         throw new CaptureError("protocol", again.stopped.says, again.stopped.quotes);
       surface = surfaceOf(before, again.items.map(border.json));
     } catch (error) {
-      const { message, quotes } = explain(error, toolList.method, asking.wire.ended());
+      const { message, quotes } = whyMissing(toolList.method, error, asking);
       const says = `It did not list its tools again when it was asked a second time. ${message}`;
       // Said to have changed and not shown: what it offers now is not known.
       notes.push(note("tools", says, quotes, wasAnnounced || hasChanged()));
@@ -189,10 +200,14 @@ function stoppedNote(about: CaptureNote["about"], { stopped }: Listing): Capture
   return note(about, says, stopped.quotes, about === "tools");
 }
 
-function missingNote({ about, method }: Extra, error: unknown, { signal, wire }: Asking): CaptureNote {
-  if (signal.aborted) return note(about, `It did not answer ${method} in time.`);
-  const { message, quotes } = explain(error, method, wire.ended());
+function missingNote({ about, method }: Extra, error: unknown, asking: Asking): CaptureNote {
+  const { message, quotes } = whyMissing(method, error, asking);
   return note(about, message, quotes);
+}
+
+function whyMissing(method: string, error: unknown, { signal, wire }: Asking) {
+  if (signal.aborted) return { message: `It did not answer ${method} in time.`, quotes: "" };
+  return explain(error, method, wire.ended());
 }
 
 type Lists = Pick<ServerSnapshot, "tools" | "moved" | "prompts" | "resources" | "resourceTemplates">;

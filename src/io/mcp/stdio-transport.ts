@@ -11,6 +11,8 @@ import { stderrTail, type Tail } from "./stderr-tail.ts";
 
 /** How long after its end a server's last words may still arrive through the pipes. */
 const lastWordsMs = 200;
+/** How long after its standard output a server may end too, as on a busy machine: its end says more than that of a pipe. */
+const endMs = 1_000;
 
 /**
  * JSON-RPC over the standard streams of a program that we start. Not the SDK's transport, because that one starts
@@ -60,8 +62,8 @@ export class StdioTransport implements Transport {
     child.stderr.on("data", this.#tail.add);
     // A pipe that breaks because the program has ended: the end itself is reported by `exit`.
     for (const pipe of [child.stdin, child.stdout, child.stderr]) pipe.on("error", () => undefined);
-    child.once("exit", (code, signal) => this.#afterLastWords(child, endedBy(code, signal)));
-    child.stdout.once("end", () => this.#afterLastWords(child, closedItsOutput()));
+    child.once("exit", (code, signal) => this.#afterLastWords(child, endedBy(code, signal), lastWordsMs));
+    child.stdout.once("end", () => this.#afterLastWords(child, closedItsOutput(), endMs));
     return new Promise((resolve, reject) => {
       child.once("spawn", resolve);
       child.once("error", (error) => {
@@ -111,8 +113,8 @@ export class StdioTransport implements Transport {
   }
 
   /** The end is news only when the pipes are empty, or a little later if a descendant still holds them open. */
-  #afterLastWords(child: ChildProcessWithoutNullStreams, ended: CaptureError): void {
-    const timer = setTimeout(() => this.#finish(ended), lastWordsMs);
+  #afterLastWords(child: ChildProcessWithoutNullStreams, ended: CaptureError, waitMs: number): void {
+    const timer = setTimeout(() => this.#finish(ended), waitMs);
     child.once("close", (code, signal) => {
       clearTimeout(timer);
       this.#finish(endedBy(code, signal));

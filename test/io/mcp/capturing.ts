@@ -61,6 +61,22 @@ export async function failureOf(spec: ServerSpec, some?: Partial<CaptureOptions>
   return result;
 }
 
+/**
+ * The failure of a server that never answers, given up at the first of ever longer deadlines by which it has come as far as
+ * `isThere` says: on a busy machine a server may be long in starting.
+ */
+export async function failureOnce(
+  isThere: (failed: CaptureFailure) => boolean,
+  spec: ServerSpec,
+): Promise<{ readonly failed: CaptureFailure; readonly timeoutMs: number; readonly tookMs: number }> {
+  for (let timeoutMs = 1_000; ; timeoutMs *= 4) {
+    const started = performance.now();
+    const failed = await failureOf(spec, { timeoutMs });
+    const tookMs = performance.now() - started;
+    if (isThere(failed) || timeoutMs > 30_000) return { failed, timeoutMs, tookMs };
+  }
+}
+
 /** Names of what was listed; what has none is shown as JSON. */
 export function namesOf(items: ServerSnapshot["tools"]): readonly string[] {
   return items.map((item) =>

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { limitsOf } from "../../../src/model/bounds.ts";
 import { digestOf } from "../../../src/model/digest.ts";
 import { isObject } from "../../../src/model/json.ts";
-import { failureOf, hostile, namesOf, snapshotOf } from "./capturing.ts";
+import type { CaptureFailure } from "../../../src/model/server.ts";
+import { failureOf, failureOnce, hostile, namesOf, snapshotOf } from "./capturing.ts";
 
 describe.concurrent("a server with unusual lists", () => {
   test("keeps malformed tools as they were sent, the nameless ones last", async ({ expect }) => {
@@ -52,9 +53,9 @@ describe.concurrent("a server with unusual lists", () => {
   });
 
   test("keeps what came before the time was over", async ({ expect }) => {
-    const { tools, notes } = await snapshotOf(hostile("silent-on-page-two"), { timeoutMs: 5_000 });
+    const { tools, notes } = await snapshotOf(hostile("silent-on-page-two"), { timeoutMs: 12_000 });
     expect(namesOf(tools)).toEqual(["a"]);
-    expect(notes[0]?.says).toMatch(/did not answer tools\/list within 5 s; .*--timeout-seconds/);
+    expect(notes[0]?.says).toMatch(/did not answer tools\/list within 12 s; .*--timeout-seconds/);
   });
 
   test("takes a null cursor for the end", async ({ expect }) => {
@@ -149,14 +150,15 @@ describe.concurrent("a server that fails", () => {
   });
 
   test("that waits for a sign-in is given up at the deadline, with what it printed", async ({ expect }) => {
-    const started = performance.now();
-    const failed = await failureOf(hostile("silent"), { timeoutMs: 1_000 });
+    const hasPrinted = ({ stderrTail }: CaptureFailure) => stderrTail.length > 0;
+    const { failed, timeoutMs, tookMs } = await failureOnce(hasPrinted, hostile("silent"));
     expect(failed).toMatchObject({
       failure: "no-answer",
       stderrTail: ["Open https://example.com/sign-in to continue"],
     });
-    expect(failed.says).toMatch(/did not answer initialize within 1 s/);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(failed.says).toContain(`did not answer initialize within ${timeoutMs / 1_000} s`);
+    // It would wait for ever; the rest is what ending it takes on a busy machine.
+    expect(tookMs).toBeLessThan(timeoutMs + 20_000);
   });
 
   test("keeps only the end of a long standard error, as it was written", async ({ expect }) => {
@@ -221,9 +223,9 @@ describe.concurrent("what a server offers besides tools", () => {
   test("may hang or fail without costing the tools", async ({ expect }) => {
     const started = performance.now();
     const { tools, coverage, notes, resourceTemplates } = await snapshotOf(hostile("hanging-resources"), {
-      timeoutMs: 12_000,
+      timeoutMs: 60_000,
     });
-    expect(performance.now() - started).toBeLessThan(9_000);
+    expect(performance.now() - started).toBeLessThan(40_000);
     expect([namesOf(tools), coverage]).toEqual([["a"], "complete"]);
     expect(notes.map(({ about, hidesTools }) => [about, hidesTools])).toEqual([
       ["prompts", false],

@@ -6,12 +6,21 @@ import { describe, expect, test, vi } from "vitest";
 import { captureAll } from "../../../src/io/mcp/capture.ts";
 import { isRunning } from "../../../src/io/mcp/processes.ts";
 import { isObject } from "../../../src/model/json.ts";
-import { isSnapshot } from "../../../src/model/server.ts";
-import { failureOf, hostile, namesOf, optionsWith, root, snapshotOf } from "./capturing.ts";
+import { type CaptureFailure, isSnapshot } from "../../../src/model/server.ts";
+import { failureOf, failureOnce, hostile, namesOf, optionsWith, root, snapshotOf } from "./capturing.ts";
 
 /** The process ids that a server has put into names of tools or lines of its standard error. */
 const pidsIn = (lines: readonly string[]) =>
   lines.flatMap((line) => (/^pid_(\d+)$/.exec(line) ?? []).slice(1).map(Number));
+
+/** The process id that a server writes there, once all of it is written: the file is there before. */
+function pidWrittenTo(file: string): Promise<number> {
+  return vi.waitFor(() => {
+    const pid = Number(readFileSync(file, "utf8"));
+    expect(pid).toBeGreaterThan(0);
+    return pid;
+  }, 60_000);
+}
 
 describe.concurrent("nothing of a server is left running", () => {
   test.each(["grandchild", "ignores-the-end"])("after a success: %s", async (name) => {
@@ -36,19 +45,29 @@ describe.concurrent("nothing of a server is left running", () => {
   );
 
   test("after the deadline", async ({ expect }) => {
-    const [pid = 0] = pidsIn((await failureOf(hostile("orphan-and-hang"), { timeoutMs: 2_000 })).stderrTail);
+    const hasStarted = ({ stderrTail }: CaptureFailure) => pidsIn(stderrTail).length > 0;
+    const { failed } = await failureOnce(hasStarted, hostile("orphan-and-hang"));
+    expect(failed.failure).toBe("no-answer");
+    const [pid = 0] = pidsIn(failed.stderrTail);
     expect(pid).toBeGreaterThan(0);
     expect(isRunning(pid)).toBe(false);
   });
 
   test("after it was cancelled", async ({ expect }) => {
+    const folder = mkdtempSync(join(tmpdir(), "toolwarden-"));
     const controller = new AbortController();
-    setTimeout(() => controller.abort(), 1_500);
-    const failed = await failureOf(hostile("orphan-and-hang"), { signal: controller.signal });
+    const file = join(folder, "pid");
+    const capturing = failureOf(hostile("orphan-and-hang", file), {
+      signal: controller.signal,
+      timeoutMs: 100_000,
+    });
+    const pid = await pidWrittenTo(file);
+    controller.abort();
+    const failed = await capturing;
     expect(failed.failure).toBe("cancelled");
-    const [pid = 0] = pidsIn(failed.stderrTail);
-    expect(pid).toBeGreaterThan(0);
+    expect(pidsIn(failed.stderrTail)).toEqual([pid]);
     expect(isRunning(pid)).toBe(false);
+    rmSync(folder, { recursive: true });
   });
 
   test.each(["SIGTERM", "SIGINT"] as const)("after %s to Toolwarden itself", async (signal) => {
@@ -59,14 +78,11 @@ describe.concurrent("nothing of a server is left running", () => {
       env: { ...process.env, TMPDIR: folder },
     });
     const ended = new Promise((resolve) => child.once("exit", (_, name) => resolve(name)));
-    const pid = await vi.waitFor(
-      () => Number(/./.exec(readFileSync(join(folder, "pid"), "utf8"))?.input),
-      15_000,
-    );
+    const pid = await pidWrittenTo(join(folder, "pid"));
     expect(isRunning(pid)).toBe(true);
     child.kill(signal);
     expect(await ended).toBe(signal);
-    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), 2_000);
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), 60_000);
     expect(readdirSync(folder).filter((name) => name.startsWith("toolwarden-"))).toEqual([]);
     rmSync(folder, { recursive: true });
   });
@@ -108,7 +124,7 @@ describe("several servers", () => {
   test("come in the order of their names, and one that fails costs no other", async () => {
     const results = await captureAll(
       names.map((name) => hostile(name)),
-      optionsWith({ timeoutMs: 3_000 }),
+      optionsWith({ timeoutMs: 12_000 }),
     );
     expect(
       results.map((result) => [result.server, isSnapshot(result) ? result.tools.length : result.failure]),

@@ -35,4 +35,12 @@ describe.concurrent("a server that is asked for its tools twice", () => {
       /did not list its tools again .* answered tools\/list with error -32000/,
     );
   });
+
+  test("hangs-later: is not waited for long, and not said to break the protocol", async () => {
+    const { tools, coverage, notes } = await snapshotOf(moving("hangs-later"));
+    expect([namesOf(tools), coverage]).toEqual([["a"], "complete"]);
+    expect(notes.map(({ says }) => says)).toEqual([
+      "It did not list its tools again when it was asked a second time. It did not answer tools/list in time.",
+    ]);
+  });
 });
