@@ -36,6 +36,8 @@ export default defineConfig({
   test: {
     // Some start a dozen programs one after the other, on machines that do other things besides.
     testTimeout: 120_000,
+    // What is waited for comes when it comes; that it comes in time is another assertion.
+    expect: { poll: { timeout: 60_000 } },
     // Tests that start real servers wait more than they compute.
     maxWorkers: 4,
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],

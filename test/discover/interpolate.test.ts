@@ -59,8 +59,8 @@ test("a text without a dollar sign stays as it is in every dialect", () => {
 });
 
 test("a megabyte of unclosed braces or percent signs takes no time", () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   interpolate("${".repeat(500_000), "braces", lookup);
   interpolate("%a".repeat(500_000), "shell", lookup, true);
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(3_000);
 });

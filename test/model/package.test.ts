@@ -111,8 +111,8 @@ test("any command line is read without an error, and in no time", () => {
       },
     ),
   );
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (const part of ["a", "-", "a@", "[a", "a:", "cmd /c "]) told(`uvx ${part.repeat(100_000)}\n`);
   for (const part of ["a", "a@", "@a/"]) told(`npx ${part.repeat(100_000)}\n`);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(3_000);
 });

@@ -52,9 +52,9 @@ describe("the comment", () => {
 
   test("of two thousand tools with a patch each fits too, and is made in a moment", () => {
     const review = hugeAdopted();
-    const started = performance.now();
+    const started = process.cpuUsage();
     const text = comment(review, links);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(5_000);
     expect(bytes(text)).toBeLessThanOrEqual(commentBudget);
     expect(text).toContain("| `server-0` `delete_thing_0` |");
     expect(text).toContain("and the report among its artifacts");

@@ -186,15 +186,15 @@ test("a quotation is bounded and ends in an ellipsis where it was cut", () => {
 });
 
 test("a hundred thousand blanks, backticks, pipes or emoji are escaped in linear time", () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const unit of [" ", "`", "|", "\n", "\u200d", "⚠️", "⚠️\u200d"]) {
     const text = unit.repeat(100_000);
     markdownCode(text, 1_000_000);
     markdownFence(text, "text");
     logText(text);
   }
-  expect(performance.now() - started).toBeLessThan(20_000);
-}, 30_000);
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(20_000);
+});
 
 test.each([
   ["zero width", "delete\u200b_user", "delete⟨U+200B⟩_user"],

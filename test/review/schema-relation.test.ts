@@ -336,9 +336,9 @@ describe("how a schema stands to what it was, there and back", () => {
         }),
         leaf,
       );
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(relationOf(branches(12, { type: "string" }), branches(12, { type: "number" }))).toBe("unknown");
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5000);
   });
 
   test("a hostile tool with hundreds of parameters, each of many branches, takes no time", () => {
@@ -356,9 +356,9 @@ describe("how a schema stands to what it was, there and back", () => {
     const [old, now] = [definition("string"), definition("number")].map((one) =>
       assessment([tool("t", "read", "low", one)]),
     );
-    const start = performance.now();
+    const start = process.cpuUsage();
     const drift = old && now && serverDrift(lockServer(old), now).tools[0]?.drift;
     expect(drift?.kind === "changed" ? drift.changes.length : 0).toBe(500);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(10_000);
   });
 });

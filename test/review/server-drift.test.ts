@@ -286,9 +286,9 @@ describe("a tool under another name", () => {
   test("two thousand at once take no time", () => {
     const many = (prefix: string) =>
       Array.from({ length: 2000 }, (_, index) => described(`${prefix}${index}`, words));
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(drifts(many("a"), many("b"))).toHaveLength(4000);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5000);
   });
 
   test("counts as a new one, since no rule for the old name holds for it", () => {

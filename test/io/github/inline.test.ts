@@ -269,6 +269,6 @@ describe.concurrent("what goes wrong with comments in the diff", () => {
         .map((notice) => plainPhrase(notice))
         .join(),
     ).toContain("longer than 1 seconds in all");
-    expect(performance.now() - begin).toBeLessThan(10_000);
+    expect(performance.now() - begin).toBeLessThan(30_000);
   });
 });

@@ -62,9 +62,11 @@ describe("a URL in a file that leads to this machine", () => {
     async (url) => {
       const started = performance.now();
       for (const transport of ["auto", "sse"]) {
-        expect(await failureOf(declared(url, { transport }))).toMatchObject({ failure: "unreachable" });
+        expect(await failureOf(declared(url, { transport }), { timeoutMs: 60_000 })).toMatchObject({
+          failure: "unreachable",
+        });
       }
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(performance.now() - started).toBeLessThan(20_000);
     },
   );
 

@@ -171,7 +171,7 @@ describe("a package is not resolved", () => {
       ok: false,
       says: "npm did not answer within 1.5 s",
     });
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(30_000); // By itself npm would wait for minutes.
     silent.close();
   });
 });

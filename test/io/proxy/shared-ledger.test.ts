@@ -237,10 +237,11 @@ describe.runIf(hasRedis)("limits in a Redis", () => {
       between.loseAnswers();
       const started = performance.now();
       expect((await judge(ledger, policy)).decision).toMatchObject({ kind: "deny", rule: "(limits)" });
-      expect(performance.now() - started).toBeLessThan(3_500);
+      // The answer would never come.
+      expect(performance.now() - started).toBeLessThan(20_000);
       expect(await amounts(redis)).toEqual(["2"]);
       between.cut();
-      await expect.poll(() => amounts(redis), { timeout: 5_000 }).toEqual(["1"]);
+      await expect.poll(() => amounts(redis)).toEqual(["1"]);
       expect((await judge(ledger, policy)).decision).toMatchObject({ kind: "allow", remaining: 0 });
       expect(notices).toEqual([
         expect.stringContaining("the limits cannot be kept"),
