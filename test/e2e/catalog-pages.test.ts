@@ -209,9 +209,9 @@ test.each(Object.entries(pages))(
   async (_, path) => {
     const page = await open(path);
     await page.waitForLoadState("networkidle");
+    await page.evaluate(axe.source);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.evaluate(axe.source);
       const { violations } = (await page.evaluate(
         "axe.run({ resultTypes: ['violations'] })",
       )) as axe.AxeResults;

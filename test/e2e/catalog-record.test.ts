@@ -330,7 +330,7 @@ test("an interrupted capture leaves no entry, no folder and no server", async ()
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   const isInstalled = () => leftovers().some((name) => existsSync(join(home, name, "work")));
-  await expect.poll(isInstalled, { timeout: 60_000 }).toBe(true);
+  await expect.poll(isInstalled).toBe(true);
   child.kill("SIGINT");
   const code = await new Promise((resolve) => child.on("close", resolve));
   expect([code, stderr]).toEqual([2, "toolwarden: stopped; nothing was recorded of slow.\n"]);

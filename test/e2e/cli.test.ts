@@ -571,8 +571,10 @@ test.each(["SIGINT", "SIGTERM"] as const)(
     const child = spawn(process.execPath, [join(projectRoot, "dist", "cli.js"), ...args], { cwd: root, env });
     let stderr = "";
     child.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
-    await expect.poll(() => existsSync(grandchild), { timeout: 10_000 }).toBe(true);
-    const pid = Number(readFileSync(grandchild, "utf8"));
+    // The file is there before its content.
+    const written = () => (existsSync(grandchild) ? Number(readFileSync(grandchild, "utf8")) : 0);
+    await expect.poll(written).toBeGreaterThan(0);
+    const pid = written();
     expect(isRunning(pid)).toBe(true);
     child.kill(signal);
     const code = await new Promise((resolve) => child.on("close", resolve));

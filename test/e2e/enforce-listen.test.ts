@@ -336,7 +336,7 @@ describe("a session", () => {
     expect((await fetch(url("s"), { method: "DELETE", headers: one.headers })).status).toBe(200);
     await one.ended;
     expect((await one.send({ id: 5, method: "tools/list" })).status).toBe(404);
-    await expect.poll(() => isRunning(server ?? 0), { timeout: 5_000 }).toBe(false);
+    await expect.poll(() => isRunning(server ?? 0)).toBe(false);
   });
 
   test("ends with its server when its client has vanished for long enough", async () => {
@@ -348,7 +348,7 @@ describe("a session", () => {
     const [stays, leaves] = [await session(url("s")), await session(url("s"))];
     const servers = await pids(stderr, 2);
     leaves.leave();
-    await expect.poll(() => servers.filter(isRunning).length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => servers.filter(isRunning).length).toBe(1);
     expect(said(await stays.call("echo"))).toBe("{}");
     expect((await leaves.send({ id: 5, method: "tools/list" })).status).toBe(404);
   });
@@ -369,9 +369,7 @@ describe("a session", () => {
     const one = await session(url("s"));
     expect(said(await one.call("flood", { count: 20_000 }))).toBe("done");
     await expect
-      .poll(() => one.seen.filter(({ method }) => method === "notifications/message").length, {
-        timeout: 10_000,
-      })
+      .poll(() => one.seen.filter(({ method }) => method === "notifications/message").length)
       .toBe(20_000);
   });
 
@@ -443,7 +441,7 @@ describe("a request without a session", () => {
     leave.abort();
     expect(await call).toBe("left");
     await expect.poll(() => records("a.jsonl")[1]?.["outcome"]).toBe("lost");
-    await expect.poll(() => isRunning(server ?? 0), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => isRunning(server ?? 0)).toBe(false);
   });
 
   test("shares its server with those after it, never with one beside it", async () => {
@@ -493,7 +491,7 @@ describe("the gateway", () => {
       writeFileSync(`${folder}/.toolwarden/policy/${server}.json`, text);
     change("b", "{");
     change("a", JSON.stringify({ ...open, hide: ["echo"] }));
-    await expect.poll(stderr, { timeout: 5_000 }).toContain("rules from before stay in force");
+    await expect.poll(stderr).toContain("rules from before stay in force");
     expect(said(await one.call("echo"))).toBe("{}");
     change("b", JSON.stringify(open));
     await one.until(({ method }) => method === "notifications/tools/list_changed");
@@ -560,6 +558,6 @@ const light = scripted.replace("scripted.mjs", "light.sh");
 /** The processes of the servers that were started, once there are so many. */
 async function pids(stderr: () => string, count: number): Promise<readonly number[]> {
   const found = () => [...stderr().matchAll(/pid (\d+)/g)].map(([, pid]) => Number(pid));
-  await expect.poll(() => found().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
+  await expect.poll(() => found().length).toBeGreaterThanOrEqual(count);
   return found();
 }

@@ -60,13 +60,14 @@ describe.runIf(hasRedis)("a proxy with its limits in a Redis", () => {
     await redis.kill();
     const started = performance.now();
     expect(said(await proxy.call("echo"))).toBe(uncounted);
-    expect(performance.now() - started).toBeLessThan(4_000);
+    // The Redis is waited for as long as two seconds, and one that hung for ever.
+    expect(performance.now() - started).toBeLessThan(20_000);
     const again = performance.now();
     expect(said(await proxy.call("echo"))).toBe(uncounted);
-    expect(performance.now() - again).toBeLessThan(500);
+    expect(performance.now() - again).toBeLessThan(1_900);
     expect(said(await proxy.call("length", { text: "abc" }))).toBe("3");
     await redis.start();
-    await expect.poll(proxy.stderr, { timeout: 5_000 }).toContain("the limits are kept again.");
+    await expect.poll(proxy.stderr).toContain("the limits are kept again.");
     for (let index = 0; index < 2; index += 1) expect(said(await proxy.call("echo"))).toBe("{}");
     expect(said(await proxy.call("echo"))).toContain("Limit reached: 3 calls");
     expect(proxy.stderr().trim().split("\n")).toEqual([
@@ -84,7 +85,7 @@ describe.runIf(hasRedis)("a proxy with its limits in a Redis", () => {
     for (let index = 0; index < 2; index += 1) expect(said(await proxy.call("echo"))).toBe("{}");
     expect(said(await proxy.call("echo"))).toContain("Limit reached: 3 calls");
     await redis.start();
-    await expect.poll(proxy.stderr, { timeout: 5_000 }).toContain("the limits are kept again.");
+    await expect.poll(proxy.stderr).toContain("the limits are kept again.");
     for (let index = 0; index < 2; index += 1) expect(said(await proxy.call("echo"))).toBe("{}");
     const decided = proxy.records("audit.jsonl").filter(({ event }) => event === "decision");
     expect(decided.map(({ by }) => by)).toEqual(["policy", "proxy", "proxy", "proxy", "policy", "policy"]);

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Json } from "../../src/model/json.ts";
 import { scripted, type Wire } from "./proxied.ts";
-import { folderWith, projectRoot } from "./spawn.ts";
+import { compiled, folderWith, projectRoot } from "./spawn.ts";
 
 export const clock = join(projectRoot, "test", "servers", "clock.mjs");
 export const modernServer = join(projectRoot, "test", "servers", "modern.mjs");
@@ -61,7 +61,15 @@ export async function gatewayIn(folder: string, options: GatewayOptions) {
   const child = spawn(
     process.execPath,
     [...program, "enforce", "--listen", options.listen ?? "127.0.0.1:0", ...(options.flags ?? [])],
-    { cwd: folder, env: { PATH: process.env["PATH"] ?? "", CLOCK: join(folder, "clock"), ...options.env } },
+    {
+      cwd: folder,
+      env: {
+        PATH: process.env["PATH"] ?? "",
+        CLOCK: join(folder, "clock"),
+        ...compiled,
+        ...options.env,
+      },
+    },
   );
   let stderr = "";
   const exit = new Promise<number | null>((resolve) => child.once("close", resolve));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
 import type { Json } from "../../src/model/json.ts";
-import { folderWith, projectRoot } from "./spawn.ts";
+import { compiled, folderWith, projectRoot } from "./spawn.ts";
 
 /** A message as a client sees it. */
 export interface Wire {
@@ -59,7 +59,15 @@ export function proxied({ policy, flags = [], command, hasClock, approves, ...op
       ...flags,
       ...server,
     ],
-    { cwd: folder, env: { PATH: process.env["PATH"] ?? "", CLOCK: join(folder, "clock"), ...options.env } },
+    {
+      cwd: folder,
+      env: {
+        PATH: process.env["PATH"] ?? "",
+        CLOCK: join(folder, "clock"),
+        ...compiled,
+        ...options.env,
+      },
+    },
   );
   onTestFinished(() => void child.kill("SIGKILL"));
   const lines: string[] = [];
@@ -134,6 +142,19 @@ export function proxied({ policy, flags = [], command, hasClock, approves, ...op
         .map((line) => JSON.parse(line) as Record<string, Json>),
   };
 }
+
+/** How long something takes by the clock, ms. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+/**
+ * What a proxy that ends at once may take for it, ms: under the two seconds after which clients kill, and more on a machine so
+ * busy that starting took `startMs`.
+ */
+export const endsWithin = (startMs: number) => 1_900 + 3 * startMs;
 
 /** The text of a result. */
 export function said({ result }: Wire): string {
