@@ -53,7 +53,8 @@ export async function openLedger(
     throw new UsageError("--limits-password-env is for --limits redis://HOST:PORT/DB only.");
   if (limits === undefined) return ledgerOf(world.now, trouble);
   const file = isOneOfSeveral ? join(limits, limitsFileName(server)) : limits;
-  return ledgerOf(world.now, trouble, limitsFile(resolve(world.cwd, file), server, world.now()));
+  const options = { server, at: world.now(), notice };
+  return ledgerOf(world.now, trouble, limitsFile(resolve(world.cwd, file), options));
 }
 
 function limitsFileName(server: string): string {

@@ -57,12 +57,37 @@ describe("limits in a file", () => {
     await second.start();
     expect(said(await second.call("echo"))).toBe("{}");
     expect(said(await second.call("echo"))).toContain("Limit reached");
+    expect(second.stderr()).toMatch(/limits: line \d+ was cut short/);
     second.child.stdin.end();
     await second.exit;
     writeFileSync(file, readFileSync(file, "utf8").replace('"used":2', '"used":-2'));
     const args = ["enforce", "--policy", "scripted.json", ...flags, "--", process.execPath, scripted];
     const { code, stderr } = await toolwarden(args, { cwd: first.folder });
     expect([code, stderr]).toEqual([3, expect.stringContaining("is damaged; remove the file")]);
+  });
+
+  test("on a disk that fills up deny what they cannot hold, and lose and invent nothing", async () => {
+    const many = { ...limited, tools: { echo: { limits: [{ ...limit, max: 1_000 }] } } };
+    const under = ["sh", "-c", 'ulimit -f 4; exec "$@"', "sh"];
+    const first = proxied({ policy: many, flags, under });
+    await first.start();
+    const answers = [];
+    for (let call = 0; call < 40; call += 1) answers.push(said(await first.call("echo")));
+    const counted = answers.indexOf("The limits of this call cannot be counted, so it is denied.");
+    expect(counted).toBeGreaterThan(3);
+    expect(new Set(answers.slice(0, counted))).toEqual(new Set(["{}"]));
+    expect(new Set(answers.slice(counted)).size).toBe(1);
+    first.child.kill("SIGKILL");
+    await first.exit;
+    const file = readFileSync(join(first.folder, "limits"), "utf8");
+    expect(JSON.parse(file.trimEnd().split("\n").at(-1) ?? "")).toMatchObject({ used: counted });
+    expect(file.endsWith("\n")).toBe(true);
+    const audit = ["--audit", "audit.jsonl"];
+    const second = proxied({ policy: many, flags: [...flags, ...audit], folder: first.folder });
+    await second.start();
+    await second.call("echo");
+    expect(second.records("audit.jsonl")[0]?.["remaining"]).toBe(1_000 - counted - 1);
+    expect(second.stderr()).not.toContain("cut short");
   });
 
   test("belong to one proxy at a time, and to one server", async () => {

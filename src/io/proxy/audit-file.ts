@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fstatSync,
-  ftruncateSync,
   openSync,
   readFileSync,
   readSync,
@@ -15,6 +14,7 @@ import {
 import { messageOf, UsageError } from "../../model/errors.ts";
 import type { JsonObject } from "../../model/json.ts";
 import { isRunning } from "../mcp/processes.ts";
+import { takeBack } from "./take-back.ts";
 
 /** A file that decisions of many sessions, and of other proxies, are written to. */
 export interface AuditFile {
@@ -88,16 +88,6 @@ function endsWithinLine(file: number, path: string): boolean {
   readSync(reader, last, 0, 1, size - 1);
   closeSync(reader);
   return last[0] !== lineEnd[0];
-}
-
-/** Removes the piece of a line that was written last; false if it cannot. Nobody else can have written: the disk is full. */
-function takeBack(file: number, written: number): boolean {
-  try {
-    ftruncateSync(file, fstatSync(file).size - written);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Moves the files on by one. */
