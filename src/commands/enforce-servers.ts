@@ -1,6 +1,4 @@
-import { readdirSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { withEnvFile } from "../io/files/env-file.ts";
 import { directoryFiles } from "../io/files/project-files.ts";
 import { childEnvironment } from "../io/mcp/environment.ts";
@@ -11,11 +9,12 @@ import { startedServer } from "../io/proxy/started-server.ts";
 import { UsageError } from "../model/errors.ts";
 import { nearest } from "../model/nearest.ts";
 import type { ServerSpec } from "../model/server.ts";
-import { policyFileName, policyServer } from "../policy/file-name.ts";
+import { policyFileName } from "../policy/file-name.ts";
 import { todayOf, type World } from "./command.ts";
 import { discover } from "./declared-servers.ts";
 import type { RuleFiles } from "./enforce-rules.ts";
 import type { Arguments } from "./flags.ts";
+import { policyFiles } from "./policy-folder.ts";
 import { defaultPolicyDir, loadBounds } from "./project.ts";
 import { withheld } from "./withheld.ts";
 
@@ -73,30 +72,6 @@ function withoutPolicy(server: string, args: Arguments): UsageError {
   return new UsageError(
     `server "${server}" has no policy ${file}; write one with \`toolwarden init\`, or leave the server out by naming the others with --server.`,
   );
-}
-
-/** Paths of the policies in a folder, by server. */
-function policyFiles(folder: string, world: World): ReadonlyMap<string, string> {
-  const paths = new Map<string, string>();
-  for (const file of namesIn(resolve(world.cwd, folder), folder)) {
-    const server = policyServer(file);
-    if (server === undefined) continue;
-    const other = paths.get(server);
-    if (other !== undefined)
-      throw new UsageError(`server "${server}" has two policies, ${other} and ${folder}/${file}; keep one.`);
-    paths.set(server, join(folder, file));
-  }
-  return paths;
-}
-
-function namesIn(path: string, shown: string): readonly string[] {
-  try {
-    return readdirSync(path).sort();
-  } catch (cause) {
-    throw new UsageError(`${shown}: there is no such folder of policies; name another with --policy-dir.`, {
-      cause,
-    });
-  }
 }
 
 /** How to begin with a declared server: in the environment that a client would start it in, and not in the whole of ours. */

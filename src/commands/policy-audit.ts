@@ -3,23 +3,57 @@ import { isObject, type Json, type JsonObject, own } from "../model/json.ts";
 import type { LoggedCall } from "../policy/replay.ts";
 import { readCall } from "./policy-calls.ts";
 
-/** A line of an audit: a call that was decided, or how one ended. `key` tells which. */
-export type AuditLine =
-  | { readonly kind: "decision"; readonly key: string; readonly logged: LoggedCall }
-  | { readonly kind: "end"; readonly key: string; readonly isGivenBack: boolean };
+/** What was decided of a call, and which rule said so. */
+export interface Recorded {
+  readonly decision: string;
+  readonly rule: string;
+}
+
+interface AnyLine {
+  /** Tells which call it is, of those of its server. */
+  readonly key: string;
+  readonly server: string;
+}
+
+/** A line of an audit: a call that was decided, or how one ended. */
+export type AuditLine = AnyLine &
+  (
+    | {
+        readonly kind: "decision";
+        /** @throws UsageError for a call that cannot be decided again, such as one whose arguments were not written down. */
+        readonly logged: () => LoggedCall;
+        /** Absent if it was not the policy that decided. */
+        readonly recorded?: Recorded;
+      }
+    | { readonly kind: "end"; readonly isGivenBack: boolean }
+  );
 
 /**
  * A line that `enforce --audit` has written; undefined if it is another.
- * @throws UsageError, with `where` in it, for a call whose arguments were not written down.
+ * @throws UsageError, with `where` in it, if it does not say whose it is.
  */
 export function readAuditLine(line: Json, where: string): AuditLine | undefined {
   if (!isObject(line) || own(line, "schema") !== "toolwarden.audit/1") return undefined;
   const session = own(line, "session") ?? "";
-  const key = JSON.stringify([session, own(line, "request") ?? null]);
+  const server = own(line, "server");
+  if (typeof server !== "string") throw new UsageError(`${where}: "server" is missing or no text.`);
+  const about = { server, key: JSON.stringify([server, session, own(line, "request") ?? null]) };
   if (own(line, "event") === "end") {
     const outcome = own(line, "outcome");
-    return { kind: "end", key, isGivenBack: outcome === "error" || outcome === "continued" };
+    return { kind: "end", ...about, isGivenBack: outcome === "error" || outcome === "continued" };
   }
+  const recorded = recordedIn(line);
+  const logged = () => loggedCall(line, session, where);
+  return { kind: "decision", ...about, logged, ...(recorded === undefined ? {} : { recorded }) };
+}
+
+function recordedIn(line: JsonObject): Recorded | undefined {
+  const [decision, rule] = [own(line, "decision"), own(line, "rule")];
+  const isPolicys = own(line, "by") === "policy" && typeof decision === "string" && typeof rule === "string";
+  return isPolicys ? { decision, rule } : undefined;
+}
+
+function loggedCall(line: JsonObject, session: Json, where: string): LoggedCall {
   const args = argumentsOf(line, where);
   // What did not go on to the server holds no place in the limits.
   const outcome = own(line, "forwarded") === true ? "ok" : "error";
@@ -32,7 +66,7 @@ export function readAuditLine(line: Json, where: string): AuditLine | undefined 
     session,
     outcome,
   };
-  return { kind: "decision", key, logged: readCall(call, 0, where) };
+  return readCall(call, 0, where);
 }
 
 function argumentsOf(line: JsonObject, where: string): Json {
