@@ -40,6 +40,7 @@ export interface About {
   readonly grant?: string;
   readonly session: string;
   readonly openings?: Openings;
+  readonly isRemote?: boolean;
   /** Sees what is written down. */
   readonly watched?: (audit: Audit) => Audit;
 }
@@ -87,7 +88,7 @@ export async function closeCommon({ audit, traces }: Common): Promise<void> {
 /** A session that judges calls by the rules of its server. */
 export function judgedSession(common: Common, about: About, wire: Wire): Session {
   const { hasArguments, isShadow, onDrift, notice } = common;
-  const { server, rules, ledger, grant, session, openings, watched = (audit) => audit } = about;
+  const { server, rules, ledger, grant, session, openings, isRemote, watched = (audit) => audit } = about;
   const named = { server, session, ...(grant === undefined ? {} : { grant }) };
   const traced = (audit: Audit) => common.traces?.tracing(named, audit) ?? audit;
   return sessionOf({
@@ -98,6 +99,7 @@ export function judgedSession(common: Common, about: About, wire: Wire): Session
     audit: watched(traced(auditTo(common.audit, { ...named, hasArguments, isShadow }))),
     isAuditOptional: common.isAuditOptional,
     isShadow,
+    ...(isRemote === undefined ? {} : { isRemote }),
     ...(openings === undefined ? {} : { openings }),
     approvalMs: common.approvalMs,
     ...(grant === undefined ? {} : { grant }),

@@ -83,7 +83,8 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const open = await serverOf(args, world);
   const common = await commonOf(args, world, notice);
   const ledger = await openLedger(args, server, { world, notice, isOneOfSeveral: false });
-  const about = { server, rules: () => rules, ledger, session: randomUUID() };
+  const isRemote = args.has("upstream");
+  const about = { server, rules: () => rules, ledger, session: randomUUID(), isRemote };
   let session: Session | undefined;
   const readAgain = () => {
     rules = readRules(files, world);

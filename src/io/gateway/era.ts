@@ -1,7 +1,15 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { classifyInboundRequest, SUPPORTED_PROTOCOL_VERSIONS } from "@modelcontextprotocol/server";
 import { isObject, own, type Json } from "../../model/json.ts";
-import { isModern, metaOf, subjectOf, type Message, type Request } from "../proxy/messages.ts";
+import { textIn } from "../proxy/header-value.ts";
+import {
+  headerMismatch,
+  isModern,
+  metaOf,
+  subjectOf,
+  type Message,
+  type Request,
+} from "../proxy/messages.ts";
 import type { Reply } from "./reply.ts";
 
 /** What a message is a part of: a session, a request that stands for itself, or nothing that could be served. */
@@ -11,15 +19,17 @@ export type Era =
 
 /** Revisions without sessions that we serve. */
 const stateless = ["2026-07-28"];
-/** MCP 2026-07-28, `HEADER_MISMATCH` and `UNSUPPORTED_PROTOCOL_VERSION`. */
-const headerMismatch = -32020;
+/** MCP 2026-07-28, `UNSUPPORTED_PROTOCOL_VERSION`. */
 const unsupportedVersion = -32022;
 
 /**
  * Which era a message belongs to. The body says it; headers are held against the body, so that whatever stands before us
  * and reads only them has seen the call that is judged here (MCP 2026-07-28, Streamable HTTP).
  */
-export function eraOf(message: Message, headers: IncomingHttpHeaders): Era {
+export function eraOf(
+  message: Message,
+  { headers, headersDistinct }: Pick<IncomingMessage, "headers" | "headersDistinct">,
+): Era {
   const version = text(headers["mcp-protocol-version"]);
   const method = text(headers["mcp-method"]);
   const id = message.kind === "request" ? message.id : null;
@@ -43,7 +53,7 @@ export function eraOf(message: Message, headers: IncomingHttpHeaders): Era {
     const data = { supported: [...stateless], requested: claimed ?? null };
     return refuse({ status: 400, code: unsupportedVersion, says, id, data });
   }
-  const says = lacking(message, version, method, headers);
+  const says = repeatedIn(headersDistinct) ?? lacking(message, version, method, headers);
   return says === undefined ? { kind: "stateless" } : refuse({ status: 400, code: headerMismatch, says, id });
 }
 
@@ -65,18 +75,17 @@ function lacking(
   const value: Json | undefined = isObject(params) ? own(params, member) : undefined;
   const header = text(headers["mcp-name"]);
   if (header === undefined) return typeof value === "string" ? "The header Mcp-Name is missing." : undefined;
-  return decoded(header) === value ? undefined : `The header Mcp-Name does not say what ${member} says.`;
+  return textIn(header) === value ? undefined : `The header Mcp-Name does not say what ${member} says.`;
 }
 
-const base64 = /^=\?base64\?([A-Za-z0-9+/]*={0,2})\?=$/;
-
-/** Names that a header cannot hold are written in Base64. */
-function decoded(header: string): string {
-  const [, inside] = base64.exec(header) ?? [];
-  return inside === undefined ? header : Buffer.from(inside, "base64").toString("utf8");
+/** Node joins repeated headers with a comma; others take the first or the last. */
+function repeatedIn(headers: IncomingMessage["headersDistinct"]): string | undefined {
+  const repeated = Object.keys(headers).find(
+    (name) => name.startsWith("mcp-") && (headers[name]?.length ?? 0) > 1,
+  );
+  return repeated === undefined ? undefined : `The header ${repeated} is sent twice.`;
 }
 
-/** Node joins repeated headers of these names with a comma, which then differs from the body. */
 function text(value: string | readonly string[] | undefined): string | undefined {
   return typeof value === "string" ? value.trim() : value?.join(", ");
 }

@@ -83,7 +83,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     if (stranger !== undefined) return stranger;
     for (const [name, value] of Object.entries(pageHeaders(headers))) response.setHeader(name, value);
     if (request.method === "OPTIONS") {
-      response.writeHead(204, preflightHeaders).end();
+      response.writeHead(204, preflightHeaders(headers)).end();
       return undefined;
     }
     const path = (request.url ?? "/").replace(/[?#].*$/s, "");

@@ -38,10 +38,23 @@ export function pageHeaders({ origin }: IncomingHttpHeaders): Readonly<Record<st
   };
 }
 
-/** The answer to a browser that asks before it calls. */
-export const preflightHeaders = {
-  "access-control-allow-methods": "GET, POST, DELETE",
-  "access-control-allow-headers":
-    "authorization, content-type, last-event-id, mcp-method, mcp-name, mcp-protocol-version, mcp-session-id",
-  "access-control-max-age": "600",
-} as const;
+/** The answer to a browser that asks before it calls. Which headers repeat arguments is for tools to say. */
+export function preflightHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
+  const asked = headers["access-control-request-headers"] ?? "";
+  const mirrored = asked.toLowerCase().match(/(?<=^|[, ])mcp-param-[!#$%&'*+\-.^_`|~0-9a-z]+/g) ?? [];
+  return {
+    "access-control-allow-methods": "GET, POST, DELETE",
+    "access-control-allow-headers": [...usualHeaders, ...mirrored].join(", "),
+    "access-control-max-age": "600",
+  };
+}
+
+const usualHeaders = [
+  "authorization",
+  "content-type",
+  "last-event-id",
+  "mcp-method",
+  "mcp-name",
+  "mcp-protocol-version",
+  "mcp-session-id",
+];

@@ -135,10 +135,11 @@ export function serving(options: ServingOptions): Serving {
     const read = readStrictly(body.line);
     if (!read.ok) return { status: 400, code: read.code, says: read.says, id: read.id };
     const { message } = read;
-    const era = eraOf(message, request.headers);
+    const era = eraOf(message, request);
     if (era.kind === "refused") return era.reply;
     if (era.kind === "stateless") {
-      if (message.kind === "request") return standingAlone(message, response, to);
+      if (message.kind === "request")
+        return standingAlone({ ...message, headers: request.headers }, response, to);
       // It names no request that a server could be found by; a client takes one back by closing its stream.
       response.writeHead(202, plainHeaders).end();
       return undefined;

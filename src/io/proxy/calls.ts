@@ -10,7 +10,16 @@ import { denialLine } from "./denial.ts";
 import type { Gate } from "./gate.ts";
 import type { Ledger } from "./ledger.ts";
 import type { LineOrder } from "./line-order.ts";
-import { errorLine, idKey, type Id, type Request, type Response } from "./messages.ts";
+import {
+  errorLine,
+  headerMismatch,
+  idKey,
+  isModern,
+  type Id,
+  type Request,
+  type Response,
+} from "./messages.ts";
+import { mismatchIn } from "./mirrored-arguments.ts";
 import { openings, type Openings } from "./openings.ts";
 import { ownListing } from "./own-listing.ts";
 import { toolsOf } from "./tool-list.ts";
@@ -26,6 +35,8 @@ export interface CallsOptions {
   /** Whether a call goes on that cannot be written down. */
   readonly isAuditOptional: boolean;
   readonly isShadow: boolean;
+  /** Whether the server is reached over HTTP, where headers repeat arguments that the definition of a tool names. */
+  readonly isRemote?: boolean;
   /** Where requests that stand for themselves may reach another session than the one before; else its own. */
   readonly openings?: Openings;
   /** How long a person may take to approve, in milliseconds. */
@@ -116,14 +127,29 @@ export function callsOf(options: CallsWithin): Calls {
       toClient(errorLine(request.id, -32602, "A call names a tool, and its arguments are an object."));
       return;
     }
-    if (!gate.mustList(call.tool)) {
-      judge(request, call.tool, call.args);
-      return;
-    }
+    const hasHeaders = request.headers !== undefined || (options.isRemote === true && isModern(request));
+    if (gate.mustList(call.tool, hasHeaders)) listed(request, () => compare(request, call, true));
+    else compare(request, call, false);
+  }
+
+  /** Reads the list of tools before `then`, unless the request is taken back meanwhile. */
+  function listed(request: Request, then: () => void): void {
     const isWanted = held.hold(request.id);
     listing.read(request, () => {
-      if (isWanted()) judge(request, call.tool, call.args);
+      gate.ownListRead();
+      if (isWanted()) then();
     });
+  }
+
+  /** Headers must say what a call says, or what is before us has let another call through than is judged here. */
+  function compare(request: Request, call: CallIn, isListed: boolean): void {
+    const { tool, args } = call;
+    const { headers } = request;
+    const says = headers === undefined ? undefined : mismatchIn(gate.mirrored(tool), args, headers);
+    if (says === undefined) judge(request, tool, args);
+    // The tool may want other headers by now.
+    else if (!isListed) listed(request, () => compare(request, call, true));
+    else toClient(errorLine(request.id, headerMismatch, says));
   }
 
   function judge(request: Request, tool: string, args: JsonObject): void {
@@ -204,6 +230,9 @@ export function callsOf(options: CallsWithin): Calls {
     end(call, response) {
       if (wantsMore(response)) unfinished.add(call);
       else settle(call, own(response.object, "error") === undefined ? "ok" : "error");
+      const error = own(response.object, "error");
+      // The tool wants other headers than it did.
+      if (isObject(error) && own(error, "code") === headerMismatch) gate.forget();
     },
     lose: (call) => settle(call, "lost"),
     asks: listing.asks,
@@ -244,8 +273,13 @@ function heldCalls() {
   };
 }
 
+interface CallIn {
+  readonly tool: string;
+  readonly args: JsonObject;
+}
+
 /** Absent arguments are none, and so are those that a client writes as null. */
-function callIn(params: Json | undefined): { readonly tool: string; readonly args: JsonObject } | undefined {
+function callIn(params: Json | undefined): CallIn | undefined {
   if (!isObject(params)) return undefined;
   const tool = own(params, "name");
   const args = own(params, "arguments") ?? {};

@@ -4,6 +4,7 @@ import type { LockedServer } from "../../model/lock.ts";
 import type { Policy } from "../../model/policy.ts";
 import type { DecidedCall } from "./audit.ts";
 import type { Judged, Ledger } from "./ledger.ts";
+import { mirroredIn, type Mirrored } from "./mirrored-arguments.ts";
 import { standingOf, type Standing } from "./surface-guard.ts";
 import { hasOutputSchema, toolName } from "./tool-list.ts";
 
@@ -33,8 +34,12 @@ export interface Gate {
   readonly judge: (tool: string, args: JsonObject, then: (judged: Judged) => void) => void;
   /** The tools of a list that a client may see. */
   readonly visible: (tools: readonly Json[]) => readonly Json[];
-  /** Whether a tool must be listed before a call of it can be judged. */
-  readonly mustList: (tool: string) => boolean;
+  /** Whether a tool must be listed before a call of it can be judged, or passed on with headers that repeat what it says. */
+  readonly mustList: (tool: string, hasHeaders: boolean) => boolean;
+  /** We have asked for the list ourselves, and know what there is to know. */
+  readonly ownListRead: () => void;
+  /** The arguments that a tool wants in headers; none of a tool that the client does not see. */
+  readonly mirrored: (tool: string) => readonly Mirrored[];
   /** The server says that its tools are others now. */
   readonly forget: () => void;
   readonly hasOutputSchema: (tool: string) => boolean;
@@ -48,6 +53,8 @@ export function gateOf(options: GateOptions): Gate {
   const listed = new Map<string, Json>();
   const reported = new Set<string>();
   let isStale = false;
+  /** Whether what is not in `listed` is not there. */
+  let isWhole = false;
   const standing = (tool: Json): Standing => {
     const { locked } = rules();
     return locked === undefined ? "approved" : standingOf(tool, locked);
@@ -56,6 +63,12 @@ export function gateOf(options: GateOptions): Gate {
     const line = `${JSON.stringify(name)} ${drifted[how]}; ${onDrift === "warn" || isShadow ? "it is let through" : "it is hidden and its calls are denied"} until \`toolwarden approve\` has locked it.`;
     if (!reported.has(line)) notice(line);
     reported.add(line);
+  };
+  const isShown = (name: string | undefined, how: Standing): boolean => {
+    if (isShadow) return true;
+    const { hide } = rules().policy;
+    const isHidden = hide.includes("*") || (name !== undefined && hide.includes(name));
+    return !isHidden && (how === "approved" || onDrift === "warn");
   };
   const refused = (decision: Decision, by: DecidedCall["by"]): Judged => ({
     decision,
@@ -81,21 +94,30 @@ export function gateOf(options: GateOptions): Gate {
     },
     visible(tools) {
       isStale = false;
-      const { policy } = rules();
-      const hidden = new Set(policy.hide);
-      const kept = tools.filter((tool) => {
+      return tools.filter((tool) => {
         const name = toolName(tool);
         if (name !== undefined) listed.set(name, tool);
         const how = standing(tool);
         if (how !== "approved") report(name ?? "(a tool without a name)", how);
-        const isHidden = hidden.has("*") || (name !== undefined && hidden.has(name));
-        return !isHidden && (how === "approved" || onDrift === "warn");
+        return isShown(name, how);
       });
-      return isShadow ? tools : kept;
     },
-    mustList: (tool) => rules().locked !== undefined && (isStale || !listed.has(tool)),
+    mustList(tool, hasHeaders) {
+      if (rules().locked !== undefined) return isStale || !listed.has(tool);
+      return hasHeaders && (isStale || !(isWhole || listed.has(tool)));
+    },
+    ownListRead() {
+      isWhole = true;
+      isStale = false;
+    },
+    mirrored(tool) {
+      const definition = listed.get(tool);
+      const wanted = definition === undefined ? [] : mirroredIn(definition);
+      return wanted.length > 0 && isShown(tool, standing(definition as Json)) ? wanted : []; // It was listed.
+    },
     forget: () => void (isStale = true),
     wholeListSeen() {
+      isWhole = true;
       const { policy } = rules();
       const named = [...policy.tools.keys(), ...policy.hide];
       if (named.length === 0 || named.some((name) => name === "*" || listed.has(name))) return;

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import type { IncomingHttpHeaders } from "node:http";
 import { isObject, limitDepth, own, type Json, type JsonObject } from "../../model/json.ts";
 import { namesTwice } from "./repeated-names.ts";
 
@@ -11,6 +12,8 @@ export type Message =
       readonly id: Id;
       readonly method: string;
       readonly params: Json | undefined;
+      /** Those of the HTTP request that it stood in, where headers repeat what it says (MCP 2026-07-28). */
+      readonly headers?: IncomingHttpHeaders;
     } & Raw)
   | ({ readonly kind: "notification"; readonly method: string; readonly params: Json | undefined } & Raw)
   /** `id` is null for an error about a request whose id could not be read. */
@@ -138,6 +141,9 @@ export function metaOf(params: Json | undefined, name: string): Json | undefined
   const meta = isObject(params) ? own(params, "_meta") : undefined;
   return isObject(meta) ? own(meta, `io.modelcontextprotocol/${name}`) : undefined;
 }
+
+/** MCP 2026-07-28, `HEADER_MISMATCH`: headers do not say what the body says. */
+export const headerMismatch = -32020;
 
 /** The member of `params` that the header `Mcp-Name` repeats, by method (MCP 2026-07-28, Streamable HTTP). */
 export const subjectOf: ReadonlyMap<string, string> = new Map([
