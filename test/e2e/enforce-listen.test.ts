@@ -325,6 +325,25 @@ describe("a browser's page", () => {
       403,
     );
   });
+
+  test("of the gateway's own address may call, however that is spelt, and none beside it", async () => {
+    const { url } = shared;
+    const { port } = url("s");
+    const from = (origin: string) => modern(url("s"), "ping", {}, { headers: { origin } });
+    for (const name of ["127.0.0.1", "localhost", "[::1]"])
+      expect(await from(`http://${name}:${port}`)).toMatchObject({ status: 200 });
+    for (const origin of [
+      "null",
+      "http://localhost",
+      `http://localhost:${Number(port) + 1}`,
+      `https://localhost:${port}`,
+      `http://localhost.evil.example:${port}`,
+      `http://127.0.0.2:${port}`,
+      `http://LOCALHOST:${port}`,
+      `http://localhost:${port}, http://evil.example`,
+    ])
+      expect([origin, (await from(origin)).status]).toEqual([origin, 403]);
+  });
 });
 
 describe("a session", () => {

@@ -9,7 +9,7 @@ import type { Authorise, Refusal } from "./caller.ts";
 import { lanesOf } from "./lanes.ts";
 import { linksOf } from "./links.ts";
 import type { Metrics } from "./metrics.ts";
-import { pageHeaders, preflightHeaders, refusedOrigin, type Allowed } from "./origin.ts";
+import { ownOrigins, pageHeaders, preflightHeaders, refusedOrigin, type Allowed } from "./origin.ts";
 import { refused, send, sendText, type Reply } from "./reply.ts";
 import { serving } from "./serving.ts";
 import { sessionTable } from "./sessions.ts";
@@ -62,7 +62,7 @@ export const usualTimes: Times = { headers: 10_000, request: 60_000, drain: 8_00
 
 /** @throws UsageError if the address cannot be listened on. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { backends, allowed, authorise, metrics, notice, maxSessions, times } = options;
+  const { backends, authorise, metrics, notice, maxSessions, times } = options;
   const links = linksOf({ most: maxSessions, idleMs: options.idleMs, elapsed: options.elapsed });
   metrics.running(() => links.all().size);
   const { serve, denyQuestions } = serving({
@@ -76,6 +76,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     newName: randomUUID,
   });
   let isDraining = false;
+  let { allowed } = options;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<Reply | undefined> {
     const { headers } = request;
@@ -129,8 +130,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   // Each session may have a stream besides its calls; whoever opens more is not heard.
   server.maxConnections = Math.max(1_024, maxSessions * 8);
   await listenAt(server, options.host, options.port, "--listen");
+  const address = addressOf(server);
+  allowed = { ...allowed, origins: [...allowed.origins, ...ownOrigins(address)] };
   return {
-    address: addressOf(server),
+    address,
     rulesChanged() {
       for (const link of links.all()) link.rulesChanged();
     },

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { validateHostHeader } from "@modelcontextprotocol/server";
+import { isLoopback } from "../../model/loopback.ts";
 import { refused, type Reply } from "./reply.ts";
 
 /** Who may speak to us, as browsers and clients name it. */
@@ -12,6 +13,13 @@ export interface Allowed {
 
 /** How this machine calls itself. */
 export const loopbackNames = ["localhost", "127.0.0.1", "[::1]"] as const;
+
+/** The origins that a page of the gateway itself would have, by where it listens. */
+export function ownOrigins(address: string): readonly string[] {
+  const { hostname, port, origin } = new URL(`http://${address}`);
+  if (!isLoopback(hostname)) return [origin];
+  return [origin, ...loopbackNames.map((name) => new URL(`http://${name}:${port || "80"}`).origin)];
+}
 
 /**
  * Why a request is refused by where it comes from; undefined if it is not. A page whose name was made to lead here (DNS
