@@ -13,6 +13,7 @@ import {
 import type { OpenServer } from "../proxy/server-end.ts";
 import type { Session } from "../proxy/session.ts";
 import type { Wire } from "../proxy/proxy.ts";
+import { journal } from "./journal.ts";
 import type { Outlet } from "./outlet.ts";
 
 export interface LinkOptions {
@@ -36,7 +37,7 @@ export interface Link {
   /** Takes a message that needs no answer. */
   readonly tell: (message: Message) => void;
   /** Messages that belong to no request go there from now on. */
-  readonly listen: (outlet: Outlet) => void;
+  readonly listen: (outlet: Outlet, from: From) => void;
   /** The client of an outlet is gone, or has its answer. */
   readonly left: (outlet: Outlet) => void;
   /** An outlet takes lines again. */
@@ -59,6 +60,14 @@ export interface Link {
   readonly end: (says: string) => Promise<void>;
 }
 
+/** Where the client of a session takes its stream up. */
+export interface From {
+  /** The last event that it has, as it says. */
+  readonly lastEventId: string | undefined;
+  /** Whether it understands events without a message, which say where that would be (MCP 2025-11-25). */
+  readonly takesMarks: boolean;
+}
+
 /** Lines for a client that has no request open are kept; beyond this the server has to wait. */
 const maxHeldBytes = 2 ** 20;
 
@@ -76,6 +85,7 @@ export function openLink({
   /** Requests that have no end (MCP 2026-07-28). */
   const endless = new Set<Outlet>();
   const held: Buffer[] = [];
+  const sent = journal();
   let heldBytes = 0;
   let stream: Outlet | undefined;
   let isFull = false;
@@ -97,7 +107,10 @@ export function openLink({
   const flush = () => {
     const outlet = general();
     if (outlet === undefined) return;
-    for (const line of held.splice(0)) outlet.event(line);
+    for (const line of held.splice(0)) {
+      if (outlet === stream) outlet.event(line, sent.add(line).id);
+      else outlet.event(line);
+    }
     heldBytes = 0;
   };
   const tellSomebody = (line: Buffer) => {
@@ -176,9 +189,12 @@ export function openLink({
       outlet.end();
       balance();
     },
-    listen(outlet) {
+    listen(outlet, { lastEventId, takesMarks }) {
       stream?.end();
       stream = outlet;
+      const missed = lastEventId === undefined ? undefined : sent.after(lastEventId);
+      if (missed === undefined && takesMarks) outlet.mark(sent.last());
+      for (const { id, line } of missed ?? []) outlet.event(line, id);
       flush();
       balance();
     },

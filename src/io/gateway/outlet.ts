@@ -3,8 +3,10 @@ import { plainHeaders } from "./reply.ts";
 
 /** Where a client waits for lines: the answer to one HTTP request. */
 export interface Outlet {
-  /** A message that is not the last: what follows is a stream of events. Ignored once the client is gone. */
-  readonly event: (line: Buffer) => void;
+  /** A message that is not the last, with an id if it can be asked for again: what follows is a stream of events. Ignored once the client is gone. */
+  readonly event: (line: Buffer, id?: string) => void;
+  /** Says from where the stream can be taken up again, in an event that holds no message. */
+  readonly mark: (id: string) => void;
   /** The last message: by itself as JSON with this status, or as the end of the stream that was begun. */
   readonly answer: (line: Buffer, status?: number) => void;
   /** Ends it without a last message. */
@@ -46,11 +48,11 @@ export function outletOf(response: ServerResponse, options: OutletOptions): Outl
     response.flushHeaders();
     timer = setInterval(beat, beatMs).unref();
   };
-  const write = (line: Buffer) => {
+  const write = (line: Buffer, id?: string) => {
     if (response.destroyed || response.writableEnded) return;
     begin();
     response.cork();
-    response.write("event: message\ndata: ");
+    response.write(id === undefined ? "event: message\ndata: " : `id: ${id}\nevent: message\ndata: `);
     response.write(line);
     response.write("\n\n");
     response.uncork();
@@ -65,6 +67,11 @@ export function outletOf(response: ServerResponse, options: OutletOptions): Outl
   else timer = setTimeout(begin, patienceMs).unref();
   return {
     event: write,
+    mark(id) {
+      if (response.destroyed || response.writableEnded) return;
+      begin();
+      response.write(`id: ${id}\ndata:\n\n`);
+    },
     answer(line, status = 200) {
       if (response.destroyed || response.writableEnded) return;
       clearTimeout(timer);

@@ -44,6 +44,7 @@ export interface Serving {
 const farewellMs = 5_000;
 
 const sessionHeader = "mcp-session-id";
+const firstWithMarks = "2025-11-25";
 
 export function serving(options: ServingOptions): Serving {
   const { links, lanes, sessions, maxRequests } = options;
@@ -175,7 +176,12 @@ export function serving(options: ServingOptions): Serving {
       onRoom: link.room,
       onClosed: () => link.left(outlet),
     });
-    link.listen(outlet);
+    const { "last-event-id": lastEventId, "mcp-protocol-version": revision = "" } = request.headers;
+    link.listen(outlet, {
+      lastEventId: typeof lastEventId === "string" ? lastEventId : undefined,
+      // Revisions are named by their days.
+      takesMarks: revision >= firstWithMarks,
+    });
     return undefined;
   }
 
