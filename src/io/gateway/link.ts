@@ -47,8 +47,10 @@ export interface Link {
   readonly waiting: () => number;
   /** Whether a call waits that will be answered some time. */
   readonly isAtWork: () => boolean;
-  /** Whether the server takes no more for now. */
+  /** Whether the server takes no more requests for now. */
   readonly isFull: () => boolean;
+  /** Whether it takes nothing at all: an answer to its own question may be what it waits for, so those are taken for longer. */
+  readonly isOverfull: () => boolean;
   /** Whether nothing was left open: another client may be served by it. */
   readonly isClean: () => boolean;
   /** Since when nobody has been there, in milliseconds of `elapsed`; undefined while somebody is. */
@@ -70,6 +72,8 @@ export interface From {
 
 /** Lines for a client that has no request open are kept; beyond this the server has to wait. */
 const maxHeldBytes = 2 ** 20;
+/** What is not asked for an answer is kept for a server that does not read, up to this. */
+const maxUnread = 16 * 2 ** 20;
 
 export function openLink({
   open,
@@ -89,6 +93,10 @@ export function openLink({
   let heldBytes = 0;
   let stream: Outlet | undefined;
   let isFull = false;
+  /** What was sent to the server though it takes no more. */
+  let unread = 0;
+  /** Whether too much waits for a decision. */
+  let isUndecided = false;
   let isPaused = false;
   let isGone = false;
   let lastSeen = elapsed();
@@ -144,13 +152,23 @@ export function openLink({
     if (stream === outlet) stream = undefined;
     lastSeen = elapsed();
   };
-  const session = sessionFor({ toClient, toServer: (line) => server.send(line) });
+  const session = sessionFor({
+    toClient,
+    toServer(line) {
+      if (isFull) unread += line.length;
+      server.send(line);
+    },
+    holdClient: (isHeld) => (isUndecided = isHeld),
+  });
   const server = open({
     onLine: session.fromServer,
     isWaiting: session.isWaiting,
     onLost: session.requestLost,
     onFull: () => (isFull = true),
-    onRoom: () => (isFull = false),
+    onRoom() {
+      isFull = false;
+      unread = 0;
+    },
     log,
   });
   const close = (says: string, byItself: boolean) => {
@@ -206,7 +224,8 @@ export function openLink({
     mayStay,
     waiting: () => waiting.size,
     isAtWork: () => waiting.size > endless.size,
-    isFull: () => isFull,
+    isFull: () => isFull || isUndecided,
+    isOverfull: () => unread > maxUnread || isUndecided,
     isClean: () => !isGone && waiting.size === 0 && session.isSettled(),
     quietSince: () => (waiting.size > 0 || stream !== undefined ? undefined : lastSeen),
     rulesChanged: session.rulesChanged,

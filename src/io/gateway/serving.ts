@@ -66,6 +66,7 @@ export function serving(options: ServingOptions): Serving {
 
   function inSession(link: Link, message: Message, response: ServerResponse, id: string): Reply | undefined {
     if (message.kind !== "request") {
+      if (link.isOverfull()) return full;
       link.tell(message);
       response.writeHead(202, plainHeaders).end();
       return undefined;
@@ -246,6 +247,7 @@ function noSession(message?: Message): Reply {
   return { status: 404, code: -32001, says: "Session not found", ...idOf(message) };
 }
 
+const full = busy(503, 1, "Too much waits for the server or for a decision; try again.");
 const takenBack: Reply = {
   status: 401,
   code: refused,

@@ -8,6 +8,7 @@ import type { Audit } from "./audit.ts";
 import { wantsMore, type Unfinished } from "./continuations.ts";
 import { denialLine } from "./denial.ts";
 import type { Gate } from "./gate.ts";
+import type { HeldBytes } from "./held-bytes.ts";
 import type { Ledger } from "./ledger.ts";
 import type { LineOrder } from "./line-order.ts";
 import {
@@ -45,6 +46,8 @@ export interface CallsOptions {
   readonly outside?: { readonly desk: Desk; readonly isFirst: boolean };
   readonly toClient: (line: Buffer) => void;
   readonly toServer: (line: Buffer) => void;
+  /** Too much of what the client has sent waits for a decision, or no more. */
+  readonly holdClient: (isTooMuch: boolean) => void;
   /** A line for the person who runs the proxy. */
   readonly notice: (line: string) => void;
   readonly newId: () => string;
@@ -77,21 +80,23 @@ export interface Calls extends Pick<Asking, "initialized" | "answer"> {
 export interface CallsWithin extends CallsOptions {
   /** The order of what goes to the server. */
   readonly order: LineOrder;
+  /** What waits for a decision. */
+  readonly held: HeldBytes;
   /** This call goes on to the server. */
   readonly passed: (call: Unfinished) => void;
 }
 
 export function callsOf(options: CallsWithin): Calls {
-  const { gate, ledger, audit, order, toClient, toServer, elapsed } = options;
-  const held = heldCalls();
+  const { gate, ledger, audit, order, held, toClient, toServer, elapsed } = options;
+  const waiting = heldCalls();
   const { unfinished, questions } = options.openings ?? openings();
   const listing = ownListing({
     toServer,
     newId: options.newId,
     onPage: (page) => void gate.visible(toolsOf(page) ?? []),
   });
-  const answered: AskingOptions["answered"] = (call, waiting, answer) =>
-    conclude(call, waiting, answer, order.keepPlace());
+  const answered: AskingOptions["answered"] = (call, request, answer) =>
+    conclude(call, request, answer, order.keepPlace(0));
   const { server, grant } = options;
   const asking = askingOf({
     server,
@@ -134,8 +139,10 @@ export function callsOf(options: CallsWithin): Calls {
 
   /** Reads the list of tools before `then`, unless the request is taken back meanwhile. */
   function listed(request: Request, then: () => void): void {
-    const isWanted = held.hold(request.id);
+    const isWanted = waiting.hold(request.id);
+    held.add(request.line.length);
     listing.read(request, () => {
+      held.remove(request.line.length);
       gate.ownListRead();
       if (isWanted()) then();
     });
@@ -157,8 +164,8 @@ export function callsOf(options: CallsWithin): Calls {
     if (asking.resume(request, tool, args)) return;
     const before = unfinished.take(request, tool, args);
     if (before !== undefined) settle(before, "continued");
-    const isWanted = held.hold(request.id);
-    const pass = order.keepPlace();
+    const isWanted = waiting.hold(request.id);
+    const pass = order.keepPlace(request.line.length);
     gate.judge(tool, args, (judged) => {
       if (!isWanted()) {
         ledger.settle(judged.reservations, "error");
@@ -237,16 +244,16 @@ export function callsOf(options: CallsWithin): Calls {
     lose: (call) => settle(call, "lost"),
     asks: listing.asks,
     take: listing.take,
-    cancel: (id) => held.letGo(id) || asking.cancel(id) || outside.cancel(id),
-    waiting: () => [...held.ids(), ...asking.waiting(), ...outside.waiting()],
+    cancel: (id) => waiting.letGo(id) || asking.cancel(id) || outside.cancel(id),
+    waiting: () => [...waiting.ids(), ...asking.waiting(), ...outside.waiting()],
     clientGone() {
       isClientGone = true;
       asking.end();
       outside.end();
     },
     serverGone(says) {
-      for (const id of held.ids()) {
-        held.letGo(id);
+      for (const id of waiting.ids()) {
+        waiting.letGo(id);
         toClient(errorLine(id, -32000, says));
       }
       outside.end();

@@ -26,6 +26,8 @@ export interface ProxyOptions {
 export interface Wire {
   readonly toClient: (line: Buffer) => void;
   readonly toServer: (line: Buffer) => void;
+  /** Whether the client is to send no more for now. */
+  readonly holdClient: (isHeld: boolean) => void;
 }
 
 /** After the client has left, answers that are still to come may take so long; whoever wants us gone sooner sends a signal. */
@@ -53,13 +55,25 @@ export async function runProxy(options: ProxyOptions): Promise<Ended> {
       server.resume();
     });
   };
-  const session = options.session({ toClient, toServer: (line) => server.send(line) });
+  /** Why the client is not read from: the server takes no more, or calls wait for a decision. */
+  const reasons = new Set<"server" | "calls">();
+  const pauseFor = (reason: "server" | "calls", isHeld: boolean) => {
+    if (isHeld) reasons.add(reason);
+    else reasons.delete(reason);
+    if (reasons.size > 0) input.pause();
+    else input.resume();
+  };
+  const session = options.session({
+    toClient,
+    toServer: (line) => server.send(line),
+    holdClient: (isHeld) => pauseFor("calls", isHeld),
+  });
   const server = options.server({
     onLine: session.fromServer,
     isWaiting: session.isWaiting,
     onLost: session.requestLost,
-    onFull: () => input.pause(),
-    onRoom: () => input.resume(),
+    onFull: () => pauseFor("server", true),
+    onRoom: () => pauseFor("server", false),
     log,
   });
   const serverEnded = server.ended.then((says): Ended => ({ by: "server", says }));

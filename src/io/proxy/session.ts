@@ -1,6 +1,7 @@
 import { isObject, limitDepth, own, type Json, type JsonObject } from "../../model/json.ts";
 import { callsOf, type CallsOptions } from "./calls.ts";
 import type { Unfinished } from "./continuations.ts";
+import { heldBytes } from "./held-bytes.ts";
 import { lineOrder } from "./line-order.ts";
 import { deepest, errorLine, idKey, lineOf, readLine, readStrictly } from "./messages.ts";
 import type { Id, Message, Request, Response } from "./messages.ts";
@@ -43,7 +44,8 @@ export function sessionOf(given: CallsOptions): Session {
     told.add(line);
   };
   const { gate, toClient } = given;
-  const order = lineOrder(given.toServer);
+  const held = heldBytes(given.holdClient);
+  const order = lineOrder(given.toServer, held);
   /** Requests that were passed on. */
   const pending = new Map<string, Pending>();
   let canAnnounce = false;
@@ -51,6 +53,7 @@ export function sessionOf(given: CallsOptions): Session {
     ...given,
     notice,
     order,
+    held,
     passed: (call) => void pending.set(idKey(call.id), { kind: "call", call }),
   });
 

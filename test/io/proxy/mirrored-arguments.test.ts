@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { type Arbitrary, assert, jsonValue, property, record, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { headerValue, textIn } from "../../../src/io/proxy/header-value.ts";
 import { mirroredHeaders, mirroredIn, mismatchIn } from "../../../src/io/proxy/mirrored-arguments.ts";
@@ -29,7 +29,7 @@ describe("a text in a header", () => {
   ])("is none with %s", (_, header) => expect(textIn(header)).toBeUndefined());
 
   test("is the same again, whatever it is", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => textIn(headerValue(text)) === text));
+    assert(property(string({ unit: "binary" }), (text) => textIn(headerValue(text)) === text));
   });
 });
 
@@ -73,9 +73,9 @@ describe("headers", () => {
   ])("%s do not", (_, args, headers, says) => expect(mismatchIn(wanted, args, headers)).toContain(says));
 
   test("that we make agree with what they are made of", () => {
-    const args = fc.record({ region: fc.jsonValue(), n: fc.jsonValue() }) as fc.Arbitrary<JsonObject>;
-    fc.assert(
-      fc.property(args, (given) => {
+    const args = record({ region: jsonValue(), n: jsonValue() }) as Arbitrary<JsonObject>;
+    assert(
+      property(args, (given) => {
         const made = Object.entries(mirroredHeaders(wanted, given));
         const received = Object.fromEntries(made.map(([name, value]) => [name.toLowerCase(), value]));
         return mismatchIn(wanted, given, received) === undefined;
