@@ -5,7 +5,9 @@ import type { OpenServer } from "../io/proxy/server-end.ts";
 import { startedServer } from "../io/proxy/started-server.ts";
 import type { Login } from "../io/proxy/upstream.ts";
 import { UsageError } from "../model/errors.ts";
+import { isLoopback } from "../model/loopback.ts";
 import type { World } from "./command.ts";
+import { commandWords } from "./command-words.ts";
 import type { Arguments, Flags } from "./flags.ts";
 import { credentials, privateHosts } from "./sources.ts";
 
@@ -15,6 +17,10 @@ export const serverFlags: Flags = {
     value: "'ORIGIN KEY=VALUE...'",
     repeatable: true,
     help: "credentials for --upstream, such as 'https://mcp.example.com bearer-token-env=NAME'; keys as in config.yml",
+  },
+  "upstream-token-command": {
+    value: "COMMAND",
+    help: "prints a bearer token for --upstream; run without a shell, at the start and when the server answers 401",
   },
   "allow-private-hosts": {
     value: "HOST",
@@ -40,7 +46,8 @@ export async function serverOf(args: Arguments, world: World): Promise<OpenServe
       "enforce needs the server's command, or --upstream URL: --policy FILE -- COMMAND ARGUMENTS.",
     );
   }
-  const remote = args.has("approval-webhook") ? ["auth"] : ["auth", "allow-private-hosts"];
+  const remote = ["auth", "upstream-token-command"];
+  if (!args.has("approval-webhook")) remote.push("allow-private-hosts");
   const idle = remote.find((flag) => args.has(flag));
   if (idle !== undefined) throw new UsageError(`--${idle} is for a server that is reached with --upstream.`);
   if (findCommand(command, world.env["PATH"], world.cwd) === undefined) {
@@ -69,7 +76,11 @@ async function remoteAt(text: string, args: Arguments, world: World): Promise<Op
   return remoteServer(options);
 }
 
-async function loginAt({ origin }: URL, args: Arguments, { env }: World): Promise<Login | undefined> {
+async function loginAt(url: URL, args: Arguments, world: World): Promise<Login | undefined> {
+  const { origin } = url;
+  const { env } = world;
+  const command = args.get("upstream-token-command");
+  if (command !== undefined) return await loginByCommand(command, url, args, world);
   const given = credentials(args.all("auth"), "--auth");
   if (given.length === 0) return undefined;
   const auth = given.find((one) => one.origin === origin);
@@ -83,4 +94,22 @@ async function loginAt({ origin }: URL, args: Arguments, { env }: World): Promis
     if (error instanceof CaptureError) throw new UsageError(`--auth: ${error.message}`, { cause: error });
     throw error;
   }
+}
+
+/** @throws UsageError if it is no command line, cannot be found, or would be sent a token that others could read. */
+async function loginByCommand(text: string, url: URL, args: Arguments, world: World): Promise<Login> {
+  const flag = "--upstream-token-command";
+  if (args.has("auth")) throw new UsageError(`${flag} and --auth are two logins; give one of them.`);
+  if (url.protocol !== "https:" && !isLoopback(url.hostname))
+    throw new UsageError(
+      `${flag}: its token goes to an https URL, or to this machine, not to ${url.origin}.`,
+    );
+  const [command, ...rest] = commandWords(text) ?? [];
+  if (command === undefined || command === "")
+    throw new UsageError(`${flag} takes a command and its arguments; close its quotation marks.`);
+  if (findCommand(command, world.env["PATH"], world.cwd) === undefined)
+    throw new UsageError(`${flag}: the command "${command}" was not found.`);
+  const { tokenCommand } = await import("../io/proxy/token-command.ts");
+  const { env, cwd } = world;
+  return { provider: tokenCommand({ argv: [command, ...rest], env, cwd }), kind: "command" };
 }

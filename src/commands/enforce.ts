@@ -117,6 +117,8 @@ async function listening(args: Arguments, world: World, notice: (line: string) =
       "--policy is for one server, whose command follows `--` or which --upstream names; see --policy-dir for declared ones.",
     );
   }
+  if (!isOne && args.has("upstream-token-command"))
+    throw new UsageError("--upstream-token-command is for one server, which --upstream names.");
   const stray = isOne ? ["config-file", "policy-dir", "pass-env"].find((flag) => args.has(flag)) : undefined;
   if (stray !== undefined)
     throw new UsageError(`--${stray} is for declared servers, not for the one that is given.`);

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { listen } from "../servers/http.ts";
@@ -281,6 +283,36 @@ describe("credentials", () => {
     expect(wrong.stderr()).toContain("does not accept the token of --auth (HTTP 401)");
   });
 
+  test("come from a command that is run again when the server no longer takes what it printed", async () => {
+    let taken = "printed-1";
+    const http = await scriptedHttp({
+      before({ headers }, response) {
+        if (headers.authorization === `Bearer ${taken}`) return false;
+        response.writeHead(401).end();
+        return true;
+      },
+    });
+    onTestFinished(async () => void (await http.stop()));
+    const folder = folderWith({});
+    const script = `printf x >> runs; printf 'printed-%s' "$(wc -c < runs | tr -d ' ')"`;
+    const flags = ["--upstream-token-command", `sh -c "${script.replaceAll('"', "")}"`];
+    const audit = ["--audit", "a.jsonl", "--audit-args", "full"];
+    const proxy = proxied({ policy: open, upstream: http.url, flags: [...flags, ...audit], folder });
+    await proxy.start();
+    for (let n = 0; n < 3; n += 1) expect(said(await proxy.call("echo", { n }))).toBe(`{"n":${n}}`);
+    // The first question was asked by a connection of its own, with the same login.
+    expect(readFileSync(join(folder, "runs"), "utf8")).toBe("x");
+    taken = "printed-2";
+    const answers = await Promise.all([proxy.call("echo", { n: 3 }), proxy.call("echo", { n: 4 })]);
+    expect(answers.map(said)).toEqual(['{"n":3}', '{"n":4}']);
+    expect(readFileSync(join(folder, "runs"), "utf8")).toBe("xx");
+    taken = "another";
+    expect((await proxy.call("echo")).error?.message).toContain(
+      "does not accept the token of --upstream-token-command (HTTP 401); renew it.",
+    );
+    expect(proxy.stderr() + readFileSync(join(folder, "a.jsonl"), "utf8")).not.toContain("printed-");
+  });
+
   test("may be those of a client that logs in when the server asks for it", async () => {
     const secret = "the-secret-of-a-client";
     const server = await protectedServer({ secret });
@@ -338,6 +370,23 @@ describe("before anything starts, what is not there ends with exit code 3 and on
     ],
     [["--upstream", "https://x.example/", "--auth", "https://x.example bearer-token-env=T"], "variable T"],
     [["--auth", "https://x.example bearer-token-env=T", "--", "touch", "started"], "--auth is for a server"],
+    [
+      ["--upstream-token-command", "true", "--", "touch", "started"],
+      "--upstream-token-command is for a server",
+    ],
+    [
+      ["--upstream", "http://x.example/", "--upstream-token-command", "true"],
+      "its token goes to an https URL",
+    ],
+    [["--upstream", "https://x.example/", "--upstream-token-command", "'true"], "close its quotation marks"],
+    [
+      ["--upstream", "https://x.example/", "--upstream-token-command", "nowhere-to-be-found"],
+      "was not found",
+    ],
+    [
+      ["--upstream", "http://127.0.0.1:9/", "--upstream-token-command", "false"],
+      "ended with exit code 1; run it",
+    ],
   ])("%j", async (flags, says) => {
     const { code, stderr, stdout } = await enforce(...flags);
     expect(stderr).toContain(says);

@@ -44,7 +44,8 @@ export function startedServer({ argv, env, cwd }: StartedServerOptions): OpenSer
   };
 }
 
-function defined(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+/** Variables that have a value. */
+export function defined(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

@@ -18,7 +18,7 @@ export interface UpstreamOptions {
 /** How to log in, and what to tell a person when that does not help. */
 export interface Login {
   readonly provider: AuthProvider;
-  readonly kind: RemoteAuth["kind"];
+  readonly kind: RemoteAuth["kind"] | "command";
 }
 
 /** One HTTP request to the server. */
@@ -132,11 +132,16 @@ export function statusSentence(status: number, { url, login }: UpstreamOptions):
   return `The server answered with HTTP ${status}; ${next}.`;
 }
 
-function refusedSentence(status: 401 | 403, origin: string, kind: RemoteAuth["kind"] | undefined): string {
+function refusedSentence(status: 401 | 403, origin: string, kind: Login["kind"] | undefined): string {
   if (kind === undefined) {
     return `The server wants credentials (HTTP ${status}); give them with --auth '${origin} bearer-token-env=NAME'.`;
   }
-  const what = kind === "bearer" ? "the token of --auth" : "the login of --auth";
+  const what = {
+    command: "the token of --upstream-token-command",
+    bearer: "the token of --auth",
+    "client-secret": "the login of --auth",
+    "private-key": "the login of --auth",
+  }[kind];
   return status === 401
     ? `The server does not accept ${what} (HTTP 401); renew it.`
     : `The server does not let ${what} do this (HTTP 403); see that it has the scopes it needs.`;

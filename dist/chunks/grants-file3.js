@@ -1,1 +1,0 @@
-export { i as policyPath, a as readGrants } from "./grants-file2.js";
