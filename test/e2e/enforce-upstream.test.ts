@@ -254,7 +254,9 @@ test("a client that cancels a call of 2026-07-28 has its stream closed, and noth
   await expect.poll(() => seen).toContain("closed");
   proxy.child.stdin.end();
   expect(await proxy.exit).toBe(0);
-  expect(seen).toEqual(["server/discover 2026-07-28", "tools/call 2026-07-28", "closed"]);
+  // The headers of a call need the tool's definition.
+  const first = ["server/discover 2026-07-28", "tools/list 2026-07-28"];
+  expect(seen).toEqual([...first, "tools/call 2026-07-28", "closed"]);
   expect(proxy.lines).toHaveLength(1);
 });
 
