@@ -82,7 +82,7 @@ export async function listen(
         return own === undefined ? common : { ...common, policy: own };
       };
     const ofServer = { ...common, notice: told(server) };
-    const session: Backend["session"] = ({ grant, session, openings }, wire) =>
+    const session: Backend["session"] = ({ grant, session, openings, surface }, wire) =>
       judgedSession(
         ofServer,
         {
@@ -92,6 +92,7 @@ export async function listen(
           grant: grant.label,
           session,
           ...(openings === undefined ? {} : { openings }),
+          ...(surface === undefined ? {} : { surface }),
           watched: (audit) => metrics.counting(server, audit),
         },
         wire,

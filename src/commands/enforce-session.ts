@@ -8,6 +8,7 @@ import type { Ledger } from "../io/proxy/ledger.ts";
 import type { Openings } from "../io/proxy/openings.ts";
 import type { Wire } from "../io/proxy/proxy.ts";
 import { sessionOf, type Session } from "../io/proxy/session.ts";
+import { surfaceOf, type Surface } from "../io/proxy/surface.ts";
 import { UsageError } from "../model/errors.ts";
 import type { Traces } from "../io/proxy/traces.ts";
 import type { World } from "./command.ts";
@@ -40,6 +41,7 @@ export interface About {
   readonly grant?: string;
   readonly session: string;
   readonly openings?: Openings;
+  readonly surface?: Surface;
   readonly isRemote?: boolean;
   /** Sees what is written down. */
   readonly watched?: (audit: Audit) => Audit;
@@ -89,13 +91,24 @@ export async function closeCommon({ audit, traces }: Common): Promise<void> {
 export function judgedSession(common: Common, about: About, wire: Wire): Session {
   const { hasArguments, isShadow, onDrift, notice } = common;
   const { server, rules, ledger, grant, session, openings, isRemote, watched = (audit) => audit } = about;
+  const { surface = surfaceOf() } = about;
   const named = { server, session, ...(grant === undefined ? {} : { grant }) };
   const traced = (audit: Audit) => common.traces?.tracing(named, audit) ?? audit;
   return sessionOf({
     ...wire,
     server,
-    gate: gateOf({ rules, ledger, grant: grant ?? "default", session, onDrift, isShadow, notice }),
+    gate: gateOf({
+      rules,
+      ledger,
+      grant: grant ?? "default",
+      session,
+      onDrift,
+      isShadow,
+      shown: surface.shown,
+      notice,
+    }),
     ledger,
+    surface,
     audit: watched(traced(auditTo(common.audit, { ...named, hasArguments, isShadow }))),
     isAuditOptional: common.isAuditOptional,
     isShadow,

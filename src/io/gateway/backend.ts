@@ -2,6 +2,7 @@ import type { Wire } from "../proxy/proxy.ts";
 import type { OpenServer } from "../proxy/server-end.ts";
 import type { Session } from "../proxy/session.ts";
 import type { Openings } from "../proxy/openings.ts";
+import type { Surface } from "../proxy/surface.ts";
 import type { Grant } from "./caller.ts";
 
 /** One server of a gateway. */
@@ -20,4 +21,6 @@ export interface Caller {
   readonly session: string;
   /** Shared by all servers that requests without a session may reach for this caller. */
   readonly openings?: Openings;
+  /** Likewise. */
+  readonly surface?: Surface;
 }

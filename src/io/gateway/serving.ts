@@ -4,6 +4,7 @@ import { isJsonContentType } from "@modelcontextprotocol/server";
 import { own } from "../../model/json.ts";
 import { readLine, readStrictly, type Message, type Request } from "../proxy/messages.ts";
 import { openings, type Openings } from "../proxy/openings.ts";
+import { surfaceOf, type Surface } from "../proxy/surface.ts";
 import type { Backend } from "./backend.ts";
 import type { BodyReader } from "./body.ts";
 import type { Grant } from "./caller.ts";
@@ -33,6 +34,13 @@ interface To {
   readonly backend: Backend;
 }
 
+/** What the requests of one caller to one server have in common. */
+interface Shared {
+  readonly session: string;
+  readonly openings: Openings;
+  readonly surface: Surface;
+}
+
 export interface Serving {
   /** Serves one HTTP request; what comes back is why not. */
   readonly serve: (request: IncomingMessage, response: ServerResponse, to: To) => Promise<Reply | undefined>;
@@ -49,9 +57,9 @@ const firstWithMarks = "2025-11-25";
 export function serving(options: ServingOptions): Serving {
   const { links, lanes, sessions, maxRequests } = options;
   /** What requests without a session have in common, by whose they are. */
-  const statelessOf = new Map<string, { readonly session: string; readonly openings: Openings }>();
+  const statelessOf = new Map<string, Shared>();
 
-  function open({ grant, backend }: To, shared?: { session: string; openings: Openings }): Link | undefined {
+  function open({ grant, backend }: To, shared?: Shared): Link | undefined {
     const caller = { grant, ...(shared ?? { session: options.newName() }) };
     const link = links.open({
       open: backend.open,
@@ -95,7 +103,11 @@ export function serving(options: ServingOptions): Serving {
   ): Promise<Reply | undefined> {
     const whose = whoseOf(to);
     if (lanes.open(whose) >= maxRequests) return tooMany(message);
-    const shared = statelessOf.get(whose) ?? { session: options.newName(), openings: openings() };
+    const shared = statelessOf.get(whose) ?? {
+      session: options.newName(),
+      openings: openings(),
+      surface: surfaceOf(),
+    };
     statelessOf.set(whose, shared);
     const link = await lanes.take(whose, () => open(to, shared));
     if (link === undefined) return noRoom(message);

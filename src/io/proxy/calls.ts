@@ -23,6 +23,7 @@ import {
 import { mismatchIn } from "./mirrored-arguments.ts";
 import { openings, type Openings } from "./openings.ts";
 import { ownListing } from "./own-listing.ts";
+import { toolsChanged, type Surface } from "./surface.ts";
 import { toolsOf } from "./tool-list.ts";
 import { messageOf } from "../../model/errors.ts";
 
@@ -40,6 +41,8 @@ export interface CallsOptions {
   readonly isRemote?: boolean;
   /** Where requests that stand for themselves may reach another session than the one before; else its own. */
   readonly openings?: Openings;
+  /** What its caller is shown of the server, here and in other sessions. */
+  readonly surface: Surface;
   /** How long a person may take to approve, in milliseconds. */
   readonly approvalMs: number;
   /** Where a person is asked outside of the client: whenever the client shows no form, or before it. */
@@ -93,7 +96,11 @@ export function callsOf(options: CallsWithin): Calls {
   const listing = ownListing({
     toServer,
     newId: options.newId,
-    onPage: (page) => void gate.visible(toolsOf(page) ?? []),
+    onPage(page) {
+      gate.visible(toolsOf(page) ?? []);
+      // No client has seen this list.
+      if (gate.hasShifted()) options.surface.changed(toolsChanged, true);
+    },
   });
   const answered: AskingOptions["answered"] = (call, request, answer) =>
     conclude(call, request, answer, order.keepPlace(0));

@@ -25,6 +25,8 @@ export interface GateOptions {
   readonly onDrift: "block" | "warn";
   /** Whether everything goes through, whatever is decided. */
   readonly isShadow: boolean;
+  /** Whether tools were shown when they were listed last, by their names. */
+  readonly shown: Map<string, boolean>;
   readonly notice: (line: string) => void;
 }
 
@@ -34,6 +36,8 @@ export interface Gate {
   readonly judge: (tool: string, args: JsonObject, then: (judged: Judged) => void) => void;
   /** The tools of a list that a client may see. */
   readonly visible: (tools: readonly Json[]) => readonly Json[];
+  /** Whether a tool that was listed since this was asked last is shown now and was not, or the other way round. */
+  readonly hasShifted: () => boolean;
   /** Whether a tool must be listed before a call of it can be judged, or passed on with headers that repeat what it says. */
   readonly mustList: (tool: string, hasHeaders: boolean) => boolean;
   /** We have asked for the list ourselves, and know what there is to know. */
@@ -48,13 +52,14 @@ export interface Gate {
 }
 
 export function gateOf(options: GateOptions): Gate {
-  const { rules, ledger, grant, session, onDrift, isShadow, notice } = options;
+  const { rules, ledger, grant, session, onDrift, isShadow, shown, notice } = options;
   /** Definitions as they were listed last. Kept, since another lock may come. */
   const listed = new Map<string, Json>();
   const reported = new Set<string>();
   let isStale = false;
   /** Whether what is not in `listed` is not there. */
   let isWhole = false;
+  let hasShifted = false;
   const standing = (tool: Json): Standing => {
     const { locked } = rules();
     return locked === undefined ? "approved" : standingOf(tool, locked);
@@ -99,8 +104,18 @@ export function gateOf(options: GateOptions): Gate {
         if (name !== undefined) listed.set(name, tool);
         const how = standing(tool);
         if (how !== "approved") report(name ?? "(a tool without a name)", how);
-        return isShown(name, how);
+        const isVisible = isShown(name, how);
+        if (name !== undefined) {
+          hasShifted ||= shown.get(name) === !isVisible;
+          shown.set(name, isVisible);
+        }
+        return isVisible;
       });
+    },
+    hasShifted() {
+      const was = hasShifted;
+      hasShifted = false;
+      return was;
     },
     mustList(tool, hasHeaders) {
       if (rules().locked !== undefined) return isStale || !listed.has(tool);

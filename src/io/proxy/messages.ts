@@ -142,6 +142,17 @@ export function metaOf(params: Json | undefined, name: string): Json | undefined
   return isObject(meta) ? own(meta, `io.modelcontextprotocol/${name}`) : undefined;
 }
 
+const envelope = ["protocolVersion", "clientInfo", "clientCapabilities"];
+
+/** What every request of the 2026-07-28 revision carries; nothing for older ones. */
+export function envelopeOf({ params }: Request): JsonObject {
+  const entries = envelope.flatMap((name): [string, Json][] => {
+    const value = metaOf(params, name);
+    return value === undefined ? [] : [[`io.modelcontextprotocol/${name}`, value]];
+  });
+  return entries.length === 0 ? {} : { _meta: Object.fromEntries(entries) };
+}
+
 /** MCP 2026-07-28, `HEADER_MISMATCH`: headers do not say what the body says. */
 export const headerMismatch = -32020;
 

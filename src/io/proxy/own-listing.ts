@@ -1,5 +1,5 @@
-import { isObject, own, type Json, type JsonObject } from "../../model/json.ts";
-import { idKey, lineOf, metaOf, type Id, type Request, type Response } from "./messages.ts";
+import { isObject, own, type JsonObject } from "../../model/json.ts";
+import { envelopeOf, idKey, lineOf, type Id, type Request, type Response } from "./messages.ts";
 
 /** More pages than this are not asked for; what stands on them counts as not listed. */
 const maxPages = 64;
@@ -52,17 +52,6 @@ export function ownListing({ toServer, newId, onPage }: OwnListingOptions): OwnL
       return true;
     },
   };
-}
-
-const envelope = ["protocolVersion", "clientInfo", "clientCapabilities"];
-
-/** What every request of the 2026-07-28 revision carries; nothing for older ones. */
-function envelopeOf({ params }: Request): JsonObject {
-  const entries = envelope.flatMap((name): [string, Json][] => {
-    const value = metaOf(params, name);
-    return value === undefined ? [] : [[`io.modelcontextprotocol/${name}`, value]];
-  });
-  return entries.length === 0 ? {} : { _meta: Object.fromEntries(entries) };
 }
 
 /** Where the next page begins; undefined on the last one. */

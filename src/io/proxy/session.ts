@@ -3,9 +3,12 @@ import { callsOf, type CallsOptions } from "./calls.ts";
 import type { Unfinished } from "./continuations.ts";
 import { heldBytes } from "./held-bytes.ts";
 import { lineOrder } from "./line-order.ts";
-import { deepest, errorLine, idKey, lineOf, readLine, readStrictly } from "./messages.ts";
+import { deepest, errorLine, idKey, isModern, lineOf, readLine, readStrictly } from "./messages.ts";
 import type { Id, Message, Request, Response } from "./messages.ts";
+import { ownListening } from "./own-listening.ts";
 import { nextCursor } from "./own-listing.ts";
+import { subscriptions } from "./subscriptions.ts";
+import { listChanges, toolsChanged, type Follower } from "./surface.ts";
 import { toolsOf, withTools } from "./tool-list.ts";
 
 /** What lies between one client and one server: takes the lines of both. */
@@ -43,7 +46,9 @@ export function sessionOf(given: CallsOptions): Session {
     if (!told.has(line)) given.notice(line);
     told.add(line);
   };
-  const { gate, toClient } = given;
+  const { gate, surface, toClient } = given;
+  const subscribers = subscriptions(toClient);
+  const listening = ownListening(given.toServer, given.newId);
   const held = heldBytes(given.holdClient);
   const order = lineOrder(given.toServer, held);
   /** Requests that were passed on. */
@@ -56,6 +61,21 @@ export function sessionOf(given: CallsOptions): Session {
     held,
     passed: (call) => void pending.set(idKey(call.id), { kind: "call", call }),
   });
+
+  const follower: Follower = {
+    hasSubscribers: subscribers.areOpen,
+    changed(method, isNews) {
+      if (method === toolsChanged) gate.forget();
+      if (isNews) announce(method);
+    },
+  };
+  const unfollow = surface.follow(follower);
+
+  /** Tells the client that it should ask for a list anew, if it wants to know. */
+  function announce(method: string): void {
+    if (canAnnounce && method === toolsChanged) toClient(lineOf({ jsonrpc: "2.0", method }));
+    subscribers.tell(method);
+  }
 
   function onRequest(request: Request): void {
     const { id, method, params } = request;
@@ -70,6 +90,7 @@ export function sessionOf(given: CallsOptions): Session {
     }
     if (method === "initialize")
       calls.initialized(isObject(params) ? own(params, "capabilities") : undefined);
+    if (method === "subscriptions/listen") subscribers.begin(id);
     const kind = method === "tools/list" ? "list" : method === "initialize" ? "initialize" : "other";
     pending.set(key, { kind, id });
     order.pass(request.line);
@@ -83,6 +104,7 @@ export function sessionOf(given: CallsOptions): Session {
     if (asked === undefined) return calls.cancel(id);
     // The server may have done the work, so it counts.
     if (asked.kind === "call") calls.lose(asked.call);
+    subscribers.end(id);
     pending.set(idKey(id), { kind: "cancelled" });
     return false;
   }
@@ -95,11 +117,12 @@ export function sessionOf(given: CallsOptions): Session {
     const key = idKey(response.id);
     const asked = pending.get(key);
     if (asked === undefined) {
-      if (!calls.take(response))
+      if (!calls.take(response) && !listening.take(response))
         notice("the server answers what nobody asks, or twice; such answers are dropped.");
       return;
     }
     pending.delete(key);
+    subscribers.end(response.id);
     switch (asked.kind) {
       case "call":
         calls.end(asked.call, response);
@@ -108,6 +131,8 @@ export function sessionOf(given: CallsOptions): Session {
       case "list": {
         const tools = toolsOf(response);
         toClient(tools === undefined ? response.line : withTools(response, gate.visible(tools)));
+        // This client sees it here.
+        if (gate.hasShifted()) surface.changed(toolsChanged, true, follower);
         if (tools !== undefined && nextCursor(response) === undefined) gate.wholeListSeen();
         return;
       }
@@ -142,13 +167,22 @@ export function sessionOf(given: CallsOptions): Session {
       onAnswer(message);
       return;
     }
-    if (message.kind === "notification" && message.method === listChanged) gate.forget();
+    if (message.kind === "notification" && listChanges.has(message.method)) {
+      if (message.method === toolsChanged) gate.forget();
+      // Those who listen at another process hear there of what has changed outside.
+      surface.changed(message.method, !subscribers.areOpen(), follower);
+    }
+    if (listening.isMeant(message)) return;
     toClient(message.line);
+    if (message.kind === "notification" && message.method === "notifications/subscriptions/acknowledged")
+      subscribers.acknowledged(message.params);
   }
 
   function take(message: Message): void {
-    if (message.kind === "request") onRequest(message);
-    else if (message.kind === "response") {
+    if (message.kind === "request") {
+      if (isModern(message) && !subscribers.areOpen() && surface.hasSubscribers()) listening.begin(message);
+      onRequest(message);
+    } else if (message.kind === "response") {
       if (message.id === null || !calls.answer(message.id, message.object)) order.pass(message.line);
     } else if (message.method === "tools/call") {
       notice("the client calls a tool without an id; such calls are dropped.");
@@ -167,11 +201,12 @@ export function sessionOf(given: CallsOptions): Session {
     fromServer,
     isWaiting(id) {
       const asked = pending.get(idKey(id));
-      return asked === undefined ? calls.asks(id) : asked.kind !== "cancelled";
+      return asked === undefined ? calls.asks(id) || listening.asks(id) : asked.kind !== "cancelled";
     },
     requestLost(id, says) {
       const asked = pending.get(idKey(id));
       pending.delete(idKey(id));
+      subscribers.end(id);
       if (asked === undefined) calls.take(refusal(id, says));
       else tellLost(asked, says);
     },
@@ -182,10 +217,13 @@ export function sessionOf(given: CallsOptions): Session {
     serverGone(says) {
       calls.serverGone(says);
       for (const asked of pending.values()) tellLost(asked, says);
+      for (const asked of pending.values()) if (asked.kind === "other") subscribers.end(asked.id);
       pending.clear();
+      unfollow();
     },
     rulesChanged() {
-      if (canAnnounce) toClient(lineOf({ jsonrpc: "2.0", method: listChanged }));
+      surface.shown.clear();
+      announce(toolsChanged);
     },
   };
 }
@@ -195,8 +233,6 @@ function refusal(id: Id, message: string): Response {
   const object = { jsonrpc: "2.0", id, error: { code: -32000, message } };
   return { kind: "response", id, object, line: lineOf(object) };
 }
-
-const listChanged = "notifications/tools/list_changed";
 
 function announcesChanges(result: Json | undefined): boolean {
   const capabilities = isObject(result) ? own(result, "capabilities") : undefined;
