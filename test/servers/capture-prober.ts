@@ -13,7 +13,7 @@ const { launch, ...spec } = serverFromCommand("prober", [
 ]);
 const declared = { ...spec, launch: { ...launch, env: { LEVEL: "declared" } } as ServerSpec["launch"] };
 const result = await captureServer(declared, {
-  timeoutMs: 20_000,
+  timeoutMs: 60_000,
   concurrency: 1,
   lookup: () => undefined,
   parentEnv: process.env,

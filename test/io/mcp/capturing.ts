@@ -13,7 +13,7 @@ const servers = join(root, "test", "servers");
 /** The options of a capture, with what a test says itself. */
 export function optionsWith(some: Partial<CaptureOptions> = {}): CaptureOptions {
   return {
-    timeoutMs: 20_000,
+    timeoutMs: 60_000,
     concurrency: 4,
     lookup: () => undefined,
     parentEnv: process.env,
