@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
 import { captureAll } from "../../../src/io/mcp/capture.ts";
 import { isRunning } from "../../../src/io/mcp/processes.ts";
@@ -62,6 +63,8 @@ describe.concurrent("nothing of a server is left running", () => {
       timeoutMs: 100_000,
     });
     const pid = await pidWrittenTo(file);
+    // What it had printed before lies in the pipe, which the next turns of the event loop read.
+    for (let turns = 0; turns < 3; turns += 1) await setImmediate();
     controller.abort();
     const failed = await capturing;
     expect(failed.failure).toBe("cancelled");
