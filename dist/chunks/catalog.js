@@ -20,11 +20,9 @@ import { n as wholeNumber, r as withLongOutput, t as parseFlags } from "./flags.
 import { n as maxSnapshotBytes } from "./collect.js";
 import { f as nameWords } from "./spans.js";
 import { a as signals, i as risks, n as categories, r as compareRisk, t as atLeast } from "./classification.js";
-import { r as approvalRequestSchema, t as approvalAnswerSchema } from "./approval-webhook-file.js";
-import { a as json, c as strict, t as agreesWith } from "./check.js";
+import { o as agreesWith, p as strict, r as policySchema, u as json } from "./policy-file.js";
 import { t as configSchema } from "./config-file.js";
 import { t as grantsSchema } from "./grants-file.js";
-import { r as policySchema } from "./policy-file.js";
 import { n as standings } from "./policy.js";
 import { t as require_runtime } from "./runtime.js";
 import { i as heuristics, m as factsOf$1, r as signalWords } from "./classify.js";
@@ -3721,8 +3719,6 @@ const reviewSchema = strict({
 });
 // src/model/files/schemas.ts
 const published = {
-	"approval-answer.schema.json": approvalAnswerSchema,
-	"approval-request.schema.json": approvalRequestSchema,
 	"assessment-line.schema.json": assessedLineSchema,
 	"assessment.schema.json": assessmentSchema,
 	"attack.schema.json": attackSchema,

@@ -1,11 +1,10 @@
 import { n as UsageError } from "./errors.js";
-import { t as isLoopback } from "./loopback.js";
 import { n as defaultPolicyDir } from "./project.js";
 import { n as privateHosts, t as credentials } from "./sources.js";
 import { i as whyNotReachable } from "./arguments.js";
 import { t as CaptureError } from "./capture-error.js";
 import { t as findCommand } from "./find-command.js";
-import { n as startedServer } from "./started-server.js";
+import { t as startedServer } from "./started-server.js";
 // src/commands/enforce-install-flags.ts
 const installFlags = {
 	install: {
@@ -72,12 +71,6 @@ const listenFlags = {
 		byDefault: "600"
 	}
 };
-// src/commands/command-words.ts
-const word = /(?:[^\s"']|"[^"]*"|'[^']*')+/g;
-function commandWords(text) {
-	if (text.replace(word, "").trim() !== "") return void 0;
-	return (text.match(word) ?? []).map((one) => one.replace(/"([^"]*)"|'([^']*)'/g, (_whole, double, single) => double ?? single ?? ""));
-}
 // src/commands/enforce-server.ts
 const serverFlags = {
 	upstream: {
@@ -89,14 +82,10 @@ const serverFlags = {
 		repeatable: true,
 		help: "credentials for --upstream, such as 'https://mcp.example.com bearer-token-env=NAME'; keys as in config.yml"
 	},
-	"upstream-token-command": {
-		value: "COMMAND",
-		help: "prints a bearer token for --upstream; run without a shell, at the start and when the server answers 401"
-	},
 	"allow-private-hosts": {
 		value: "HOST",
 		repeatable: true,
-		help: "host (or host:port) beside that of --upstream that may have a private address; for --approval-webhook too"
+		help: "host (or host:port) beside that of --upstream that may have a private address"
 	}
 };
 async function serverOf(args, world) {
@@ -108,19 +97,12 @@ async function serverOf(args, world) {
 	}
 	const [command, ...rest] = argv ?? [];
 	if (command === void 0) throw new UsageError("enforce needs the server's command, or --upstream URL: --policy FILE -- COMMAND ARGUMENTS.");
-	const remote = ["auth", "upstream-token-command"];
-	if (!args.has("approval-webhook")) remote.push("allow-private-hosts");
-	const idle = remote.find((flag) => args.has(flag));
+	const idle = ["auth", "allow-private-hosts"].find((flag) => args.has(flag));
 	if (idle !== void 0) throw new UsageError(`--${idle} is for a server that is reached with --upstream.`);
 	if (findCommand(command, world.env["PATH"], world.cwd) === void 0) throw new UsageError(`the command "${command}" was not found; install it, or correct what follows \`--\`.`);
-	const ours = args.get("approval-webhook-secret-env");
-	const env = ours === void 0 ? world.env : {
-		...world.env,
-		[ours]: void 0
-	};
 	return startedServer({
 		argv: [command, ...rest],
-		env,
+		env: world.env,
 		cwd: world.cwd
 	});
 }
@@ -141,16 +123,12 @@ async function remoteAt(text, args, world) {
 	const { remoteServer } = await import("./remote-server.js");
 	return remoteServer(options);
 }
-async function loginAt(url, args, world) {
-	const { origin } = url;
-	const { env } = world;
-	const command = args.get("upstream-token-command");
-	if (command !== void 0) return await loginByCommand(command, url, args, world);
+async function loginAt({ origin }, args, { env }) {
 	const given = credentials(args.all("auth"), "--auth");
 	if (given.length === 0) return void 0;
 	const auth = given.find((one) => one.origin === origin);
 	if (auth === void 0) throw new UsageError(`--auth: none of the credentials are for ${origin}, where --upstream leads.`);
-	const { authProvider } = await import("./auth2.js");
+	const { authProvider } = await import("./auth.js");
 	try {
 		return {
 			provider: authProvider(auth, {
@@ -163,23 +141,5 @@ async function loginAt(url, args, world) {
 		if (error instanceof CaptureError) throw new UsageError(`--auth: ${error.message}`, { cause: error });
 		throw error;
 	}
-}
-async function loginByCommand(text, url, args, world) {
-	const flag = "--upstream-token-command";
-	if (args.has("auth")) throw new UsageError(`${flag} and --auth are two logins; give one of them.`);
-	if (url.protocol !== "https:" && !isLoopback(url.hostname)) throw new UsageError(`${flag}: its token goes to an https URL, or to this machine, not to ${url.origin}.`);
-	const [command, ...rest] = commandWords(text) ?? [];
-	if (command === void 0 || command === "") throw new UsageError(`${flag} takes a command and its arguments; close its quotation marks.`);
-	if (findCommand(command, world.env["PATH"], world.cwd) === void 0) throw new UsageError(`${flag}: the command "${command}" was not found.`);
-	const { tokenCommand } = await import("./token-command.js");
-	const { env, cwd } = world;
-	return {
-		provider: tokenCommand({
-			argv: [command, ...rest],
-			env,
-			cwd
-		}),
-		kind: "command"
-	};
 }
 export { installFlags as i, serverOf as n, listenFlags as r, serverFlags as t };

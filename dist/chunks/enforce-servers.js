@@ -2,12 +2,13 @@ import { n as withheld, r as withEnvFile, t as discover } from "./declared-serve
 import { r as directoryFiles } from "./project-files.js";
 import { r as childEnvironment, t as resolveLaunch } from "./resolve-launch.js";
 import { t as findCommand } from "./find-command.js";
-import { n as startedServer } from "./started-server.js";
+import { t as startedServer } from "./started-server.js";
 import { n as UsageError } from "./errors.js";
 import { n as nearest } from "./nearest.js";
-import { r as loadBounds, s as policyFileName } from "./project.js";
+import { c as policyServer, r as loadBounds, s as policyFileName } from "./project.js";
 import { t as todayOf } from "./command.js";
-import { t as policyFiles } from "./policy-folder.js";
+import { join, resolve } from "node:path";
+import { readdirSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 // src/commands/enforce-servers.ts
 async function declaredServers(args, world) {
@@ -49,6 +50,24 @@ function named(specs, names) {
 function withoutPolicy(server, args) {
 	const file = `${args.get("policy-dir") ?? ".toolwarden/policy"}/${policyFileName(server)}`;
 	return new UsageError(`server "${server}" has no policy ${file}; write one with \`toolwarden init\`, or leave the server out by naming the others with --server.`);
+}
+function policyFiles(folder, world) {
+	const paths = new Map();
+	for (const file of namesIn(resolve(world.cwd, folder), folder)) {
+		const server = policyServer(file);
+		if (server === void 0) continue;
+		const other = paths.get(server);
+		if (other !== void 0) throw new UsageError(`server "${server}" has two policies, ${other} and ${folder}/${file}; keep one.`);
+		paths.set(server, join(folder, file));
+	}
+	return paths;
+}
+function namesIn(path, shown) {
+	try {
+		return readdirSync(path).sort();
+	} catch (cause) {
+		throw new UsageError(`${shown}: there is no such folder of policies; name another with --policy-dir.`, { cause });
+	}
 }
 function opening(declaredSpec, passEnv, world) {
 	const { name } = declaredSpec;

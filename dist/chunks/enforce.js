@@ -5,19 +5,19 @@ import { C as strictObject, T as tuple, _ as number, h as literal, i as _enum, w
 import { n as UsageError, r as messageOf } from "./errors.js";
 import { c as policyServer, s as policyFileName } from "./project.js";
 import { x as terminalText } from "./escape.js";
-import { a as takeBack, i as approvalFlags, n as commonOf, r as judgedSession, t as closeCommon } from "./enforce-session.js";
 import { d as withEntry, l as noCounters, o as countersOf, s as entryOf, u as pruned } from "./limits.js";
 import { n as settle, r as windowsOf, t as decide } from "./decide.js";
 import { r as isRunning } from "./processes.js";
 import { r as sha256 } from "./digest.js";
 import { i as installFlags, n as serverOf, r as listenFlags, t as serverFlags } from "./enforce-server.js";
+import { n as commonOf, r as judgedSession, t as closeCommon } from "./enforce-session.js";
 import { n as readRules, t as followRules } from "./enforce-rules.js";
 import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
 import { once } from "node:events";
 import { createHash, randomUUID } from "node:crypto";
 import { basename, join, resolve } from "node:path";
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 // src/io/proxy/proxy.ts
 const lastAnswersMs = 3e4;
@@ -36,24 +36,16 @@ async function runProxy(options) {
 			server.resume();
 		});
 	};
-	const reasons = new Set();
-	const pauseFor = (reason, isHeld) => {
-		if (isHeld) reasons.add(reason);
-		else reasons.delete(reason);
-		if (reasons.size > 0) input.pause();
-		else input.resume();
-	};
 	const session = options.session({
 		toClient,
-		toServer: (line) => server.send(line),
-		holdClient: (isHeld) => pauseFor("calls", isHeld)
+		toServer: (line) => server.send(line)
 	});
 	const server = options.server({
 		onLine: session.fromServer,
 		isWaiting: session.isWaiting,
 		onLost: session.requestLost,
-		onFull: () => pauseFor("server", true),
-		onRoom: () => pauseFor("server", false),
+		onFull: () => input.pause(),
+		onRoom: () => input.resume(),
 		log
 	});
 	const serverEnded = server.ended.then((says) => ({
@@ -222,33 +214,23 @@ const entry = strictObject({
 	ends: number()
 });
 const linesAtMost = 5e4;
-function limitsFile(path, { server, at, notice }) {
+function limitsFile(path, server, at) {
 	const unlock = lock(path);
 	try {
-		const before = read(path, server);
-		if (before.cut.length > 0) notice(cutShort(path, before.cut));
-		const entries = [...before.entries.values()].filter(({ ends }) => ends > at);
+		const entries = [...read(path, server).values()].filter(({ ends }) => ends > at);
 		let { file, lines } = writeAnew(path, server, entries);
-		let append = appending(file);
 		const held = new Map(entries.map((entry) => [keyOf(entry), entry]));
-		const shorten = (now) => {
-			for (const [key, { ends }] of held) if (ends <= now) held.delete(key);
-			lines = 0;
-			try {
-				const next = writeAnew(path, server, [...held.values()]);
-				closeSync(file);
-				({file, lines} = next);
-				append = appending(file);
-			} catch {}
-		};
 		return {
 			entries,
 			append(changed) {
-				append(changed.map(lineOf).join(""));
+				write(file, changed.map(lineOf).join(""));
 				for (const entry of changed) held.set(keyOf(entry), entry);
 				lines += changed.length;
 				if (lines < linesAtMost) return;
-				shorten(changed.reduce((newest, { began }) => Math.max(newest, began), 0));
+				const newest = changed.reduce((newest, { began }) => Math.max(newest, began), 0);
+				for (const [key, { ends }] of held) if (ends <= newest) held.delete(key);
+				closeSync(file);
+				({file, lines} = writeAnew(path, server, [...held.values()]));
 			},
 			close() {
 				closeSync(file);
@@ -268,14 +250,9 @@ function keyOf({ key, began }) {
 function lineOf(value) {
 	return `${JSON.stringify(value)}\n`;
 }
-function appending(file) {
-	let isCut = false;
-	return (text) => {
-		const bytes = Buffer.from(isCut ? `\n${text}` : text);
-		const written = writeSync(file, bytes);
-		isCut = written !== bytes.length && !takeBack(file, written);
-		if (written !== bytes.length) throw new Error("the disk took only part of a line");
-	};
+function write(file, text) {
+	const bytes = Buffer.from(text);
+	if (writeSync(file, bytes) !== bytes.length) throw new Error("the limits were cut short");
 }
 function writeAnew(path, server, entries) {
 	const lines = [{
@@ -283,53 +260,26 @@ function writeAnew(path, server, entries) {
 		server
 	}, ...entries];
 	const beside = `${path}.${process.pid}.tmp`;
-	rmSync(beside, { force: true });
-	const file = openSync(beside, "ax", 384);
-	try {
-		writeFileSync(file, lines.map(lineOf).join(""));
-		fsyncSync(file);
-		renameSync(beside, path);
-		return {
-			file,
-			lines: lines.length
-		};
-	} catch (error) {
-		closeSync(file);
-		rmSync(beside, { force: true });
-		throw error;
-	}
+	writeFileSync(beside, lines.map(lineOf).join(""), { mode: 384 });
+	renameSync(beside, path);
+	return {
+		file: openSync(path, "a"),
+		lines: lines.length
+	};
 }
 function read(path, server) {
 	const entries = new Map();
-	if (!existsSync(path)) return {
-		entries,
-		cut: []
-	};
+	if (!existsSync(path)) return entries;
 	const [first = "", ...rest] = readFileSync(path, "utf8").split("\n");
 	const head = header.safeParse(parse(first));
 	if (!head.success) throw new UsageError(`${path}: is no file of limits; name another, or remove it.`);
 	if (head.data.server !== server) throw new UsageError(`${path}: holds the limits of server "${head.data.server}", not of "${server}"; name another file.`);
-	const cut = [];
-	for (const [index, line] of rest.entries()) {
-		const isLast = index === rest.length - 1;
-		if (isLast && line === "") break;
-		const isCut = isLast || parse(line) === void 0;
-		if (isCut) cut.push(index + 2);
-		const checked = entry.safeParse(parse(isCut ? afterPiece(line) : line));
-		if (checked.success && !isLast) entries.set(keyOf(checked.data), checked.data);
-		else if (!isCut) throw new UsageError(`${path}:${index + 2}: is damaged; remove the file to count from nothing.`);
+	for (const [index, line] of rest.slice(0, -1).entries()) {
+		const checked = entry.safeParse(parse(line));
+		if (!checked.success) throw new UsageError(`${path}:${index + 2}: is damaged; remove the file to count from nothing.`);
+		entries.set(keyOf(checked.data), checked.data);
 	}
-	return {
-		entries,
-		cut
-	};
-}
-function afterPiece(line) {
-	return line.slice(line.lastIndexOf("{\"key\":"));
-}
-function cutShort(path, cut) {
-	const named = cut.slice(0, 5).join(", ") + (cut.length > 5 ? ", ..." : "");
-	return `${path}: ${cut.length === 1 ? `line ${named} was` : `lines ${named} were`} cut short, as a full disk or a loss of power does; the limits go on from what the whole lines hold.`;
+	return entries;
 }
 function parse(line) {
 	try {
@@ -799,12 +749,7 @@ async function openLedger(args, server, { world, notice, isOneOfSeveral }) {
 	if (args.get("limits-password-env") !== void 0) throw new UsageError("--limits-password-env is for --limits redis://HOST:PORT/DB only.");
 	if (limits === void 0) return ledgerOf(world.now, trouble);
 	const file = isOneOfSeveral ? join(limits, limitsFileName(server)) : limits;
-	const options = {
-		server,
-		at: world.now(),
-		notice
-	};
-	return ledgerOf(world.now, trouble, limitsFile(resolve(world.cwd, file), options));
+	return ledgerOf(world.now, trouble, limitsFile(resolve(world.cwd, file), server, world.now()));
 }
 function limitsFileName(server) {
 	return policyFileName(server).replace(/json$/, "limits");
@@ -880,7 +825,21 @@ const flags = {
 		help: "whether such tools are hidden, or only told of on standard error",
 		byDefault: "block"
 	},
-	...approvalFlags,
+	"approval-seconds": {
+		value: "N",
+		help: "how long a person may take to approve a call before it is denied",
+		byDefault: "300"
+	},
+	approvals: {
+		value: "FOLDER",
+		help: "where calls that a rule asks about wait for `toolwarden approvals`; made for you alone if it is not there"
+	},
+	"ask-at": {
+		value: "WHERE",
+		choices: ["client", "approvals"],
+		help: "whether a client that shows forms is asked, or the folder of approvals in any case",
+		byDefault: "client"
+	},
 	listen: {
 		value: "HOST:PORT",
 		help: "be a gateway over HTTP, at /mcp/NAME, for the command given or for all servers that client configs declare"
@@ -908,13 +867,11 @@ async function run(argv, world) {
 		notice,
 		isOneOfSeveral: false
 	});
-	const isRemote = args.has("upstream");
 	const about = {
 		server,
 		rules: () => rules,
 		ledger,
-		session: randomUUID(),
-		isRemote
+		session: randomUUID()
 	};
 	let session;
 	const readAgain = () => {
@@ -946,7 +903,6 @@ async function run(argv, world) {
 async function listening(args, world, notice) {
 	const isOne = args.command !== void 0 || args.has("upstream");
 	if (!isOne && args.has("policy")) throw new UsageError("--policy is for one server, whose command follows `--` or which --upstream names; see --policy-dir for declared ones.");
-	if (!isOne && args.has("upstream-token-command")) throw new UsageError("--upstream-token-command is for one server, which --upstream names.");
 	const stray = isOne ? [
 		"config-file",
 		"policy-dir",

@@ -72,12 +72,12 @@ function takeAnswer(folder, id, asked) {
 	const at = (ending) => join(folder, `${id}.${ending}`);
 	try {
 		rmSync(at("pending"));
-		return "unanswered";
+		return false;
 	} catch {}
 	try {
-		return readFileSync(at("approved"), "utf8") === asked ? "approved" : "unanswered";
+		return readFileSync(at("approved"), "utf8") === asked;
 	} catch {
-		return "denied";
+		return false;
 	} finally {
 		for (const ending of ["approved", "denied"]) removeIfThere(at(ending));
 	}

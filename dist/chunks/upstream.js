@@ -2,8 +2,8 @@ import { a as own, n as isObject } from "./json.js";
 import { i as noConnection, l as createParser, r as isNetworkError } from "./failure.js";
 import { t as CaptureError } from "./capture-error.js";
 import { t as maxMessageBytes } from "./server-end.js";
-import { f as subjectOf, l as metaOf, s as isModern } from "./messages.js";
-import { a as mirroredHeaders, c as headerValue, n as toolName, o as mirroredIn, r as toolsOf } from "./tool-list.js";
+import { i as isModern, l as subjectOf, o as metaOf } from "./messages.js";
+import { n as toolName, r as toolsOf } from "./tool-list.js";
 import { n as boundedFetch, r as withHeadersAt, t as guardedAgent } from "./guarded-agent.js";
 // src/io/proxy/remote-headers.ts
 function requestHeaders() {
@@ -19,19 +19,40 @@ function requestHeaders() {
 				"mcp-protocol-version": headerValue(version),
 				"mcp-method": headerValue(method),
 				...typeof subject === "string" ? { "mcp-name": headerValue(subject) } : {},
-				...mirroredHeaders(wanted ?? [], isObject(params) ? own(params, "arguments") : void 0)
+				...Object.fromEntries((wanted ?? []).flatMap((one) => mirror(one, params)))
 			};
 		},
 		listed(response) {
 			for (const tool of toolsOf(response) ?? []) {
 				const name = toolName(tool);
-				if (name === void 0) continue;
-				const wanted = mirroredIn(tool);
-				if (wanted.length > 0) mirrored.set(name, wanted);
-				else mirrored.delete(name);
+				const wanted = isObject(tool) ? mirroredIn(own(tool, "inputSchema"), []) : [];
+				if (name !== void 0 && wanted.length > 0) mirrored.set(name, wanted);
+				else if (name !== void 0) mirrored.delete(name);
 			}
 		}
 	};
+}
+const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,200}$/;
+const deepest = 20;
+function mirroredIn(schema, path) {
+	if (!isObject(schema) || path.length > deepest) return [];
+	const header = own(schema, "x-mcp-header");
+	const here = typeof header === "string" && path.length > 0 && token.test(header) ? [{
+		path,
+		header
+	}] : [];
+	const properties = own(schema, "properties");
+	if (!isObject(properties)) return here;
+	return [...here, ...Object.entries(properties).flatMap(([key, child]) => mirroredIn(child, [...path, key]))];
+}
+function mirror({ path, header }, params) {
+	const value = ["arguments", ...path].reduce((at, key) => isObject(at) ? own(at, key) : void 0, params);
+	const isPlain = typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
+	const text = typeof value === "string" ? value : JSON.stringify(value);
+	return isPlain ? [[`mcp-param-${header}`, headerValue(text)]] : [];
+}
+function headerValue(text) {
+	return /^[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?$/.test(text) && !/^=\?base64\?.*\?=$/.test(text) ? text : `=?base64?${Buffer.from(text).toString("base64")}?=`;
 }
 // src/io/proxy/remote-messages.ts
 function flowOf() {
@@ -172,12 +193,7 @@ function statusSentence(status, { url, login }) {
 }
 function refusedSentence(status, origin, kind) {
 	if (kind === void 0) return `The server wants credentials (HTTP ${status}); give them with --auth '${origin} bearer-token-env=NAME'.`;
-	const what = {
-		command: "the token of --upstream-token-command",
-		bearer: "the token of --auth",
-		"client-secret": "the login of --auth",
-		"private-key": "the login of --auth"
-	}[kind];
+	const what = kind === "bearer" ? "the token of --auth" : "the login of --auth";
 	return status === 401 ? `The server does not accept ${what} (HTTP 401); renew it.` : `The server does not let ${what} do this (HTTP 403); see that it has the scopes it needs.`;
 }
 export { mediaType as a, requestHeaders as c, flowOf as i, openUpstream as n, readEvents as o, statusSentence as r, readMessage as s, brokeOff as t };
