@@ -24,8 +24,10 @@ const isUnsure = ({ description: { unread, later }, operations }: Facts) =>
 export function classifyTool(definition: Json, context?: ServerContext): Classification {
   const facts = factsOf(definition, context);
   const voices: Voice[] = [];
-  for (const heuristic of heuristics) {
-    for (const match of heuristic.detect(facts)) voices.push({ heuristic: heuristic.id, match });
+  for (const { id, detect } of heuristics) {
+    const matches = detect(facts);
+    // Most say nothing: asking for the length costs less than going through none.
+    if (matches.length > 0) for (const match of matches) voices.push({ heuristic: id, match });
   }
   const classification = combine(voices, isUnsure(facts));
   return isUnreadable(definition) ? unread(classification) : classification;

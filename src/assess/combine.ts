@@ -56,7 +56,10 @@ function strongest(speaking: readonly Voice[]): Category {
   return worst;
 }
 
-const rank = (category: Category) => categories.indexOf(category);
+const rank = (category: Category) => ranks[category];
+const ranks = Object.fromEntries(categories.map((category, index) => [category, index])) as Readonly<
+  Record<Category, number>
+>;
 
 /**
  * `high` if two parts of the definition plainly say so; `low` if only weak voices do, if one part says so while
@@ -88,7 +91,8 @@ const perHeuristic = 3;
 function reasonsOf(voices: readonly Voice[], category: Category): readonly Reason[] {
   const deciding: Reason[] = [];
   const others: Reason[] = [];
-  for (const [index, voice] of voices.entries()) {
+  for (let index = 0; index < voices.length; index++) {
+    const voice = voices[index] as Voice;
     if (isOnceTooOften(voices, index)) continue;
     (voice.match.category === category ? deciding : others).push(reasonOf(voice));
   }

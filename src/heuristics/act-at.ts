@@ -57,7 +57,7 @@ function surroundings(
     if (isHeaded(words, next)) continue;
     kinds = union(kinds, word.known.kinds);
     topics = union(topics, word.known.topics);
-    if (word.text.includes("-")) for (const part of word.text.split("-")) kinds = union(kinds, kindsOf(part));
+    if (word.isHyphened) for (const part of word.text.split("-")) kinds = union(kinds, kindsOf(part));
   }
   const near = words.slice(index + 1, next);
   const stored = isStored(words, index);

@@ -1,5 +1,5 @@
 import type { Heuristic } from "./heuristic.ts";
-import { named, described } from "./match.ts";
+import { named, described, join } from "./match.ts";
 import { aboutTopic, type IsOther } from "./signal-words.ts";
 import type { Word } from "./tokens.ts";
 
@@ -41,8 +41,9 @@ export const admin: Heuristic = {
       described("Adds a page to the root Notes directory."),
     ],
   },
-  detect: (facts) => [
-    ...aboutTopic(facts, "admin", "admin", says, (one) => one.category !== "read", isRootOfTree),
-    ...aboutTopic(facts, "owner", "admin", says, (one) => appointing.has(one.verb.word)),
-  ],
+  detect: (facts) =>
+    join(
+      aboutTopic(facts, "admin", "admin", says, (one) => one.category !== "read", isRootOfTree),
+      aboutTopic(facts, "owner", "admin", says, (one) => appointing.has(one.verb.word)),
+    ),
 };

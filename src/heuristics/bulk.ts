@@ -1,6 +1,7 @@
+import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { named, described, makeMatch } from "./match.ts";
+import { named, described, join, makeMatch, silent } from "./match.ts";
 import { exactly } from "./tokens.ts";
 
 const words = new Set("bulk batch mass many multiple multi all everything".split(" "));
@@ -34,11 +35,13 @@ export const bulk: Heuristic = {
       { name: "delete_user", description: "Multiple things" },
     ],
   },
-  detect: (facts) => (changes(facts) ? [...inName(facts), ...inDescription(facts)] : []),
+  detect: (facts) => (changes(facts) ? join(inName(facts), inDescription(facts)) : silent),
 };
 
+const isChange = ({ category }: Act) => category !== "read";
+
 const changes = ({ nameActs, description }: Facts) =>
-  [...nameActs, ...description.leading].some((act) => act.category !== "read");
+  nameActs.some(isChange) || description.leading.some(isChange);
 
 function inName({ name }: Facts): readonly Match[] {
   const word = name.words.find((one) => words.has(one.text));
@@ -48,9 +51,8 @@ function inName({ name }: Facts): readonly Match[] {
 }
 
 function inDescription({ description }: Facts): readonly Match[] {
-  const lead = description.leading.find((act) => act.category !== "read");
   const last = description.first[description.first.length - 1];
-  if (!lead || !last) return [];
+  if (!description.leading.some(isChange) || !last) return [];
   const sentence = description.folded.source.slice(0, Math.min(last.end, 300));
   const found = pattern.exec(sentence);
   if (!found) return [];

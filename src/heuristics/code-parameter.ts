@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
-import { parameterMatch, taking } from "./match.ts";
+import { matchesFor, taking } from "./match.ts";
 import type { Parameter } from "./parameters.ts";
 import { kindSet } from "./kinds.ts";
 import { overlap } from "./kind-set.ts";
@@ -44,15 +44,11 @@ export const codeParameter: Heuristic = {
     ],
   },
   detect: (facts) =>
-    facts.parameters
-      .filter((one) => takesCode(one, facts))
-      .map((one) =>
-        parameterMatch(one, "runs whatever program it is given", {
-          category: "execute",
-          weight: 2,
-          signal: "takes-code",
-        }),
-      ),
+    matchesFor(facts, takesCode, "runs whatever program it is given", {
+      category: "execute",
+      weight: 2,
+      signal: "takes-code",
+    }),
 };
 
 const math = kindSet("math");

@@ -1,7 +1,7 @@
 import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { named, described, makeMatch, parameterMatch, taking } from "./match.ts";
+import { named, described, join, makeMatch, matchesFor, taking } from "./match.ts";
 import { aboutTopic, type IsOther } from "./signal-words.ts";
 
 const secretNames = new Set(
@@ -41,7 +41,7 @@ export const credentials: Heuristic = {
       described("Lists pages. Ask a person for the password."),
     ],
   },
-  detect: (facts) => [...actsOnCredentials(facts), ...wordsIn(facts), ...parametersFor(facts)],
+  detect: (facts) => join(actsOnCredentials(facts), wordsIn(facts), parametersFor(facts)),
 };
 
 /** An act on a credential; a connection is one only where it is stored or removed, not where it is listed. */
@@ -73,9 +73,7 @@ function wordsIn({ description }: Facts): readonly Match[] {
   ];
 }
 
-const parametersFor = ({ parameters }: Facts) =>
-  parameters
-    .filter((one) => one.isFree && secretNames.has(one.key))
-    .map((one) => parameterMatch(one, "takes a credential", raised));
+const parametersFor = (facts: Facts) =>
+  matchesFor(facts, (one) => one.isFree && secretNames.has(one.key), "takes a credential", raised);
 
 const raised = { signal: "handles-credentials" } as const;

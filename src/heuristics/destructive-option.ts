@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
-import { parameterMatch, taking } from "./match.ts";
+import { matchesFor, taking } from "./match.ts";
 import { readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
 import { kindSet } from "./kinds.ts";
@@ -56,18 +56,14 @@ export const destructiveOption: Heuristic = {
     ],
   },
   detect: (facts) =>
-    facts.parameters
-      .filter((one) => one.depth === 0 && removes(one, facts))
-      .map((one) =>
-        parameterMatch(one, "this option makes the call remove something", {
-          category: "destructive",
-          weight: 2,
-        }),
-      ),
+    matchesFor(facts, removes, "this option makes the call remove something", {
+      category: "destructive",
+      weight: 2,
+    }),
 };
 
-function removes({ name, type }: Parameter, facts: Facts): boolean {
-  if (type !== "boolean" && type !== "array") return false;
+function removes({ name, type, depth }: Parameter, facts: Facts): boolean {
+  if (depth > 0 || (type !== "boolean" && type !== "array")) return false;
   const [verb, ...rest] = readName(name, none).words;
   const first = verb?.text ?? "";
   // `removeLabelIds` only unties.

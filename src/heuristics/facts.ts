@@ -4,6 +4,7 @@ import { noContext, type ServerContext } from "./context.ts";
 import { settingOf } from "./setting.ts";
 import { readDescription, type Description } from "./description.ts";
 import { fold } from "./fold.ts";
+import { noKinds, union, type KindSet } from "./kind-set.ts";
 import { nameActs } from "./name-acts.ts";
 import { readName, type Name } from "./name.ts";
 import { operationActs } from "./operations.ts";
@@ -23,6 +24,8 @@ export interface Facts {
   readonly operations: readonly Act[];
   /** All of these acts, wherever they stand. */
   readonly acts: readonly Act[];
+  /** Topics of the words around any of these acts. */
+  readonly topics: KindSet;
   readonly parameters: readonly Parameter[];
   /** What the tool and its server are about. */
   readonly setting: Setting;
@@ -51,6 +54,7 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
   const titled =
     title === "" ? none : nameActs(readName(title, context.namespaces), "/title", "title", setting, told);
   const operations = operationActs(parameters, named.length === 1 ? named[0] : undefined);
+  const acts = [...named, ...titled, ...read.leading, ...read.later, ...operations];
   return {
     definition: tool,
     name,
@@ -58,7 +62,8 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
     titleActs: titled,
     description: read,
     operations,
-    acts: [...named, ...titled, ...read.leading, ...read.later, ...operations],
+    acts,
+    topics: acts.reduce((topics, act) => union(topics, act.topics), noKinds),
     parameters,
     setting,
     hints: hintsOf(tool),

@@ -1,7 +1,7 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
 import type { Parameter } from "./parameters.ts";
-import { inName, makeMatch, named, taking } from "./match.ts";
+import { inName, join, makeMatch, named, taking } from "./match.ts";
 
 /** The verb of a name that speaks for the category `financial`. */
 export const financialName: Heuristic = {
@@ -47,7 +47,7 @@ export const financialName: Heuristic = {
       taking({ max_price: { type: "number" } }, { name: "list_items_for_sale" }),
     ],
   },
-  detect: (facts) => [...spends(facts), ...changesPaid(facts), ...offersForSale(facts)],
+  detect: (facts) => join(spends(facts), changesPaid(facts), offersForSale(facts)),
 };
 
 const isAsked = ({ key, depth }: Parameter) =>

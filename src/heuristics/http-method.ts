@@ -1,5 +1,5 @@
 import type { Heuristic, Match } from "./heuristic.ts";
-import { described, makeMatch, parameterMatch, taking } from "./match.ts";
+import { described, join, makeMatch, parameterMatch, taking } from "./match.ts";
 import { isFreeMethod, isHttpMethod } from "./operations.ts";
 import type { Facts } from "./facts.ts";
 import type { Parameter } from "./parameters.ts";
@@ -61,7 +61,7 @@ export const httpMethod: Heuristic = {
       taking({ method: { type: "boolean" }, url: {} }, { description: "Makes an HTTP request." }),
     ],
   },
-  detect: (facts) => [...routes(facts), ...choices(facts), ...requestsNamed(facts)],
+  detect: (facts) => join(routes(facts), choices(facts), requestsNamed(facts)),
 };
 
 const longestBeginning = 600;
@@ -95,14 +95,14 @@ const addresses = new Set("url uri endpoint path route href requesturl apipath r
 function choices(facts: Facts): readonly Match[] {
   const { parameters } = facts;
   const isAddressed = parameters.some(({ key, depth }) => depth === 0 && addresses.has(key));
-  return parameters.flatMap((one) => {
-    if (
-      one.depth > 0 ||
-      !(isHttpMethod(one)
+  const choosing = parameters.filter(
+    (one) =>
+      one.depth === 0 &&
+      (isHttpMethod(one)
         ? changes(one)
-        : isAddressed && (isFreeMethod(one) || isMethodOfRequest(one, facts)))
-    )
-      return [];
+        : isAddressed && (isFreeMethod(one) || isMethodOfRequest(one, facts))),
+  );
+  return choosing.map((one) => {
     // Where the tool has one thing that it addresses, DELETE deletes that; elsewhere the other side decides.
     const deletes =
       isAddressed || one.key !== "method"
@@ -110,8 +110,8 @@ function choices(facts: Facts): readonly Match[] {
         : one.values.find(({ text }) => text.toUpperCase() === "DELETE");
     const says = "the caller may choose to delete";
     return deletes
-      ? [makeMatch(deletes, says, { category: "destructive", weight: 2 })]
-      : [parameterMatch(one, "the caller chooses the request's method", { category: "execute", weight: 2 })];
+      ? makeMatch(deletes, says, { category: "destructive", weight: 2 })
+      : parameterMatch(one, "the caller chooses the request's method", { category: "execute", weight: 2 });
   });
 }
 

@@ -23,7 +23,8 @@ function listsIn<Kind extends string>(file: Lists<Kind>): Lists<Kind> {
 }
 
 const objectSets = setsOf(Object.keys(objectLists) as ObjectKind[]);
-const topicSets = setsOf(Object.keys(topicLists) as Topic[]);
+/** The set of each topic. */
+export const topicSets = setsOf(Object.keys(topicLists) as Topic[]);
 
 /** The set of these kinds of objects. */
 export function kindSet(...kinds: readonly ObjectKind[]): KindSet {

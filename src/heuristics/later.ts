@@ -83,7 +83,7 @@ const standsForCalls = (words: readonly Word[], index: number) =>
 const saved = new Set("chain need call calls tool tools".split(" "));
 
 const isNameOfTool = (word: Word | undefined) =>
-  word !== undefined && (word.isIdentifier || word.before === "break" || word.text.includes("-"));
+  word !== undefined && (word.isIdentifier || word.before === "break" || word.isHyphened);
 
 /** "The result is also posted to a channel." */
 function passiveActs(sentence: Sentence): readonly Act[] {

@@ -51,14 +51,32 @@ export function inDescription(category: Spoken): (facts: Facts) => readonly Matc
 }
 
 /** What most heuristics say of most tools: one array for all of them. */
-const silent: readonly Match[] = [];
+export const silent: readonly Match[] = [];
 
-const join = (a: readonly Match[], b: readonly Match[]) =>
-  a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
+/** All of them in one list: usually one of them itself, since most are empty. */
+export function join(a: readonly Match[], b: readonly Match[], c = silent): readonly Match[] {
+  if (c.length > 0) return [...a, ...b, ...c];
+  return a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
+}
 
+// Loops, as few acts and parameters match and this is asked of every tool many times over.
 function matchesOf(acts: readonly Act[], category: Spoken, says: string): readonly Match[] {
-  if (!acts.some((act) => act.category === category)) return silent;
-  return acts.filter((act) => act.category === category).map((act) => matchOf(act, says));
+  let matches: Match[] | undefined;
+  for (const act of acts) if (act.category === category) (matches ??= []).push(matchOf(act, says));
+  return matches ?? silent;
+}
+
+/** Matches for the parameters of which `isMeant` is true, in their order. */
+export function matchesFor(
+  facts: Facts,
+  isMeant: (one: Parameter, facts: Facts) => boolean,
+  says: string,
+  vote: Vote,
+): readonly Match[] {
+  let matches: Match[] | undefined;
+  for (const one of facts.parameters)
+    if (isMeant(one, facts)) (matches ??= []).push(parameterMatch(one, says, vote));
+  return matches ?? silent;
 }
 
 /** A match for an act, speaking for the act's category. */

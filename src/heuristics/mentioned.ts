@@ -32,7 +32,7 @@ export function mentionedActs(sentence: Sentence): readonly Act[] {
 }
 
 /** The verb in `problem-solving`. */
-function lastPart({ text }: Word): Inflected | undefined {
-  const found = text.includes("-") ? verbOf(text.slice(text.lastIndexOf("-") + 1)) : undefined;
+function lastPart({ text, isHyphened }: Word): Inflected | undefined {
+  const found = isHyphened ? verbOf(text.slice(text.lastIndexOf("-") + 1)) : undefined;
   return found?.form === "gerund" ? found : undefined;
 }

@@ -16,6 +16,7 @@ const choosers = new Set(
   ),
 );
 
+const noActs: readonly Act[] = [];
 const none: ReadonlySet<string> = new Set();
 // A value stands for itself, whatever the server is about.
 const nowhere: Setting = { screen: "none", trades: false };
@@ -25,11 +26,12 @@ const nowhere: Setting = { screen: "none", trades: false };
  * says: on a tool that looks things up, `action: refund | credit` says which of them to return and decides nothing.
  */
 export function operationActs(parameters: readonly Parameter[], lead?: Act): readonly Act[] {
-  return parameters
-    .filter((one) => one.depth < 3 && isChooser(one))
-    .flatMap((one) =>
-      lead && isFilter(one, lead) ? actsOf(one).map((act) => weighing(act, 0)) : actsOf(one),
-    );
+  const choosing = parameters.filter((one) => one.depth < 3 && isChooser(one));
+  return choosing.length === 0
+    ? noActs
+    : choosing.flatMap((one) =>
+        lead && isFilter(one, lead) ? actsOf(one).map((act) => weighing(act, 0)) : actsOf(one),
+      );
 }
 
 const looking = new Set("list search find query count".split(" "));

@@ -1,6 +1,6 @@
 import { compounds } from "./compounds.ts";
 import type { Heuristic } from "./heuristic.ts";
-import { parameterMatch, taking } from "./match.ts";
+import { matchesFor, taking } from "./match.ts";
 
 const names = new Set([
   ...compounds(
@@ -35,8 +35,6 @@ export const pathParameter: Heuristic = {
       taking({ title: {} }),
     ],
   },
-  detect: ({ parameters }) =>
-    parameters
-      .filter((one) => one.isFree && names.has(one.key))
-      .map((one) => parameterMatch(one, "takes a path", { signal: "takes-path" })),
+  detect: (facts) =>
+    matchesFor(facts, (one) => one.isFree && names.has(one.key), "takes a path", { signal: "takes-path" }),
 };

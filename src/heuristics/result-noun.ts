@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { described, makeMatch, named } from "./match.ts";
+import { described, join, makeMatch, named } from "./match.ts";
 import { exactly } from "./tokens.ts";
 import { kindSet } from "./kinds.ts";
 import { isOfKind } from "./words.ts";
@@ -31,7 +31,7 @@ export const resultNoun: Heuristic = {
       { name: "x", description: "Deletes it. Details of what is gone." },
     ],
   },
-  detect: (facts) => [...inName(facts), ...inDescription(facts)],
+  detect: (facts) => join(inName(facts), inDescription(facts)),
 };
 
 const answer = kindSet("result", "figure");

@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
-import { described, makeMatch, parameterMatch, taking } from "./match.ts";
+import { described, join, makeMatch, matchesFor, taking } from "./match.ts";
 import type { Parameter } from "./parameters.ts";
 
 const names = new Set(
@@ -72,16 +72,14 @@ export const savePath: Heuristic = {
       ),
     ],
   },
-  detect: (facts) => [
-    ...facts.parameters
-      .filter((one) => one.isFree && one.depth < 2 && (isNamedSo(one, facts) || isDescribedSo(one)))
-      .map((one) =>
-        parameterMatch(one, "the result is saved where this says", { category: "write", weight: 2 }),
-      ),
-    ...saidOf(facts),
-    ...pathOf(facts),
-  ],
+  detect: (facts) => join(matchesFor(facts, saves, savedThere, writes), saidOf(facts), pathOf(facts)),
 };
+
+const savedThere = "the result is saved where this says";
+const writes = { category: "write", weight: 2 } as const;
+
+const saves = (one: Parameter, facts: Facts) =>
+  one.isFree && one.depth < 2 && (isNamedSo(one, facts) || isDescribedSo(one));
 
 // Bounded between its words, so that it takes linear time.
 const goesIntoFile =
@@ -107,21 +105,20 @@ function pathOf({ acts, description: { folded } }: Facts): readonly Match[] {
   const found = givesPath.exec(folded.source);
   if (!found) return [];
   const says = "the description says that the result is kept in a file";
-  return [makeMatch({ pointer: "/description", text: found[0] }, says, { category: "write", weight: 2 })];
+  return [makeMatch({ pointer: "/description", text: found[0] }, says, writes)];
 }
 
 function saidOf({ definition, description }: Facts): readonly Match[] {
   const text = definition["description"];
   // Plain search first: few texts name a file so, and it is much faster than the pattern.
-  if (typeof text !== "string" || !storingWords.some((word) => description.folded.text.includes(word)))
-    return [];
+  if (typeof text !== "string" || !storing.test(description.folded.text)) return [];
   const found = goesIntoFile.exec(text);
   if (!found) return [];
   const says = "the description says that the result goes into a file";
-  return [makeMatch({ pointer: "/description", text: found[0] }, says, { category: "write", weight: 2 })];
+  return [makeMatch({ pointer: "/description", text: found[0] }, says, writes)];
 }
 
-const storingWords = [" written ", " saved ", " stored ", " exported ", " downloaded "];
+const storing = / (?:written|saved|stored|exported|downloaded) /;
 
 function isNamedSo({ key }: Parameter, facts: Facts): boolean {
   if (!names.has(key)) return false;

@@ -31,13 +31,24 @@ export function partsOf(schema: JsonObject): Parts {
   };
   for (const key in schema) {
     switch (key) {
+      // Each by its name, not `parts[key]`: engines keep no place for a property whose name varies.
       case "type":
+        parts.type = schema[key];
+        break;
       case "description":
+        parts.description = schema[key];
+        break;
       case "properties":
+        parts.properties = schema[key];
+        break;
       case "enum":
+        parts.enum = schema[key];
+        break;
       case "const":
+        parts.const = schema[key];
+        break;
       case "items":
-        parts[key] = schema[key];
+        parts.items = schema[key];
         break;
       case "$ref":
         parts.ref = schema[key];

@@ -36,7 +36,6 @@ export function senseOf(verb: Verb, around: Surroundings): Pick<Sense, "category
 function fits(sense: Sense, around: Surroundings): boolean {
   return (
     (isNone(sense.near) || overlap(around.kinds, sense.near)) &&
-    (sense.words.size === 0 || saysOne(around.near, sense.words)) &&
     !overlap(around.kinds, sense.unless) &&
     (isNone(sense.with) || overlap(around.kinds, sense.with)) &&
     (isNone(sense.about) || overlap(around.topics, sense.about)) &&
@@ -49,13 +48,16 @@ function fits(sense: Sense, around: Surroundings): boolean {
       around.setting.screen === "drawing" ||
       sense.told.includes(around.told ?? "")) &&
     (!sense.screenOnly || around.setting.screen === "named" || around.setting.screen === "mentioned") &&
-    (!sense.screenNamed || around.setting.screen === "named")
+    (!sense.screenNamed || around.setting.screen === "named") &&
+    // Last, since it is the only test that has to look at every word.
+    (sense.words.size === 0 || saysOne(around.near, sense.words))
   );
 }
 
 const saysOne = (near: readonly Word[], words: ReadonlySet<string>) =>
   near.some(
-    ({ text }) => words.has(text) || (text.includes("-") && text.split("-").some((part) => words.has(part))),
+    ({ text, isHyphened }) =>
+      words.has(text) || (isHyphened && text.split("-").some((part) => words.has(part))),
   );
 
 /** One line of `catalog/words/senses.json`. */

@@ -36,7 +36,7 @@ export function isPreamble(word: Word): boolean {
     word.isIdentifier ||
     plays(word, preamble) ||
     isAdverb(word.text) ||
-    word.text.includes("-") ||
+    word.isHyphened ||
     startsWithDigit(word.text)
   );
 }

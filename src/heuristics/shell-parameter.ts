@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
-import type { Heuristic, Match } from "./heuristic.ts";
-import { parameterMatch, taking } from "./match.ts";
+import type { Heuristic } from "./heuristic.ts";
+import { matchesFor, taking } from "./match.ts";
 import type { Parameter } from "./parameters.ts";
 
 const names = new Set("command cmd commands commandline shellcommand bash shell cli shellscript".split(" "));
@@ -38,7 +38,12 @@ export const shellParameter: Heuristic = {
       ),
     ],
   },
-  detect: (facts) => facts.parameters.filter((one) => takesCommand(one, facts)).map((one) => match(one)),
+  detect: (facts) =>
+    matchesFor(facts, takesCommand, "runs whatever command it is given", {
+      category: "execute",
+      weight: 2,
+      signal: "takes-shell",
+    }),
 };
 
 function takesCommand(one: Parameter, { description, name }: Facts): boolean {
@@ -46,10 +51,3 @@ function takesCommand(one: Parameter, { description, name }: Facts): boolean {
   const words = name.words.map((word) => word.text).join(" ");
   return [one.description, words, description.folded.source.slice(0, 400)].some((text) => shell.test(text));
 }
-
-const match = (one: Parameter): Match =>
-  parameterMatch(one, "runs whatever command it is given", {
-    category: "execute",
-    weight: 2,
-    signal: "takes-shell",
-  });

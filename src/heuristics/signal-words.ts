@@ -2,10 +2,10 @@ import type { Signal } from "../model/classification.ts";
 import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Match } from "./heuristic.ts";
-import { makeMatch } from "./match.ts";
+import { makeMatch, silent } from "./match.ts";
 import { exactly, type Word } from "./tokens.ts";
 import { overlap } from "./kind-set.ts";
-import { topicSet, type Topic } from "./kinds.ts";
+import { topicSets, type Topic } from "./kinds.ts";
 
 /** Whether the word at `index` is another thing by what stands beside it: `policy` in `backup_policy`. */
 export type IsOther = (words: readonly Word[], index: number) => boolean;
@@ -22,7 +22,8 @@ export function aboutTopic(
   isMeant: (act: Act) => boolean = () => true,
   isOther: IsOther = () => false,
 ): readonly Match[] {
-  const sought = topicSet(topic);
+  const sought = topicSets[topic];
+  if (!overlap(facts.topics, sought)) return silent;
   for (const act of facts.acts) {
     if (!overlap(act.topics, sought) || !isMeant(act)) continue;
     const word = act.near.find(
@@ -31,5 +32,5 @@ export function aboutTopic(
     );
     if (word) return [makeMatch({ pointer: act.pointer, text: exactly(act.folded, word) }, says, { signal })];
   }
-  return [];
+  return silent;
 }

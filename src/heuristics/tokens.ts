@@ -14,6 +14,8 @@ export interface Word {
   readonly before: "space" | "list" | "break";
   /** Written as code or with underscores: the name of something, not a word of the sentence. */
   readonly isIdentifier: boolean;
+  /** Whether it holds a hyphen. */
+  readonly isHyphened: boolean;
   /** Inside parentheses: an example or an explanation as often as a statement. */
   readonly isAside: boolean;
 }
@@ -45,6 +47,7 @@ export function nameWords(name: string): { readonly folded: Folded; readonly wor
         end: here,
         before: "space",
         isIdentifier: false,
+        isHyphened: false,
         isAside: false,
       });
     }
@@ -105,12 +108,14 @@ export function sentenceWords(folded: Folded, from: number, to: number, limit: n
     }
     let end = here + 1;
     let isIdentifier = inCode;
+    let isHyphened = false;
     while (end < to) {
       const next = text.charCodeAt(end);
       if (next === 95) isIdentifier = true;
       else if (!isLetter(next) && !(isJoiner(next) && end + 1 < to && isLetter(text.charCodeAt(end + 1))))
         break;
       if (next === 46) isIdentifier = true;
+      if (next === 45) isHyphened = true;
       end++;
     }
     const word = text.slice(here, end);
@@ -121,6 +126,7 @@ export function sentenceWords(folded: Folded, from: number, to: number, limit: n
       end,
       before,
       isIdentifier,
+      isHyphened,
       isAside: depth > 0,
     });
     before = "space";
