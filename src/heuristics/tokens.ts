@@ -1,5 +1,6 @@
 import { fold, original, type Folded } from "./fold.ts";
-import { known, type Known } from "./words.ts";
+import { knownAt, type Known } from "./words.ts";
+import { hashOf, hashWith, noHash } from "./word-table.ts";
 
 /** One word of a name or a sentence. */
 export interface Word {
@@ -39,10 +40,10 @@ export function nameWords(name: string): { readonly folded: Folded; readonly wor
     if (!comesApart(cased, here)) continue;
     const first = cased.charCodeAt(start);
     if (isLetter(first) || isUpper(first)) {
-      const text = folded.text.slice(start, here);
+      const known = knownAt(folded.text, start, here, hashOf(folded.text, start, here));
       words.push({
-        text,
-        known: known(text),
+        text: known.word || folded.text.slice(start, here),
+        known,
         start,
         end: here,
         before: "space",
@@ -109,6 +110,7 @@ export function sentenceWords(folded: Folded, from: number, to: number, limit: n
     let end = here + 1;
     let isIdentifier = inCode;
     let isHyphened = false;
+    let hash = hashWith(noHash, code);
     while (end < to) {
       const next = text.charCodeAt(end);
       if (next === 95) isIdentifier = true;
@@ -116,12 +118,13 @@ export function sentenceWords(folded: Folded, from: number, to: number, limit: n
         break;
       if (next === 46) isIdentifier = true;
       if (next === 45) isHyphened = true;
+      hash = hashWith(hash, next);
       end++;
     }
-    const word = text.slice(here, end);
+    const known = knownAt(text, here, end, hash);
     words.push({
-      text: word,
-      known: known(word),
+      text: known.word || text.slice(here, end),
+      known,
       start: here,
       end,
       before,

@@ -1,6 +1,7 @@
 import type { Category } from "../model/classification.ts";
 import { overlap, type KindSet } from "./kind-set.ts";
 import { buildLexicon, nothing } from "./lexicon.ts";
+import { entryAt, hashOf, wordTableOf, type WordTable } from "./word-table.ts";
 
 /** A category that a word can speak for. */
 export type Spoken = Exclude<Category, "unknown">;
@@ -28,6 +29,8 @@ export interface Inflected {
 
 /** Everything we know of one word (lower case). */
 export interface Known {
+  /** The word itself; empty for one in no list. */
+  readonly word: string;
   readonly found: Inflected | undefined;
   /** Kinds of object it names, singular or plural. */
   readonly kinds: KindSet;
@@ -45,12 +48,17 @@ export interface Known {
   readonly compoundEndAfter: readonly string[];
 }
 
-let lexicon: ReadonlyMap<string, Known> | undefined;
+let lexicon: WordTable<Known> | undefined;
 
 /** What we know of `word` (lower case): one look-up for all that is ever asked of it. */
 export function known(word: string): Known {
-  lexicon ??= buildLexicon();
-  return lexicon.get(word) ?? nothing;
+  return knownAt(word, 0, word.length, hashOf(word, 0, word.length));
+}
+
+/** What we know of the word that stands in `text` (lower case) from `start` to `end`; `hash` is its hash. */
+export function knownAt(text: string, start: number, end: number, hash: number): Known {
+  lexicon ??= wordTableOf(buildLexicon());
+  return entryAt(lexicon, text, start, end, hash) ?? nothing;
 }
 
 /** The verb that `word` (lower case) is a form of, if it is one we know. */
