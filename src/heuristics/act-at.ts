@@ -10,7 +10,7 @@ import { isStarted } from "./started.ts";
 import { isStored } from "./stored.ts";
 import { exactly, type Word } from "./tokens.ts";
 
-import { isOfKind, kindsOf, type Spoken, type Verb, type Inflected } from "./words.ts";
+import { wordBefore, isOfKind, kindsOf, type Spoken, type Verb, type Inflected } from "./words.ts";
 
 const leaving = roleBit("leaving");
 
@@ -29,7 +29,7 @@ export function actAt(sentence: Sentence, index: number, found: Inflected, place
 
 /** "Autonomously completes a task": an agent decides what is done. */
 const isLeftToAgent = (words: readonly Word[], index: number, category: Spoken) =>
-  words[index - 1]?.text === "autonomously" && category !== "destructive" && category !== "financial";
+  wordBefore(words, index)?.text === "autonomously" && category !== "destructive" && category !== "financial";
 
 const onlyReads = { category: "read", weight: 2 } as const;
 const onlyRuns = { category: "execute", weight: 2 } as const;

@@ -51,7 +51,7 @@ function inName({ name }: Facts): readonly Match[] {
 }
 
 function inDescription({ description }: Facts): readonly Match[] {
-  const last = description.first[description.first.length - 1];
+  const last = description.first.at(-1);
   if (!description.leading.some(isChange) || !last) return [];
   const sentence = description.folded.source.slice(0, Math.min(last.end, 300));
   const found = pattern.exec(sentence);

@@ -64,7 +64,7 @@ const isLiveConnection: IsOther = (words, index) =>
   (live.has(words[index - 1]?.text ?? "") || live.has(words[index - 2]?.text ?? ""));
 
 function wordsIn({ description }: Facts): readonly Match[] {
-  const last = description.first[description.first.length - 1];
+  const last = description.first.at(-1);
   const sentence = description.folded.source.slice(0, last ? Math.min(last.end, 400) : 0);
   const found = secretWords.exec(sentence);
   if (!found) return [];

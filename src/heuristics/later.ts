@@ -8,6 +8,7 @@ import { takesObject } from "./noun-here.ts";
 import { sentenceWords, type Word } from "./tokens.ts";
 import type { Span } from "./spans.ts";
 import { roleBit } from "./roles.ts";
+import { wordBefore } from "./words.ts";
 
 const laterSentenceWords = 14;
 
@@ -88,7 +89,9 @@ const isNameOfTool = (word: Word | undefined) =>
 /** "The result is also posted to a channel." */
 function passiveActs(sentence: Sentence): readonly Act[] {
   const { words } = sentence;
-  const at = words.findIndex(({ text }, index) => adding.has(text) && isPassive(words, index - 1));
+  const at = words.findIndex(
+    ({ text }, index) => index > 0 && adding.has(text) && isPassive(words, index - 1),
+  );
   const found = at < 0 ? undefined : words[at + 1]?.known.found;
   if (found?.form !== "past" || found.verb.weight === 1 || found.verb.category === "read") return [];
   return [actAt(sentence, at + 1, found, "description")];
@@ -96,7 +99,8 @@ function passiveActs(sentence: Sentence): readonly Act[] {
 
 // "Cannot be automatically invoked" and "must be" tell no act.
 const isPassive = (words: readonly Word[], index: number) =>
-  being.has(words[index]?.text ?? "") || (words[index]?.text === "be" && words[index - 1]?.text === "will");
+  being.has(words[index]?.text ?? "") ||
+  (words[index]?.text === "be" && wordBefore(words, index)?.text === "will");
 
 const being = new Set("is are gets get".split(" "));
 

@@ -7,7 +7,7 @@ import { returned } from "./returned.ts";
 import { isPreamble, isStop, type Sentence } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
 import { verbAt } from "./verb-at.ts";
-import { isOfKind, type Verb, type Inflected } from "./words.ts";
+import { wordBefore, isOfKind, type Verb, type Inflected } from "./words.ts";
 
 const starting = new Set(["start", "begin", "stop", "try", "simulate"]);
 const figures = new Set("rate rates price prices status history statistics".split(" "));
@@ -103,7 +103,7 @@ const referring = new Set("use call see try prefer using run via".split(" "));
 /** "Use `other_tool` to remove one" tells of the other tool. */
 function refersElsewhere(words: readonly Word[], index: number, own: string): boolean {
   const word = words[index] as Word;
-  const previous = words[index - 1];
+  const previous = wordBefore(words, index);
   return word.isIdentifier && previous !== undefined && referring.has(previous.text) && word.text !== own;
 }
 

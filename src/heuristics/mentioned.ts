@@ -6,7 +6,7 @@ import { takesObject } from "./noun-here.ts";
 import { verbAt } from "./verb-at.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
-import { isGrave, verbOf, type Inflected } from "./words.ts";
+import { wordBefore, isGrave, verbOf, type Inflected } from "./words.ts";
 
 /** Verbs that a sentence mentions anywhere, for where no sentence tells an act. */
 export function mentionedActs(sentence: Sentence): readonly Act[] {
@@ -18,7 +18,7 @@ export function mentionedActs(sentence: Sentence): readonly Act[] {
     const found = word.isIdentifier ? undefined : (verbAt(words, index) ?? lastPart(word));
     // "Sessions that are running" go on whether the tool is called or not.
     const goesOn =
-      found?.form === "gerund" && /^(?:are|is|currently|now)$/.test(words[index - 1]?.text ?? "");
+      found?.form === "gerund" && /^(?:are|is|currently|now)$/.test(wordBefore(words, index)?.text ?? "");
     if (!found || goesOn || isDirective(words, index, found)) return [];
     // "Past transfers."
     if (found.form === "third" && found.verb.alsoNoun && isGrave(found.verb) && !continues(words[index + 1]))

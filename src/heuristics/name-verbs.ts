@@ -2,7 +2,7 @@ import { categories } from "../model/classification.ts";
 import type { Act } from "./act.ts";
 import type { Word } from "./tokens.ts";
 import { phrasal } from "./verb-at.ts";
-import { isCompound, isCompoundEnd, isGrave, type Inflected, type Verb } from "./words.ts";
+import { wordBefore, isCompound, isCompoundEnd, isGrave, type Inflected, type Verb } from "./words.ts";
 
 /** A verb in a name that may be what the name is about. */
 export interface Candidate extends Inflected {
@@ -96,7 +96,7 @@ export const isDropped = (lead: Candidate, one: Candidate) =>
   lead.verb.word === "drag" && one.verb.word === "drop";
 
 const joints = new Set(["and", "or", "then", "n"]);
-const follows = (words: readonly Word[], index: number) => joints.has(words[index - 1]?.text ?? "");
+const follows = (words: readonly Word[], index: number) => joints.has(wordBefore(words, index)?.text ?? "");
 
 /** Whether `and`, `or` or `then` joins the verb at `index` to another: `create_or_update`. */
 export function isJoined(words: readonly Word[], index: number, candidates: readonly Candidate[]): boolean {

@@ -1,7 +1,7 @@
 import { roleBit } from "./roles.ts";
 import { isAdverb, isArticle, plays } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
-import type { Form } from "./words.ts";
+import { wordBefore, type Form } from "./words.ts";
 
 // What follows a noun rather than a verb: "post details", "order is".
 const afterNoun = new Set(
@@ -28,7 +28,7 @@ export function isNounHere(words: readonly Word[], index: number, form: Form): b
   const next = words[index + 1];
   if (form === "third") {
     const isPlural =
-      plainArticles.has(words[index - 1]?.text ?? "") ||
+      plainArticles.has(wordBefore(words, index)?.text ?? "") ||
       isListedPlural(words, index) ||
       isOfPast(words, index) ||
       isLocated(words, index);

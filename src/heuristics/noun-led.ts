@@ -6,7 +6,7 @@ import { takesObject } from "./noun-here.ts";
 import { isAdverb, type Sentence } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
 import { verbAt } from "./verb-at.ts";
-import { isOfKind, type Inflected } from "./words.ts";
+import { wordBefore, isOfKind, type Inflected } from "./words.ts";
 
 const joints = new Set("that which also and then".split(" "));
 const modals = new Set("to can will may should must would could".split(" "));
@@ -29,7 +29,7 @@ export function nounLed(sentence: Sentence, start: number): readonly Act[] {
     // A deletion is an act, a deletion log is a thing.
     const nominal = isOfKind(words[index + 1], recorded) ? undefined : word.known.nominal;
     if (nominal) return [actAt(sentence, index, { verb: nominal, form: "base" }, "description")];
-    const previous = words[index - 1]?.text ?? "";
+    const previous = wordBefore(words, index)?.text ?? "";
     const found = verbAt(words, index);
     if (!found || index === 0) continue;
     // "DESTRUCTIVE: Permanently delete ..."
@@ -37,7 +37,7 @@ export function nounLed(sentence: Sentence, start: number): readonly Act[] {
       isBehindLabel(sentence, index) || (isAdverb(previous) && words[index - 1]?.before === "break");
     // "The song that plays now" tells of the song.
     const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
-    const before = isAdverb(previous) ? (words[index - 2]?.text ?? "") : previous;
+    const before = isAdverb(previous) ? (wordBefore(words, index, 2)?.text ?? "") : previous;
     const introduced = (introduces(before, found) && !isOfNoun) || isLabelled;
     // "Trade fills." ends with a plural.
     const isThird =
@@ -54,7 +54,7 @@ function isBehindLabel({ words, folded }: Sentence, index: number): boolean {
   const { before, start, known } = words[index] as Word;
   if (known.found?.verb.mostlyNoun && !takesObject(words, index)) return false;
   if (before === "break") return true;
-  const last = words[index - 1];
+  const last = wordBefore(words, index);
   return (
     index < 4 && before === "list" && last !== undefined && folded.text.slice(last.end, start).trim() === "|"
   );

@@ -1,6 +1,7 @@
 import { isArticle } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
 import { isNegated } from "./verb-at.ts";
+import { wordBefore } from "./words.ts";
 
 /** Verbs whose effect is that of the query or statement they run. */
 export const running = new Set(["run", "execute", "perform", "exec"]);
@@ -9,7 +10,8 @@ export const running = new Set(["run", "execute", "perform", "exec"]);
 export function isReadOnly(words: readonly Word[]): boolean {
   const at = words.findIndex(
     ({ text }, index) =>
-      limits.has(text) && (text === "read" ? isArticle(words[index - 1]) : index > 0 || text !== "select"),
+      limits.has(text) &&
+      (text === "read" ? isArticle(wordBefore(words, index)) : index > 0 || text !== "select"),
   );
   if (at < 0 || isNegated(words, at)) return false;
   for (let next = at + 1; next < Math.min(words.length, at + 6); next++) {

@@ -4,6 +4,7 @@ import { described, makeMatch, named, taking } from "./match.ts";
 import { isArticle, isPreamble } from "./sentence.ts";
 import type { Folded } from "./fold.ts";
 import { exactly, sentenceWords } from "./tokens.ts";
+import { wordBefore } from "./words.ts";
 
 const least = 3;
 const leastInAll = 5;
@@ -72,7 +73,7 @@ function guess({ description, setting: { screen } }: Facts): readonly Match[] {
   const next = first[index + 1];
   const isVerb =
     ((isArticle(next) && next?.text !== "that") || quantities.has(next?.text ?? "")) &&
-    !isArticle(first[index - 1]);
+    !isArticle(wordBefore(first, index));
   const isNoun = continuing.has(next?.text ?? "");
   if (isVerb || (!isNoun && (screen === "named" || screen === "mentioned"))) {
     const category = screen === "none" ? "write" : "execute";

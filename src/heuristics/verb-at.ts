@@ -2,7 +2,7 @@ import { isNounHere } from "./noun-here.ts";
 import { roleBit } from "./roles.ts";
 import { isArticle, plays } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
-import { isCompound, verbOf, type Inflected } from "./words.ts";
+import { wordBefore, isCompound, verbOf, type Inflected } from "./words.ts";
 
 const negation = roleBit("negation");
 const preamble = roleBit("preamble");
@@ -16,7 +16,7 @@ export function verbAt(words: readonly Word[], index: number, isListed = false):
   if (!found || found.form === "past" || isCompound(words, index) || isNegated(words, index))
     return undefined;
   if (!joined && plays(word, preamble) && introduces(words, index)) return undefined;
-  const previous = words[index - 1];
+  const previous = wordBefore(words, index);
   if (previous && isArticle(previous) && previous.end + 1 >= word.start && found.form !== "third") {
     return undefined;
   }
@@ -63,7 +63,7 @@ export const permitting = new Set("enable enables enabling allow allows allowing
 /** Whether it is said that the verb at `index` is not done: "never deletes", "without sending", "changes nothing". */
 export function isNegated(words: readonly Word[], index: number): boolean {
   if (words[index + 1]?.text === "nothing") return !excepting.has(words[index + 2]?.text ?? "");
-  for (let back = 1; back <= 3; back++) if (plays(words[index - back], negation)) return true;
+  for (let back = 1; back <= 3; back++) if (plays(wordBefore(words, index, back), negation)) return true;
   return false;
 }
 

@@ -72,10 +72,18 @@ interface Standing {
   readonly known: Known;
 }
 
+/**
+ * The word `back` places before the one at `index`, if there is one. What may be the first word asks so, since engines
+ * look for an index below 0 as for a property of that name, which takes them as long as dozens of words.
+ */
+export function wordBefore<Word>(words: readonly Word[], index: number, back = 1): Word | undefined {
+  return index < back ? undefined : words[index - back];
+}
+
 /** Whether the word at `index` ends both a name and a noun, as in `app_store`. */
 export function isCompoundEnd(words: readonly Standing[], index: number): boolean {
   const { compoundEndAfter } = (words[index] as Standing).known;
-  return index === words.length - 1 && compoundEndAfter.includes(words[index - 1]?.text ?? "");
+  return index === words.length - 1 && compoundEndAfter.includes(wordBefore(words, index)?.text ?? "");
 }
 
 /** Whether the word at `index` is the first half of a noun, as in `pull_request`. */
