@@ -11,6 +11,9 @@ import { isUnreadable } from "./unreadable.ts";
 export type { ServerContext } from "../heuristics/context.ts";
 export { contextOf } from "../heuristics/context.ts";
 
+/** What each heuristic does, in objects of one shape, which engines read fastest. */
+const detectors = heuristics.map(({ id, detect }) => ({ id, detect }));
+
 /** Whether part of the description was not read, or something tells of a change that is not heard as the tool's own. */
 const isUnsure = ({ description: { unread, later }, operations }: Facts) =>
   unread > 0 ||
@@ -24,7 +27,7 @@ const isUnsure = ({ description: { unread, later }, operations }: Facts) =>
 export function classifyTool(definition: Json, context?: ServerContext): Classification {
   const facts = factsOf(definition, context);
   const voices: Voice[] = [];
-  for (const { id, detect } of heuristics) {
+  for (const { id, detect } of detectors) {
     const matches = detect(facts);
     // Most say nothing: asking for the length costs less than going through none.
     if (matches.length > 0) for (const match of matches) voices.push({ heuristic: id, match });

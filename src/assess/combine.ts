@@ -38,8 +38,7 @@ export function combine(voices: readonly Voice[], isUnsure = false): Classificat
 
 function raisedBy(voices: readonly Voice[]): readonly Signal[] {
   if (voices.every(({ match }) => match.signal === undefined)) return [];
-  const heard = new Set(voices.map(({ match }) => match.signal));
-  return signals.filter((signal) => heard.has(signal));
+  return signals.filter((signal) => voices.some(({ match }) => match.signal === signal));
 }
 
 const weightOf = ({ match }: Voice) => match.weight ?? 2;
@@ -96,7 +95,7 @@ function reasonsOf(voices: readonly Voice[], category: Category): readonly Reaso
     if (isOnceTooOften(voices, index)) continue;
     (voice.match.category === category ? deciding : others).push(reasonOf(voice));
   }
-  return deciding.concat(others);
+  return others.length === 0 ? deciding : [...deciding, ...others];
 }
 
 /** Whether enough voices of the same heuristic for the same category were heard before: at most so many look far back. */

@@ -43,23 +43,18 @@ export function summaryOf(
   confidence: Classification["confidence"],
   signals: readonly Signal[],
 ): string {
-  return [
-    does[category],
-    ...noted(signals),
-    `Risk ${risk}.`,
-    ...(category === "unknown" ? [] : [certainty[confidence]]),
-  ].join(" ");
+  const sure = category === "unknown" ? "" : ` ${certainty[confidence]}`;
+  return `${does[category]}${noted(signals)} Risk ${risk}.${sure}`;
 }
 
 /** The same for a definition of which a part cannot be read. */
 export function summaryOfUnreadable(signals: readonly Signal[]): string {
-  return [
-    "Part of the definition is malformed, so what the rest says is not relied on; someone has to look.",
-    ...noted(signals),
-    "Risk high.",
-  ].join(" ");
+  const unread =
+    "Part of the definition is malformed, so what the rest says is not relied on; someone has to look.";
+  return `${unread}${noted(signals)} Risk high.`;
 }
 
-function noted(signals: readonly Signal[]): readonly string[] {
-  return signals.length === 0 ? [] : [`Note: ${signals.map((signal) => signalWords[signal]).join("; ")}.`];
+/** The signals in words, behind a space; nothing where there are none. */
+function noted(signals: readonly Signal[]): string {
+  return signals.length === 0 ? "" : ` Note: ${signals.map((signal) => signalWords[signal]).join("; ")}.`;
 }

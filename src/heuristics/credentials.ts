@@ -2,6 +2,7 @@ import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
 import { named, described, join, makeMatch, matchesFor, taking } from "./match.ts";
+import type { Parameter } from "./parameters.ts";
 import { aboutTopic, type IsOther } from "./signal-words.ts";
 
 const secretNames = new Set(
@@ -73,7 +74,7 @@ function wordsIn({ description }: Facts): readonly Match[] {
   ];
 }
 
-const parametersFor = (facts: Facts) =>
-  matchesFor(facts, (one) => one.isFree && secretNames.has(one.key), "takes a credential", raised);
+const isSecret = ({ isFree, key }: Parameter) => isFree && secretNames.has(key);
+const parametersFor = (facts: Facts) => matchesFor(facts, isSecret, "takes a credential", raised);
 
 const raised = { signal: "handles-credentials" } as const;

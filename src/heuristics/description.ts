@@ -67,7 +67,8 @@ export function readDescription(folded: Folded, pointer: string, setting: Settin
   const later: Act[] = [];
   for (const span of spans) {
     if (leading.length > 0 || result) {
-      later.push(...laterActs({ folded, words: laterWords(folded, span), pointer, setting, own }));
+      const words = laterWords(folded, span);
+      if (words.length > 0) later.push(...laterActs({ folded, words, pointer, setting, own }));
       if (managing.has(leading[0]?.verb.word ?? ""))
         later.push(...listedActs({ folded, words: listedWords(folded, span), pointer, setting, own }));
       continue;
@@ -123,6 +124,7 @@ const spansOf = (folded: Folded) => sentenceSpans(folded, maxSentences);
 
 function unreadIn({ source, text, at }: Folded, spans: readonly Span[]): number {
   const end = Math.min(spans.at(-1)?.end ?? 0, longest);
+  if (end === text.length) return 0;
   return !/[\p{L}\p{N}]/u.test(text.slice(end)) ? 0 : source.length - (at?.[end] ?? end);
 }
 

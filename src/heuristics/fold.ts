@@ -52,7 +52,8 @@ const lookalikes: ReadonlyMap<string, string> = new Map(
 );
 
 const hasWide = /[\u0080-\uffff]/;
-const wide = /[\u{80}-\u{10ffff}]/gu;
+// Each character whole, but not by the flag `u`, with which a search takes several times as long.
+const wide = /[\ud800-\udbff][\udc00-\udfff]|[\u0080-\uffff]/g;
 
 /** Lower case, compatibility forms and marks folded away, invisible characters dropped, look-alikes as Latin. */
 export function fold(source: string): Folded {

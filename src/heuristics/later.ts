@@ -115,7 +115,7 @@ function usefulActs(sentence: Sentence): readonly Act[] {
 
 /** The words of a later sentence, or none where its first already shows that it states no act of the tool. */
 export function laterWords(folded: Folded, { start, end }: Span): readonly Word[] {
-  const [opening] = sentenceWords(folded, start, end, 1);
+  const opening = sentenceWords(folded, start, end, 1)[0];
   const mayState =
     opening &&
     (opening.text === "useful" ||

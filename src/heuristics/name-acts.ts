@@ -64,9 +64,9 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, settin
   const stored = same?.stored === true || isStored(words, index);
   const started = verb.word === "create" && isStarted(words, index);
   const heard = told?.verb.word;
-  const around = { kinds, topics, from, into, stored, started, setting, told: heard, near: words, folded };
   const near = same ? [...words, ...same.near] : words;
-  const sense = same?.readOnly ? same : senseOf(verb, { ...around, near });
+  const around = { kinds, topics, from, into, stored, started, setting, told: heard, near, folded };
+  const sense = same?.readOnly ? same : senseOf(verb, around);
   const weight = isDoubtful(one, name)
     ? doubtfulWeight(one, words, told)
     : isOfReading(one, sense, told, kinds)
@@ -75,5 +75,6 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, settin
   const text = original(folded, (words[index] as Word).start, (words[end] as Word).end);
   const { category } = sense;
   const isBound = same?.readOnly === true;
-  return makeAct(one, { category, weight }, around, place, { pointer, text }, isBound);
+  const own = { kinds, topics, from, into, stored, near: words, folded };
+  return makeAct(one, { category, weight }, own, place, { pointer, text }, isBound);
 }

@@ -57,7 +57,7 @@ function isChooser({ key, values, depth, pointer }: Parameter): boolean {
   if (choosers.has(key)) return true;
   if (key === "type" && inOperations.test(pointer)) return values.length > 1;
   // Deeper down it tells of one part of what is asked for.
-  if (!perhaps.has(key) || values.length < 3 || depth > 1) return false;
+  if (values.length < 3 || depth > 1 || !perhaps.has(key)) return false;
   const acts = values.filter(({ text }) => isPlainVerb(text));
   return acts.length * 2 > values.length;
 }

@@ -1,6 +1,7 @@
 import { compounds } from "./compounds.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { matchesFor, taking } from "./match.ts";
+import type { Parameter } from "./parameters.ts";
 
 const names = new Set([
   ...compounds(
@@ -35,6 +36,7 @@ export const pathParameter: Heuristic = {
       taking({ title: {} }),
     ],
   },
-  detect: (facts) =>
-    matchesFor(facts, (one) => one.isFree && names.has(one.key), "takes a path", { signal: "takes-path" }),
+  detect: (facts) => matchesFor(facts, takesPath, "takes a path", { signal: "takes-path" }),
 };
+
+const takesPath = ({ isFree, key }: Parameter) => isFree && names.has(key);

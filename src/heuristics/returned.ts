@@ -23,7 +23,7 @@ const saying =
  * it is something that services keep, or is made somewhere ("in your workspace").
  */
 export function returnedText(acts: readonly Act[], text: string, first: readonly Word[]): readonly Act[] {
-  const [lead, ...joined] = acts;
+  const lead = acts[0];
   if (!lead || !making.has(lead.verb.word) || lead.place !== "description") return acts;
   if (lead.category !== "write" && lead.category !== "execute") return acts;
   const isKept =
@@ -31,15 +31,17 @@ export function returnedText(acts: readonly Act[], text: string, first: readonly
     lead.into ||
     (overlap(lead.kinds, kept) && !lead.near.some((word) => written.has(word.text))) ||
     first.some((word, index) => places.has(word.text) && owned.has(first[index + 1]?.text ?? ""));
+  const joined = acts.slice(1);
   if (isKept || joined.some(({ category }) => category !== "read") || !saying.test(text)) return acts;
   return [makeAct(lead, { category: "read", weight: 1 }, lead, lead.place, lead), ...joined];
 }
 
 /** "Draft release notes and return them": what is composed is only returned, unless it is something that is kept. */
 export function returned(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
-  const [lead, ...joined] = acts;
+  const lead = acts[0];
   if (!lead || !composing.has(lead.verb.word) || lead.stored || lead.into || overlap(lead.kinds, kept))
     return acts;
+  const joined = acts.slice(1);
   const isReturned =
     joined.every(({ category }) => category === "read") &&
     words.some(

@@ -15,6 +15,10 @@ const lists = {
   stop: "from by via using when if with where so because including such within while which that based",
   // Say that the thing itself stays where it is taken from.
   leaving: "from off between",
+  // Say where the result goes: to a file, into a folder, locally, in place.
+  keeping: "to into as locally place",
+  // Say that what is run only reads.
+  limiting: "read-only readonly read select",
   joint: "and or then either",
   // Make one verb with the word before: set up, tear down, force push, block until, respond with.
   particle: "up down back out off in on over for to with forward push until",

@@ -1,7 +1,7 @@
-import { isArticle } from "./sentence.ts";
+import { roleBit } from "./roles.ts";
+import { isArticle, plays } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
 import { isNegated } from "./verb-at.ts";
-import { wordBefore } from "./words.ts";
 
 /** Verbs whose effect is that of the query or statement they run. */
 export const running = new Set(["run", "execute", "perform", "exec"]);
@@ -9,9 +9,9 @@ export const running = new Set(["run", "execute", "perform", "exec"]);
 /** "a read-only SQL query": the limit stands in the sentence that says what is run. */
 export function isReadOnly(words: readonly Word[]): boolean {
   const at = words.findIndex(
-    ({ text }, index) =>
-      limits.has(text) &&
-      (text === "read" ? isArticle(wordBefore(words, index)) : index > 0 || text !== "select"),
+    (word, index) =>
+      plays(word, limiting) &&
+      (word.text === "read" ? isArticle(words[index - 1]) : index > 0 || word.text !== "select"),
   );
   if (at < 0 || isNegated(words, at)) return false;
   for (let next = at + 1; next < Math.min(words.length, at + 6); next++) {
@@ -24,7 +24,7 @@ export function isReadOnly(words: readonly Word[]): boolean {
   return false;
 }
 
-const limits = new Set(["read-only", "readonly", "read", "select"]);
+const limiting = roleBit("limiting");
 const limited = new Set("query queries sql statement statements mode access".split(" "));
 
 /** "Run one of the following read operations": what is run is named by what it does. */

@@ -1,19 +1,22 @@
 import { kindSet } from "./kinds.ts";
+import { roleBit } from "./roles.ts";
+import { plays } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
 import { isOfKind } from "./words.ts";
 
 const reachOfStoring = 16;
 const file = kindSet("file");
-const storing = new Set(["to", "into", "as"]);
+const keeping = roleBit("keeping");
 
 /** "to a given directory", "as a file", "locally", "in place": where the result of the act at `index` goes. */
 export function isStored(words: readonly Word[], index: number): boolean {
   const end = Math.min(words.length, index + reachOfStoring);
   for (let next = index + 1; next < end; next++) {
-    const { text } = words[next] as Word;
+    const word = words[next] as Word;
+    if (!plays(word, keeping)) continue;
+    const { text } = word;
     if (text === "locally" && !isComputed(words[index] as Word)) return true;
     if (text === "place" && words[next - 1]?.text === "in") return true;
-    if (!storing.has(text)) continue;
     for (let at = next + 1; at < Math.min(end, next + 4); at++) {
       if (isPlaceForFiles(words, at)) return true;
     }
