@@ -15,7 +15,7 @@ import type { ExitCode, World } from "./command.ts";
 import { installFlags } from "./enforce-install-flags.ts";
 import { listenFlags } from "./enforce-listen-flags.ts";
 import { readRules } from "./enforce-rules.ts";
-import { serverFlags } from "./enforce-server.ts";
+import { remoteFlags, upstreamFlags } from "./enforce-server.ts";
 import type { Arguments, Flags } from "./flags.ts";
 import { defaultPolicyDir } from "./project.ts";
 
@@ -38,9 +38,11 @@ export async function installing(args: Arguments, flags: Flags, world: World): P
     throw new UsageError(
       "--install finds the server's command in the client's config; leave out `--` and what follows.",
     );
-  const stray = ["listen", ...Object.keys(listenFlags), ...Object.keys(serverFlags)].find(
-    (flag) => flag !== "config-file" && args.has(flag),
-  );
+  const stray = [
+    "listen",
+    ...Object.keys(listenFlags),
+    ...Object.keys({ ...upstreamFlags, ...remoteFlags }),
+  ].find((flag) => flag !== "config-file" && args.has(flag));
   if (stray !== undefined)
     throw new UsageError(
       `--${stray} is for no server that a client starts; --install takes the other flags of enforce.`,

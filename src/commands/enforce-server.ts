@@ -1,5 +1,4 @@
-import { whyNotReachable } from "../discover/arguments.ts";
-import { CaptureError } from "../io/mcp/capture-error.ts";
+import { hostAndPort } from "../discover/arguments.ts";
 import { findCommand } from "../io/mcp/find-command.ts";
 import type { OpenServer } from "../io/proxy/server-end.ts";
 import { startedServer } from "../io/proxy/started-server.ts";
@@ -8,15 +7,30 @@ import { UsageError } from "../model/errors.ts";
 import { isLoopback } from "../model/loopback.ts";
 import type { World } from "./command.ts";
 import { commandWords } from "./command-words.ts";
+import { loginAt, openRemote, reachable, type RemoteServer } from "./enforce-remote.ts";
 import type { Arguments, Flags } from "./flags.ts";
 import { credentials, privateHosts } from "./sources.ts";
 
-export const serverFlags: Flags = {
+/** Where the one server is that is reached by URL, and what else it is sent. */
+export const upstreamFlags: Flags = {
   upstream: { value: "URL", help: "the server, if it is reached over Streamable HTTP instead of started" },
+  "upstream-env": {
+    value: "NAME",
+    help: "the same, where a variable holds the URL; such a host may have a private address only if it is allowed",
+  },
+  "header-env": {
+    value: "'HEADER=NAME'",
+    repeatable: true,
+    help: "header of every request to it, such as 'X-Api-Key=TRACKER_KEY'; the variable holds its value",
+  },
+};
+
+/** What else may be said of servers that are reached by URL. */
+export const remoteFlags: Flags = {
   auth: {
     value: "'ORIGIN KEY=VALUE...'",
     repeatable: true,
-    help: "credentials for --upstream, such as 'https://mcp.example.com bearer-token-env=NAME'; keys as in config.yml",
+    help: "credentials for a server reached by URL, such as 'https://mcp.example.com bearer-token-env=NAME'; keys as in config.yml",
   },
   "upstream-token-command": {
     value: "COMMAND",
@@ -29,15 +43,19 @@ export const serverFlags: Flags = {
   },
 };
 
+/** Whether a command line names a server by its URL. */
+export function isUpstream(args: Arguments): boolean {
+  return args.has("upstream") || args.has("upstream-env");
+}
+
 /**
  * The server that a command line names: one to start, or the one at `--upstream`, once that has answered a first question.
  * @throws UsageError if it names none or both, there is no such command, or no MCP server answers at the URL.
  */
 export async function serverOf(args: Arguments, world: World): Promise<OpenServer> {
-  const url = args.get("upstream");
   const { command: argv } = args;
-  if (url !== undefined) {
-    if (argv === undefined) return await remoteAt(url, args, world);
+  if (isUpstream(args)) {
+    if (argv === undefined) return await openRemote(await upstreamIn(args, world), world);
     throw new UsageError("--upstream and a command after `--` are two servers; give one of them.");
   }
   const [command, ...rest] = argv ?? [];
@@ -46,9 +64,7 @@ export async function serverOf(args: Arguments, world: World): Promise<OpenServe
       "enforce needs the server's command, or --upstream URL: --policy FILE -- COMMAND ARGUMENTS.",
     );
   }
-  const remote = ["auth", "upstream-token-command"];
-  if (!args.has("approval-webhook")) remote.push("allow-private-hosts");
-  const idle = remote.find((flag) => args.has(flag));
+  const idle = args.has("header-env") ? "header-env" : idleFlag(args);
   if (idle !== undefined) throw new UsageError(`--${idle} is for a server that is reached with --upstream.`);
   if (findCommand(command, world.env["PATH"], world.cwd) === undefined) {
     throw new UsageError(
@@ -61,39 +77,37 @@ export async function serverOf(args: Arguments, world: World): Promise<OpenServe
   return startedServer({ argv: [command, ...rest], env, cwd: world.cwd });
 }
 
-async function remoteAt(text: string, args: Arguments, world: World): Promise<OpenServer> {
-  const problem = whyNotReachable(text);
-  if (problem !== undefined) throw new UsageError(`--upstream: ${problem}.`);
-  const url = new URL(text);
-  const typed = `${url.hostname}:${url.port || (url.protocol === "https:" ? "443" : "80")}`;
-  const allowed = [typed, ...privateHosts(args.all("allow-private-hosts"), "--allow-private-hosts")];
-  const login = await loginAt(url, args, world);
-  const options = { url, allowed, ...(login === undefined ? {} : { login }) };
-  const { probeUpstream } = await import("../io/proxy/probe-upstream.ts");
-  const says = await probeUpstream(options, world.signal);
-  if (says !== undefined) throw new UsageError(`--upstream ${url.origin}${url.pathname}: ${says}`);
-  const { remoteServer } = await import("../io/proxy/remote-server.ts");
-  return remoteServer(options);
+/** A flag of `remoteFlags` that says nothing where no server is reached; undefined if there is none. */
+export function idleFlag(args: Arguments): string | undefined {
+  const isForOther = (flag: string) => flag === "allow-private-hosts" && args.has("approval-webhook");
+  return Object.keys(remoteFlags).find((flag) => args.has(flag) && !isForOther(flag));
 }
 
-async function loginAt(url: URL, args: Arguments, world: World): Promise<Login | undefined> {
-  const { origin } = url;
-  const { env } = world;
+async function upstreamIn(args: Arguments, world: World): Promise<RemoteServer> {
+  const typed = args.get("upstream");
+  const variable = args.get("upstream-env");
+  if (typed !== undefined && variable !== undefined)
+    throw new UsageError("--upstream and --upstream-env exclude each other.");
+  const text = typed ?? valueOf(variable ?? "", "--upstream-env", world);
+  const url = reachable(text, typed === undefined ? "--upstream-env" : "--upstream");
+  return {
+    // What stands behind origin and path may be a secret; in a variable, all of it.
+    named: typed === undefined ? "--upstream-env" : `--upstream ${url.origin}${url.pathname}`,
+    url,
+    headers: args.all("header-env").map((text) => headerIn(text, world)),
+    // Whoever typed it has chosen where it leads; what a variable holds may come from a file.
+    allowed: [...(typed === undefined ? [] : [hostAndPort(typed)]), ...allowedHosts(args)],
+    login: await loginFor(url, args, world),
+  };
+}
+
+async function loginFor(url: URL, args: Arguments, world: World): Promise<Login | undefined> {
   const command = args.get("upstream-token-command");
   if (command !== undefined) return await loginByCommand(command, url, args, world);
   const given = credentials(args.all("auth"), "--auth");
-  if (given.length === 0) return undefined;
-  const auth = given.find((one) => one.origin === origin);
-  if (auth === undefined) {
-    throw new UsageError(`--auth: none of the credentials are for ${origin}, where --upstream leads.`);
-  }
-  const { authProvider } = await import("../io/mcp/auth.ts");
-  try {
-    return { provider: authProvider(auth, { env, onSecret: () => undefined }), kind: auth.kind };
-  } catch (error) {
-    if (error instanceof CaptureError) throw new UsageError(`--auth: ${error.message}`, { cause: error });
-    throw error;
-  }
+  const login = await loginAt(url, given, world);
+  if (login !== undefined || given.length === 0) return login;
+  throw new UsageError(`--auth: none of the credentials are for ${url.origin}, where --upstream leads.`);
 }
 
 /** @throws UsageError if it is no command line, cannot be found, or would be sent a token that others could read. */
@@ -112,4 +126,27 @@ async function loginByCommand(text: string, url: URL, args: Arguments, world: Wo
   const { tokenCommand } = await import("../io/proxy/token-command.ts");
   const { env, cwd } = world;
   return { provider: tokenCommand({ argv: [command, ...rest], env, cwd }), kind: "command" };
+}
+
+/** @throws UsageError naming the text that is no host. */
+export function allowedHosts(args: Arguments): readonly string[] {
+  return privateHosts(args.all("allow-private-hosts"), "--allow-private-hosts");
+}
+
+/** @throws UsageError if it is no HEADER=NAME, or the variable is not set. */
+function headerIn(text: string, world: World): readonly [string, string] {
+  const [, header, variable] = /^([^\s=]+)=([A-Za-z_]\w*)$/.exec(text) ?? [];
+  // Not quoted: a person may have written the value itself.
+  if (header === undefined || variable === undefined)
+    throw new UsageError(
+      "--header-env takes a header and the name of the variable that holds its value, such as 'X-Api-Key=TRACKER_KEY'.",
+    );
+  return [header, valueOf(variable, `--header-env ${header}`, world)];
+}
+
+/** @throws UsageError if it has none; not named, since a person may have written the value itself. */
+function valueOf(variable: string, flag: string, { env }: World): string {
+  const value = env[variable];
+  if (value !== undefined && value !== "") return value;
+  throw new UsageError(`${flag}: the variable that it names is not set; set it.`);
 }

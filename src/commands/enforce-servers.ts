@@ -1,21 +1,18 @@
-import { homedir, tmpdir } from "node:os";
-import { withEnvFile } from "../io/files/env-file.ts";
 import { directoryFiles } from "../io/files/project-files.ts";
-import { childEnvironment } from "../io/mcp/environment.ts";
-import { findCommand } from "../io/mcp/find-command.ts";
-import { resolveLaunch } from "../io/mcp/resolve-launch.ts";
 import type { OpenServer } from "../io/proxy/server-end.ts";
-import { startedServer } from "../io/proxy/started-server.ts";
 import { UsageError } from "../model/errors.ts";
 import { nearest } from "../model/nearest.ts";
 import type { ServerSpec } from "../model/server.ts";
 import { policyFileName } from "../policy/file-name.ts";
 import { todayOf, type World } from "./command.ts";
 import { discover } from "./declared-servers.ts";
-import type { RuleFiles } from "./enforce-rules.ts";
+import { openDeclared } from "./enforce-declared.ts";
+import { type RuleFiles, readRules } from "./enforce-rules.ts";
+import { allowedHosts } from "./enforce-server.ts";
 import type { Arguments } from "./flags.ts";
 import { policyFiles } from "./policy-folder.ts";
 import { defaultPolicyDir, loadBounds } from "./project.ts";
+import { credentials } from "./sources.ts";
 import { withheld } from "./withheld.ts";
 
 /** A server that is to be held to its policy, and how to begin with it. */
@@ -26,7 +23,7 @@ export interface EnforcedServer {
 
 /**
  * The servers that client configs declare, or those of them that are named, each with its policy.
- * @throws UsageError if one cannot be started or has no policy, or if two share a name.
+ * @throws UsageError if one cannot be started or reached or has no policy, or if two share a name.
  */
 export async function declaredServers(args: Arguments, world: World): Promise<readonly EnforcedServer[]> {
   const sources = { configFiles: args.all("config-file"), passEnv: args.all("pass-env") };
@@ -42,12 +39,20 @@ export async function declaredServers(args: Arguments, world: World): Promise<re
   const [refused] = withheld(specs, accept, todayOf(world));
   if (refused !== undefined) throw new UsageError(`server "${refused.server}": ${refused.says}`);
   const policies = policyFiles(args.get("policy-dir") ?? defaultPolicyDir, world);
-  return specs.map((spec) => {
-    const policy = policies.get(spec.name);
-    if (policy === undefined) throw withoutPolicy(spec.name, args);
-    const files = { policy, lock: args.get("lock"), server: spec.name };
-    return { files, open: opening(spec, args.all("pass-env"), world) };
+  const files = specs.map(({ name: server }): RuleFiles => {
+    const policy = policies.get(server);
+    if (policy === undefined) throw withoutPolicy(server, args);
+    return { policy, lock: args.get("lock"), server };
   });
+  // What is wrong with a policy is said before a server is asked anything.
+  if (specs.some(({ launch }) => launch.kind === "http")) for (const one of files) readRules(one, world);
+  const given = {
+    passEnv: args.all("pass-env"),
+    allowed: allowedHosts(args),
+    auth: credentials(args.all("auth"), "--auth"),
+  };
+  const opened = await openDeclared(specs, given, world);
+  return opened.map((open, index) => ({ files: files[index] as RuleFiles, open })); // As many as specs.
 }
 
 function named(specs: readonly ServerSpec[], names: readonly string[]): readonly ServerSpec[] {
@@ -72,30 +77,4 @@ function withoutPolicy(server: string, args: Arguments): UsageError {
   return new UsageError(
     `server "${server}" has no policy ${file}; write one with \`toolwarden init\`, or leave the server out by naming the others with --server.`,
   );
-}
-
-/** How to begin with a declared server: in the environment that a client would start it in, and not in the whole of ours. */
-function opening(declaredSpec: ServerSpec, passEnv: readonly string[], world: World): OpenServer {
-  const { name } = declaredSpec;
-  const spec = withEnvFile(declaredSpec, world.cwd, (says) => {
-    throw new UsageError(`server "${name}": ${says}.`);
-  });
-  const passed = (variable: string) => (passEnv.includes(variable) ? world.env[variable] : undefined);
-  const { launch, unresolved } = resolveLaunch(spec, world.cwd, passed);
-  const [missing] = unresolved;
-  if (missing !== undefined) {
-    throw new UsageError(
-      `server "${name}": "${missing}" has no value; set it, and pass it on with --pass-env.`,
-    );
-  }
-  if (launch.kind === "http") {
-    throw new UsageError(`server "${name}" is reached by URL, which a gateway cannot do yet; leave it out.`);
-  }
-  const { command, args, env: set, cwd = world.cwd } = launch;
-  const folders = { home: world.env["HOME"] ?? homedir(), temporary: tmpdir() };
-  const given = Object.fromEntries(passEnv.map((variable) => [variable, world.env[variable]]));
-  const env: World["env"] = { ...given, ...childEnvironment(world.env, folders, set) };
-  if (findCommand(command, env["PATH"], cwd) === undefined)
-    throw new UsageError(`server "${name}": the command "${command}" was not found.`);
-  return startedServer({ argv: [command, ...args], env, cwd });
 }

@@ -14,7 +14,7 @@ import { listenFlags } from "./enforce-listen-flags.ts";
 import type { EnforcedServer } from "./enforce-servers.ts";
 import { closeCommon, commonOf, judgedSession } from "./enforce-session.ts";
 import { followRules, readRules, type RuleFiles } from "./enforce-rules.ts";
-import { serverFlags, serverOf } from "./enforce-server.ts";
+import { isUpstream, remoteFlags, serverOf, upstreamFlags } from "./enforce-server.ts";
 import { type Arguments, type Flags, parseFlags } from "./flags.ts";
 import { noPositionals } from "./positionals.ts";
 
@@ -26,7 +26,8 @@ const flags: Flags = {
     help: "what the server is called; of declared servers, those that are meant",
     byDefault: "the policy's file name, or all that are declared",
   },
-  ...serverFlags,
+  ...upstreamFlags,
+  ...remoteFlags,
   ...limitsFlags,
   audit: { value: "FILE", help: "append a line of JSON for each decision, and one for the end of each call" },
   "audit-max-bytes": {
@@ -111,7 +112,7 @@ async function run(argv: readonly string[], world: World): Promise<ExitCode> {
 }
 
 async function listening(args: Arguments, world: World, notice: (line: string) => void): Promise<ExitCode> {
-  const isOne = args.command !== undefined || args.has("upstream");
+  const isOne = args.command !== undefined || isUpstream(args);
   if (!isOne && args.has("policy")) {
     throw new UsageError(
       "--policy is for one server, whose command follows `--` or which --upstream names; see --policy-dir for declared ones.",
@@ -119,9 +120,13 @@ async function listening(args: Arguments, world: World, notice: (line: string) =
   }
   if (!isOne && args.has("upstream-token-command"))
     throw new UsageError("--upstream-token-command is for one server, which --upstream names.");
-  const stray = isOne ? ["config-file", "policy-dir", "pass-env"].find((flag) => args.has(flag)) : undefined;
-  if (stray !== undefined)
+  const stray = ["config-file", "policy-dir", "pass-env"].find((flag) => args.has(flag));
+  if (isOne && stray !== undefined)
     throw new UsageError(`--${stray} is for declared servers, not for the one that is given.`);
+  if (!isOne && args.has("header-env"))
+    throw new UsageError(
+      "--header-env is for --upstream; declared servers have the headers of their declaration.",
+    );
   const { listen } = await import("./enforce-listen.ts");
   const { declaredServers } = await import("./enforce-servers.ts");
   const servers = isOne ? [await serverGiven(args, world)] : await declaredServers(args, world);

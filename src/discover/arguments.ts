@@ -39,8 +39,13 @@ export function serverFromUrl(name: string | undefined, url: string): ServerSpec
 /** Host and port of the URL that a person typed, if the server was given so: nobody else has chosen where it leads. */
 export function typedHost({ launch, declared }: ServerSpec): readonly string[] {
   if (launch.kind !== "http" || declared.kind !== "argument" || !URL.canParse(launch.url)) return [];
-  const { hostname, port, protocol } = new URL(launch.url);
-  return [`${hostname}:${port || (protocol === "https:" ? "443" : "80")}`];
+  return [hostAndPort(launch.url)];
+}
+
+/** `host:port` of a URL, its port always said. Throws for what is no URL. */
+export function hostAndPort(url: string): string {
+  const { hostname, port, protocol } = new URL(url);
+  return `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`;
 }
 
 /** One sentence on why no server can be reached under this URL, without the URL itself; undefined if one may be. */

@@ -15,6 +15,8 @@ export interface GatewayOptions {
   readonly policies: Readonly<Record<string, Json>>;
   /** Command lines by server; the scripted one for those that are not named. */
   readonly servers?: Readonly<Record<string, readonly string[]>>;
+  /** Where servers are that are reached by URL, by server. */
+  readonly reached?: Readonly<Record<string, Json>>;
   readonly flags?: readonly string[];
   /** Variables besides PATH. */
   readonly env?: Readonly<Record<string, string>>;
@@ -27,11 +29,11 @@ export interface GatewayOptions {
 }
 
 /** The files of a repository that declares these servers. */
-export function repository({ policies, servers = {} }: GatewayOptions): Record<string, string> {
+export function repository({ policies, servers = {}, reached = {} }: GatewayOptions): Record<string, string> {
   const mcpServers = Object.fromEntries(
     Object.keys(policies).map((name) => {
       const [command = "", ...args] = servers[name] ?? [process.execPath, scripted];
-      return [name, { command, args }];
+      return [name, reached[name] ?? { command, args }];
     }),
   );
   const files = Object.entries(policies).map(([name, policy]) => [

@@ -1,4 +1,5 @@
 import type { AuthProvider } from "@modelcontextprotocol/client";
+import { secretName } from "../../discover/summarise.ts";
 import type { RemoteAuth } from "../../model/remote-auth.ts";
 import { boundedFetch, withHeadersAt, type Fetch } from "../mcp/bounded-fetch.ts";
 import { CaptureError } from "../mcp/capture-error.ts";
@@ -9,6 +10,8 @@ import { maxMessageBytes } from "./server-end.ts";
 /** Where a remote server is, and what is needed to speak to it. */
 export interface UpstreamOptions {
   readonly url: URL;
+  /** Sent to the URL's origin with every request, where the request and a login do not set them. */
+  readonly headers?: Headers;
   /** Hosts that may have a private address, as `hostOf` writes them. */
   readonly allowed: readonly string[];
   /** Credentials for the URL's origin; the same login for every session. */
@@ -42,7 +45,10 @@ const mostRedirects = 5;
  * Requests to one server: to public addresses and those allowed alone, with its credentials, and along redirects of its own
  * origin that keep the method. `onTooLong` is told before a message over the bound breaks off.
  */
-export function openUpstream({ url, allowed, login }: UpstreamOptions, onTooLong: () => void): Upstream {
+export function openUpstream(
+  { url, headers = new Headers(), allowed, login }: UpstreamOptions,
+  onTooLong: () => void,
+): Upstream {
   const agent = guardedAgent({ allowed, onRefused: () => undefined });
   // Everything in all that a session brings has no bound: it may go on for weeks.
   const limits = {
@@ -52,7 +58,7 @@ export function openUpstream({ url, allowed, login }: UpstreamOptions, onTooLong
     messageBytes: maxMessageBytes,
     totalBytes: Infinity,
   };
-  const fetch = boundedFetch({ received: 0 }, agent, limits, onTooLong);
+  const fetch = withHeadersAt(boundedFetch({ received: 0 }, agent, limits, onTooLong), url.origin, headers);
   let loggingIn: Promise<void> | undefined;
   const attempt = async (asked: Asked, token: string | undefined): Promise<Response> => {
     const credentials = new Headers(token === undefined ? {} : { authorization: `Bearer ${token}` });
@@ -110,7 +116,7 @@ async function alongRedirects(fetch: Fetch, start: URL, { body, ...init }: Asked
     const keepsMethod = response.status === 307 || response.status === 308;
     if (target?.origin !== start.origin || !keepsMethod || followed === mostRedirects) {
       const where = target === undefined ? "" : ` to ${target.origin}`;
-      const says = `The server redirects${where} (HTTP ${response.status}), which is not followed; give --upstream the URL of its MCP endpoint itself.`;
+      const says = `The server redirects${where} (HTTP ${response.status}), which is not followed; give the URL of its MCP endpoint itself.`;
       throw new CaptureError("unreachable", says);
     }
     url = target;
@@ -123,26 +129,35 @@ function targetOf(response: Response, from: URL): URL | undefined {
 }
 
 /** What a person has to do about an HTTP status that is no answer. */
-export function statusSentence(status: number, { url, login }: UpstreamOptions): string {
-  if (status === 401 || status === 403) return refusedSentence(status, url.origin, login?.kind);
+export function statusSentence(status: number, options: UpstreamOptions): string {
+  if (status === 401 || status === 403) return refusedSentence(status, options);
   const next =
     status === 429 || status >= 500
       ? "try again later, or ask who runs it"
-      : "check that --upstream is the URL of its MCP endpoint";
+      : "check that its URL leads to its MCP endpoint";
   return `The server answered with HTTP ${status}; ${next}.`;
 }
 
-function refusedSentence(status: 401 | 403, origin: string, kind: Login["kind"] | undefined): string {
-  if (kind === undefined) {
-    return `The server wants credentials (HTTP ${status}); give them with --auth '${origin} bearer-token-env=NAME'.`;
+function refusedSentence(status: 401 | 403, { url, login, headers }: UpstreamOptions): string {
+  const what = credentialsIn(login, headers);
+  if (what === undefined) {
+    return `The server wants credentials (HTTP ${status}); give them with --auth '${url.origin} bearer-token-env=NAME'.`;
   }
-  const what = {
-    command: "the token of --upstream-token-command",
-    bearer: "the token of --auth",
-    "client-secret": "the login of --auth",
-    "private-key": "the login of --auth",
-  }[kind];
   return status === 401
     ? `The server does not accept ${what} (HTTP 401); renew it.`
     : `The server does not let ${what} do this (HTTP 403); see that it has the scopes it needs.`;
 }
+
+/** What was sent by which the server can tell who asks. */
+function credentialsIn(login: Login | undefined, headers: Headers | undefined): string | undefined {
+  if (login !== undefined) return loginWords[login.kind];
+  const name = [...(headers?.keys() ?? [])].find((one) => secretName.test(one));
+  return name === undefined ? undefined : `the header ${name}`;
+}
+
+const loginWords: Readonly<Record<Login["kind"], string>> = {
+  command: "the token of --upstream-token-command",
+  bearer: "the token of --auth",
+  "client-secret": "the login of --auth",
+  "private-key": "the login of --auth",
+};
