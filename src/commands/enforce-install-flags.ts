@@ -10,7 +10,6 @@ export const installFlags: Flags = {
   "dry-run": { help: "with --install or --uninstall: show what would change, and change nothing" },
   installed: {
     value: "WHAT",
-    choices: ["args", "none"],
-    help: "written by --install, for --uninstall: what the entry had besides its command",
+    help: "written by --install, for --uninstall: what the entry had besides its command, or in its place",
   },
 };

@@ -50,6 +50,8 @@ export interface ClientFormat {
    */
   readonly containers: readonly (readonly string[])[];
   readonly fields: FieldMap;
+  /** How an entry says that its server is started: its `type`, and whether program and arguments are one list. */
+  readonly started: { readonly type: string; readonly isList: boolean };
   readonly dialect: Dialect;
   /** Whether the file holds other settings too, and so says nothing wrong by declaring no server. */
   readonly isShared: boolean;
@@ -85,6 +87,7 @@ const client = (
   user: [],
   shape: "map",
   containers: [["mcpServers"]],
+  started: { type: "stdio", isList: false },
   dialect: "none",
   isShared: false,
   isSought: true,
@@ -93,7 +96,10 @@ const client = (
 });
 
 const serverUrl = { url: [{ key: "serverUrl", transport: "auto" }] } as const;
-const openCode = { env: ["environment", "env"] } as const;
+const openCode = {
+  fields: { env: ["environment", "env"] },
+  started: { type: "local", isList: true },
+} as const;
 
 /** Every format that we read. The order is the order in which files are looked for. */
 export const clientFormats: readonly ClientFormat[] = [
@@ -160,7 +166,7 @@ export const clientFormats: readonly ClientFormat[] = [
     paths: ["opencode.json", "opencode.jsonc", ".opencode/opencode.json", ".opencode/opencode.jsonc"],
     user: ["$XDG/opencode/opencode.json", "$XDG/opencode/opencode.jsonc"],
     containers: [["mcp"], ["mcp", "servers"]],
-    fields: openCode,
+    ...openCode,
     dialect: "opencode",
     isShared: true,
   }),
@@ -180,7 +186,7 @@ export const clientFormats: readonly ClientFormat[] = [
     paths: ["kilo.json", "kilo.jsonc"],
     user: ["$XDG/kilo/kilo.json"],
     containers: [["mcp"]],
-    fields: openCode,
+    ...openCode,
     dialect: "opencode",
     isShared: true,
   }),

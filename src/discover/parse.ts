@@ -5,7 +5,7 @@ import type { ClientFormat } from "./clients.ts";
 import { readEntry, type ReadServer } from "./entry.ts";
 import { formatByContent, isLaunch } from "./format.ts";
 import { readInputs } from "./inputs.ts";
-import type { WrittenEntry } from "./put-before.ts";
+import type { WrittenEntry } from "./written.ts";
 import { readBundle, readCatalogue, readRegistry } from "./publishing.ts";
 import { entriesOf, readerOf } from "./reader.ts";
 import type { Reader } from "./reader.ts";

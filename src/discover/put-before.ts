@@ -1,20 +1,21 @@
 import type { Entry, Tree } from "../model/files/tree.ts";
-import type { ClientFormat } from "./clients.ts";
 import { entriesOf } from "./reader.ts";
+import {
+  endOf,
+  gapBefore,
+  isFlow,
+  memberOf,
+  quoted,
+  sourceOf,
+  splice,
+  type WrittenEntry,
+} from "./written.ts";
 
 /*
  * Puts a program before the one that a server's entry starts, and takes it away again. Only characters are put in and moved,
  * and the program that stood there keeps its own spelling (quotes, escapes), so that taking it away leaves every byte as it
  * was. Of the format only the places of its values are used: an array of JSON, TOML or YAML takes a JSON text as an item.
  */
-
-/** A server's entry in the text of a config file. */
-export interface WrittenEntry {
-  readonly text: string;
-  readonly format: ClientFormat;
-  readonly language: "json" | "toml" | "yaml";
-  readonly entry: Entry;
-}
 
 /** How our mark ends: whether the entry had a list of arguments before. */
 const marks = { args: "--installed=args", none: "--installed=none" } as const;
@@ -79,12 +80,12 @@ export function putBefore(written: WrittenEntry, words: readonly string[]): stri
   const end = endOf(text, command.value);
   if (args === undefined) {
     const key = written.format.fields.args[0] ?? "args";
-    const member = memberOf(language, isFlow(written), key, `[${moved.join(", ")}]`);
+    const member = memberOf(language, isFlow(text, written.entry.value), key, `[${moved.join(", ")}]`);
     return splice(
       text,
       command.value.at,
       end,
-      `${program}${gapBefore(text, command, isFlow(written))}${member}`,
+      `${program}${gapBefore(text, command, isFlow(text, written.entry.value))}${member}`,
     );
   }
   if (args.value.kind !== "array") return undefined;
@@ -120,10 +121,6 @@ export function takeAway(written: WrittenEntry): string | undefined {
     : withoutItems(splice(text, command.value.at, commandEnd, own), args.value, end + 1);
 }
 
-function quoted(word: string): string {
-  return JSON.stringify(word);
-}
-
 function withItems(text: string, list: Tree & { kind: "array" }, items: readonly string[]): string {
   const [first] = list.items;
   if (first === undefined) return splice(text, list.at + 1, list.at + 1, items.join(", "));
@@ -146,41 +143,4 @@ function withoutItems(text: string, list: Tree & { kind: "array" }, count: numbe
   const next = list.items[count];
   if (first === undefined || last === undefined) return text;
   return splice(text, first.at, next === undefined ? endOf(text, last) : next.at, "");
-}
-
-/** Whether members stand within braces. */
-function isFlow({ text, entry }: WrittenEntry): boolean {
-  return text[entry.value.at] === "{";
-}
-
-function memberOf(
-  language: WrittenEntry["language"],
-  isWithinBraces: boolean,
-  key: string,
-  value: string,
-): string {
-  if (language === "toml") return `${key} = ${value}`;
-  return `${language === "json" || isWithinBraces ? quoted(key) : key}: ${value}`;
-}
-
-/** What stands between the program and a member that comes behind it. */
-function gapBefore(text: string, { keyAt }: Entry, isWithinBraces: boolean): string {
-  const lineStart = text.lastIndexOf("\n", keyAt - 1) + 1;
-  const before = text.slice(lineStart, keyAt);
-  const eol = text.slice(0, lineStart).endsWith("\r\n") ? "\r\n" : "\n";
-  if (!isWithinBraces) return `${eol}${before}`;
-  return /^[ \t]*$/.test(before) && lineStart > 0 ? `,${eol}${before}` : ", ";
-}
-
-function sourceOf(text: string, tree: Tree): string {
-  return text.slice(tree.at, endOf(text, tree));
-}
-
-/** Where a part ends, without the blanks and line breaks that YAML's parser counts as its own. */
-function endOf(text: string, { at, end }: Tree): number {
-  return Math.max(at, text.slice(0, end).trimEnd().length);
-}
-
-function splice(text: string, from: number, to: number, inside: string): string {
-  return text.slice(0, from) + inside + text.slice(to);
 }
