@@ -52,6 +52,8 @@ describe("a call whose tool wants an argument in a header", () => {
 
   test("is refused if they do not, before it is judged", async () => {
     const { url, records } = await started({ flags: ["--audit", "a.jsonl"] });
+    // A process that has to start first may take longer than the status is waited for.
+    await modern(url("s"), "tools/list");
     for (const [args, headers, says] of [
       [{ region: "eu" }, {}, "Mcp-Param-Region is missing"],
       [{ region: "eu" }, { "mcp-param-region": "us" }, "does not say"],
@@ -74,6 +76,7 @@ describe("a call whose tool wants an argument in a header", () => {
     };
     const params = { name: "test_headers", arguments: { region: "eu, us" }, _meta: meta };
     const body = { jsonrpc: "2.0", id: 1, method: "tools/call", params };
+    await modern(url("s"), "tools/list");
     expect(await sendTwice(url("s"), "mcp-param-region", ["eu, us"], body)).toBe(200);
     expect(await sendTwice(url("s"), "mcp-param-region", ["eu", "us"], body)).toBe(400);
   });

@@ -19,6 +19,8 @@ export interface OutletOptions {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether it is a stream from the beginning. */
   readonly isStream: boolean;
+  /** Whether its answer may have a status of its own. */
+  readonly hasStatus?: boolean;
   readonly onRoom: () => void;
   /** Called once, when the answer is out or the client is gone. */
   readonly onClosed: (isAnswered: boolean) => void;
@@ -30,6 +32,8 @@ const beatMs = 15_000;
 const maxUnread = 4;
 /** A call that takes longer is answered by a stream, since clients wait only so long for the first byte. */
 const patienceMs = 5_000;
+/** Where errors have a status of HTTP, which a stream that has begun cannot have: a server may have to start and list its tools first. */
+const statusPatienceMs = 20_000;
 
 const streamHeaders = { "content-type": "text/event-stream", "x-accel-buffering": "no" } as const;
 
@@ -64,7 +68,7 @@ export function outletOf(response: ServerResponse, options: OutletOptions): Outl
     options.onClosed(response.writableFinished);
   });
   if (options.isStream) begin();
-  else timer = setTimeout(begin, patienceMs).unref();
+  else timer = setTimeout(begin, options.hasStatus === true ? statusPatienceMs : patienceMs).unref();
   return {
     event: write,
     mark(id) {

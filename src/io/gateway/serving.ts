@@ -119,6 +119,7 @@ export function serving(options: ServingOptions): Serving {
     const outlet = outletOf(response, {
       headers: {},
       isStream: false,
+      hasStatus: true,
       onRoom: link.room,
       onClosed(isAnswered) {
         if (isAnswered) {
