@@ -1,9 +1,12 @@
 import type { Heuristic } from "./heuristic.ts";
 import { parameterMatch, taking } from "./match.ts";
 
-const names = new Set(
-  "dryrun preview previewonly validateonly simulate noop whatif checkonly testmode".split(" "),
-);
+// A call that only reads has nothing to try.
+const sparing = "dryrun noop whatif checkonly validateonly".split(" ");
+// These could also say what to return.
+const showing = "preview previewonly simulate testmode".split(" ");
+const names = new Set([...sparing, ...showing]);
+const changing = new Set(sparing);
 
 /** Can be tried without effect. */
 export const dryRun: Heuristic = {
@@ -11,7 +14,7 @@ export const dryRun: Heuristic = {
   title: "Can be tried without effect",
   signal: "dry-run-available",
   severity: "low",
-  why: "A first call can show what the second would do.",
+  why: "A first call can show what the second would do, and there is nothing to try in a call that changes nothing.",
   sources: ["Kubernetes API concepts, dry-run"],
   examples: {
     flags: [
@@ -33,5 +36,10 @@ export const dryRun: Heuristic = {
     parameters
       .filter((one) => one.depth === 0 && names.has(one.key))
       .slice(0, 1)
-      .map((one) => parameterMatch(one, "offers a trial without effect", { signal: "dry-run-available" })),
+      .map((one) =>
+        parameterMatch(one, "offers a trial without effect", {
+          signal: "dry-run-available",
+          ...(changing.has(one.key) ? { category: "write" as const } : {}),
+        }),
+      ),
 };

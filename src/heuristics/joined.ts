@@ -6,8 +6,8 @@ import { phrasal, verbAt } from "./verb-at.ts";
 import type { Word } from "./tokens.ts";
 import { overlap } from "./kind-set.ts";
 import { kindSet, topicSet } from "./kinds.ts";
-import { roleBit } from "./roles.ts";
-import { isGrave, isOfKind, type Verb, type Inflected } from "./words.ts";
+import { isAdjacent, isJoint, joins } from "./joints.ts";
+import { isGrave, isOfKind, verbOf, type Verb, type Inflected } from "./words.ts";
 
 /** Acts joined to the leading one: "lists, creates and deletes", "creates a run, then closes it". */
 export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inflected): readonly Act[] {
@@ -16,9 +16,17 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
   let lastVerb = lead;
   for (let index = lead + 1; index < words.length; index++) {
     const word = words[index] as Word;
-    if (word.isIdentifier || !(isJoint(words, index) || tellsWhat(word, verb))) continue;
+    if (!(isJoint(words, index) || tellsWhat(word, verb))) continue;
+    if (word.isIdentifier) {
+      const found =
+        form === "base" && isAdjacent(words, lastVerb, index) ? verbIn(sentence, index) : undefined;
+      if (!found) continue;
+      acts.push(actAt(sentence, index, found, "description"));
+      lastVerb = index;
+      continue;
+    }
     const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
-    const isListed = isAdjacent(words, lastVerb, at);
+    const isListed = isAdjacent(words, lastVerb, at) || sets(words, at);
     const found = at < words.length ? verbAt(words, at, isListed) : undefined;
     if (
       !found ||
@@ -31,7 +39,13 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
     )
       continue;
     // Between objects ("branch, commit and tag") a verb-noun is a noun unless it has an object of its own.
-    if (found.verb.alsoNoun && !isListed && !takesObject(words, at) && !isActing(words, at, found, verb))
+    if (
+      found.verb.alsoNoun &&
+      !isListed &&
+      !takesObject(words, at) &&
+      !sets(words, at) &&
+      !isActing(words, at, found, verb)
+    )
       continue;
     if (word.isAside && !states(words, index, verb, found.verb)) continue;
     // "Drag and drop" puts something down.
@@ -46,6 +60,20 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
   }
   return acts;
 }
+
+/** "list, get, delete_file": among acts, an identifier acts by its first word, unless it is written as code. */
+function verbIn({ words, folded }: Sentence, index: number): Inflected | undefined {
+  const { text, start } = words[index] as Word;
+  if (folded.text[start - 1] === "`") return undefined;
+  const found = verbOf(text.slice(0, Math.max(0, text.indexOf("_"))));
+  return found?.form === "base" && !found.verb.alsoNoun ? found : undefined;
+}
+
+/** "Get a task and set status to done": the verb by what follows, though no article does. */
+const sets = (words: readonly Word[], at: number) =>
+  words[at]?.text === "set" &&
+  adds(words, at) &&
+  words.slice(at + 2, at + 5).some(({ text }) => text === "to");
 
 /**
  * "Closes the market and pays out winners", "creates a parcel and buy postage": the verb-noun is a verb by its particle, or
@@ -109,14 +137,6 @@ const removing = new Set("delete remove erase purge destroy wipe prune truncate 
 /** Verbs that say nothing until what follows spells them out. */
 export const managing = new Set("manage handle perform control maintain operate process".split(" "));
 
-const joint = roleBit("joint");
-const joins = (word: Word | undefined) => word !== undefined && (word.known.roles & joint) !== 0;
-
-function isJoint(words: readonly Word[], index: number): boolean {
-  const word = words[index] as Word;
-  return word.before === "list" || joins(words[index - 1]);
-}
-
 /**
  * "Set or clear a field": what is set to nothing can be set again, unless it holds other things. "Add and remove roles":
  * only ties are made and undone.
@@ -131,11 +151,3 @@ const tying = new Set("add assign attach apply grant".split(" "));
 
 const setting = new Set("set update write edit override toggle change modify".split(" "));
 const emptying = new Set("clear reset unset".split(" "));
-
-/** Whether only joints stand between two verbs: "list, get or set". */
-function isAdjacent(words: readonly Word[], from: number, to: number): boolean {
-  for (let index = from + 1; index < to; index++) {
-    if (!joins(words[index])) return false;
-  }
-  return true;
-}

@@ -56,6 +56,9 @@ export function leadOf(
     return atStart;
   // `mark_message_read` is about marking.
   if (atStart?.verb.word === "mark" && atEnd?.verb.word === "read") return atStart;
+  // `page_audit_start_scan` starts one.
+  const starter = candidates.find((one) => beginning.has(one.verb.word) && one.end === last - 1);
+  if (starter && atEnd?.verb.category === "read") return starter;
   if (isPlain(atEnd)) return atEnd;
   // `log_call`, described as "Log a call".
   if (atStart && told?.verb === atStart.verb && atEnd?.verb.category === "execute" && atEnd.verb.weight === 1)
@@ -77,6 +80,8 @@ export function leadOf(
   // `tap_on_screen`, `call_log`: what is mostly a thing gives way.
   return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
 }
+
+const beginning = new Set(["start", "launch", "trigger"]);
 
 /** `list_withdraw_addresses`: before a plural that ends the name, a verb tells what kind of thing. */
 const isOfThings = (words: readonly Word[], { index }: Candidate) =>

@@ -7,7 +7,8 @@ const names = new Set(
   "sql sqlquery sqlstatement rawsql sqltext statements cypher graphqlquery mutation".split(" "),
 );
 const language = /\b(?:sql|graphql|cypher)\b/i;
-const aboutIt = /\b(?:sql|graphql|cypher) (?:query|queries|statement|statements|command|script|to)\b/i;
+const aboutIt =
+  /\b(?:sql|graphql|cypher) (?:query|queries|statement|statements|command|script|endpoint|to)\b/i;
 
 /** A parameter that takes a whole statement of a query language. */
 export const sqlParameter: Heuristic = {
@@ -27,6 +28,7 @@ export const sqlParameter: Heuristic = {
       taking({ statement: { type: "string", description: "SQL to run" } }),
       taking({ queries: { type: "array", description: "SQL, one a line" } }),
       taking({ query: { type: "string" } }, { description: "Runs an SQL query" }),
+      taking({ query: { type: "string" } }, { description: "Queries a GraphQL endpoint" }),
       taking({ request: { properties: { sql: { type: "string" } } } }),
       taking({ sql: { type: "string" } }, { name: "validate", description: "Runs a statement" }),
       taking(

@@ -113,6 +113,8 @@ test.each([
   ["report_status", "report read 1"],
   ["update_status", "update write 2"],
   ["update_history_details", "update write 2"],
+  ["page_audit_start_scan", "start execute 1"],
+  ["search_start_date", "search read 2"],
 ])("the name %j says: %s", (name, says) => {
   expect(told(factsOf({ name }).nameActs).join(", ")).toBe(says);
 });
@@ -160,6 +162,15 @@ test.each([
   ["Updates a row by deleting it.", "Updates write 2"],
   ["Updates a row, renaming it.", "Updates write 2"],
   ["Create, `delete_all`, update", "Create write 2"],
+  ["List, get, delete_row.", "List read 2, get read 2, delete_row destructive 2"],
+  ["List, get, orders_delete.", "List read 2, get read 2"],
+  ["List rows, delete_row.", "List read 2"],
+  ["Lists, delete_row.", "Lists read 2"],
+  ["List/rows/upload files.", "List read 2, upload write 2"],
+  ["Get a task and set status to done.", "Get read 2, set write 2"],
+  ["Get a task and set of labels.", "Get read 2"],
+  ["Get the query or set to compare to.", "Get read 2"],
+  ["Starting point for audits.", "mentions audits read 0"],
   ["Gets a row. Also deletes it.", "Gets read 2, deletes destructive 2"],
   ["Gets a row. It will delete the cache.", "Gets read 2, delete destructive 2 later"],
   ["Gets a row. It may list others.", "Gets read 2"],
