@@ -35,8 +35,11 @@ function serverFromUrl(name, url) {
 }
 function typedHost({ launch, declared }) {
 	if (launch.kind !== "http" || declared.kind !== "argument" || !URL.canParse(launch.url)) return [];
-	const { hostname, port, protocol } = new URL(launch.url);
-	return [`${hostname}:${port || (protocol === "https:" ? "443" : "80")}`];
+	return [hostAndPort(launch.url)];
+}
+function hostAndPort(url) {
+	const { hostname, port, protocol } = new URL(url);
+	return `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`;
 }
 function whyNotReachable(url) {
 	if (!URL.canParse(url)) return "this is no URL; write it in full, such as https://example.com/mcp";
@@ -44,4 +47,4 @@ function whyNotReachable(url) {
 	if (protocol !== "http:" && protocol !== "https:") return "only http and https URLs can be reached; for a server that is started, give its command";
 	if (username !== "" || password !== "") return "this URL holds credentials, which end up in logs; send them in a header instead";
 }
-export { whyNotReachable as i, serverFromUrl as n, typedHost as r, serverFromCommand as t };
+export { whyNotReachable as a, typedHost as i, serverFromCommand as n, serverFromUrl as r, hostAndPort as t };

@@ -1,9 +1,9 @@
-import { r as typedHost } from "./arguments.js";
+import { i as typedHost } from "./arguments.js";
 import { n as summariseLaunch } from "./summarise.js";
 import { D as unknown } from "./schemas.js";
 import { a as limitsOf, i as howToRaise, r as bounds$1 } from "./bounds.js";
 import { a as own, n as isObject, t as byText } from "./json.js";
-import { t as authProvider } from "./auth2.js";
+import { t as authProvider } from "./auth3.js";
 import { i as maxStderrLines, n as quote, r as tooLarge, t as CaptureError } from "./capture-error.js";
 import { t as borderFor } from "./border.js";
 import { _ as ProtocolError, n as httpStatus, t as explain, u as Client, v as ProtocolErrorCode, y as SdkHttpError } from "./failure.js";
@@ -12,10 +12,12 @@ import { n as startShare, r as until, t as startDeadline } from "./deadline.js";
 import { n as startGroup, t as lineSplitter } from "./line-splitter.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { t as inParallel } from "./parallel.js";
-import { n as atOurEnd, t as findCommand } from "./find-command.js";
+import { t as findCommand } from "./find-command.js";
 import { a as makeOwnFolders, c as isWithin, i as bubblewrap, l as toolFolders, n as dockerEnvironment, o as cellFolders, r as noSandbox, s as credentialPlaces } from "./sandbox.js";
-import { n as certificateNames, r as childEnvironment, t as resolveLaunch } from "./resolve-launch.js";
+import { n as childEnvironment, t as certificateNames } from "./environment.js";
 import { l as packageWord, s as packageOf, u as programOf } from "./package.js";
+import { t as atOurEnd } from "./at-our-end.js";
+import { t as resolveLaunch } from "./resolve-launch.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { join } from "node:path";
@@ -65,6 +67,7 @@ function stderrTail(maxBytes) {
 }
 // src/io/mcp/stdio-transport.ts
 const lastWordsMs = 200;
+const endMs = 1e3;
 var StdioTransport = class {
 	onclose;
 	onerror;
@@ -103,8 +106,8 @@ var StdioTransport = class {
 			child.stdout,
 			child.stderr
 		]) pipe.on("error", () => void 0);
-		child.once("exit", (code, signal) => this.#afterLastWords(child, endedBy(code, signal)));
-		child.stdout.once("end", () => this.#afterLastWords(child, closedItsOutput()));
+		child.once("exit", (code, signal) => this.#afterLastWords(child, endedBy(code, signal), lastWordsMs));
+		child.stdout.once("end", () => this.#afterLastWords(child, closedItsOutput(), endMs));
 		return new Promise((resolve, reject) => {
 			child.once("spawn", resolve);
 			child.once("error", (error) => {
@@ -142,8 +145,8 @@ var StdioTransport = class {
 		this.#finish(tooLarge(bound));
 		this.end();
 	}
-	#afterLastWords(child, ended) {
-		const timer = setTimeout(() => this.#finish(ended), lastWordsMs);
+	#afterLastWords(child, ended, waitMs) {
+		const timer = setTimeout(() => this.#finish(ended), waitMs);
 		child.once("close", (code, signal) => {
 			clearTimeout(timer);
 			this.#finish(endedBy(code, signal));
@@ -417,9 +420,11 @@ async function observe(connection, border, stage, signal, timeoutMs, limits) {
 	};
 	stage.asking = "tools/list";
 	const hasChanged = changes(client);
+	const started = performance.now();
 	const tools = await listTools(asking, capabilities, notes);
-	const inShare = async (ask, atMostMs = extrasAtMostMs) => {
-		const share = startShare(signal, Math.min(timeoutMs * extrasShare, atMostMs));
+	const listingMs = performance.now() - started;
+	const inShare = async (ask, atMostMs = extrasAtMostMs, besidesMs = 0) => {
+		const share = startShare(signal, Math.min(timeoutMs * extrasShare, atMostMs) + besidesMs);
 		try {
 			return await ask({
 				...asking,
@@ -429,7 +434,7 @@ async function observe(connection, border, stage, signal, timeoutMs, limits) {
 			share.clear();
 		}
 	};
-	const surface = await inShare((shared) => lookAgain(shared, tools, border, hasChanged, notes));
+	const surface = await inShare((shared) => lookAgain(shared, tools, border, hasChanged, notes), extrasAtMostMs, listingMs);
 	const isDeclared = ({ capability }) => own(capabilities, capability) !== void 0;
 	const declared = await inShare((shared) => listExtras(shared, extras.filter(isDeclared)));
 	const silent = extras.filter((extra) => !isDeclared(extra));
@@ -467,7 +472,7 @@ async function lookAgain(asking, first, border, hasChanged, notes) {
 			if (again.stopped !== void 0) throw new CaptureError("protocol", again.stopped.says, again.stopped.quotes);
 			surface = surfaceOf(before, again.items.map(border.json));
 		} catch (error) {
-			const { message, quotes } = explain(error, toolList.method, asking.wire.ended());
+			const { message, quotes } = whyMissing(toolList.method, error, asking);
 			const says = `It did not list its tools again when it was asked a second time. ${message}`;
 			notes.push(note("tools", says, quotes, wasAnnounced || hasChanged()));
 			return surface;
@@ -529,10 +534,16 @@ function stoppedNote(about, { stopped }) {
 	if (stopped === void 0) return void 0;
 	return note(about, `The list was not read to its end. ${stopped.says}`, stopped.quotes, about === "tools");
 }
-function missingNote({ about, method }, error, { signal, wire }) {
-	if (signal.aborted) return note(about, `It did not answer ${method} in time.`);
-	const { message, quotes } = explain(error, method, wire.ended());
+function missingNote({ about, method }, error, asking) {
+	const { message, quotes } = whyMissing(method, error, asking);
 	return note(about, message, quotes);
+}
+function whyMissing(method, error, { signal, wire }) {
+	if (signal.aborted) return {
+		message: `It did not answer ${method} in time.`,
+		quotes: ""
+	};
+	return explain(error, method, wire.ended());
 }
 function finish({ wire, ...said }, border, notes, lists) {
 	const { moved } = lists;

@@ -1,5 +1,5 @@
 import { a as own, n as isObject, s as resolvePointer } from "./json.js";
-import { C as topicSet, D as overlap, E as noKinds, O as union, S as kindSet, T as isNone, _ as isOfKind, a as inName$2, b as verbOf, c as named, d as exactly, f as nameWords, g as isGrave, h as isCompoundEnd, i as inDescription$2, j as original, k as fold, l as parameterMatch, m as isCompound, n as described, o as makeMatch, p as sentenceWords, r as hinted, s as matchOf, t as sentenceSpans, u as taking, v as kindsOf, w as pluralOf, x as roleBit, y as known } from "./spans.js";
+import { A as isNone, C as verbOf, D as topicSet, E as kindSet, I as original, M as overlap, N as union, O as topicSets, P as fold, S as known, T as roleBit, _ as isCompound, a as inName$2, b as isOfKind, c as matchOf, d as parameterMatch, f as silent, g as sentenceWords, h as nameWords, i as inDescription$2, j as noKinds, k as pluralOf, l as matchesFor, m as exactly, n as described, o as join, p as taking, r as hinted, s as makeMatch, t as sentenceSpans, u as named, v as isCompoundEnd, w as wordBefore, x as kindsOf, y as isGrave } from "./spans.js";
 import { a as signals, n as categories } from "./classification.js";
 import { r as riskOf } from "./risk.js";
 // src/heuristics/act.ts
@@ -143,7 +143,7 @@ function isTrading(lists, instructions) {
 // src/heuristics/setting.ts
 const screenNames = new Set("browser playwright puppeteer selenium chrome screen mobile android ios simulator emulator mouse keyboard iframe".split(" "));
 const screenWords = /browser|web ?page|viewport|mouse|keyboard|simulator|emulator|touchscreen|on (?:the (?:page|screen|device)|screen|device)/;
-const beginning$2 = 300;
+const beginning$3 = 300;
 function settingOf(name, description, parameters, context) {
 	return {
 		screen: context.drives && parameters.some(({ key, depth }) => depth === 0 && locators.has(key)) ? "named" : screenOf(name, description, context),
@@ -158,7 +158,7 @@ function screenOf(name, description, context) {
 	if (context.draws) return "drawing";
 	if (context.drives) return "mentioned";
 	const at = description.slice(0, 313).search(screenWords);
-	return at >= 0 && at < beginning$2 ? "mentioned" : "none";
+	return at >= 0 && at < beginning$3 ? "mentioned" : "none";
 }
 // catalog/words/foreign.json
 var spelled$1 = {
@@ -1326,7 +1326,7 @@ const isArticle = (word) => plays(word, article);
 const isStop = (word) => plays(word, stop);
 const isAdverb = (text) => text.length > 4 && text.endsWith("ly") && text !== "apply" && text !== "reply";
 function isPreamble(word) {
-	return word.isIdentifier || plays(word, preamble$1) || isAdverb(word.text) || word.text.includes("-") || startsWithDigit(word.text);
+	return word.isIdentifier || plays(word, preamble$1) || isAdverb(word.text) || word.isHyphened || startsWithDigit(word.text);
 }
 const startsWithDigit = (text) => text.charCodeAt(0) <= 57;
 // src/heuristics/noun-here.ts
@@ -1340,7 +1340,7 @@ function isOfPast(words, index) {
 }
 function isNounHere(words, index, form) {
 	const next = words[index + 1];
-	if (form === "third") return plainArticles.has(words[index - 1]?.text ?? "") || isListedPlural(words, index) || isOfPast(words, index) || isLocated(words, index) || next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index);
+	if (form === "third") return plainArticles.has(wordBefore(words, index)?.text ?? "") || isListedPlural(words, index) || isOfPast(words, index) || isLocated(words, index) || next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index);
 	if (form !== "base") return false;
 	if (!next) return index > 0;
 	if (next.text === "and" && isThingAfter(words[index + 2]) && words[index]?.known.found?.verb.mostlyNoun) return true;
@@ -1380,7 +1380,7 @@ function verbAt(words, index, isListed = false) {
 	const found = joined ?? word.known.found ?? hyphened(word.text);
 	if (!found || found.form === "past" || isCompound(words, index) || isNegated(words, index)) return void 0;
 	if (!joined && plays(word, preamble) && introduces$1(words, index)) return void 0;
-	const previous = words[index - 1];
+	const previous = wordBefore(words, index);
 	if (previous && isArticle(previous) && previous.end + 1 >= word.start && found.form !== "third") return;
 	return found.verb.alsoNoun && !isListed && isNounHere(words, index, found.form) ? void 0 : found;
 }
@@ -1412,7 +1412,7 @@ function introduces$1(words, index) {
 const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
 function isNegated(words, index) {
 	if (words[index + 1]?.text === "nothing") return !excepting.has(words[index + 2]?.text ?? "");
-	for (let back = 1; back <= 3; back++) if (plays(words[index - back], negation)) return true;
+	for (let back = 1; back <= 3; back++) if (plays(wordBefore(words, index, back), negation)) return true;
 	return false;
 }
 const excepting = new Set("but except less fewer short other".split(" "));
@@ -1424,7 +1424,7 @@ const running$1 = new Set([
 	"exec"
 ]);
 function isReadOnly(words) {
-	const at = words.findIndex(({ text }, index) => limits.has(text) && (text === "read" ? isArticle(words[index - 1]) : index > 0 || text !== "select"));
+	const at = words.findIndex((word, index) => plays(word, limiting) && (word.text === "read" ? isArticle(words[index - 1]) : index > 0 || word.text !== "select"));
 	if (at < 0 || isNegated(words, at)) return false;
 	for (let next = at + 1; next < Math.min(words.length, at + 6); next++) {
 		const { text, known } = words[next];
@@ -1434,12 +1434,7 @@ function isReadOnly(words) {
 	}
 	return false;
 }
-const limits = new Set([
-	"read-only",
-	"readonly",
-	"read",
-	"select"
-]);
+const limiting = roleBit("limiting");
 const limited = new Set("query queries sql statement statements mode access".split(" "));
 function isReadOperation(words, index) {
 	for (let at = index + 1; at < Math.min(words.length - 1, index + 9); at++) {
@@ -1470,6 +1465,44 @@ const methods = new Set([
 ]);
 // catalog/words/senses.json
 var senses = [
+	{
+		"verbs": ["embed"],
+		"near": [],
+		"told": [
+			"generate",
+			"compute",
+			"create",
+			"calculate",
+			"get",
+			"return",
+			"produce"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"create",
+			"submit",
+			"execute",
+			"process",
+			"run",
+			"confirm",
+			"finalize",
+			"complete",
+			"place",
+			"make"
+		],
+		"near": ["order"],
+		"words": [
+			"work",
+			"manufacturing",
+			"production",
+			"maintenance"
+		],
+		"category": "write",
+		"weight": 2
+	},
 	{
 		"verbs": ["reverse"],
 		"near": ["money", "bill"],
@@ -3740,9 +3773,9 @@ function senseOf(verb, around) {
 	return verb;
 }
 function fits(sense, around) {
-	return (isNone(sense.near) || overlap(around.kinds, sense.near)) && (sense.words.size === 0 || saysOne(around.near, sense.words)) && !overlap(around.kinds, sense.unless) && (isNone(sense.with) || overlap(around.kinds, sense.with)) && (isNone(sense.about) || overlap(around.topics, sense.about)) && (!sense.trades || around.setting.trades) && (!sense.from || around.from) && (!sense.into || around.into) && (!sense.stored || around.stored) && (!sense.started || around.started) && (sense.told.length === 0 || around.setting.screen === "drawing" || sense.told.includes(around.told ?? "")) && (!sense.screenOnly || around.setting.screen === "named" || around.setting.screen === "mentioned") && (!sense.screenNamed || around.setting.screen === "named");
+	return (isNone(sense.near) || overlap(around.kinds, sense.near)) && !overlap(around.kinds, sense.unless) && (isNone(sense.with) || overlap(around.kinds, sense.with)) && (isNone(sense.about) || overlap(around.topics, sense.about)) && (!sense.trades || around.setting.trades) && (!sense.from || around.from) && (!sense.into || around.into) && (!sense.stored || around.stored) && (!sense.started || around.started) && (sense.told.length === 0 || around.setting.screen === "drawing" || sense.told.includes(around.told ?? "")) && (!sense.screenOnly || around.setting.screen === "named" || around.setting.screen === "mentioned") && (!sense.screenNamed || around.setting.screen === "named") && (sense.words.size === 0 || saysOne(around.near, sense.words));
 }
-const saysOne = (near, words) => near.some(({ text }) => words.has(text) || text.includes("-") && text.split("-").some((part) => words.has(part)));
+const saysOne = (near, words) => near.some(({ text, isHyphened }) => words.has(text) || isHyphened && text.split("-").some((part) => words.has(part)));
 let sensesByVerb;
 const none$4 = [];
 function sensesOf(verb) {
@@ -3790,18 +3823,15 @@ function isStarted(words, index) {
 // src/heuristics/stored.ts
 const reachOfStoring = 16;
 const file = kindSet("file");
-const storing = new Set([
-	"to",
-	"into",
-	"as"
-]);
+const keeping$1 = roleBit("keeping");
 function isStored(words, index) {
 	const end = Math.min(words.length, index + reachOfStoring);
 	for (let next = index + 1; next < end; next++) {
-		const { text } = words[next];
+		const word = words[next];
+		if (!plays(word, keeping$1)) continue;
+		const { text } = word;
 		if (text === "locally" && !isComputed(words[index])) return true;
 		if (text === "place" && words[next - 1]?.text === "in") return true;
-		if (!storing.has(text)) continue;
 		for (let at = next + 1; at < Math.min(end, next + 4); at++) if (isPlaceForFiles(words, at)) return true;
 	}
 	return false;
@@ -3831,7 +3861,7 @@ function actAt(sentence, index, found, place) {
 		text
 	}, readOnly);
 }
-const isLeftToAgent = (words, index, category) => words[index - 1]?.text === "autonomously" && category !== "destructive" && category !== "financial";
+const isLeftToAgent = (words, index, category) => wordBefore(words, index)?.text === "autonomously" && category !== "destructive" && category !== "financial";
 const onlyReads$1 = {
 	category: "read",
 	weight: 2
@@ -3858,7 +3888,7 @@ function surroundings({ words, folded, setting }, index, { word }) {
 		if (isHeaded(words, next)) continue;
 		kinds = union(kinds, word.known.kinds);
 		topics = union(topics, word.known.topics);
-		if (word.text.includes("-")) for (const part of word.text.split("-")) kinds = union(kinds, kindsOf(part));
+		if (word.isHyphened) for (const part of word.text.split("-")) kinds = union(kinds, kindsOf(part));
 	}
 	const near = words.slice(index + 1, next);
 	const stored = isStored(words, index);
@@ -3879,6 +3909,17 @@ function placesIn(words, from) {
 	return words.slice(from, from + 4).some((word) => isOfKind(word, bin)) ? bin : noKinds;
 }
 const bin = kindSet("bin");
+// src/heuristics/joints.ts
+const joint = roleBit("joint");
+const joins = (word) => word !== void 0 && (word.known.roles & joint) !== 0;
+function isJoint(words, index) {
+	return words[index].before === "list" || joins(words[index - 1]);
+}
+function isAdjacent(words, from, to) {
+	for (let index = from + 1; index < to; index++) if (!joins(words[index]) && !(isGlued(words, index) && isGlued(words, to))) return false;
+	return true;
+}
+const isGlued = (words, index) => words[index]?.before === "list" && words[index].start === (words[index - 1]?.end ?? 0) + 1;
 // src/heuristics/joined.ts
 function joinedActs(sentence, lead, { verb, form }) {
 	const { words } = sentence;
@@ -3886,12 +3927,19 @@ function joinedActs(sentence, lead, { verb, form }) {
 	let lastVerb = lead;
 	for (let index = lead + 1; index < words.length; index++) {
 		const word = words[index];
-		if (word.isIdentifier || !(isJoint(words, index) || tellsWhat(word, verb))) continue;
+		if (!(isJoint(words, index) || tellsWhat(word, verb))) continue;
+		if (word.isIdentifier) {
+			const found = form === "base" && isAdjacent(words, lastVerb, index) ? verbIn(sentence, index) : void 0;
+			if (!found) continue;
+			acts.push(actAt(sentence, index, found, "description"));
+			lastVerb = index;
+			continue;
+		}
 		const at = isAdverb(word.text) || word.text === "either" || word.text === "both" ? index + 1 : index;
-		const isListed = isAdjacent(words, lastVerb, at);
+		const isListed = isAdjacent(words, lastVerb, at) || sets(words, at);
 		const found = at < words.length ? verbAt(words, at, isListed) : void 0;
 		if (!found || !(found.form === form || word.before === "break" || removesAlong(word, found, verb) || goesOn(words, index, found, verb))) continue;
-		if (found.verb.alsoNoun && !isListed && !takesObject(words, at) && !isActing(words, at, found, verb)) continue;
+		if (found.verb.alsoNoun && !isListed && !takesObject(words, at) && !sets(words, at) && !isActing(words, at, found, verb)) continue;
 		if (word.isAside && !states(words, index, verb, found.verb)) continue;
 		if (verb.word === "drag" && found.verb.word === "drop") continue;
 		const act = actAt(sentence, at, found, "description");
@@ -3903,6 +3951,13 @@ function joinedActs(sentence, lead, { verb, form }) {
 	}
 	return acts;
 }
+function verbIn({ words, folded }, index) {
+	const { text, start } = words[index];
+	if (folded.text[start - 1] === "`") return void 0;
+	const found = verbOf(text.slice(0, Math.max(0, text.indexOf("_"))));
+	return found?.form === "base" && !found.verb.alsoNoun ? found : void 0;
+}
+const sets = (words, at) => words[at]?.text === "set" && adds(words, at) && words.slice(at + 2, at + 5).some(({ text }) => text === "to");
 function isActing(words, at, { verb, form }, lead) {
 	if (phrasal(words, at)) return true;
 	const next = words[at + 1];
@@ -3921,21 +3976,12 @@ const adds = (words, index) => adding$1.has(words[index - 1]?.text ?? "");
 const adding$1 = new Set(["and", "then"]);
 const removing$1 = new Set("delete remove erase purge destroy wipe prune truncate overwrite".split(" "));
 const managing = new Set("manage handle perform control maintain operate process".split(" "));
-const joint = roleBit("joint");
-const joins = (word) => word !== void 0 && (word.known.roles & joint) !== 0;
-function isJoint(words, index) {
-	return words[index].before === "list" || joins(words[index - 1]);
-}
 const isSetting = (lead, { verb, topics, kinds }) => setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, holding) || tying.has(lead.word) && verb.word === "remove" && overlap(kinds, tie);
 const holding = topicSet("container");
 const tie = kindSet("tie");
 const tying = new Set("add assign attach apply grant".split(" "));
 const setting = new Set("set update write edit override toggle change modify".split(" "));
 const emptying = new Set("clear reset unset".split(" "));
-function isAdjacent(words, from, to) {
-	for (let index = from + 1; index < to; index++) if (!joins(words[index])) return false;
-	return true;
-}
 // src/heuristics/noun-led.ts
 const joints$1 = new Set("that which also and then".split(" "));
 const modals$1 = new Set("to can will may should must would could".split(" "));
@@ -3953,12 +3999,12 @@ function nounLed(sentence, start) {
 			verb: nominal,
 			form: "base"
 		}, "description")];
-		const previous = words[index - 1]?.text ?? "";
+		const previous = wordBefore(words, index)?.text ?? "";
 		const found = verbAt(words, index);
 		if (!found || index === 0) continue;
 		const isLabelled = isBehindLabel(sentence, index) || isAdverb(previous) && words[index - 1]?.before === "break";
 		const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
-		const before = isAdverb(previous) ? words[index - 2]?.text ?? "" : previous;
+		const before = isAdverb(previous) ? wordBefore(words, index, 2)?.text ?? "" : previous;
 		const introduced = introduces(before, found) && !isOfNoun || isLabelled;
 		const isThird = !word.isAside && found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
 		if (introduced || isThird && !isOfNoun || namesAct(words, index, found)) return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
@@ -3969,7 +4015,7 @@ function isBehindLabel({ words, folded }, index) {
 	const { before, start, known } = words[index];
 	if (known.found?.verb.mostlyNoun && !takesObject(words, index)) return false;
 	if (before === "break") return true;
-	const last = words[index - 1];
+	const last = wordBefore(words, index);
 	return index < 4 && before === "list" && last !== void 0 && folded.text.slice(last.end, start).trim() === "|";
 }
 function isResultOf(words, index) {
@@ -4008,18 +4054,21 @@ const places = new Set("in on to into inside under".split(" "));
 const owned = new Set("the your my this a an its their".split(" "));
 const saying = /(?:^|[.!;\n,]|\band) ?(?:it |this |the tool )?(?:returns?|outputs?|gives|emits?|prints) (?:only |just )?(?:the |its |a |an |valid |plain |ready-to-\w{1,10} )?(?:(?:full|complete|generated|resulting|raw|html|css|svg|jsx|tsx|yaml|solidity|python|rust|typescript|javascript|terraform) ){0,3}(?:source code|source|code|markup|html|svg|jsx|tsx|yaml|hcl|sql|latex|snippet|boilerplate)(?= ?(?:[.,;:]|$)| (?:of the (?:generated|new|resulting)|as|for|only|that|you|ready|to|code block|in a|block|markup|source|text)\b)/i;
 function returnedText(acts, text, first) {
-	const [lead, ...joined] = acts;
+	const lead = acts[0];
 	if (!lead || !making$1.has(lead.verb.word) || lead.place !== "description") return acts;
 	if (lead.category !== "write" && lead.category !== "execute") return acts;
-	if (lead.stored || lead.into || overlap(lead.kinds, kept) && !lead.near.some((word) => written$1.has(word.text)) || first.some((word, index) => places.has(word.text) && owned.has(first[index + 1]?.text ?? "")) || joined.some(({ category }) => category !== "read") || !saying.test(text)) return acts;
+	const isKept = lead.stored || lead.into || overlap(lead.kinds, kept) && !lead.near.some((word) => written$1.has(word.text)) || first.some((word, index) => places.has(word.text) && owned.has(first[index + 1]?.text ?? ""));
+	const joined = acts.slice(1);
+	if (isKept || joined.some(({ category }) => category !== "read") || !saying.test(text)) return acts;
 	return [makeAct(lead, {
 		category: "read",
 		weight: 1
 	}, lead, lead.place, lead), ...joined];
 }
 function returned(acts, words) {
-	const [lead, ...joined] = acts;
+	const lead = acts[0];
 	if (!lead || !composing.has(lead.verb.word) || lead.stored || lead.into || overlap(lead.kinds, kept)) return acts;
+	const joined = acts.slice(1);
 	if (!(joined.every(({ category }) => category === "read") && words.some(({ known }, index) => handing.has(known.found?.verb.word ?? "") && pronouns.has(words[index + 1]?.text ?? ""))) || lead.category !== "write" && lead.category !== "execute") return acts;
 	return [makeAct(lead, {
 		category: "read",
@@ -4087,7 +4136,7 @@ const occasions = new Set("at when whenever before after if once first without a
 const referring = new Set("use call see try prefer using run via".split(" "));
 function refersElsewhere(words, index, own) {
 	const word = words[index];
-	const previous = words[index - 1];
+	const previous = wordBefore(words, index);
 	return word.isIdentifier && previous !== void 0 && referring.has(previous.text) && word.text !== own;
 }
 const isQuestion$1 = (words) => words[1]?.before === "space" && (asking$2.has(words[0]?.text ?? "") || words[0]?.text === "how" && measures.has(words[1].text) || wondering.has(words[0]?.text ?? "") && subjects.has(words[1].text) && words[2]?.before === "space");
@@ -4143,15 +4192,15 @@ const isCost = (words, index) => startsWithDigit(words[index + 1]?.text ?? "") &
 const costs = new Set("credit credits token tokens seconds ms milliseconds latency overhead".split(" "));
 const standsForCalls = (words, index) => isNameOfTool(words[index]) || words.slice(index, index + 4).some(({ text }) => saved.has(text));
 const saved = new Set("chain need call calls tool tools".split(" "));
-const isNameOfTool = (word) => word !== void 0 && (word.isIdentifier || word.before === "break" || word.text.includes("-"));
+const isNameOfTool = (word) => word !== void 0 && (word.isIdentifier || word.before === "break" || word.isHyphened);
 function passiveActs(sentence) {
 	const { words } = sentence;
-	const at = words.findIndex(({ text }, index) => adding.has(text) && isPassive(words, index - 1));
+	const at = words.findIndex(({ text }, index) => index > 0 && adding.has(text) && isPassive(words, index - 1));
 	const found = at < 0 ? void 0 : words[at + 1]?.known.found;
 	if (found?.form !== "past" || found.verb.weight === 1 || found.verb.category === "read") return [];
 	return [actAt(sentence, at + 1, found, "description")];
 }
-const isPassive = (words, index) => being.has(words[index]?.text ?? "") || words[index]?.text === "be" && words[index - 1]?.text === "will";
+const isPassive = (words, index) => being.has(words[index]?.text ?? "") || words[index]?.text === "be" && wordBefore(words, index)?.text === "will";
 const being = new Set("is are gets get".split(" "));
 function usefulActs(sentence) {
 	const found = verbAt(sentence.words, 2);
@@ -4159,7 +4208,7 @@ function usefulActs(sentence) {
 	return [actAt(sentence, 2, found, "later"), ...joinedActs(sentence, 2, found)].filter(({ verb, category }) => verb.weight === 2 && category !== "read");
 }
 function laterWords(folded, { start, end }) {
-	const [opening] = sentenceWords(folded, start, end, 1);
+	const opening = sentenceWords(folded, start, end, 1)[0];
 	return opening && (opening.text === "useful" || machines.has(opening.text) || isLaterPreamble(opening) || opening.known.found?.form === "third") ? sentenceWords(folded, start, end, laterSentenceWords) : [];
 }
 const judging = new Set("accept reject allow deny decline cover follow match post exclude ignore throttle finish correct protect".split(" "));
@@ -4196,14 +4245,14 @@ function mentionedActs(sentence) {
 	const clause = words.findIndex(({ text }) => clauses.has(text));
 	return (clause < 0 ? words : words.slice(0, clause)).flatMap((word, index) => {
 		const found = word.isIdentifier ? void 0 : verbAt(words, index) ?? lastPart(word);
-		const goesOn = found?.form === "gerund" && /^(?:are|is|currently|now)$/.test(words[index - 1]?.text ?? "");
+		const goesOn = found?.form === "gerund" && /^(?:are|is|currently|now)$/.test(wordBefore(words, index)?.text ?? "");
 		if (!found || goesOn || isDirective(words, index, found)) return [];
 		if (found.form === "third" && found.verb.alsoNoun && isGrave(found.verb) && !continues(words[index + 1])) return [];
 		return found.verb.mostlyNoun && (found.verb.weight === 1 ? !takesObject(words, index) : !continues(words[index + 1])) ? [] : [weighing(actAt(sentence, index, found, "mention"), 0)];
 	});
 }
-function lastPart({ text }) {
-	const found = text.includes("-") ? verbOf(text.slice(text.lastIndexOf("-") + 1)) : void 0;
+function lastPart({ text, isHyphened }) {
+	const found = isHyphened ? verbOf(text.slice(text.lastIndexOf("-") + 1)) : void 0;
 	return found?.form === "gerund" ? found : void 0;
 }
 // src/heuristics/description.ts
@@ -4232,9 +4281,10 @@ function readDescription$1(folded, pointer, setting, own) {
 	const later = [];
 	for (const span of spans) {
 		if (leading.length > 0 || result) {
-			later.push(...laterActs({
+			const words = laterWords(folded, span);
+			if (words.length > 0) later.push(...laterActs({
 				folded,
-				words: laterWords(folded, span),
+				words,
 				pointer,
 				setting,
 				own
@@ -4300,6 +4350,7 @@ function afterTag(text, { start, end }) {
 const spansOf = (folded) => sentenceSpans(folded, maxSentences);
 function unreadIn({ source, text, at }, spans) {
 	const end = Math.min(spans.at(-1)?.end ?? 0, longest);
+	if (end === text.length) return 0;
 	return !/[\p{L}\p{N}]/u.test(text.slice(end)) ? 0 : source.length - (at?.[end] ?? end);
 }
 function resultIn(words) {
@@ -4374,6 +4425,8 @@ function leadOf(candidates, words, told) {
 	if (isPlain(atStart)) return atStart;
 	if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read") return atStart;
 	if (atStart?.verb.word === "mark" && atEnd?.verb.word === "read") return atStart;
+	const starter = candidates.find((one) => beginning$2.has(one.verb.word) && one.end === last - 1);
+	if (starter && atEnd?.verb.category === "read") return starter;
 	if (isPlain(atEnd)) return atEnd;
 	if (atStart && told?.verb === atStart.verb && atEnd?.verb.category === "execute" && atEnd.verb.weight === 1) return atStart;
 	const inside = candidates.find(isPlain);
@@ -4383,6 +4436,11 @@ function leadOf(candidates, words, told) {
 	if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
 	return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
 }
+const beginning$2 = new Set([
+	"start",
+	"launch",
+	"trigger"
+]);
 const isOfThings = (words, { index }) => words[0]?.known.found?.verb.category === "read" && index === words.length - 2 && isPlural(words.at(-1));
 const isPlural = (word) => word !== void 0 && word.text.length > 3 && word.text.endsWith("s") && !word.text.endsWith("ss") && word.known.found === void 0;
 const isPlain = (one) => one !== void 0 && !one.verb.alsoNoun;
@@ -4393,7 +4451,7 @@ const joints = new Set([
 	"then",
 	"n"
 ]);
-const follows = (words, index) => joints.has(words[index - 1]?.text ?? "");
+const follows = (words, index) => joints.has(wordBefore(words, index)?.text ?? "");
 function isJoined(words, index, candidates) {
 	return follows(words, index) || joints.has(words[index + 1]?.text ?? "") && candidates.some((one) => one.index === index + 2);
 }
@@ -4436,6 +4494,7 @@ function actOf(one, name, pointer, place, setting, told) {
 	const stored = same?.stored === true || isStored(words, index);
 	const started = verb.word === "create" && isStarted(words, index);
 	const heard = told?.verb.word;
+	const near = same ? [...words, ...same.near] : words;
 	const around = {
 		kinds,
 		topics,
@@ -4445,14 +4504,10 @@ function actOf(one, name, pointer, place, setting, told) {
 		started,
 		setting,
 		told: heard,
-		near: words,
+		near,
 		folded
 	};
-	const near = same ? [...words, ...same.near] : words;
-	const sense = same?.readOnly ? same : senseOf(verb, {
-		...around,
-		near
-	});
+	const sense = same?.readOnly ? same : senseOf(verb, around);
 	const weight = isDoubtful(one, name) ? doubtfulWeight(one, words, told) : isOfReading(one, sense, told, kinds) ? 1 : adviceWeight(sense, told);
 	const text = original(folded, words[index].start, words[end].end);
 	const { category } = sense;
@@ -4460,7 +4515,15 @@ function actOf(one, name, pointer, place, setting, told) {
 	return makeAct(one, {
 		category,
 		weight
-	}, around, place, {
+	}, {
+		kinds,
+		topics,
+		from,
+		into,
+		stored,
+		near: words,
+		folded
+	}, place, {
 		pointer,
 		text
 	}, isBound);
@@ -4526,13 +4589,15 @@ function isVersion(words, index) {
 }
 // src/heuristics/operations.ts
 const choosers = new Set("action actions operation operations op ops subcommand verb operationtype actiontype command method cmd subaction".split(" "));
+const noActs = [];
 const none$3 = new Set();
 const nowhere = {
 	screen: "none",
 	trades: false
 };
 function operationActs(parameters, lead) {
-	return parameters.filter((one) => one.depth < 3 && isChooser(one)).flatMap((one) => lead && isFilter(one, lead) ? actsOf(one).map((act) => weighing(act, 0)) : actsOf(one));
+	const choosing = parameters.filter((one) => one.depth < 3 && isChooser(one));
+	return choosing.length === 0 ? noActs : choosing.flatMap((one) => lead && isFilter(one, lead) ? actsOf(one).map((act) => weighing(act, 0)) : actsOf(one));
 }
 const looking$1 = new Set("list search find query count".split(" "));
 const filtering = new Set("action actions actiontype type operationtype".split(" "));
@@ -4549,7 +4614,7 @@ const perhaps = new Set([
 function isChooser({ key, values, depth, pointer }) {
 	if (choosers.has(key)) return true;
 	if (key === "type" && inOperations.test(pointer)) return values.length > 1;
-	if (!perhaps.has(key) || values.length < 3 || depth > 1) return false;
+	if (values.length < 3 || depth > 1 || !perhaps.has(key)) return false;
 	return values.filter(({ text }) => isPlainVerb(text)).length * 2 > values.length;
 }
 function isPlainVerb(text) {
@@ -4645,12 +4710,22 @@ function partsOf(schema) {
 	};
 	for (const key in schema) switch (key) {
 		case "type":
+			parts.type = schema[key];
+			break;
 		case "description":
+			parts.description = schema[key];
+			break;
 		case "properties":
+			parts.properties = schema[key];
+			break;
 		case "enum":
+			parts.enum = schema[key];
+			break;
 		case "const":
+			parts.const = schema[key];
+			break;
 		case "items":
-			parts[key] = schema[key];
+			parts.items = schema[key];
 			break;
 		case "$ref":
 			parts.ref = schema[key];
@@ -4768,6 +4843,13 @@ function factsOf(definition, context = noContext) {
 	const title = textAt(tool, "title");
 	const titled = title === "" ? none$1 : nameActs(readName$1(title, context.namespaces), "/title", "title", setting, told);
 	const operations = operationActs(parameters, named.length === 1 ? named[0] : void 0);
+	const acts = [
+		...named,
+		...titled,
+		...read.leading,
+		...read.later,
+		...operations
+	];
 	return {
 		definition: tool,
 		name,
@@ -4775,13 +4857,8 @@ function factsOf(definition, context = noContext) {
 		titleActs: titled,
 		description: read,
 		operations,
-		acts: [
-			...named,
-			...titled,
-			...read.leading,
-			...read.later,
-			...operations
-		],
+		acts,
+		topics: acts.reduce((topics, act) => union(topics, act.topics), noKinds),
 		parameters,
 		setting,
 		hints: hintsOf(tool)
@@ -4853,7 +4930,8 @@ const actionParameter = {
 };
 // src/heuristics/signal-words.ts
 function aboutTopic(facts, topic, signal, says, isMeant = () => true, isOther = () => false) {
-	const sought = topicSet(topic);
+	const sought = topicSets[topic];
+	if (!overlap(facts.topics, sought)) return silent;
 	for (const act of facts.acts) {
 		if (!overlap(act.topics, sought) || !isMeant(act)) continue;
 		const word = act.near.find(({ text, known }, index) => overlap(known.topics, sought) && text !== act.verb.word && !isOther(act.near, index));
@@ -4862,7 +4940,7 @@ function aboutTopic(facts, topic, signal, says, isMeant = () => true, isOther = 
 			text: exactly(act.folded, word)
 		}, says, { signal })];
 	}
-	return [];
+	return silent;
 }
 // src/heuristics/admin.ts
 const appointing = new Set([
@@ -4902,7 +4980,7 @@ const admin = {
 			described("Adds a page to the root Notes directory.")
 		]
 	},
-	detect: (facts) => [...aboutTopic(facts, "admin", "admin", says, (one) => one.category !== "read", isRootOfTree), ...aboutTopic(facts, "owner", "admin", says, (one) => appointing.has(one.verb.word))]
+	detect: (facts) => join(aboutTopic(facts, "admin", "admin", says, (one) => one.category !== "read", isRootOfTree), aboutTopic(facts, "owner", "admin", says, (one) => appointing.has(one.verb.word)))
 };
 // src/heuristics/bulk.ts
 const words = new Set("bulk batch mass many multiple multi all everything".split(" "));
@@ -4941,9 +5019,10 @@ const bulk = {
 			}
 		]
 	},
-	detect: (facts) => changes$1(facts) ? [...inName$1(facts), ...inDescription$1(facts)] : []
+	detect: (facts) => changes$1(facts) ? join(inName$1(facts), inDescription$1(facts)) : silent
 };
-const changes$1 = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.category !== "read");
+const isChange = ({ category }) => category !== "read";
+const changes$1 = ({ nameActs, description }) => nameActs.some(isChange) || description.leading.some(isChange);
 function inName$1({ name }) {
 	const word = name.words.find((one) => words.has(one.text));
 	if (!word) return [];
@@ -4954,9 +5033,8 @@ function inName$1({ name }) {
 	}, "the name says that one call changes many things", raised$1)];
 }
 function inDescription$1({ description }) {
-	const lead = description.leading.find((act) => act.category !== "read");
-	const last = description.first[description.first.length - 1];
-	if (!lead || !last) return [];
+	const last = description.first.at(-1);
+	if (!description.leading.some(isChange) || !last) return [];
 	const sentence = description.folded.source.slice(0, Math.min(last.end, 300));
 	const found = pattern$2.exec(sentence);
 	if (!found) return [];
@@ -5178,11 +5256,11 @@ const codeParameter = {
 			taking({ job: { properties: { step: { properties: { script: { type: "string" } } } } } }, { description: "Runs a job" })
 		]
 	},
-	detect: (facts) => facts.parameters.filter((one) => takesCode(one, facts)).map((one) => parameterMatch(one, "runs whatever program it is given", {
+	detect: (facts) => matchesFor(facts, takesCode, "runs whatever program it is given", {
 		category: "execute",
 		weight: 2,
 		signal: "takes-code"
-	}))
+	})
 };
 const math = kindSet("math");
 const computes = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.verb.word === "calculate" || act.verb.word === "compute" || overlap(act.kinds, math));
@@ -5245,11 +5323,7 @@ const credentials = {
 			described("Lists pages. Ask a person for the password.")
 		]
 	},
-	detect: (facts) => [
-		...actsOnCredentials(facts),
-		...wordsIn$1(facts),
-		...parametersFor(facts)
-	]
+	detect: (facts) => join(actsOnCredentials(facts), wordsIn$1(facts), parametersFor(facts))
 };
 function actsOnCredentials(facts) {
 	return aboutTopic(facts, "credential", "handles-credentials", "what it acts on holds credentials", isStoring, isLiveConnection);
@@ -5257,7 +5331,7 @@ function actsOnCredentials(facts) {
 const live = new Set(["pooled", "active"]);
 const isLiveConnection = (words, index) => /^connections?$/.test(words[index]?.text ?? "") && (live.has(words[index - 1]?.text ?? "") || live.has(words[index - 2]?.text ?? ""));
 function wordsIn$1({ description }) {
-	const last = description.first[description.first.length - 1];
+	const last = description.first.at(-1);
 	const sentence = description.folded.source.slice(0, last ? Math.min(last.end, 400) : 0);
 	const found = secretWords.exec(sentence);
 	if (!found) return [];
@@ -5266,7 +5340,8 @@ function wordsIn$1({ description }) {
 		text: found[0]
 	}, "the description speaks of credentials", raised)];
 }
-const parametersFor = ({ parameters }) => parameters.filter((one) => one.isFree && secretNames.has(one.key)).map((one) => parameterMatch(one, "takes a credential", raised));
+const isSecret = ({ isFree, key }) => isFree && secretNames.has(key);
+const parametersFor = (facts) => matchesFor(facts, isSecret, "takes a credential", raised);
 const raised = { signal: "handles-credentials" };
 // src/heuristics/destructive-claim.ts
 const losing = /\b(?:everything|all|current|existing|remaining|previous|later|newer|recent|subsequent) (?!unsaved)(?:[\w'-]{1,30} ){0,3}(?:is|are|will be|gets?) (?:then |also |permanently |irrevocably )?(?:lost|wiped|destroyed)\b|\b(?:current|its|all) (?:[\w-]{1,30} )?(?:data|database|disk|volume|contents?|state) (?:is|are|will be|gets?) overwritten\b|\b(?:overwrit|replac)es all (?:the )?(?:current|existing) (?!files?\b)[\w-]{1,30}|\b(?:second|duplicates?|others?|source|original|old|previous|rest) (?:[\w-]{1,30} )?(?:is|are|will be|gets?) (?:then |also |permanently )?(?:deleted|erased|destroyed)\b/i;
@@ -5423,13 +5498,13 @@ const destructiveOption = {
 			taking({ options: { properties: { purge: { type: "boolean" } } } }, { name: "edit_item" })
 		]
 	},
-	detect: (facts) => facts.parameters.filter((one) => one.depth === 0 && removes(one, facts)).map((one) => parameterMatch(one, "this option makes the call remove something", {
+	detect: (facts) => matchesFor(facts, removes, "this option makes the call remove something", {
 		category: "destructive",
 		weight: 2
-	}))
+	})
 };
-function removes({ name, type }, facts) {
-	if (type !== "boolean" && type !== "array") return false;
+function removes({ name, type, depth }, facts) {
+	if (depth > 0 || type !== "boolean" && type !== "array") return false;
 	const [verb, ...rest] = readName$1(name, none).words;
 	const first = verb?.text ?? "";
 	if (type === "array" && (rest.length === 0 && !removing.has(first) || rest.some((word) => isOfKind(word, ties)))) return false;
@@ -5461,13 +5536,16 @@ const destructiveName = {
 	detect: inName$2("destructive")
 };
 // src/heuristics/dry-run.ts
-const names$5 = new Set("dryrun preview previewonly validateonly simulate noop whatif checkonly testmode".split(" "));
+const sparing = "dryrun noop whatif checkonly validateonly".split(" ");
+const showing = "preview previewonly simulate testmode".split(" ");
+const names$5 = new Set([...sparing, ...showing]);
+const changing$1 = new Set(sparing);
 const dryRun = {
 	id: "dry-run-available",
 	title: "Can be tried without effect",
 	signal: "dry-run-available",
 	severity: "low",
-	why: "A first call can show what the second would do.",
+	why: "A first call can show what the second would do, and there is nothing to try in a call that changes nothing.",
 	sources: ["Kubernetes API concepts, dry-run"],
 	examples: {
 		flags: [
@@ -5488,7 +5566,10 @@ const dryRun = {
 			taking({ filter: { properties: { preview: {} } } })
 		]
 	},
-	detect: ({ parameters }) => parameters.filter((one) => one.depth === 0 && names$5.has(one.key)).slice(0, 1).map((one) => parameterMatch(one, "offers a trial without effect", { signal: "dry-run-available" }))
+	detect: ({ parameters }) => parameters.filter((one) => one.depth === 0 && names$5.has(one.key)).slice(0, 1).map((one) => parameterMatch(one, "offers a trial without effect", {
+		signal: "dry-run-available",
+		...changing$1.has(one.key) ? { category: "write" } : {}
+	}))
 };
 // src/heuristics/execute-description.ts
 const executeDescription = {
@@ -5633,11 +5714,7 @@ const financialName = {
 			taking({ max_price: { type: "number" } }, { name: "list_items_for_sale" })
 		]
 	},
-	detect: (facts) => [
-		...spends$1(facts),
-		...changesPaid(facts),
-		...offersForSale(facts)
-	]
+	detect: (facts) => join(spends$1(facts), changesPaid(facts), offersForSale(facts))
 };
 const isAsked = ({ key, depth }) => depth === 0 && /^(?:listing|list|sale|asking|start|reserve)?price(?:usd|eur|eth|sol|wei)?$/.test(key);
 function offersForSale({ name, nameActs: [act], parameters }) {
@@ -5885,11 +5962,7 @@ const httpMethod = {
 			}, { description: "Makes an HTTP request." })
 		]
 	},
-	detect: (facts) => [
-		...routes(facts),
-		...choices(facts),
-		...requestsNamed(facts)
-	]
+	detect: (facts) => join(routes(facts), choices(facts), requestsNamed(facts))
 };
 const longestBeginning$1 = 600;
 const beginningOf = ({ description }) => description.folded.source.slice(0, longestBeginning$1);
@@ -5927,16 +6000,15 @@ const addresses = new Set("url uri endpoint path route href requesturl apipath r
 function choices(facts) {
 	const { parameters } = facts;
 	const isAddressed = parameters.some(({ key, depth }) => depth === 0 && addresses.has(key));
-	return parameters.flatMap((one) => {
-		if (one.depth > 0 || !(isHttpMethod(one) ? changes(one) : isAddressed && (isFreeMethod(one) || isMethodOfRequest(one, facts)))) return [];
+	return parameters.filter((one) => one.depth === 0 && (isHttpMethod(one) ? changes(one) : isAddressed && (isFreeMethod(one) || isMethodOfRequest(one, facts)))).map((one) => {
 		const deletes = isAddressed || one.key !== "method" ? void 0 : one.values.find(({ text }) => text.toUpperCase() === "DELETE");
-		return deletes ? [makeMatch(deletes, "the caller may choose to delete", {
+		return deletes ? makeMatch(deletes, "the caller may choose to delete", {
 			category: "destructive",
 			weight: 2
-		})] : [parameterMatch(one, "the caller chooses the request's method", {
+		}) : parameterMatch(one, "the caller chooses the request's method", {
 			category: "execute",
 			weight: 2
-		})];
+		});
 	});
 }
 const speaking = new Set("api http https rest endpoint raw".split(" "));
@@ -6128,8 +6200,9 @@ const pathParameter = {
 			taking({ title: {} })
 		]
 	},
-	detect: ({ parameters }) => parameters.filter((one) => one.isFree && names$4.has(one.key)).map((one) => parameterMatch(one, "takes a path", { signal: "takes-path" }))
+	detect: (facts) => matchesFor(facts, takesPath, "takes a path", { signal: "takes-path" })
 };
+const takesPath = ({ isFree, key }) => isFree && names$4.has(key);
 // src/heuristics/permissions.ts
 const permissions = {
 	id: "permissions",
@@ -6325,7 +6398,7 @@ const resultNoun = {
 			}
 		]
 	},
-	detect: (facts) => [...inName(facts), ...inDescription(facts)]
+	detect: (facts) => join(inName(facts), inDescription(facts))
 };
 const answer = kindSet("result", "figure");
 function inName({ name, nameActs }) {
@@ -6414,15 +6487,14 @@ const savePath = {
 			taking({ a: { properties: { b: { properties: { savePath: { type: "string" } } } } } }, { description: "Get the log" })
 		]
 	},
-	detect: (facts) => [
-		...facts.parameters.filter((one) => one.isFree && one.depth < 2 && (isNamedSo(one, facts) || isDescribedSo(one))).map((one) => parameterMatch(one, "the result is saved where this says", {
-			category: "write",
-			weight: 2
-		})),
-		...saidOf(facts),
-		...pathOf(facts)
-	]
+	detect: (facts) => join(matchesFor(facts, saves, savedThere, writes), saidOf(facts), pathOf(facts))
 };
+const savedThere = "the result is saved where this says";
+const writes = {
+	category: "write",
+	weight: 2
+};
+const saves = (one, facts) => one.isFree && one.depth < 2 && (isNamedSo(one, facts) || isDescribedSo(one));
 const goesIntoFile = /\b(?:results?|output|responses?|data|reports?) (?:is|are|will be|gets?) (?:also |then |always |automatically )?(?:written|saved|stored|exported|downloaded) (?:to|in|into|as|on) (?:an? |the |your |local |temporary |json |csv ){0,4}(?:files?|disk|folder|directory)\b/i;
 const givesPath = /\breturn(?:s|ing)? (?:the |its |an? )?(?:(?:local|saved|downloaded) (?:absolute )?(?:file ?)?(?:path|filename|location)|(?:absolute |full )?(?:file ?)?path (?:of|to) the (?:saved|downloaded|written|exported|local))\b/i;
 const keeping = new Set([
@@ -6443,31 +6515,19 @@ function pathOf({ acts, description: { folded } }) {
 	return [makeMatch({
 		pointer: "/description",
 		text: found[0]
-	}, "the description says that the result is kept in a file", {
-		category: "write",
-		weight: 2
-	})];
+	}, "the description says that the result is kept in a file", writes)];
 }
 function saidOf({ definition, description }) {
 	const text = definition["description"];
-	if (typeof text !== "string" || !storingWords.some((word) => description.folded.text.includes(word))) return [];
+	if (typeof text !== "string" || !storing.test(description.folded.text)) return [];
 	const found = goesIntoFile.exec(text);
 	if (!found) return [];
 	return [makeMatch({
 		pointer: "/description",
 		text: found[0]
-	}, "the description says that the result goes into a file", {
-		category: "write",
-		weight: 2
-	})];
+	}, "the description says that the result goes into a file", writes)];
 }
-const storingWords = [
-	" written ",
-	" saved ",
-	" stored ",
-	" exported ",
-	" downloaded "
-];
+const storing = / (?:written|saved|stored|exported|downloaded) /;
 function isNamedSo({ key }, facts) {
 	if (!names$3.has(key)) return false;
 	return !weaklySaving.has(key) || facts.acts.some((act) => saving.has(act.verb.word));
@@ -6514,7 +6574,11 @@ const shellParameter = {
 			taking({ a: { properties: { b: { properties: { command: { type: "string" } } } } } }, { description: "Runs a shell command" })
 		]
 	},
-	detect: (facts) => facts.parameters.filter((one) => takesCommand(one, facts)).map((one) => match(one))
+	detect: (facts) => matchesFor(facts, takesCommand, "runs whatever command it is given", {
+		category: "execute",
+		weight: 2,
+		signal: "takes-shell"
+	})
 };
 function takesCommand(one, { description, name }) {
 	if (!one.isFree || one.depth > 1 || !names$2.has(one.key)) return false;
@@ -6525,11 +6589,6 @@ function takesCommand(one, { description, name }) {
 		description.folded.source.slice(0, 400)
 	].some((text) => shell.test(text));
 }
-const match = (one) => parameterMatch(one, "runs whatever command it is given", {
-	category: "execute",
-	weight: 2,
-	signal: "takes-shell"
-});
 // src/heuristics/single-target.ts
 const singleTarget = {
 	id: "single-target",
@@ -6677,7 +6736,7 @@ const bought = new Set("booking delivery donation membership order purchase rent
 // src/heuristics/sql-parameter.ts
 const names$1 = new Set("sql sqlquery sqlstatement rawsql sqltext statements cypher graphqlquery mutation".split(" "));
 const language = /\b(?:sql|graphql|cypher)\b/i;
-const aboutIt = /\b(?:sql|graphql|cypher) (?:query|queries|statement|statements|command|script|to)\b/i;
+const aboutIt = /\b(?:sql|graphql|cypher) (?:query|queries|statement|statements|command|script|endpoint|to)\b/i;
 const sqlParameter = {
 	id: "sql-parameter",
 	title: "Takes statements of a query language",
@@ -6707,6 +6766,7 @@ const sqlParameter = {
 				description: "SQL, one a line"
 			} }),
 			taking({ query: { type: "string" } }, { description: "Runs an SQL query" }),
+			taking({ query: { type: "string" } }, { description: "Queries a GraphQL endpoint" }),
 			taking({ request: { properties: { sql: { type: "string" } } } }),
 			taking({ sql: { type: "string" } }, {
 				name: "validate",
@@ -6837,7 +6897,7 @@ function guess({ description, setting: { screen } }) {
 		text: exactly(folded, word)
 	};
 	const next = first[index + 1];
-	const isVerb = (isArticle(next) && next?.text !== "that" || quantities.has(next?.text ?? "")) && !isArticle(first[index - 1]);
+	const isVerb = (isArticle(next) && next?.text !== "that" || quantities.has(next?.text ?? "")) && !isArticle(wordBefore(first, index));
 	const isNoun = continuing.has(next?.text ?? "");
 	if (isVerb || !isNoun && (screen === "named" || screen === "mentioned")) return [makeMatch(evidence, "a verb that we do not know acts on something", {
 		category: screen === "none" ? "write" : "execute",
@@ -6897,8 +6957,9 @@ const urlParameter = {
 			taking({ title: {} })
 		]
 	},
-	detect: ({ parameters }) => parameters.filter((one) => one.isFree && names.has(one.key)).map((one) => parameterMatch(one, "takes a URL", { signal: "takes-url" }))
+	detect: (facts) => matchesFor(facts, takesUrl, "takes a URL", { signal: "takes-url" })
 };
+const takesUrl = ({ isFree, key }) => isFree && names.has(key);
 // src/heuristics/write-description.ts
 const writeDescription = {
 	id: "write-description",
@@ -7023,22 +7084,14 @@ const certainty = {
 	low: "The definition says so only weakly, or contradicts itself: read it."
 };
 function summaryOf(category, risk, confidence, signals) {
-	return [
-		does[category],
-		...noted(signals),
-		`Risk ${risk}.`,
-		...category === "unknown" ? [] : [certainty[confidence]]
-	].join(" ");
+	const sure = category === "unknown" ? "" : ` ${certainty[confidence]}`;
+	return `${does[category]}${noted(signals)} Risk ${risk}.${sure}`;
 }
 function summaryOfUnreadable(signals) {
-	return [
-		"Part of the definition is malformed, so what the rest says is not relied on; someone has to look.",
-		...noted(signals),
-		"Risk high."
-	].join(" ");
+	return `Part of the definition is malformed, so what the rest says is not relied on; someone has to look.${noted(signals)} Risk high.`;
 }
 function noted(signals) {
-	return signals.length === 0 ? [] : [`Note: ${signals.map((signal) => signalWords[signal]).join("; ")}.`];
+	return signals.length === 0 ? "" : ` Note: ${signals.map((signal) => signalWords[signal]).join("; ")}.`;
 }
 // src/assess/combine.ts
 function combine(voices, isUnsure = false) {
@@ -7058,8 +7111,7 @@ function combine(voices, isUnsure = false) {
 }
 function raisedBy(voices) {
 	if (voices.every(({ match }) => match.signal === void 0)) return [];
-	const heard = new Set(voices.map(({ match }) => match.signal));
-	return signals.filter((signal) => heard.has(signal));
+	return signals.filter((signal) => voices.some(({ match }) => match.signal === signal));
 }
 const weightOf = ({ match }) => match.weight ?? 2;
 function strongest(speaking) {
@@ -7072,7 +7124,8 @@ function strongest(speaking) {
 	}
 	return worst;
 }
-const rank = (category) => categories.indexOf(category);
+const rank = (category) => ranks[category];
+const ranks = Object.fromEntries(categories.map((category, index) => [category, index]));
 function confidenceIn(category, speaking) {
 	const plain = speaking.filter((voice) => weightOf(voice) === 2);
 	if (category === "read" && speaking.some(({ match }) => match.pointer.startsWith("/annotations"))) return "low";
@@ -7087,11 +7140,12 @@ const perHeuristic = 3;
 function reasonsOf(voices, category) {
 	const deciding = [];
 	const others = [];
-	for (const [index, voice] of voices.entries()) {
+	for (let index = 0; index < voices.length; index++) {
+		const voice = voices[index];
 		if (isOnceTooOften(voices, index)) continue;
 		(voice.match.category === category ? deciding : others).push(reasonOf(voice));
 	}
-	return deciding.concat(others);
+	return others.length === 0 ? deciding : [...deciding, ...others];
 }
 function isOnceTooOften(voices, index) {
 	const voice = voices[index];
@@ -7146,14 +7200,21 @@ function isOther(value, wanted) {
 	return wanted === "string" ? typeof value !== "string" : !isObject(value);
 }
 // src/assess/classify.ts
+const detectors = heuristics.map(({ id, detect }) => ({
+	id,
+	detect
+}));
 const isUnsure = ({ description: { unread, later }, operations }) => unread > 0 || later.some(({ weight, category }) => weight === 1 && category !== "read") || operations.some(({ weight, category }) => weight === 0 && category !== "read");
 function classifyTool(definition, context) {
 	const facts = factsOf(definition, context);
 	const voices = [];
-	for (const heuristic of heuristics) for (const match of heuristic.detect(facts)) voices.push({
-		heuristic: heuristic.id,
-		match
-	});
+	for (const { id, detect } of detectors) {
+		const matches = detect(facts);
+		if (matches.length > 0) for (const match of matches) voices.push({
+			heuristic: id,
+			match
+		});
+	}
 	const classification = combine(voices, isUnsure(facts));
 	return isUnreadable(definition) ? unread(classification) : classification;
 }

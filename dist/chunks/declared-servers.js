@@ -6,7 +6,7 @@ import { n as maxFileLength } from "./tree.js";
 import { t as declarationFindings } from "./declaration.js";
 import { r as sortOut } from "./command.js";
 import { n as summariseLaunch } from "./summarise.js";
-import { n as serverFromUrl, t as serverFromCommand } from "./arguments.js";
+import { n as serverFromCommand, r as serverFromUrl } from "./arguments.js";
 import { a as clientFormats, n as parseServers, o as formatOf, s as soughtPaths, t as userFiles } from "./user-files.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { existsSync, realpathSync } from "node:fs";

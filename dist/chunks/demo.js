@@ -1,5 +1,5 @@
 import { t as assessServer } from "./assess.js";
-import { t as serverFromCommand } from "./arguments.js";
+import { n as serverFromCommand } from "./arguments.js";
 import { r as directoryFiles } from "./project-files.js";
 import { i as writeTextFile } from "./text-files.js";
 import { r as captureServer } from "./capture2.js";

@@ -1,19 +1,21 @@
 import { a as __toCommonJS, i as __require, t as __commonJSMin$1 } from "./rolldown-runtime.js";
 import { t as listenAt } from "./listen-at.js";
 import { t as maxMessageBytes } from "./server-end.js";
-import { a as lineOf, c as readStrictly, i as isModern, l as subjectOf, n as errorLine, o as metaOf, r as idKey, s as readLine } from "./messages.js";
+import { a as headerMismatch, c as lineOf, d as readStrictly, f as subjectOf, i as errorLine, l as metaOf, o as idKey, s as isModern, t as cancelledKey, u as readLine } from "./messages.js";
 import { A as toJSONSchema, D as unknown$1, E as union, O as url, S as record, _ as number, a as _null, c as boolean, d as email, g as looseObject, h as literal, i as _enum, k as safeParse, m as lazy, p as intersection, s as array, u as discriminatedUnion, v as object, w as string, x as preprocess, y as optional } from "./schemas.js";
 import { a as own, n as isObject, t as byText } from "./json.js";
 import { n as datetime, t as date } from "./iso.js";
 import { $ as EmbeddedResourceSchema, $n as SubscriptionsListenRequestParamsSchema, $t as PaginatedRequestSchema, A as ClientRequestSchema, An as RoleSchema, At as ListPromptsRequestSchema, B as CreateMessageResultSchema, Bn as ServerNotificationSchema, Bt as ListToolsRequestSchema, C as CallToolResultSchema, Cn as ResourceSchema, Cr as UntitledMultiSelectEnumSchemaSchema, Ct as JSONRPCResponseSchema, D as CancelledNotificationSchema, Dn as ResourceUpdatedNotificationSchema, Dt as LOG_LEVEL_META_KEY, E as CancelledNotificationParamsSchema, En as ResourceUpdatedNotificationParamsSchema, F as CompleteRequestSchema, Fn as SUPPORTED_PROTOCOL_VERSIONS, Ft as ListResourcesResultSchema, G as DiscoverResultSchema, Gn as SetLevelRequestSchema, Gt as ModelHintSchema, H as CreateTaskResultSchema, Hn as ServerResultSchema, Ht as LoggingLevelSchema, I as CompleteResultSchema, In as SamplingContentSchema, It as ListRootsRequestSchema, J as ElicitRequestSchema, Jn as SubscribeRequestParamsSchema, Jt as NotificationSchema, K as ElicitRequestFormParamsSchema, Kn as SingleSelectEnumSchemaSchema, Kt as ModelPreferencesSchema, L as ContentBlockSchema, Ln as SamplingMessageContentBlockSchema, Lt as ListRootsResultSchema, M as ClientTasksCapabilitySchema, Mn as RootsListChangedNotificationSchema, Mt as ListResourceTemplatesRequestSchema, N as CompatibilityCallToolResultSchema, Nn as SERVER_INFO_META_KEY, Nt as ListResourceTemplatesResultSchema, O as ClientCapabilitiesSchema, On as ResultMetaObjectSchema, Ot as LegacyTitledEnumSchemaSchema, P as CompleteRequestParamsSchema, Pt as ListResourcesRequestSchema, Q as ElicitationCompleteNotificationSchema, Qn as SubscriptionsAcknowledgedNotificationSchema, Qt as PaginatedRequestParamsSchema, R as CreateMessageRequestParamsSchema, Rn as SamplingMessageSchema, Rt as ListTasksRequestSchema, S as CallToolRequestSchema, Sn as ResourceRequestParamsSchema, Sr as UnsubscribeRequestSchema, St as JSONRPCRequestSchema, T as CancelTaskResultSchema, Tn as ResourceTemplateSchema, Tt as JSONValueSchema, U as CursorSchema, Un as ServerTasksCapabilitySchema, Ut as LoggingMessageNotificationParamsSchema, V as CreateMessageResultWithToolsSchema, Vn as ServerRequestSchema, Vt as ListToolsResultSchema, W as DiscoverRequestSchema, Wn as SetLevelRequestParamsSchema, Wt as LoggingMessageNotificationSchema, X as ElicitResultSchema, Xn as SubscriptionFilterSchema, Xt as NumberSchemaSchema, Y as ElicitRequestURLParamsSchema, Yn as SubscribeRequestSchema, Yt as NotificationsParamsSchema, Z as ElicitationCompleteNotificationParamsSchema, Zn as SubscriptionsAcknowledgedNotificationParamsSchema, Zt as PROTOCOL_VERSION_META_KEY, _ as BlobResourceContentsSchema, _n as RequestMetaSchema, _r as ToolListChangedNotificationSchema, _t as JSONArraySchema, a as OAuthClientRegistrationErrorSchema, an as ProgressSchema, ar as TaskMetadataSchema, at as GetTaskPayloadRequestSchema, b as CLIENT_INFO_META_KEY, bn as ResourceLinkSchema, br as ToolUseContentSchema, bt as JSONRPCMessageSchema, c as OAuthProtectedResourceMetadataSchema, cn as PromptListChangedNotificationSchema, cr as TaskStatusNotificationSchema, ct as GetTaskResultSchema, d as OpenIdProviderDiscoveryMetadataSchema, dn as PromptSchema, dr as TextResourceContentsSchema, dt as ImageContentSchema, en as PaginatedResultSchema, er as SubscriptionsListenRequestSchema, et as EmptyResultSchema, f as OpenIdProviderMetadataSchema, fn as ReadResourceRequestParamsSchema, fr as TitledMultiSelectEnumSchemaSchema, ft as ImplementationSchema, g as BaseRequestParamsSchema, gn as RequestIdSchema, gr as ToolExecutionSchema, gt as InitializedNotificationSchema, h as BaseMetadataSchema, hn as RelatedTaskMetadataSchema, hr as ToolChoiceSchema, ht as InitializeResultSchema, i as OAuthClientMetadataSchema, in as ProgressNotificationSchema, ir as TaskCreationParamsSchema, it as GetPromptResultSchema, j as ClientResultSchema, jn as RootSchema, jt as ListPromptsResultSchema, k as ClientNotificationSchema, kn as ResultSchema, kt as ListChangedOptionsBaseSchema, l as OAuthTokenRevocationRequestSchema, ln as PromptMessageSchema, lr as TaskStatusSchema, lt as IconSchema, m as AudioContentSchema, mn as ReadResourceResultSchema, mr as ToolAnnotationsSchema, mt as InitializeRequestSchema, n as OAuthClientInformationFullSchema, nn as PrimitiveSchemaDefinitionSchema, nr as SubscriptionsListenResultSchema, nt as GetPromptRequestParamsSchema, o as OAuthErrorResponseSchema, on as ProgressTokenSchema, or as TaskSchema, ot as GetTaskPayloadResultSchema, p as AnnotationsSchema, pn as ReadResourceRequestSchema, pr as TitledSingleSelectEnumSchemaSchema, pt as InitializeRequestParamsSchema, q as ElicitRequestParamsSchema, qn as StringSchemaSchema, qt as MultiSelectEnumSchemaSchema, r as OAuthClientInformationSchema, rn as ProgressNotificationParamsSchema, rr as TaskAugmentedRequestParamsSchema, rt as GetPromptRequestSchema, s as OAuthMetadataSchema, sn as PromptArgumentSchema, sr as TaskStatusNotificationParamsSchema, st as GetTaskRequestSchema, t as IdJagTokenExchangeResponseSchema, tn as PingRequestSchema, tr as SubscriptionsListenResultMetaSchema, tt as EnumSchemaSchema, u as OAuthTokensSchema, un as PromptReferenceSchema, ur as TextContentSchema, ut as IconsSchema, v as BooleanSchemaSchema, vn as RequestSchema, vr as ToolResultContentSchema, vt as JSONObjectSchema, w as CancelTaskRequestSchema, wn as ResourceTemplateReferenceSchema, wr as UntitledSingleSelectEnumSchemaSchema, wt as JSONRPCResultResponseSchema, x as CallToolRequestParamsSchema, xn as ResourceListChangedNotificationSchema, xr as UnsubscribeRequestParamsSchema, xt as JSONRPCNotificationSchema, y as CLIENT_CAPABILITIES_META_KEY, yn as ResourceContentsSchema, yr as ToolSchema, yt as JSONRPCErrorResponseSchema, z as CreateMessageRequestSchema, zn as ServerCapabilitiesSchema, zt as ListTasksResultSchema } from "./internal.js";
-import { i as openings, r as judgedSession, t as closeCommon } from "./enforce-session.js";
+import { t as isLoopback } from "./loopback.js";
+import { o as surfaceOf, r as judgedSession, s as openings, t as closeCommon } from "./enforce-session.js";
+import { l as textIn } from "./tool-list.js";
 import { n as init_esm, t as esm_exports } from "./esm.js";
 import { n as UsageError } from "./errors.js";
-import { t as isLoopback } from "./loopback.js";
 import { x as terminalText } from "./escape.js";
 import { t as addressIn } from "./address.js";
-import { a as readGrants, c as isTokenOf, i as policyPath, o as withPolicies, s as idIn } from "./grants-file2.js";
+import { n as isTokenOf, t as idIn } from "./token.js";
 import { n as readRules, r as followFiles, t as followRules } from "./enforce-rules.js";
+import { a as readGrants, i as policyPath, o as withPolicies } from "./grants-file2.js";
 import { n as wholeNumber } from "./flags.js";
 import { once } from "node:events";
 import { isIP } from "node:net";
@@ -83,7 +85,7 @@ function bodyReader() {
 				length += chunk.length;
 				held += chunk.length;
 				if (length > maxMessageBytes) return tooLarge;
-				if (held > maxHeldBytes$1) return full;
+				if (held > maxHeldBytes$1) return full$1;
 				parts.push(chunk);
 			}
 			return {
@@ -108,7 +110,7 @@ const tooLarge = {
 		headers: close
 	}
 };
-const full = {
+const full$1 = {
 	ok: false,
 	reply: {
 		...busy(503, 1, "Too many large messages at once; try again."),
@@ -171,16 +173,46 @@ function lanesOf() {
 		open: (whose) => of(whose).busy.size + of(whose).kept.size + of(whose).queue.length
 	};
 }
+// src/io/gateway/journal.ts
+const mostEvents = 256;
+const mostBytes = 262144;
+function journal() {
+	const kept = [];
+	let bytes = 0;
+	let last = 0;
+	return {
+		add(line) {
+			last += 1;
+			const event = {
+				id: String(last),
+				line: Buffer.from(line)
+			};
+			kept.push(event);
+			bytes += line.length;
+			while (kept.length > mostEvents || bytes > mostBytes) bytes -= kept.shift()?.line.length ?? bytes;
+			return event;
+		},
+		last: () => String(last),
+		after(id) {
+			const place = /^(?:0|[1-9]\d{0,14})$/.test(id) ? Number(id) : Infinity;
+			return place > last ? void 0 : kept.filter((event) => Number(event.id) > place);
+		}
+	};
+}
 // src/io/gateway/link.ts
 const maxHeldBytes = 2 ** 20;
+const maxUnread$1 = 16 * 2 ** 20;
 function openLink({ open, session: sessionFor, log, mayStay, isStateless, elapsed, inTurn }) {
 	const waiting = new Map();
 	const tokens = new Map();
 	const endless = new Set();
 	const held = [];
+	const sent = journal();
 	let heldBytes = 0;
 	let stream;
 	let isFull = false;
+	let unread = 0;
+	let isUndecided = false;
 	let isPaused = false;
 	let isGone = false;
 	let lastSeen = elapsed();
@@ -197,7 +229,8 @@ function openLink({ open, session: sessionFor, log, mayStay, isStateless, elapse
 	const flush = () => {
 		const outlet = general();
 		if (outlet === void 0) return;
-		for (const line of held.splice(0)) outlet.event(line);
+		for (const line of held.splice(0)) if (outlet === stream) outlet.event(line, sent.add(line).id);
+		else outlet.event(line);
 		heldBytes = 0;
 	};
 	const tellSomebody = (line) => {
@@ -232,14 +265,21 @@ function openLink({ open, session: sessionFor, log, mayStay, isStateless, elapse
 	};
 	const session = sessionFor({
 		toClient,
-		toServer: (line) => server.send(line)
+		toServer(line) {
+			if (isFull) unread += line.length;
+			server.send(line);
+		},
+		holdClient: (isHeld) => isUndecided = isHeld
 	});
 	const server = open({
 		onLine: session.fromServer,
 		isWaiting: session.isWaiting,
 		onLost: session.requestLost,
 		onFull: () => isFull = true,
-		onRoom: () => isFull = false,
+		onRoom() {
+			isFull = false;
+			unread = 0;
+		},
 		log
 	});
 	const close = (says, byItself) => {
@@ -271,15 +311,18 @@ function openLink({ open, session: sessionFor, log, mayStay, isStateless, elapse
 		tell(message) {
 			lastSeen = elapsed();
 			session.take(message);
-			const outlet = waiting.get(cancelledIn(message));
+			const outlet = waiting.get(cancelledKey(message));
 			if (outlet === void 0) return;
 			forget(outlet);
 			outlet.end();
 			balance();
 		},
-		listen(outlet) {
+		listen(outlet, { lastEventId, takesMarks }) {
 			stream?.end();
 			stream = outlet;
+			const missed = lastEventId === void 0 ? void 0 : sent.after(lastEventId);
+			if (missed === void 0 && takesMarks) outlet.mark(sent.last());
+			for (const { id, line } of missed ?? []) outlet.event(line, id);
 			flush();
 			balance();
 		},
@@ -291,7 +334,8 @@ function openLink({ open, session: sessionFor, log, mayStay, isStateless, elapse
 		mayStay,
 		waiting: () => waiting.size,
 		isAtWork: () => waiting.size > endless.size,
-		isFull: () => isFull,
+		isFull: () => isFull || isUndecided,
+		isOverfull: () => unread > maxUnread$1 || isUndecided,
 		isClean: () => !isGone && waiting.size === 0 && session.isSettled(),
 		quietSince: () => waiting.size > 0 || stream !== void 0 ? void 0 : lastSeen,
 		rulesChanged: session.rulesChanged,
@@ -315,11 +359,6 @@ function cancelled(requestId) {
 		object,
 		line: lineOf(object)
 	};
-}
-function cancelledIn(message) {
-	if (message.kind !== "notification" || message.method !== "notifications/cancelled") return "";
-	const id = isObject(message.params) ? own(message.params, "requestId") : void 0;
-	return typeof id === "string" || typeof id === "number" ? idKey(id) : "";
 }
 const statuses = new Map([
 	[-32601, 404],
@@ -11151,6 +11190,11 @@ const loopbackNames = [
 	"127.0.0.1",
 	"[::1]"
 ];
+function ownOrigins(address) {
+	const { hostname, port, origin } = new URL(`http://${address}`);
+	if (!isLoopback(hostname)) return [origin];
+	return [origin, ...loopbackNames.map((name) => new URL(`http://${name}:${port || "80"}`).origin)];
+}
 function refusedOrigin({ host, origin }, allowed) {
 	if (!validateHostHeader(host, [...allowed.hosts]).ok) return forbidden("The Host header names another server; see --allow-host.");
 	if (origin === void 0 || allowed.origins.includes(origin)) return void 0;
@@ -11171,16 +11215,27 @@ function pageHeaders({ origin }) {
 		vary: "origin"
 	};
 }
-const preflightHeaders = {
-	"access-control-allow-methods": "GET, POST, DELETE",
-	"access-control-allow-headers": "authorization, content-type, last-event-id, mcp-method, mcp-name, mcp-protocol-version, mcp-session-id",
-	"access-control-max-age": "600"
-};
+function preflightHeaders(headers) {
+	const mirrored = (headers["access-control-request-headers"] ?? "").toLowerCase().match(/(?<=^|[, ])mcp-param-[!#$%&'*+\-.^_`|~0-9a-z]+/g) ?? [];
+	return {
+		"access-control-allow-methods": "GET, POST, DELETE",
+		"access-control-allow-headers": [...usualHeaders, ...mirrored].join(", "),
+		"access-control-max-age": "600"
+	};
+}
+const usualHeaders = [
+	"authorization",
+	"content-type",
+	"last-event-id",
+	"mcp-method",
+	"mcp-name",
+	"mcp-protocol-version",
+	"mcp-session-id"
+];
 // src/io/gateway/era.ts
 const stateless = ["2026-07-28"];
-const headerMismatch = -32020;
 const unsupportedVersion = -32022;
-function eraOf(message, headers) {
+function eraOf(message, { headers, headersDistinct }) {
 	const version = text(headers["mcp-protocol-version"]);
 	const method = text(headers["mcp-method"]);
 	const id = message.kind === "request" ? message.id : null;
@@ -11221,7 +11276,7 @@ function eraOf(message, headers) {
 			data
 		});
 	}
-	const says = lacking(message, version, method, headers);
+	const says = repeatedIn(headersDistinct) ?? lacking(message, version, method, headers);
 	return says === void 0 ? { kind: "stateless" } : refuse({
 		status: 400,
 		code: headerMismatch,
@@ -11243,12 +11298,11 @@ function lacking({ method, params }, versionHeader, methodHeader, headers) {
 	const value = isObject(params) ? own(params, member) : void 0;
 	const header = text(headers["mcp-name"]);
 	if (header === void 0) return typeof value === "string" ? "The header Mcp-Name is missing." : void 0;
-	return decoded(header) === value ? void 0 : `The header Mcp-Name does not say what ${member} says.`;
+	return textIn(header) === value ? void 0 : `The header Mcp-Name does not say what ${member} says.`;
 }
-const base64 = /^=\?base64\?([A-Za-z0-9+/]*={0,2})\?=$/;
-function decoded(header) {
-	const [, inside] = base64.exec(header) ?? [];
-	return inside === void 0 ? header : Buffer.from(inside, "base64").toString("utf8");
+function repeatedIn(headers) {
+	const repeated = Object.keys(headers).find((name) => name.startsWith("mcp-") && (headers[name]?.length ?? 0) > 1);
+	return repeated === void 0 ? void 0 : `The header ${repeated} is sent twice.`;
 }
 function text(value) {
 	return typeof value === "string" ? value.trim() : value?.join(", ");
@@ -11257,6 +11311,7 @@ function text(value) {
 const beatMs = 15e3;
 const maxUnread = 4;
 const patienceMs = 5e3;
+const statusPatienceMs = 2e4;
 const streamHeaders = {
 	"content-type": "text/event-stream",
 	"x-accel-buffering": "no"
@@ -11280,11 +11335,11 @@ function outletOf(response, options) {
 		response.flushHeaders();
 		timer = setInterval(beat, beatMs).unref();
 	};
-	const write = (line) => {
+	const write = (line, id) => {
 		if (response.destroyed || response.writableEnded) return;
 		begin();
 		response.cork();
-		response.write("event: message\ndata: ");
+		response.write(id === void 0 ? "event: message\ndata: " : `id: ${id}\nevent: message\ndata: `);
 		response.write(line);
 		response.write("\n\n");
 		response.uncork();
@@ -11296,9 +11351,14 @@ function outletOf(response, options) {
 		options.onClosed(response.writableFinished);
 	});
 	if (options.isStream) begin();
-	else timer = setTimeout(begin, patienceMs).unref();
+	else timer = setTimeout(begin, options.hasStatus === true ? statusPatienceMs : patienceMs).unref();
 	return {
 		event: write,
+		mark(id) {
+			if (response.destroyed || response.writableEnded) return;
+			begin();
+			response.write(`id: ${id}\ndata:\n\n`);
+		},
 		answer(line, status = 200) {
 			if (response.destroyed || response.writableEnded) return;
 			clearTimeout(timer);
@@ -11328,6 +11388,7 @@ function outletOf(response, options) {
 // src/io/gateway/serving.ts
 const farewellMs = 5e3;
 const sessionHeader = "mcp-session-id";
+const firstWithMarks = "2025-11-25";
 function serving(options) {
 	const { links, lanes, sessions, maxRequests } = options;
 	const statelessOf = new Map();
@@ -11348,6 +11409,7 @@ function serving(options) {
 	}
 	function inSession(link, message, response, id) {
 		if (message.kind !== "request") {
+			if (link.isOverfull()) return full;
 			link.tell(message);
 			response.writeHead(202, plainHeaders).end();
 			return;
@@ -11372,7 +11434,8 @@ function serving(options) {
 		if (lanes.open(whose) >= maxRequests) return tooMany$1(message);
 		const shared = statelessOf.get(whose) ?? {
 			session: options.newName(),
-			openings: openings()
+			openings: openings(),
+			surface: surfaceOf()
 		};
 		statelessOf.set(whose, shared);
 		const link = await lanes.take(whose, () => open(to, shared));
@@ -11385,6 +11448,7 @@ function serving(options) {
 		const outlet = outletOf(response, {
 			headers: {},
 			isStream: false,
+			hasStatus: true,
 			onRoom: link.room,
 			onClosed(isAnswered) {
 				if (isAnswered) {
@@ -11414,10 +11478,13 @@ function serving(options) {
 			id: read.id
 		};
 		const { message } = read;
-		const era = eraOf(message, request.headers);
+		const era = eraOf(message, request);
 		if (era.kind === "refused") return era.reply;
 		if (era.kind === "stateless") {
-			if (message.kind === "request") return standingAlone(message, response, to);
+			if (message.kind === "request") return standingAlone({
+				...message,
+				headers: request.headers
+			}, response, to);
 			response.writeHead(202, plainHeaders).end();
 			return;
 		}
@@ -11449,7 +11516,11 @@ function serving(options) {
 			onRoom: link.room,
 			onClosed: () => link.left(outlet)
 		});
-		link.listen(outlet);
+		const { "last-event-id": lastEventId, "mcp-protocol-version": revision = "" } = request.headers;
+		link.listen(outlet, {
+			lastEventId: typeof lastEventId === "string" ? lastEventId : void 0,
+			takesMarks: revision >= firstWithMarks
+		});
 	}
 	return {
 		serve,
@@ -11511,6 +11582,7 @@ function noSession(message) {
 		...idOf(message)
 	};
 }
+const full = busy(503, 1, "Too much waits for the server or for a decision; try again.");
 const takenBack = {
 	status: 401,
 	code: refused,
@@ -11559,7 +11631,7 @@ const usualTimes = {
 	drain: 8e3
 };
 async function startGateway(options) {
-	const { backends, allowed, authorise, metrics, notice, maxSessions, times } = options;
+	const { backends, authorise, metrics, notice, maxSessions, times } = options;
 	const links = linksOf({
 		most: maxSessions,
 		idleMs: options.idleMs,
@@ -11577,13 +11649,14 @@ async function startGateway(options) {
 		newName: randomUUID
 	});
 	let isDraining = false;
+	let { allowed } = options;
 	async function answer(request, response) {
 		const { headers } = request;
 		const stranger = refusedOrigin(headers, allowed);
 		if (stranger !== void 0) return stranger;
 		for (const [name, value] of Object.entries(pageHeaders(headers))) response.setHeader(name, value);
 		if (request.method === "OPTIONS") {
-			response.writeHead(204, preflightHeaders).end();
+			response.writeHead(204, preflightHeaders(headers)).end();
 			return;
 		}
 		const path = (request.url ?? "/").replace(/[?#].*$/s, "");
@@ -11622,8 +11695,13 @@ async function startGateway(options) {
 	server.keepAliveTimeout = 65e3;
 	server.maxConnections = Math.max(1024, maxSessions * 8);
 	await listenAt(server, options.host, options.port, "--listen");
+	const address = addressOf$1(server);
+	allowed = {
+		...allowed,
+		origins: [...allowed.origins, ...ownOrigins(address)]
+	};
 	return {
-		address: addressOf$1(server),
+		address,
 		rulesChanged() {
 			for (const link of links.all()) link.rulesChanged();
 		},
@@ -14413,13 +14491,14 @@ async function listen(servers, args, { notice, ledgerFor, ...open }, world) {
 			...common,
 			notice: told(server)
 		};
-		const session = ({ grant, session, openings }, wire) => judgedSession(ofServer, {
+		const session = ({ grant, session, openings, surface }, wire) => judgedSession(ofServer, {
 			server,
 			rules: rulesFor(grant),
 			ledger,
 			grant: grant.label,
 			session,
 			...openings === void 0 ? {} : { openings },
+			...surface === void 0 ? {} : { surface },
 			watched: (audit) => metrics.counting(server, audit)
 		}, wire);
 		return [server, {

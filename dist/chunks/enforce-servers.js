@@ -1,15 +1,75 @@
-import { n as withheld, r as withEnvFile, t as discover } from "./declared-servers.js";
 import { r as directoryFiles } from "./project-files.js";
-import { r as childEnvironment, t as resolveLaunch } from "./resolve-launch.js";
-import { t as findCommand } from "./find-command.js";
-import { t as startedServer } from "./started-server.js";
 import { n as UsageError } from "./errors.js";
 import { n as nearest } from "./nearest.js";
-import { c as policyServer, r as loadBounds, s as policyFileName } from "./project.js";
+import { r as loadBounds, s as policyFileName } from "./project.js";
 import { t as todayOf } from "./command.js";
-import { join, resolve } from "node:path";
-import { readdirSync } from "node:fs";
+import { n as withheld, r as withEnvFile, t as discover } from "./declared-servers.js";
+import { n as childEnvironment } from "./environment.js";
+import { t as findCommand } from "./find-command.js";
+import { t as resolveLaunch } from "./resolve-launch.js";
+import { n as startedServer } from "./started-server.js";
+import { c as openRemote, l as reachable, s as loginAt, t as allowedHosts } from "./enforce-server.js";
+import { n as readRules } from "./enforce-rules.js";
+import { t as policyFiles } from "./policy-folder.js";
+import { t as credentials } from "./sources.js";
 import { homedir, tmpdir } from "node:os";
+// src/commands/enforce-declared.ts
+async function openDeclared(specs, given, world) {
+	const launches = specs.map((spec) => launchOf(spec, given.passEnv, world));
+	const isAnywhere = ({ origin }) => launches.some(({ launch }) => originOf(launch) === origin);
+	const idle = given.auth.find((one) => !isAnywhere(one));
+	if (idle !== void 0) throw new UsageError(`--auth: no server is declared at ${idle.origin}.`);
+	return (await Promise.allSettled(launches.map(async ({ named, launch }) => launch.kind === "http" ? await reached(named, launch, given, world) : started(named, launch, given, world)))).map((one) => {
+		if (one.status === "fulfilled") return one.value;
+		throw one.reason;
+	});
+}
+function launchOf(declared, passEnv, world) {
+	const named = `server "${declared.name}"`;
+	const spec = withEnvFile(declared, world.cwd, (says) => {
+		throw new UsageError(`${named}: ${says}.`);
+	});
+	const passed = (variable) => passEnv.includes(variable) ? world.env[variable] : void 0;
+	const { launch, unresolved } = resolveLaunch(spec, world.cwd, passed);
+	const [missing] = unresolved;
+	if (missing === void 0) return {
+		named,
+		launch
+	};
+	throw new UsageError(`${named}: "${missing}" has no value; set it, and pass it on with --pass-env.`);
+}
+function originOf(launch) {
+	return launch.kind === "http" && URL.canParse(launch.url) ? new URL(launch.url).origin : void 0;
+}
+async function reached(named, { url: text, headers, transport }, { allowed, auth: given }, world) {
+	if (transport === "sse") throw new UsageError(`${named} is declared for the older HTTP+SSE transport, which the proxy does not speak; leave it out, or declare its Streamable HTTP endpoint.`);
+	const url = reachable(text, named);
+	const login = await loginAt(url, given, world);
+	return await openRemote({
+		named,
+		url,
+		headers: Object.entries(headers),
+		allowed,
+		login
+	}, world);
+}
+function started(named, { command, args, env: set, cwd: folder }, { passEnv }, world) {
+	const cwd = folder ?? world.cwd;
+	const folders = {
+		home: world.env["HOME"] ?? homedir(),
+		temporary: tmpdir()
+	};
+	const env = {
+		...Object.fromEntries(passEnv.map((variable) => [variable, world.env[variable]])),
+		...childEnvironment(world.env, folders, set)
+	};
+	if (findCommand(command, env["PATH"], cwd) === void 0) throw new UsageError(`${named}: the command "${command}" was not found.`);
+	return startedServer({
+		argv: [command, ...args],
+		env,
+		cwd
+	});
+}
 // src/commands/enforce-servers.ts
 async function declaredServers(args, world) {
 	const sources = {
@@ -24,18 +84,24 @@ async function declaredServers(args, world) {
 	const [refused] = withheld(specs, accept, todayOf(world));
 	if (refused !== void 0) throw new UsageError(`server "${refused.server}": ${refused.says}`);
 	const policies = policyFiles(args.get("policy-dir") ?? ".toolwarden/policy", world);
-	return specs.map((spec) => {
-		const policy = policies.get(spec.name);
-		if (policy === void 0) throw withoutPolicy(spec.name, args);
+	const files = specs.map(({ name: server }) => {
+		const policy = policies.get(server);
+		if (policy === void 0) throw withoutPolicy(server, args);
 		return {
-			files: {
-				policy,
-				lock: args.get("lock"),
-				server: spec.name
-			},
-			open: opening(spec, args.all("pass-env"), world)
+			policy,
+			lock: args.get("lock"),
+			server
 		};
 	});
+	if (specs.some(({ launch }) => launch.kind === "http")) for (const one of files) readRules(one, world);
+	return (await openDeclared(specs, {
+		passEnv: args.all("pass-env"),
+		allowed: allowedHosts(args),
+		auth: credentials(args.all("auth"), "--auth")
+	}, world)).map((open, index) => ({
+		files: files[index],
+		open
+	}));
 }
 function named(specs, names) {
 	if (names.length === 0) return specs;
@@ -50,49 +116,5 @@ function named(specs, names) {
 function withoutPolicy(server, args) {
 	const file = `${args.get("policy-dir") ?? ".toolwarden/policy"}/${policyFileName(server)}`;
 	return new UsageError(`server "${server}" has no policy ${file}; write one with \`toolwarden init\`, or leave the server out by naming the others with --server.`);
-}
-function policyFiles(folder, world) {
-	const paths = new Map();
-	for (const file of namesIn(resolve(world.cwd, folder), folder)) {
-		const server = policyServer(file);
-		if (server === void 0) continue;
-		const other = paths.get(server);
-		if (other !== void 0) throw new UsageError(`server "${server}" has two policies, ${other} and ${folder}/${file}; keep one.`);
-		paths.set(server, join(folder, file));
-	}
-	return paths;
-}
-function namesIn(path, shown) {
-	try {
-		return readdirSync(path).sort();
-	} catch (cause) {
-		throw new UsageError(`${shown}: there is no such folder of policies; name another with --policy-dir.`, { cause });
-	}
-}
-function opening(declaredSpec, passEnv, world) {
-	const { name } = declaredSpec;
-	const spec = withEnvFile(declaredSpec, world.cwd, (says) => {
-		throw new UsageError(`server "${name}": ${says}.`);
-	});
-	const passed = (variable) => passEnv.includes(variable) ? world.env[variable] : void 0;
-	const { launch, unresolved } = resolveLaunch(spec, world.cwd, passed);
-	const [missing] = unresolved;
-	if (missing !== void 0) throw new UsageError(`server "${name}": "${missing}" has no value; set it, and pass it on with --pass-env.`);
-	if (launch.kind === "http") throw new UsageError(`server "${name}" is reached by URL, which a gateway cannot do yet; leave it out.`);
-	const { command, args, env: set, cwd = world.cwd } = launch;
-	const folders = {
-		home: world.env["HOME"] ?? homedir(),
-		temporary: tmpdir()
-	};
-	const env = {
-		...Object.fromEntries(passEnv.map((variable) => [variable, world.env[variable]])),
-		...childEnvironment(world.env, folders, set)
-	};
-	if (findCommand(command, env["PATH"], cwd) === void 0) throw new UsageError(`server "${name}": the command "${command}" was not found.`);
-	return startedServer({
-		argv: [command, ...args],
-		env,
-		cwd
-	});
 }
 export { declaredServers };

@@ -4,13 +4,16 @@ import { a as own, n as isObject, r as limitDepth, t as byText } from "./json.js
 import { r as withoutKnownSecrets } from "./known-secret.js";
 import { n as UsageError, r as messageOf } from "./errors.js";
 import { r as isRunning } from "./processes.js";
+import { i as withTools, n as toolName, o as mirroredIn, r as toolsOf, s as mismatchIn, t as hasOutputSchema } from "./tool-list.js";
 import { l as toolFacets } from "./machine-file.js";
 import { c as facetDigests } from "./lock.js";
 import { t as borderFor } from "./border.js";
-import { i as withTools, n as toolName, r as toolsOf, t as hasOutputSchema } from "./tool-list.js";
-import { c as removeStale$1, i as isAnswered, l as takeAnswer, o as makeFolder, s as putQuestion } from "./folder.js";
 import { _ as plainText, s as jsonText } from "./escape.js";
-import { a as lineOf, c as readStrictly, i as isModern, n as errorLine, o as metaOf, r as idKey, s as readLine, t as deepest } from "./messages.js";
+import { a as headerMismatch, c as lineOf, d as readStrictly, i as errorLine, l as metaOf, n as deepest, o as idKey, r as envelopeOf, s as isModern, u as readLine } from "./messages.js";
+import { a as whyNotReachable } from "./arguments.js";
+import { c as removeStale$1, i as isAnswered, l as takeAnswer, o as makeFolder, s as putQuestion, t as answerQuestion } from "./folder.js";
+import { t as isLoopback } from "./loopback.js";
+import { n as privateHosts } from "./sources.js";
 import { t as version } from "./version.js";
 import { n as wholeNumber } from "./flags.js";
 import { randomBytes, randomUUID } from "node:crypto";
@@ -49,6 +52,27 @@ function openings() {
 		questions: new Map()
 	};
 }
+// src/io/proxy/surface.ts
+const listChanges = new Map([
+	["notifications/tools/list_changed", "toolsListChanged"],
+	["notifications/prompts/list_changed", "promptsListChanged"],
+	["notifications/resources/list_changed", "resourcesListChanged"]
+]);
+const toolsChanged = "notifications/tools/list_changed";
+function surfaceOf() {
+	const followers = new Set();
+	return {
+		shown: new Map(),
+		follow(follower) {
+			followers.add(follower);
+			return () => void followers.delete(follower);
+		},
+		hasSubscribers: () => [...followers].some((one) => one.hasSubscribers()),
+		changed(method, isNews, by) {
+			for (const one of followers) if (one !== by) one.changed(method, isNews);
+		}
+	};
+}
 // src/io/proxy/audit.ts
 const noAudit = {
 	decided: () => void 0,
@@ -72,7 +96,7 @@ function auditTo(file, options) {
 }
 const schema = "toolwarden.audit/1";
 function decisionRecord(call, { server, grant, session, hasArguments, isShadow }) {
-	const { request, tool, args, at, decision, by, forwarded, approved, latencyMs } = call;
+	const { request, tool, args, at, decision, by, forwarded, answer, latencyMs } = call;
 	return {
 		schema,
 		event: "decision",
@@ -90,10 +114,17 @@ function decisionRecord(call, { server, grant, session, hasArguments, isShadow }
 		...decision.remaining === void 0 ? {} : { remaining: decision.remaining },
 		by,
 		forwarded,
-		...approved === void 0 ? {} : { approved },
+		...answer === void 0 ? {} : answerRecord(answer),
 		...isShadow ? { shadow: true } : {},
 		latencyMs: rounded(latencyMs),
 		request
+	};
+}
+function answerRecord({ isApproved, via, by }) {
+	return {
+		approved: isApproved,
+		answeredVia: via,
+		...by === void 0 ? {} : { answeredBy: by }
 	};
 }
 function rounded(ms) {
@@ -106,6 +137,15 @@ function withoutSecrets(value) {
 	if (!isObject(value)) return value;
 	const entries = Object.entries(value).map(([key, held]) => [key, secretName.test(key) ? mask : withoutSecrets(held)]);
 	return Object.fromEntries(entries);
+}
+// src/io/proxy/take-back.ts
+function takeBack(file, written) {
+	try {
+		ftruncateSync(file, fstatSync(file).size - written);
+		return true;
+	} catch {
+		return false;
+	}
 }
 // src/io/proxy/audit-file.ts
 function auditFile(path, rotation) {
@@ -153,14 +193,6 @@ function endsWithinLine(file, path) {
 	closeSync(reader);
 	return last[0] !== lineEnd[0];
 }
-function takeBack(file, written) {
-	try {
-		ftruncateSync(file, fstatSync(file).size - written);
-		return true;
-	} catch {
-		return false;
-	}
-}
 function shift(path, keep) {
 	for (let index = keep; index >= 1; index -= 1) {
 		const from = index === 1 ? path : `${path}.${index - 1}`;
@@ -204,10 +236,12 @@ function standingOf(tool, locked) {
 }
 // src/io/proxy/gate.ts
 function gateOf(options) {
-	const { rules, ledger, grant, session, onDrift, isShadow, notice } = options;
+	const { rules, ledger, grant, session, onDrift, isShadow, shown, notice } = options;
 	const listed = new Map();
 	const reported = new Set();
 	let isStale = false;
+	let isWhole = false;
+	let hasShifted = false;
 	const standing = (tool) => {
 		const { locked } = rules();
 		return locked === void 0 ? "approved" : standingOf(tool, locked);
@@ -216,6 +250,11 @@ function gateOf(options) {
 		const line = `${JSON.stringify(name)} ${drifted[how]}; ${onDrift === "warn" || isShadow ? "it is let through" : "it is hidden and its calls are denied"} until \`toolwarden approve\` has locked it.`;
 		if (!reported.has(line)) notice(line);
 		reported.add(line);
+	};
+	const isShown = (name, how) => {
+		if (isShadow) return true;
+		const { hide } = rules().policy;
+		return !(hide.includes("*") || name !== void 0 && hide.includes(name)) && (how === "approved" || onDrift === "warn");
 	};
 	const refused = (decision, by) => ({
 		decision,
@@ -249,20 +288,40 @@ function gateOf(options) {
 		},
 		visible(tools) {
 			isStale = false;
-			const { policy } = rules();
-			const hidden = new Set(policy.hide);
-			const kept = tools.filter((tool) => {
+			return tools.filter((tool) => {
 				const name = toolName(tool);
 				if (name !== void 0) listed.set(name, tool);
 				const how = standing(tool);
 				if (how !== "approved") report(name ?? "(a tool without a name)", how);
-				return !(hidden.has("*") || name !== void 0 && hidden.has(name)) && (how === "approved" || onDrift === "warn");
+				const isVisible = isShown(name, how);
+				if (name !== void 0) {
+					hasShifted ||= shown.get(name) === !isVisible;
+					shown.set(name, isVisible);
+				}
+				return isVisible;
 			});
-			return isShadow ? tools : kept;
 		},
-		mustList: (tool) => rules().locked !== void 0 && (isStale || !listed.has(tool)),
+		hasShifted() {
+			const was = hasShifted;
+			hasShifted = false;
+			return was;
+		},
+		mustList(tool, hasHeaders) {
+			if (rules().locked !== void 0) return isStale || !listed.has(tool);
+			return hasHeaders && (isStale || !(isWhole || listed.has(tool)));
+		},
+		ownListRead() {
+			isWhole = true;
+			isStale = false;
+		},
+		mirrored(tool) {
+			const definition = listed.get(tool);
+			const wanted = definition === void 0 ? [] : mirroredIn(definition);
+			return wanted.length > 0 && isShown(tool, standing(definition)) ? wanted : [];
+		},
 		forget: () => void (isStale = true),
 		wholeListSeen() {
+			isWhole = true;
 			const { policy } = rules();
 			const named = [...policy.tools.keys(), ...policy.hide];
 			if (named.length === 0 || named.some((name) => name === "*" || listed.has(name))) return;
@@ -281,55 +340,11 @@ const tooDeep = {
 	rule: "(arguments)",
 	message: `The arguments nest deeper than 100 levels.`
 };
-// src/io/approvals/desk.ts
-const lookEveryMs = 200;
-const mostWaiting = 1e3;
-function folderDesk({ folder, timeoutMs, now, notice }) {
-	makeFolder(folder);
-	removeStale$1(folder, now());
-	const waiting = new Map();
-	let looking;
-	const look = () => {
-		for (const [id, finish] of waiting) if (isAnswered(folder, id)) finish();
-	};
-	const forget = (id) => {
-		waiting.delete(id);
-		if (waiting.size > 0) return;
-		clearInterval(looking);
-		looking = void 0;
-	};
-	return { put(question, answered) {
-		if (waiting.size >= mostWaiting) {
-			notice(`${mostWaiting} calls wait for a person already; further ones are denied.`);
-			return;
-		}
-		const id = randomBytes(6).toString("hex");
-		const asked = now();
-		let text;
-		try {
-			text = putQuestion(folder, {
-				...question,
-				id,
-				asked,
-				until: asked + timeoutMs
-			});
-		} catch (error) {
-			notice(`no person can be asked, so the call is denied: ${messageOf(error)}`);
-			return;
-		}
-		notice(`a call of ${JSON.stringify(question.tool)} waits for a person: toolwarden approvals show ${id} --folder ${folder}`);
-		const take = () => {
-			clearTimeout(timer);
-			forget(id);
-			return takeAnswer(folder, id, text);
-		};
-		const finish = () => answered(take());
-		const timer = setTimeout(finish, timeoutMs);
-		waiting.set(id, finish);
-		looking ??= setInterval(look, lookEveryMs);
-		return () => void take();
-	} };
-}
+// src/model/approval.ts
+const unanswered = {
+	isApproved: false,
+	via: "nobody"
+};
 // src/io/proxy/approval.ts
 const maxShown = 2e4;
 function approvalForm(server, tool, args, { rule, message }) {
@@ -375,9 +390,9 @@ function askingOutside({ server, grant, desk, answered }) {
 			const { rule, message } = judged.decision;
 			if (desk === void 0 || approvalForm(server, tool, args, judged.decision) === void 0) return false;
 			const key = idKey(request.id);
-			const end = (isApproved) => {
+			const end = (answer) => {
 				open.delete(key);
-				answered(call, request, isApproved);
+				answered(call, request, answer);
 			};
 			const who = grant === void 0 ? {} : { grant };
 			const take = desk.put({
@@ -391,7 +406,7 @@ function askingOutside({ server, grant, desk, answered }) {
 			if (take === void 0) return false;
 			const refuse = () => {
 				take();
-				end(false);
+				end(unanswered);
 			};
 			open.set(key, {
 				id: request.id,
@@ -424,10 +439,10 @@ function askingOf(options) {
 		clearTimeout(question.timer);
 		return question;
 	};
-	const finish = (key, isApproved, retried) => {
+	const finish = (key, answer, retried) => {
 		const question = take(key);
 		if (question === void 0) return;
-		options.answered(question, isOpen(question) ? question.request : retried, isApproved);
+		options.answered(question, isOpen(question) ? question.request : retried, answer);
 	};
 	return {
 		initialized: (given) => capabilities = given,
@@ -439,7 +454,7 @@ function askingOf(options) {
 			if (form === void 0) return false;
 			const id = options.newId();
 			const key = idKey(id);
-			const deny = () => finish(key, false);
+			const deny = () => finish(key, unanswered);
 			questions.set(key, {
 				...call,
 				key,
@@ -453,7 +468,7 @@ function askingOf(options) {
 			const key = idKey(id);
 			const question = questions.get(key);
 			if (question === void 0 || !isOpen(question)) return false;
-			finish(key, isApproval(own(object, "result")));
+			finish(key, atClient(isApproval(own(object, "result"))));
 			return true;
 		},
 		resume(request, tool, args) {
@@ -463,19 +478,25 @@ function askingOf(options) {
 			const question = questions.get(key);
 			if (question === void 0 || isOpen(question)) return false;
 			const isSame = digestOf([tool, args]) === digestOf([question.tool, question.args]);
-			finish(key, isSame && isApproval(inputOf(params)), withoutAnswer(request));
+			finish(key, atClient(isSame && isApproval(inputOf(params))), withoutAnswer(request));
 			return true;
 		},
 		cancel(id) {
 			const question = [...questions.values()].find((one) => isOpen(one) && one.request.id === id);
 			if (question === void 0) return false;
-			finish(question.key, false);
+			finish(question.key, unanswered);
 			return true;
 		},
 		waiting: () => [...questions.values()].filter(isOpen).map(({ request }) => request.id),
 		end() {
 			for (const { deny } of questions.values()) deny();
 		}
+	};
+}
+function atClient(isApproved) {
+	return {
+		isApproved,
+		via: "client"
 	};
 }
 function elicitation(form, id) {
@@ -593,18 +614,6 @@ function ownListing({ toServer, newId, onPage }) {
 		}
 	};
 }
-const envelope = [
-	"protocolVersion",
-	"clientInfo",
-	"clientCapabilities"
-];
-function envelopeOf({ params }) {
-	const entries = envelope.flatMap((name) => {
-		const value = metaOf(params, name);
-		return value === void 0 ? [] : [[`io.modelcontextprotocol/${name}`, value]];
-	});
-	return entries.length === 0 ? {} : { _meta: Object.fromEntries(entries) };
-}
 function nextCursor({ object }) {
 	const result = own(object, "result");
 	const cursor = isObject(result) ? own(result, "nextCursor") : void 0;
@@ -612,15 +621,18 @@ function nextCursor({ object }) {
 }
 // src/io/proxy/calls.ts
 function callsOf(options) {
-	const { gate, ledger, audit, order, toClient, toServer, elapsed } = options;
-	const held = heldCalls();
+	const { gate, ledger, audit, order, held, toClient, toServer, elapsed } = options;
+	const waiting = heldCalls();
 	const { unfinished, questions } = options.openings ?? openings();
 	const listing = ownListing({
 		toServer,
 		newId: options.newId,
-		onPage: (page) => void gate.visible(toolsOf(page) ?? [])
+		onPage(page) {
+			gate.visible(toolsOf(page) ?? []);
+			if (gate.hasShifted()) options.surface.changed(toolsChanged, true);
+		}
 	});
-	const answered = (call, waiting, isApproved) => conclude(call, waiting, isApproved, order.keepPlace());
+	const answered = (call, request, answer) => conclude(call, request, answer, order.keepPlace(0));
 	const { server, grant } = options;
 	const asking = askingOf({
 		server,
@@ -654,22 +666,34 @@ function callsOf(options) {
 			toClient(errorLine(request.id, -32602, "A call names a tool, and its arguments are an object."));
 			return;
 		}
-		if (!gate.mustList(call.tool)) {
-			judge(request, call.tool, call.args);
-			return;
-		}
-		const isWanted = held.hold(request.id);
+		const hasHeaders = request.headers !== void 0 || options.isRemote === true && isModern(request);
+		if (gate.mustList(call.tool, hasHeaders)) listed(request, () => compare(request, call, true));
+		else compare(request, call, false);
+	}
+	function listed(request, then) {
+		const isWanted = waiting.hold(request.id);
+		held.add(request.line.length);
 		listing.read(request, () => {
-			if (isWanted()) judge(request, call.tool, call.args);
+			held.remove(request.line.length);
+			gate.ownListRead();
+			if (isWanted()) then();
 		});
+	}
+	function compare(request, call, isListed) {
+		const { tool, args } = call;
+		const { headers } = request;
+		const says = headers === void 0 ? void 0 : mismatchIn(gate.mirrored(tool), args, headers);
+		if (says === void 0) judge(request, tool, args);
+		else if (!isListed) listed(request, () => compare(request, call, true));
+		else toClient(errorLine(request.id, headerMismatch, says));
 	}
 	function judge(request, tool, args) {
 		const arrived = elapsed();
 		if (asking.resume(request, tool, args)) return;
 		const before = unfinished.take(request, tool, args);
 		if (before !== void 0) settle(before, "continued");
-		const isWanted = held.hold(request.id);
-		const pass = order.keepPlace();
+		const isWanted = waiting.hold(request.id);
+		const pass = order.keepPlace(request.line.length);
 		gate.judge(tool, args, (judged) => {
 			if (!isWanted()) {
 				ledger.settle(judged.reservations, "error");
@@ -683,15 +707,17 @@ function callsOf(options) {
 				judged,
 				arrived
 			};
-			const isToAsk = judged.decision.kind === "ask" && before?.isApproved !== true && !options.isShadow;
-			if (isToAsk && asks(call)) pass();
-			else conclude(call, request, judged.decision.kind === "ask" && !isToAsk ? true : void 0, pass);
+			const isAsked = judged.decision.kind === "ask" && !options.isShadow;
+			const answer = isAsked ? before?.answer : void 0;
+			if (isAsked && answer?.isApproved !== true && asks(call)) pass();
+			else conclude(call, request, answer, pass);
 		});
 	}
-	function conclude({ request, tool, args, judged, arrived }, waiting, isApproved, pass) {
+	function conclude({ request, tool, args, judged, arrived }, waiting, answer, pass) {
 		const { decision, by, at, reservations } = judged;
-		const forwarded = (options.isShadow || decision.kind === "allow" || isApproved === true) && waiting !== void 0;
+		const forwarded = (options.isShadow || decision.kind === "allow" || answer?.isApproved === true) && waiting !== void 0;
 		const since = elapsed();
+		const said = answer === void 0 ? {} : { answer };
 		const mayGo = write(() => audit.decided({
 			request: (waiting ?? request).id,
 			tool,
@@ -700,7 +726,7 @@ function callsOf(options) {
 			decision,
 			by,
 			forwarded,
-			...isApproved === void 0 || options.isShadow ? {} : { approved: isApproved },
+			...said,
 			latencyMs: since - arrived,
 			...traceOf(waiting ?? request)
 		})) || options.isAuditOptional || options.isShadow;
@@ -711,8 +737,8 @@ function callsOf(options) {
 				tool,
 				args,
 				reservations,
-				isApproved: isApproved === true,
-				since
+				since,
+				...said
 			});
 			pass(line);
 			return;
@@ -720,7 +746,7 @@ function callsOf(options) {
 		pass();
 		ledger.settle(reservations, "error");
 		if (waiting === void 0) return;
-		const refusal = forwarded ? unwritten : isApproved === false ? declined(decision) : decision;
+		const refusal = forwarded ? unwritten : answer?.isApproved === false ? declined(decision) : decision;
 		toClient(denialLine(waiting, refusal, gate.hasOutputSchema(tool)));
 	}
 	function settle(call, outcome) {
@@ -739,13 +765,15 @@ function callsOf(options) {
 		end(call, response) {
 			if (wantsMore(response)) unfinished.add(call);
 			else settle(call, own(response.object, "error") === void 0 ? "ok" : "error");
+			const error = own(response.object, "error");
+			if (isObject(error) && own(error, "code") === -32020) gate.forget();
 		},
 		lose: (call) => settle(call, "lost"),
 		asks: listing.asks,
 		take: listing.take,
-		cancel: (id) => held.letGo(id) || asking.cancel(id) || outside.cancel(id),
+		cancel: (id) => waiting.letGo(id) || asking.cancel(id) || outside.cancel(id),
 		waiting: () => [
-			...held.ids(),
+			...waiting.ids(),
 			...asking.waiting(),
 			...outside.waiting()
 		],
@@ -755,8 +783,8 @@ function callsOf(options) {
 			outside.end();
 		},
 		serverGone(says) {
-			for (const id of held.ids()) {
-				held.letGo(id);
+			for (const id of waiting.ids()) {
+				waiting.letGo(id);
 				toClient(errorLine(id, -32e3, says));
 			}
 			outside.end();
@@ -802,34 +830,132 @@ const unwritten = {
 	rule: "(audit)",
 	message: "The call cannot be written to the audit, so it is denied."
 };
+// src/io/proxy/held-bytes.ts
+const mostBytes = 16 * 2 ** 20;
+function heldBytes(tooMuch) {
+	let held = 0;
+	const change = (bytes) => {
+		const was = held > mostBytes;
+		held += bytes;
+		if (was !== held > mostBytes) tooMuch(!was);
+	};
+	return {
+		add: change,
+		remove: (bytes) => change(-bytes)
+	};
+}
 // src/io/proxy/line-order.ts
-function lineOrder(send) {
+function lineOrder(send, held) {
 	const places = [];
+	const keep = (place) => {
+		places.push(place);
+		held.add(place.bytes);
+		return place;
+	};
 	const advance = () => {
 		for (let [first] = places; first !== void 0 && !first.isOpen; [first] = places) {
 			places.shift();
+			held.remove(first.bytes);
 			if (first.line !== void 0) send(first.line);
 		}
 	};
 	return {
 		pass(line) {
 			if (places.length === 0) send(line);
-			else places.push({
+			else keep({
+				bytes: line.length,
 				isOpen: false,
 				line
 			});
 		},
-		keepPlace() {
-			const place = {
+		keepPlace(bytes) {
+			const place = keep({
+				bytes,
 				isOpen: true,
 				line: void 0
-			};
-			places.push(place);
+			});
 			return (line) => {
 				place.isOpen = false;
 				place.line = line;
 				advance();
 			};
+		}
+	};
+}
+// src/io/proxy/subscriptions.ts
+const togetherMs = 100;
+function subscriptions(toClient) {
+	const open = new Map();
+	const tellOwed = (one) => {
+		const { id, honored } = one;
+		if (honored === void 0 || one.owed.size === 0) return;
+		one.timer ??= setTimeout(() => {
+			delete one.timer;
+			const methods = [...one.owed];
+			one.owed.clear();
+			if (open.get(idKey(id)) !== one) return;
+			const params = { _meta: { [subscriptionKey]: id } };
+			for (const method of methods) toClient(lineOf({
+				jsonrpc: "2.0",
+				method,
+				params
+			}));
+		}, togetherMs).unref();
+	};
+	return {
+		begin: (id) => void open.set(idKey(id), {
+			id,
+			owed: new Set()
+		}),
+		end: (id) => void open.delete(idKey(id)),
+		acknowledged(params) {
+			const id = subscriptionIn(params);
+			const one = id === void 0 ? void 0 : open.get(idKey(id));
+			const filter = isObject(params) ? own(params, "notifications") : void 0;
+			if (one === void 0 || !isObject(filter)) return;
+			one.honored = new Set([...listChanges].flatMap(([method, member]) => own(filter, member) === true ? [method] : []));
+			for (const method of one.owed) if (!one.honored.has(method)) one.owed.delete(method);
+			tellOwed(one);
+		},
+		tell(method) {
+			for (const one of open.values()) {
+				if (one.honored?.has(method) === false) continue;
+				one.owed.add(method);
+				tellOwed(one);
+			}
+		},
+		areOpen: () => open.size > 0
+	};
+}
+const subscriptionKey = "io.modelcontextprotocol/subscriptionId";
+function subscriptionIn(params) {
+	const id = metaOf(params, "subscriptionId");
+	return typeof id === "string" || typeof id === "number" ? id : void 0;
+}
+// src/io/proxy/own-listening.ts
+function ownListening(toServer, newId) {
+	let asked;
+	const asks = (id) => asked !== void 0 && idKey(id) === idKey(asked);
+	return {
+		begin(because) {
+			if (asked !== void 0) return;
+			asked = newId();
+			const params = {
+				notifications: Object.fromEntries([...listChanges.values()].map((member) => [member, true])),
+				...envelopeOf(because)
+			};
+			toServer(lineOf({
+				jsonrpc: "2.0",
+				id: asked,
+				method: "subscriptions/listen",
+				params
+			}));
+		},
+		asks,
+		take: ({ id }) => id !== null && asks(id),
+		isMeant(message) {
+			const id = message.kind === "notification" ? subscriptionIn(message.params) : void 0;
+			return id !== void 0 && asks(id);
 		}
 	};
 }
@@ -840,19 +966,38 @@ function sessionOf(given) {
 		if (!told.has(line)) given.notice(line);
 		told.add(line);
 	};
-	const { gate, toClient } = given;
-	const order = lineOrder(given.toServer);
+	const { gate, surface, toClient } = given;
+	const subscribers = subscriptions(toClient);
+	const listening = ownListening(given.toServer, given.newId);
+	const held = heldBytes(given.holdClient);
+	const order = lineOrder(given.toServer, held);
 	const pending = new Map();
 	let canAnnounce = false;
 	const calls = callsOf({
 		...given,
 		notice,
 		order,
+		held,
 		passed: (call) => void pending.set(idKey(call.id), {
 			kind: "call",
 			call
 		})
 	});
+	const follower = {
+		hasSubscribers: subscribers.areOpen,
+		changed(method, isNews) {
+			if (method === "notifications/tools/list_changed") gate.forget();
+			if (isNews) announce(method);
+		}
+	};
+	const unfollow = surface.follow(follower);
+	function announce(method) {
+		if (canAnnounce && method === "notifications/tools/list_changed") toClient(lineOf({
+			jsonrpc: "2.0",
+			method
+		}));
+		subscribers.tell(method);
+	}
 	function onRequest(request) {
 		const { id, method, params } = request;
 		const key = idKey(id);
@@ -865,6 +1010,7 @@ function sessionOf(given) {
 			return;
 		}
 		if (method === "initialize") calls.initialized(isObject(params) ? own(params, "capabilities") : void 0);
+		if (method === "subscriptions/listen") subscribers.begin(id);
 		const kind = method === "tools/list" ? "list" : method === "initialize" ? "initialize" : "other";
 		pending.set(key, {
 			kind,
@@ -878,6 +1024,7 @@ function sessionOf(given) {
 		const asked = pending.get(idKey(id));
 		if (asked === void 0) return calls.cancel(id);
 		if (asked.kind === "call") calls.lose(asked.call);
+		subscribers.end(id);
 		pending.set(idKey(id), { kind: "cancelled" });
 		return false;
 	}
@@ -889,10 +1036,11 @@ function sessionOf(given) {
 		const key = idKey(response.id);
 		const asked = pending.get(key);
 		if (asked === void 0) {
-			if (!calls.take(response)) notice("the server answers what nobody asks, or twice; such answers are dropped.");
+			if (!calls.take(response) && !listening.take(response)) notice("the server answers what nobody asks, or twice; such answers are dropped.");
 			return;
 		}
 		pending.delete(key);
+		subscribers.end(response.id);
 		switch (asked.kind) {
 			case "call":
 				calls.end(asked.call, response);
@@ -901,6 +1049,7 @@ function sessionOf(given) {
 			case "list": {
 				const tools = toolsOf(response);
 				toClient(tools === void 0 ? response.line : withTools(response, gate.visible(tools)));
+				if (gate.hasShifted()) surface.changed(toolsChanged, true, follower);
 				if (tools !== void 0 && nextCursor(response) === void 0) gate.wholeListSeen();
 				return;
 			}
@@ -931,12 +1080,19 @@ function sessionOf(given) {
 			onAnswer(message);
 			return;
 		}
-		if (message.kind === "notification" && message.method === listChanged) gate.forget();
+		if (message.kind === "notification" && listChanges.has(message.method)) {
+			if (message.method === "notifications/tools/list_changed") gate.forget();
+			surface.changed(message.method, !subscribers.areOpen(), follower);
+		}
+		if (listening.isMeant(message)) return;
 		toClient(message.line);
+		if (message.kind === "notification" && message.method === "notifications/subscriptions/acknowledged") subscribers.acknowledged(message.params);
 	}
 	function take(message) {
-		if (message.kind === "request") onRequest(message);
-		else if (message.kind === "response") {
+		if (message.kind === "request") {
+			if (isModern(message) && !subscribers.areOpen() && surface.hasSubscribers()) listening.begin(message);
+			onRequest(message);
+		} else if (message.kind === "response") {
 			if (message.id === null || !calls.answer(message.id, message.object)) order.pass(message.line);
 		} else if (message.method === "tools/call") notice("the client calls a tool without an id; such calls are dropped.");
 		else if (message.method !== "notifications/cancelled" || !onCancelled(message.params)) order.pass(message.line);
@@ -951,11 +1107,12 @@ function sessionOf(given) {
 		fromServer,
 		isWaiting(id) {
 			const asked = pending.get(idKey(id));
-			return asked === void 0 ? calls.asks(id) : asked.kind !== "cancelled";
+			return asked === void 0 ? calls.asks(id) || listening.asks(id) : asked.kind !== "cancelled";
 		},
 		requestLost(id, says) {
 			const asked = pending.get(idKey(id));
 			pending.delete(idKey(id));
+			subscribers.end(id);
 			if (asked === void 0) calls.take(refusal(id, says));
 			else tellLost(asked, says);
 		},
@@ -965,13 +1122,13 @@ function sessionOf(given) {
 		serverGone(says) {
 			calls.serverGone(says);
 			for (const asked of pending.values()) tellLost(asked, says);
+			for (const asked of pending.values()) if (asked.kind === "other") subscribers.end(asked.id);
 			pending.clear();
+			unfollow();
 		},
 		rulesChanged() {
-			if (canAnnounce) toClient(lineOf({
-				jsonrpc: "2.0",
-				method: listChanged
-			}));
+			surface.shown.clear();
+			announce(toolsChanged);
 		}
 	};
 }
@@ -991,7 +1148,6 @@ function refusal(id, message) {
 		line: lineOf(object)
 	};
 }
-const listChanged = "notifications/tools/list_changed";
 function announcesChanges(result) {
 	const capabilities = isObject(result) ? own(result, "capabilities") : void 0;
 	const tools = isObject(capabilities) ? own(capabilities, "tools") : void 0;
@@ -1004,6 +1160,156 @@ function batchIn(line) {
 	} catch {
 		return [];
 	}
+}
+// src/io/approvals/desk.ts
+const lookEveryMs = 200;
+const mostWaiting = 1e3;
+function folderDesk({ folder, timeoutMs, now, notice, tell }) {
+	makeFolder(folder);
+	removeStale$1(folder, now());
+	const waiting = new Map();
+	let looking;
+	const look = () => {
+		for (const [id, finish] of waiting) if (isAnswered(folder, id)) finish();
+	};
+	const forget = (id) => {
+		waiting.delete(id);
+		if (waiting.size > 0) return;
+		clearInterval(looking);
+		looking = void 0;
+	};
+	const renamed = (id, isApproved) => {
+		try {
+			return answerQuestion(folder, id, isApproved);
+		} catch (error) {
+			notice(messageOf(error));
+			return false;
+		}
+	};
+	return { put(question, answered) {
+		if (waiting.size >= mostWaiting) {
+			notice(`${mostWaiting} calls wait for a person already; further ones are denied.`);
+			return;
+		}
+		const id = randomBytes(6).toString("hex");
+		const asked = now();
+		const call = {
+			...question,
+			id,
+			asked,
+			until: asked + timeoutMs
+		};
+		let text;
+		try {
+			text = putQuestion(folder, call);
+		} catch (error) {
+			notice(`no person can be asked, so the call is denied: ${messageOf(error)}`);
+			return;
+		}
+		notice(`a call of ${JSON.stringify(question.tool)} waits for a person: toolwarden approvals show ${id} --folder ${folder}`);
+		const over = new AbortController();
+		const take = () => {
+			clearTimeout(timer);
+			over.abort();
+			forget(id);
+			return takeAnswer(folder, id, text);
+		};
+		const finish = (by = { via: "approvals" }) => {
+			const taken = take();
+			answered(taken === "unanswered" ? unanswered : {
+				...by,
+				isApproved: taken === "approved"
+			});
+		};
+		const timer = setTimeout(finish, timeoutMs);
+		waiting.set(id, finish);
+		tell?.(call, over.signal).then((said) => {
+			if (said !== void 0 && !over.signal.aborted && renamed(id, said.isApproved)) finish(said);
+		});
+		looking ??= setInterval(look, lookEveryMs);
+		return () => void take();
+	} };
+}
+// src/commands/enforce-approvals.ts
+const approvalFlags = {
+	"approval-seconds": {
+		value: "N",
+		help: "how long a person may take to approve a call before it is denied",
+		byDefault: "300"
+	},
+	approvals: {
+		value: "FOLDER",
+		help: "where calls that a rule asks about wait for `toolwarden approvals`; made for you alone if it is not there"
+	},
+	"ask-at": {
+		value: "WHERE",
+		choices: ["client", "approvals"],
+		help: "whether a client that shows forms is asked, or the folder of approvals in any case",
+		byDefault: "client"
+	},
+	"approval-webhook": {
+		value: "URL",
+		help: "post each call that waits there to this address too, arguments and all, where it can be answered",
+		byDefault: "nothing is sent"
+	},
+	"approval-webhook-secret-env": {
+		value: "NAME",
+		help: "the variable with the secret that signs what is posted (Standard Webhooks: whsec_ and base64)"
+	}
+};
+async function outsideOf(args, timeoutMs, world, notice) {
+	const given = args.get("approvals");
+	const isFirst = args.get("ask-at") === "approvals";
+	if (given === void 0) {
+		const stray = isFirst ? "--ask-at approvals" : webhookFlags.find((flag) => args.has(flag.slice(2)));
+		if (stray !== void 0) throw new UsageError(`${stray} needs the folder: --approvals FOLDER.`);
+		return;
+	}
+	const folder = resolve(world.cwd, given);
+	const tell = await webhookOf(args, world, notice);
+	const told = tell === void 0 ? {} : { tell };
+	return {
+		desk: folderDesk({
+			folder,
+			timeoutMs,
+			now: world.now,
+			notice,
+			...told
+		}),
+		isFirst
+	};
+}
+const webhookFlags = ["--approval-webhook", "--approval-webhook-secret-env"];
+async function webhookOf(args, world, notice) {
+	const given = args.get("approval-webhook");
+	const name = args.get("approval-webhook-secret-env");
+	if (given === void 0 && name === void 0) return void 0;
+	if (given === void 0) throw new UsageError("--approval-webhook-secret-env goes with --approval-webhook URL.");
+	if (name === void 0) throw new UsageError("--approval-webhook needs a secret to sign with: name its variable with --approval-webhook-secret-env NAME.");
+	const url = addressIn(given);
+	const secret = secretIn(name, world);
+	const allowed = [...isLoopback(url.hostname) ? [url.host] : [], ...privateHosts(args.all("allow-private-hosts"), "--allow-private-hosts")];
+	const { approvalWebhook } = await import("./webhook.js");
+	return approvalWebhook({
+		url,
+		secret,
+		allowed,
+		now: world.now,
+		notice
+	});
+}
+function addressIn(text) {
+	const problem = whyNotReachable(text);
+	if (problem !== void 0) throw new UsageError(`--approval-webhook: ${problem}.`);
+	const url = new URL(text);
+	if (url.protocol === "https:" || isLoopback(url.hostname)) return url;
+	throw new UsageError(`--approval-webhook: ${url.origin} would be told of calls without encryption; give an https URL, or one of this machine.`);
+}
+function secretIn(name, { env }) {
+	const [, base64] = /^(?:whsec_)?([A-Za-z0-9+/]{32,88}={0,2})$/.exec(env[name] ?? "") ?? [];
+	const secret = Buffer.from(base64 ?? "", "base64");
+	if (secret.length >= 24 && secret.length <= 64) return secret;
+	throw new UsageError(`--approval-webhook-secret-env ${name}: the variable ${name} holds no secret of 24 to 64 bytes in base64; make one with: echo "whsec_$(openssl rand -base64 32)".`);
 }
 // src/commands/enforce-traces.ts
 async function tracesIn({ env }, notice) {
@@ -1040,6 +1346,7 @@ async function commonOf(args, world, notice) {
 	].find((flag) => args.has(flag));
 	if (audit === void 0 && stray !== void 0) throw new UsageError(`--${stray} goes with --audit FILE.`);
 	const traces = await tracesIn(world, notice);
+	const outside = await outsideOf(args, approvalMs, world, notice);
 	return {
 		...traces === void 0 ? {} : { traces },
 		...audit === void 0 ? {} : { audit: auditFile(resolve(world.cwd, audit), rotationIn(args)) },
@@ -1048,26 +1355,9 @@ async function commonOf(args, world, notice) {
 		onDrift: args.get("on-drift") === "warn" ? "warn" : "block",
 		isShadow: args.has("shadow"),
 		approvalMs,
-		...outsideOf(args, approvalMs, world, notice),
+		...outside === void 0 ? {} : { outside },
 		notice
 	};
-}
-function outsideOf(args, timeoutMs, world, notice) {
-	const folder = args.get("approvals");
-	const isFirst = args.get("ask-at") === "approvals";
-	if (folder === void 0) {
-		if (isFirst) throw new UsageError("--ask-at approvals needs the folder: --approvals FOLDER.");
-		return {};
-	}
-	return { outside: {
-		desk: folderDesk({
-			folder: resolve(world.cwd, folder),
-			timeoutMs,
-			now: world.now,
-			notice
-		}),
-		isFirst
-	} };
 }
 function rotationIn(args) {
 	const maxBytes = wholeNumber(args, "audit-max-bytes", 1e3, 999999999);
@@ -1085,7 +1375,8 @@ async function closeCommon({ audit, traces }) {
 }
 function judgedSession(common, about, wire) {
 	const { hasArguments, isShadow, onDrift, notice } = common;
-	const { server, rules, ledger, grant, session, openings, watched = (audit) => audit } = about;
+	const { server, rules, ledger, grant, session, openings, isRemote, watched = (audit) => audit } = about;
+	const { surface = surfaceOf() } = about;
 	const named = {
 		server,
 		session,
@@ -1102,9 +1393,11 @@ function judgedSession(common, about, wire) {
 			session,
 			onDrift,
 			isShadow,
+			shown: surface.shown,
 			notice
 		}),
 		ledger,
+		surface,
 		audit: watched(traced(auditTo(common.audit, {
 			...named,
 			hasArguments,
@@ -1112,6 +1405,7 @@ function judgedSession(common, about, wire) {
 		}))),
 		isAuditOptional: common.isAuditOptional,
 		isShadow,
+		...isRemote === void 0 ? {} : { isRemote },
 		...openings === void 0 ? {} : { openings },
 		approvalMs: common.approvalMs,
 		...grant === void 0 ? {} : { grant },
@@ -1121,4 +1415,4 @@ function judgedSession(common, about, wire) {
 		elapsed: () => performance.now()
 	});
 }
-export { openings as i, commonOf as n, judgedSession as r, closeCommon as t };
+export { takeBack as a, approvalFlags as i, commonOf as n, surfaceOf as o, judgedSession as r, openings as s, closeCommon as t };

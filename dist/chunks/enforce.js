@@ -5,19 +5,20 @@ import { C as strictObject, T as tuple, _ as number, h as literal, i as _enum, w
 import { n as UsageError, r as messageOf } from "./errors.js";
 import { c as policyServer, s as policyFileName } from "./project.js";
 import { x as terminalText } from "./escape.js";
+import { a as takeBack, i as approvalFlags, n as commonOf, r as judgedSession, t as closeCommon } from "./enforce-session.js";
 import { d as withEntry, l as noCounters, o as countersOf, s as entryOf, u as pruned } from "./limits.js";
 import { n as settle, r as windowsOf, t as decide } from "./decide.js";
 import { r as isRunning } from "./processes.js";
 import { r as sha256 } from "./digest.js";
-import { i as installFlags, n as serverOf, r as listenFlags, t as serverFlags } from "./enforce-server.js";
-import { n as commonOf, r as judgedSession, t as closeCommon } from "./enforce-session.js";
+import { n as installFlags, t as listenFlags } from "./enforce-listen-flags.js";
 import { n as readRules, t as followRules } from "./enforce-rules.js";
+import { a as serverOf, i as remoteFlags, o as upstreamFlags, r as isUpstream } from "./enforce-server.js";
 import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";
 import { once } from "node:events";
 import { createHash, randomUUID } from "node:crypto";
 import { basename, join, resolve } from "node:path";
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 // src/io/proxy/proxy.ts
 const lastAnswersMs = 3e4;
@@ -36,16 +37,24 @@ async function runProxy(options) {
 			server.resume();
 		});
 	};
+	const reasons = new Set();
+	const pauseFor = (reason, isHeld) => {
+		if (isHeld) reasons.add(reason);
+		else reasons.delete(reason);
+		if (reasons.size > 0) input.pause();
+		else input.resume();
+	};
 	const session = options.session({
 		toClient,
-		toServer: (line) => server.send(line)
+		toServer: (line) => server.send(line),
+		holdClient: (isHeld) => pauseFor("calls", isHeld)
 	});
 	const server = options.server({
 		onLine: session.fromServer,
 		isWaiting: session.isWaiting,
 		onLost: session.requestLost,
-		onFull: () => input.pause(),
-		onRoom: () => input.resume(),
+		onFull: () => pauseFor("server", true),
+		onRoom: () => pauseFor("server", false),
 		log
 	});
 	const serverEnded = server.ended.then((says) => ({
@@ -214,23 +223,33 @@ const entry = strictObject({
 	ends: number()
 });
 const linesAtMost = 5e4;
-function limitsFile(path, server, at) {
+function limitsFile(path, { server, at, notice }) {
 	const unlock = lock(path);
 	try {
-		const entries = [...read(path, server).values()].filter(({ ends }) => ends > at);
+		const before = read(path, server);
+		if (before.cut.length > 0) notice(cutShort(path, before.cut));
+		const entries = [...before.entries.values()].filter(({ ends }) => ends > at);
 		let { file, lines } = writeAnew(path, server, entries);
+		let append = appending(file);
 		const held = new Map(entries.map((entry) => [keyOf(entry), entry]));
+		const shorten = (now) => {
+			for (const [key, { ends }] of held) if (ends <= now) held.delete(key);
+			lines = 0;
+			try {
+				const next = writeAnew(path, server, [...held.values()]);
+				closeSync(file);
+				({file, lines} = next);
+				append = appending(file);
+			} catch {}
+		};
 		return {
 			entries,
 			append(changed) {
-				write(file, changed.map(lineOf).join(""));
+				append(changed.map(lineOf).join(""));
 				for (const entry of changed) held.set(keyOf(entry), entry);
 				lines += changed.length;
 				if (lines < linesAtMost) return;
-				const newest = changed.reduce((newest, { began }) => Math.max(newest, began), 0);
-				for (const [key, { ends }] of held) if (ends <= newest) held.delete(key);
-				closeSync(file);
-				({file, lines} = writeAnew(path, server, [...held.values()]));
+				shorten(changed.reduce((newest, { began }) => Math.max(newest, began), 0));
 			},
 			close() {
 				closeSync(file);
@@ -250,9 +269,14 @@ function keyOf({ key, began }) {
 function lineOf(value) {
 	return `${JSON.stringify(value)}\n`;
 }
-function write(file, text) {
-	const bytes = Buffer.from(text);
-	if (writeSync(file, bytes) !== bytes.length) throw new Error("the limits were cut short");
+function appending(file) {
+	let isCut = false;
+	return (text) => {
+		const bytes = Buffer.from(isCut ? `\n${text}` : text);
+		const written = writeSync(file, bytes);
+		isCut = written !== bytes.length && !takeBack(file, written);
+		if (written !== bytes.length) throw new Error("the disk took only part of a line");
+	};
 }
 function writeAnew(path, server, entries) {
 	const lines = [{
@@ -260,26 +284,53 @@ function writeAnew(path, server, entries) {
 		server
 	}, ...entries];
 	const beside = `${path}.${process.pid}.tmp`;
-	writeFileSync(beside, lines.map(lineOf).join(""), { mode: 384 });
-	renameSync(beside, path);
-	return {
-		file: openSync(path, "a"),
-		lines: lines.length
-	};
+	rmSync(beside, { force: true });
+	const file = openSync(beside, "ax", 384);
+	try {
+		writeFileSync(file, lines.map(lineOf).join(""));
+		fsyncSync(file);
+		renameSync(beside, path);
+		return {
+			file,
+			lines: lines.length
+		};
+	} catch (error) {
+		closeSync(file);
+		rmSync(beside, { force: true });
+		throw error;
+	}
 }
 function read(path, server) {
 	const entries = new Map();
-	if (!existsSync(path)) return entries;
+	if (!existsSync(path)) return {
+		entries,
+		cut: []
+	};
 	const [first = "", ...rest] = readFileSync(path, "utf8").split("\n");
 	const head = header.safeParse(parse(first));
 	if (!head.success) throw new UsageError(`${path}: is no file of limits; name another, or remove it.`);
 	if (head.data.server !== server) throw new UsageError(`${path}: holds the limits of server "${head.data.server}", not of "${server}"; name another file.`);
-	for (const [index, line] of rest.slice(0, -1).entries()) {
-		const checked = entry.safeParse(parse(line));
-		if (!checked.success) throw new UsageError(`${path}:${index + 2}: is damaged; remove the file to count from nothing.`);
-		entries.set(keyOf(checked.data), checked.data);
+	const cut = [];
+	for (const [index, line] of rest.entries()) {
+		const isLast = index === rest.length - 1;
+		if (isLast && line === "") break;
+		const isCut = isLast || parse(line) === void 0;
+		if (isCut) cut.push(index + 2);
+		const checked = entry.safeParse(parse(isCut ? afterPiece(line) : line));
+		if (checked.success && !isLast) entries.set(keyOf(checked.data), checked.data);
+		else if (!isCut) throw new UsageError(`${path}:${index + 2}: is damaged; remove the file to count from nothing.`);
 	}
-	return entries;
+	return {
+		entries,
+		cut
+	};
+}
+function afterPiece(line) {
+	return line.slice(line.lastIndexOf("{\"key\":"));
+}
+function cutShort(path, cut) {
+	const named = cut.slice(0, 5).join(", ") + (cut.length > 5 ? ", ..." : "");
+	return `${path}: ${cut.length === 1 ? `line ${named} was` : `lines ${named} were`} cut short, as a full disk or a loss of power does; the limits go on from what the whole lines hold.`;
 }
 function parse(line) {
 	try {
@@ -749,7 +800,12 @@ async function openLedger(args, server, { world, notice, isOneOfSeveral }) {
 	if (args.get("limits-password-env") !== void 0) throw new UsageError("--limits-password-env is for --limits redis://HOST:PORT/DB only.");
 	if (limits === void 0) return ledgerOf(world.now, trouble);
 	const file = isOneOfSeveral ? join(limits, limitsFileName(server)) : limits;
-	return ledgerOf(world.now, trouble, limitsFile(resolve(world.cwd, file), server, world.now()));
+	const options = {
+		server,
+		at: world.now(),
+		notice
+	};
+	return ledgerOf(world.now, trouble, limitsFile(resolve(world.cwd, file), options));
 }
 function limitsFileName(server) {
 	return policyFileName(server).replace(/json$/, "limits");
@@ -788,7 +844,8 @@ const flags = {
 		help: "what the server is called; of declared servers, those that are meant",
 		byDefault: "the policy's file name, or all that are declared"
 	},
-	...serverFlags,
+	...upstreamFlags,
+	...remoteFlags,
 	...limitsFlags,
 	audit: {
 		value: "FILE",
@@ -825,21 +882,7 @@ const flags = {
 		help: "whether such tools are hidden, or only told of on standard error",
 		byDefault: "block"
 	},
-	"approval-seconds": {
-		value: "N",
-		help: "how long a person may take to approve a call before it is denied",
-		byDefault: "300"
-	},
-	approvals: {
-		value: "FOLDER",
-		help: "where calls that a rule asks about wait for `toolwarden approvals`; made for you alone if it is not there"
-	},
-	"ask-at": {
-		value: "WHERE",
-		choices: ["client", "approvals"],
-		help: "whether a client that shows forms is asked, or the folder of approvals in any case",
-		byDefault: "client"
-	},
+	...approvalFlags,
 	listen: {
 		value: "HOST:PORT",
 		help: "be a gateway over HTTP, at /mcp/NAME, for the command given or for all servers that client configs declare"
@@ -867,11 +910,13 @@ async function run(argv, world) {
 		notice,
 		isOneOfSeveral: false
 	});
+	const isRemote = args.has("upstream");
 	const about = {
 		server,
 		rules: () => rules,
 		ledger,
-		session: randomUUID()
+		session: randomUUID(),
+		isRemote
 	};
 	let session;
 	const readAgain = () => {
@@ -901,14 +946,16 @@ async function run(argv, world) {
 	}
 }
 async function listening(args, world, notice) {
-	const isOne = args.command !== void 0 || args.has("upstream");
+	const isOne = args.command !== void 0 || isUpstream(args);
 	if (!isOne && args.has("policy")) throw new UsageError("--policy is for one server, whose command follows `--` or which --upstream names; see --policy-dir for declared ones.");
-	const stray = isOne ? [
+	if (!isOne && args.has("upstream-token-command")) throw new UsageError("--upstream-token-command is for one server, which --upstream names.");
+	const stray = [
 		"config-file",
 		"policy-dir",
 		"pass-env"
-	].find((flag) => args.has(flag)) : void 0;
-	if (stray !== void 0) throw new UsageError(`--${stray} is for declared servers, not for the one that is given.`);
+	].find((flag) => args.has(flag));
+	if (isOne && stray !== void 0) throw new UsageError(`--${stray} is for declared servers, not for the one that is given.`);
+	if (!isOne && args.has("header-env")) throw new UsageError("--header-env is for --upstream; declared servers have the headers of their declaration.");
 	const { listen } = await import("./enforce-listen.js");
 	const { declaredServers } = await import("./enforce-servers.js");
 	const servers = isOne ? [await serverGiven(args, world)] : await declaredServers(args, world);
@@ -960,7 +1007,8 @@ const enforceCommand = {
 		"which gets its whole environment. A call that is denied is answered with a result that says why; hidden tools are not",
 		"listed. A rule that asks is put to the person at the client, if the client shows forms (MCP elicitation), or to",
 		"whoever answers in the folder of --approvals; else the call is denied. Policy and lock are read anew when they change.",
-		"With --upstream the server is reached over Streamable HTTP.",
+		"With --upstream the server is reached over Streamable HTTP. --install also takes a server that the client reaches by URL:",
+		"URL and headers then stand in the environment of its entry.",
 		"Exit codes: 0 the client left or a signal came, 2 the server ended by itself, 3 bad usage or policy."
 	].join("\n"),
 	run

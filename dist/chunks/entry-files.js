@@ -4,11 +4,12 @@ import { n as readTextFile, t as checkPlainFile } from "./text-files.js";
 import { O as url, S as record, b as partialRecord, c as boolean, f as int, h as literal, i as _enum, s as array, u as discriminatedUnion, w as string } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { t as describeProblem } from "./problem.js";
-import { i as toolRuleSchema, o as agreesWith, p as strict } from "./policy-file.js";
+import { c as strict, t as agreesWith } from "./check.js";
 import { a as signals } from "./classification.js";
 import { i as jsonObject, l as toolFacets, n as categorySchema, o as packageSchema, r as digestSchema, s as riskSchema, t as readMachineFile } from "./machine-file.js";
 import { t as failureKindSchema } from "./snapshots-file.js";
 import { r as findingKinds } from "./finding.js";
+import { i as toolRuleSchema } from "./policy-file.js";
 import { join } from "node:path";
 import { existsSync, readdirSync } from "node:fs";
 // src/model/files/assessment-file.ts

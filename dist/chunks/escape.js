@@ -17,6 +17,7 @@ function visible(text, max) {
 	return shown;
 }
 function withoutLineBreaks(text) {
+	if (!text.includes("\n") && !text.includes("\r")) return text;
 	return text.replace(/[ \t\r\n]+/g, (blanks) => /[\r\n]/.test(blanks) ? " ↵ " : blanks);
 }
 function plainText(text, max = Number.POSITIVE_INFINITY) {

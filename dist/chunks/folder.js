@@ -72,12 +72,12 @@ function takeAnswer(folder, id, asked) {
 	const at = (ending) => join(folder, `${id}.${ending}`);
 	try {
 		rmSync(at("pending"));
-		return false;
+		return "unanswered";
 	} catch {}
 	try {
-		return readFileSync(at("approved"), "utf8") === asked;
+		return readFileSync(at("approved"), "utf8") === asked ? "approved" : "unanswered";
 	} catch {
-		return false;
+		return "denied";
 	} finally {
 		for (const ending of ["approved", "denied"]) removeIfThere(at(ending));
 	}

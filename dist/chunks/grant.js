@@ -1,8 +1,9 @@
-import { a as readGrants, l as newToken, n as fromGrants, r as grantsPath, t as changeGrants } from "./grants-file2.js";
+import { r as newToken } from "./token.js";
 import { n as UsageError } from "./errors.js";
 import { n as labelSchema } from "./grants-file.js";
 import { n as readRules } from "./enforce-rules.js";
 import { n as wholeNumber, t as parseFlags } from "./flags.js";
+import { a as readGrants, n as fromGrants, r as grantsPath, t as changeGrants } from "./grants-file2.js";
 import { t as columns } from "./columns.js";
 import { x as terminalText } from "./escape.js";
 import { t as noPositionals } from "./positionals.js";

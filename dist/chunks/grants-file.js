@@ -1,6 +1,6 @@
 import { f as int, h as literal, s as array, w as string } from "./schemas.js";
 import { n as datetime } from "./iso.js";
-import { f as quote, o as agreesWith, p as strict } from "./policy-file.js";
+import { c as strict, s as quote, t as agreesWith } from "./check.js";
 // src/model/files/grants-file.ts
 const maxGrants = 1e4;
 const labelSchema = string().regex(/^[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}$/, { error: "up to 64 letters, digits and . _ @ + -, the first a letter or digit" }).describe("What people call it, in the audit and in limits.");

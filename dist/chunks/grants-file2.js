@@ -1,54 +1,12 @@
 import { n as UsageError, r as messageOf } from "./errors.js";
-import { n as nearest } from "./nearest.js";
-import { t as byText } from "./json.js";
-import { t as describeProblem } from "./problem.js";
-import { t as readMachineFile } from "./machine-file.js";
 import { t as grantsSchema } from "./grants-file.js";
+import { t as readMachineFile } from "./machine-file.js";
+import { t as byText } from "./json.js";
+import { n as nearest } from "./nearest.js";
+import { t as describeProblem } from "./problem.js";
 import { n as readRules } from "./enforce-rules.js";
-import { promisify } from "node:util";
-import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { closeSync, constants, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-// src/io/gateway/token.ts
-const shape = /^toolwarden_([0-9a-f]{16})_[A-Za-z0-9_-]{43}$/;
-const cost = {
-	n: 16384,
-	r: 8,
-	p: 1
-};
-const hashBytes = 32;
-const derive = promisify(scrypt);
-async function newToken() {
-	const id = randomBytes(8).toString("hex");
-	const token = `toolwarden_${id}_${randomBytes(32).toString("base64url")}`;
-	const salt = randomBytes(16);
-	const hash = await hashed(token, salt, cost);
-	return {
-		token,
-		id,
-		scrypt: {
-			...cost,
-			salt: salt.toString("base64url"),
-			hash: hash.toString("base64url")
-		}
-	};
-}
-function idIn(token) {
-	return shape.exec(token)?.[1];
-}
-async function isTokenOf(token, kept) {
-	const hash = await hashed(token, Buffer.from(kept.salt, "base64url"), kept);
-	const expected = Buffer.from(kept.hash, "base64url");
-	return expected.length === hash.length && timingSafeEqual(expected, hash);
-}
-function hashed(token, salt, { n, r, p }) {
-	return derive(token, salt, hashBytes, {
-		N: n,
-		r,
-		p,
-		maxmem: 256 * n * r
-	});
-}
 // src/io/files/private-file.ts
 function readPrivateFile(path, shown, maxBytes) {
 	let file;
@@ -147,4 +105,4 @@ function policyPath({ policy }, grants) {
 function fromGrants(policy, grants, { cwd }) {
 	return relative(dirname(resolve(cwd, grants)), resolve(cwd, policy)).split(sep).join("/");
 }
-export { readGrants as a, isTokenOf as c, policyPath as i, newToken as l, fromGrants as n, withPolicies as o, grantsPath as r, idIn as s, changeGrants as t };
+export { readGrants as a, policyPath as i, fromGrants as n, withPolicies as o, grantsPath as r, changeGrants as t };

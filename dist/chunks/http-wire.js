@@ -1,5 +1,5 @@
 import { c as StreamableHTTPClientTransport, i as noConnection, r as isNetworkError, s as SSEClientTransport } from "./failure.js";
-import { i as whyNotReachable } from "./arguments.js";
+import { a as whyNotReachable } from "./arguments.js";
 import { n as boundedFetch, r as withHeadersAt, t as guardedAgent } from "./guarded-agent.js";
 import { t as CaptureError } from "./capture-error.js";
 // src/io/mcp/http-wire.ts

@@ -1,5 +1,5 @@
 import { i as strays, n as isGroupRunning, r as isRunning, t as canSeeSince } from "./processes.js";
-import { n as atOurEnd } from "./find-command.js";
+import { t as atOurEnd } from "./at-our-end.js";
 import { spawn, spawnSync } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";

@@ -1,5 +1,5 @@
 import { i as shortDigest, t as canonicalJson } from "./digest.js";
-import { d as problemOf } from "./policy-file.js";
+import { o as problemOf } from "./check.js";
 import { a as lockSchema, l as toolFacets, t as readMachineFile } from "./machine-file.js";
 import { a as own, n as isObject, o as pointer, r as limitDepth, t as byText } from "./json.js";
 import { d as startedPackage } from "./package.js";

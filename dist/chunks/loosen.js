@@ -2,7 +2,7 @@ import { n as nearest } from "./nearest.js";
 import { o as pointer, t as byText } from "./json.js";
 import { n as ours, r as say } from "./phrase.js";
 import { t as canonicalJson } from "./digest.js";
-import { f as nameWords } from "./spans.js";
+import { h as nameWords } from "./spans.js";
 import { a as standingOf, r as isBlocked } from "./standing.js";
 import { i as windowMs, t as describeLimit } from "./limits.js";
 // src/policy/stale-names.ts

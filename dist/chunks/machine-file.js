@@ -1,7 +1,7 @@
 import { r as messageOf } from "./errors.js";
 import { n as isObject } from "./json.js";
 import { h as literal, i as _enum, l as custom, s as array, w as string } from "./schemas.js";
-import { l as checkValue, o as agreesWith, p as strict } from "./policy-file.js";
+import { c as strict, i as checkValue, t as agreesWith } from "./check.js";
 import { a as readTree, i as positionAt, r as offsetOf } from "./tree.js";
 import { i as risks, n as categories } from "./classification.js";
 // src/model/lock.ts

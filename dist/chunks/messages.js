@@ -1,42 +1,6 @@
 import { a as own, n as isObject, r as limitDepth } from "./json.js";
+import { t as namesTwice } from "./repeated-names.js";
 import { isUtf8 } from "node:buffer";
-// src/io/proxy/repeated-names.ts
-function namesTwice(text, value) {
-	return membersIn(text) !== membersOf(value);
-}
-function membersIn(text) {
-	let members = 0;
-	for (let open = text.indexOf("\""); open >= 0;) {
-		let next = endOfString(text, open) + 1;
-		while (isBlank(text.charCodeAt(next))) next += 1;
-		if (text[next] === ":") members += 1;
-		open = text.indexOf("\"", next);
-	}
-	return members;
-}
-function endOfString(text, open) {
-	let close = text.indexOf("\"", open + 1);
-	while (isEscaped(text, close)) close = text.indexOf("\"", close + 1);
-	return close;
-}
-function isEscaped(text, at) {
-	let before = at;
-	while (text[before - 1] === "\\") before -= 1;
-	return (at - before) % 2 === 1;
-}
-function isBlank(code) {
-	return code === 32 || code === 9 || code === 10 || code === 13;
-}
-function membersOf(value) {
-	let members = 0;
-	const rest = [value];
-	for (let held = rest.pop(); held !== void 0; held = rest.pop()) if (Array.isArray(held)) for (const item of held) rest.push(item);
-	else if (isObject(held)) for (const item of Object.values(held)) {
-		members += 1;
-		rest.push(item);
-	}
-	return members;
-}
 // src/io/proxy/messages.ts
 function readStrictly(given) {
 	const line = withoutReturns(given);
@@ -144,6 +108,11 @@ function strayName(value) {
 function idKey(id) {
 	return typeof id === "number" ? String(id) : JSON.stringify(id);
 }
+function cancelledKey(message) {
+	if (message.kind !== "notification" || message.method !== "notifications/cancelled") return "";
+	const id = isObject(message.params) ? own(message.params, "requestId") : void 0;
+	return typeof id === "string" || typeof id === "number" ? idKey(id) : "";
+}
 const deepest = 1e3;
 function lineOf(message) {
 	return Buffer.from(JSON.stringify(message));
@@ -165,6 +134,19 @@ function metaOf(params, name) {
 	const meta = isObject(params) ? own(params, "_meta") : void 0;
 	return isObject(meta) ? own(meta, `io.modelcontextprotocol/${name}`) : void 0;
 }
+const envelope = [
+	"protocolVersion",
+	"clientInfo",
+	"clientCapabilities"
+];
+function envelopeOf({ params }) {
+	const entries = envelope.flatMap((name) => {
+		const value = metaOf(params, name);
+		return value === void 0 ? [] : [[`io.modelcontextprotocol/${name}`, value]];
+	});
+	return entries.length === 0 ? {} : { _meta: Object.fromEntries(entries) };
+}
+const headerMismatch = -32020;
 const subjectOf = new Map([
 	["tools/call", "name"],
 	["prompts/get", "name"],
@@ -173,4 +155,4 @@ const subjectOf = new Map([
 	["tasks/update", "taskId"],
 	["tasks/cancel", "taskId"]
 ]);
-export { lineOf as a, readStrictly as c, isModern as i, subjectOf as l, errorLine as n, metaOf as o, idKey as r, readLine as s, deepest as t, namesTwice as u };
+export { headerMismatch as a, lineOf as c, readStrictly as d, subjectOf as f, errorLine as i, metaOf as l, deepest as n, idKey as o, envelopeOf as r, isModern as s, cancelledKey as t, readLine as u };

@@ -1,4 +1,5 @@
-import { c as checkDocument, d as problemOf, f as quote, r as policySchema, s as byPlace, t as isPrototypeName } from "./policy-file.js";
+import { n as byPlace, o as problemOf, r as checkDocument, s as quote } from "./check.js";
+import { r as policySchema, t as isPrototypeName } from "./policy-file.js";
 import { a as readTree, i as positionAt, o as treeAt } from "./tree.js";
 import { t as policyOf } from "./policy-of.js";
 // src/policy/parse.ts

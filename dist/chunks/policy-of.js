@@ -1,4 +1,4 @@
-import { h as undisguise, m as reveal } from "./policy-file.js";
+import { l as reveal, u as undisguise } from "./check.js";
 import { o as pointer } from "./json.js";
 // src/policy/policy-of.ts
 function toolsOf(document) {

@@ -5,7 +5,7 @@ import { a as readTree, d as findNodeAtLocation, f as modify, i as positionAt, l
 import { a as own, n as isObject, o as pointer, s as resolvePointer, t as byText } from "./json.js";
 import { t as unportableFields } from "./portable.js";
 import { n as datetime } from "./iso.js";
-import { f as quote } from "./policy-file.js";
+import { s as quote } from "./check.js";
 import { f as predicateTest, i as windowMs, l as noCounters, t as describeLimit, u as pruned } from "./limits.js";
 import { r as staleNames, t as implies } from "./loosen.js";
 import { a as standingOf, i as isHidden, n as describeStanding, t as compareStanding } from "./standing.js";
@@ -21,15 +21,16 @@ import { a as loadProject, c as policyServer, n as defaultPolicyDir, o as lockPa
 import { r as progressLine } from "./progress.js";
 import { t as collect } from "./collect.js";
 import { i as writeTextFile, n as readTextFile, r as textChunks } from "./text-files.js";
-import { n as settle, t as decide } from "./decide.js";
 import { t as batchedOutput } from "./batch.js";
 import { n as parseJson, t as linesOf } from "./json-lines.js";
+import { n as settle, t as decide } from "./decide.js";
+import { t as policyFiles } from "./policy-folder.js";
 import { t as noPositionals } from "./positionals.js";
 import { r as directoryFiles } from "./project-files.js";
 import { t as explainPolicy } from "./explain.js";
 import { t as columns } from "./columns.js";
 import { t as inkOf } from "./ink.js";
-import { a as enforcers } from "./config-file.js";
+import { r as enforcers } from "./config-file.js";
 import { n as fragmentText, r as compilePolicy, t as targets } from "./targets.js";
 import { t as commandOfVerbs } from "./verbs.js";
 import { basename, resolve } from "node:path";
@@ -1205,6 +1206,55 @@ const policyCheckCommand = {
 	notes: ["A policy is named after its server, as in .toolwarden/policy/github.json. docs/policy.md lists what is looked for.", "Exit codes: 0 nothing to say, 1 valid with remarks, 2 the snapshots lack a server, 3 not valid or bad usage."].join("\n"),
 	run: run$3
 };
+// src/commands/policy-answer-forms.ts
+const json = {
+	decided: (answer) => `${JSON.stringify(decisionIn(answer))}\n`,
+	differing: (answer, line) => {
+		const { server, call } = answer;
+		const { tool, grant, session, at } = call;
+		const when = new Date(at).toISOString();
+		return `${JSON.stringify({
+			line,
+			at: when,
+			grant,
+			session,
+			server,
+			tool,
+			...decisionIn(answer)
+		})}\n`;
+	},
+	failed: (says) => `${JSON.stringify({ error: plainText(says) })}\n`
+};
+function decisionIn({ decision: { kind, rule, message, remaining }, before }) {
+	return {
+		decision: kind,
+		rule,
+		message,
+		...remaining === void 0 ? {} : { remaining },
+		...before === void 0 ? {} : { recorded: before }
+	};
+}
+const table = {
+	decided: (answer) => rowOf(answer, ""),
+	differing: (answer, line) => {
+		const { server = "", call } = answer;
+		return rowOf(answer, `line ${line}, ${terminalText(server, 40)}, ${terminalText(call.grant, 40)}: `);
+	},
+	failed: (says) => row("error", "", "", terminalText(says))
+};
+function rowOf({ call, decision: { kind, rule, message, remaining }, before }, place) {
+	const left = remaining === void 0 ? "" : ` ${remaining} left.`;
+	const was = before === void 0 ? "" : ` Recorded: ${terminalText(before.decision, 40)} by ${terminalText(before.rule, 80)}.`;
+	const says = `${place}${terminalText(message)}${left}${was}`;
+	return row(kind, terminalText(call.tool, 40), terminalText(rule, 80), says);
+}
+function row(decision, tool, rule, says) {
+	return `${decision.padEnd(8)} ${tool.padEnd(24)} ${rule.padEnd(32)} ${says}\n`;
+}
+const answerForms = {
+	json,
+	table
+};
 // src/policy/replay.ts
 const newReplay = {
 	counters: noCounters,
@@ -1303,30 +1353,52 @@ function time(value, byDefault, where) {
 function readAuditLine(line, where) {
 	if (!isObject(line) || own(line, "schema") !== "toolwarden.audit/1") return void 0;
 	const session = own(line, "session") ?? "";
-	const key = JSON.stringify([session, own(line, "request") ?? null]);
+	const server = own(line, "server");
+	if (typeof server !== "string") throw new UsageError(`${where}: "server" is missing or no text.`);
+	const about = {
+		server,
+		key: JSON.stringify([
+			server,
+			session,
+			own(line, "request") ?? null
+		])
+	};
 	if (own(line, "event") === "end") {
 		const outcome = own(line, "outcome");
 		return {
 			kind: "end",
-			key,
+			...about,
 			isGivenBack: outcome === "error" || outcome === "continued"
 		};
 	}
+	const recorded = recordedIn(line);
+	const logged = () => loggedCall(line, session, where);
+	return {
+		kind: "decision",
+		...about,
+		logged,
+		...recorded === void 0 ? {} : { recorded }
+	};
+}
+function recordedIn(line) {
+	const [decision, rule] = [own(line, "decision"), own(line, "rule")];
+	return own(line, "by") === "policy" && typeof decision === "string" && typeof rule === "string" ? {
+		decision,
+		rule
+	} : void 0;
+}
+function loggedCall(line, session, where) {
 	const args = argumentsOf(line, where);
 	const outcome = own(line, "forwarded") === true ? "ok" : "error";
 	const grant = own(line, "grant");
-	return {
-		kind: "decision",
-		key,
-		logged: readCall({
-			tool: own(line, "tool") ?? null,
-			args,
-			at: own(line, "at") ?? null,
-			...grant === void 0 ? {} : { grant },
-			session,
-			outcome
-		}, 0, where)
-	};
+	return readCall({
+		tool: own(line, "tool") ?? null,
+		args,
+		at: own(line, "at") ?? null,
+		...grant === void 0 ? {} : { grant },
+		session,
+		outcome
+	}, 0, where);
 }
 function argumentsOf(line, where) {
 	const args = own(line, "arguments");
@@ -1335,16 +1407,147 @@ function argumentsOf(line, where) {
 	if (Array.isArray(keys) && keys.length === 0) return {};
 	throw new UsageError(`${where}: the values of its arguments were not written down, so it cannot be decided again; record with --audit-args full.`);
 }
-// src/commands/policy-decide.ts
-const flags$2 = {
+// src/commands/policy-answers.ts
+function answering(judges) {
+	const replays = new Map();
+	const held = heldCalls();
+	let at = 0;
+	function answer(text, where) {
+		const line = parseJson(text, where);
+		const record = readAuditLine(line, where);
+		if (record !== void 0 && !judges.isAbout(record.server)) return { kind: "noted" };
+		const server = record?.server ?? "";
+		const replay = replays.get(server) ?? newReplay;
+		if (record?.kind === "end") {
+			const reservations = held.take(record.key);
+			if (record.isGivenBack) replays.set(server, failedLater(replay, reservations));
+			return { kind: "noted" };
+		}
+		const { call, outcome } = record?.logged() ?? readCall(line, at, where);
+		const of = record === void 0 ? {} : { server };
+		const replayed = replayCall(judges.policyFor({
+			...of,
+			grant: call.grant
+		}, where), replay, {
+			call,
+			outcome
+		});
+		if (!replayed.ok) return {
+			kind: "failed",
+			says: `${where}: ${replayed.says}`
+		};
+		const { decision, reservations } = replayed;
+		replays.set(server, replayed.replay);
+		({at} = call);
+		if (record !== void 0 && outcome === "ok") held.hold(record.key, reservations);
+		const before = record?.recorded;
+		const isOther = before !== void 0 && (before.decision !== decision.kind || before.rule !== decision.rule);
+		return {
+			kind: "decided",
+			answer: {
+				...of,
+				call,
+				decision,
+				...isOther ? { before } : {}
+			}
+		};
+	}
+	return (text, where) => {
+		try {
+			return answer(text, where);
+		} catch (error) {
+			if (!(error instanceof UsageError)) throw error;
+			return {
+				kind: "failed",
+				says: error.message
+			};
+		}
+	};
+}
+function heldCalls() {
+	const held = new Map();
+	return {
+		hold(key, reservations) {
+			held.set(key, [...held.get(key) ?? [], reservations]);
+		},
+		take(key) {
+			const [first = [], ...rest] = held.get(key) ?? [];
+			if (rest.length === 0) held.delete(key);
+			else held.set(key, rest);
+			return first;
+		}
+	};
+}
+// src/commands/policy-judges.ts
+const judgeFlags = {
 	policy: {
 		value: "FILE",
 		help: "the policy to ask"
 	},
+	"policy-dir": {
+		value: "DIR",
+		help: "ask for each call of an audit the policy of its server there, as a gateway does"
+	},
+	server: {
+		value: "NAME",
+		help: "of an audit, only the calls of this server"
+	},
+	grants: {
+		value: "FILE",
+		help: "the grants of the gateway, for calls of grants that have a policy of their own"
+	}
+};
+async function judgesOf(args, world) {
+	const [file, folder, only] = [
+		args.get("policy"),
+		args.get("policy-dir"),
+		args.get("server")
+	];
+	if (file === void 0 === (folder === void 0)) throw new UsageError("policy decide needs one of both, and calls: --policy FILE or --policy-dir DIR, --calls FILE.");
+	const ofGrants = await policiesOfGrants(args.get("grants"), world);
+	const ofServers = file === void 0 ? byServer(folder ?? "", only, world) : forOne(file, only, world);
+	return {
+		isAbout: (server) => only === void 0 || server === void 0 || server === only,
+		policyFor: (whose, where) => ofGrants.get(whose.grant) ?? ofServers(whose.server ?? only, where)
+	};
+}
+function forOne(file, only, world) {
+	const { policy } = readPolicy(file, world);
+	let first = only;
+	return (server, where) => {
+		first ??= server;
+		if (server === void 0 || server === first) return policy;
+		throw new UsageError(`${where}: is a call of server "${server}", after others of "${first}"; say which with --server NAME, or where the policies of all lie with --policy-dir DIR.`);
+	};
+}
+function byServer(folder, only, world) {
+	const paths = [...policyFiles(folder, world)].filter(([server]) => only === void 0 || server === only);
+	const policies = new Map(paths.map(([server, path]) => [server, readPolicy(path, world).policy]));
+	return (server, where) => {
+		if (server === void 0) throw new UsageError(`${where}: does not say which server it is for; name it with --server NAME.`);
+		const policy = policies.get(server);
+		if (policy !== void 0) return policy;
+		const meant = nearest(server, [...policies.keys()]);
+		const hint = meant === void 0 ? "" : `; there is one of "${meant}"`;
+		throw new UsageError(`${where}: server "${server}" has no policy in ${folder}${hint}.`);
+	};
+}
+async function policiesOfGrants(path, world) {
+	if (path === void 0) return new Map();
+	const { policyPath, readGrants } = await import("./grants-file3.js");
+	return new Map(readGrants(path, world).flatMap((grant) => {
+		const policy = policyPath(grant, path);
+		return policy === void 0 ? [] : [[grant.label, readPolicy(policy, world).policy]];
+	}));
+}
+// src/commands/policy-decide.ts
+const flags$2 = {
+	...judgeFlags,
 	calls: {
 		value: "FILE",
 		help: "calls, one JSON object a line; `-` is standard input"
 	},
+	differences: { help: "print only decisions that differ from those an audit has recorded, and where they stand" },
 	format: {
 		value: "FORMAT",
 		choices: ["json", "table"],
@@ -1355,128 +1558,67 @@ const flags$2 = {
 async function run$2(argv, world) {
 	const args = parseFlags(argv, flags$2);
 	noPositionals(args, "policy decide");
-	const path = args.get("policy");
 	const calls = args.get("calls");
-	if (path === void 0 || calls === void 0) throw new UsageError("policy decide needs both: --policy FILE --calls FILE.");
-	const { policy } = readPolicy(path, world);
-	const { lines, faults } = await answerCalls(policy, calls, forms[args.get("format") ?? "json"] ?? json, world);
-	if (faults === 0) return 0;
-	throw new UsageError(`${faults} of ${count(lines, "line")} could not be answered; each says why in its place.`);
+	const judges = await judgesOf(args, world);
+	if (calls === void 0) throw new UsageError("policy decide needs calls: --calls FILE.");
+	const options = {
+		form: answerForms[args.get("format") === "table" ? "table" : "json"],
+		hasDifferencesOnly: args.has("differences")
+	};
+	const { lines, faults, decided, differing } = await answerCalls(judges, calls, options, world);
+	if (faults > 0) throw new UsageError(`${faults} of ${count(lines, "line")} could not be answered; each says why in its place.`);
+	if (!options.hasDifferencesOnly) return 0;
+	world.notice(`toolwarden: ${differing} of ${count(decided, "decision")} ${differing === 1 ? "differs" : "differ"} from what was recorded.`);
+	return differing === 0 ? 0 : 1;
 }
-async function answerCalls(policy, calls, form, world) {
+async function answerCalls(judges, calls, { form, hasDifferencesOnly }, world) {
 	const where = calls === "-" ? "standard input" : calls;
 	const chunks = calls === "-" ? world.stdin() : textChunks(resolve(world.cwd, calls));
 	const output = batchedOutput(world);
-	let progress = {
-		replay: newReplay,
-		at: 0,
-		held: new Map()
+	const answerTo = answering(judges);
+	const counts = {
+		lines: 0,
+		faults: 0,
+		decided: 0,
+		differing: 0
 	};
-	let lines = 0;
-	let faults = 0;
 	try {
 		for await (const { number, text } of linesOf(chunks)) {
-			lines += 1;
-			const answered = answerTo(text, `${where}:${number}`, progress, policy);
+			counts.lines += 1;
+			const answered = answerTo(text, `${where}:${number}`);
 			if (answered.kind === "failed") {
-				faults += 1;
+				counts.faults += 1;
 				await output.add(form.failed(answered.says));
-				continue;
+			} else if (answered.kind === "decided") {
+				const isOther = answered.answer.before !== void 0;
+				counts.decided += 1;
+				counts.differing += isOther ? 1 : 0;
+				if (!hasDifferencesOnly) await output.add(form.decided(answered.answer));
+				else if (isOther) await output.add(form.differing(answered.answer, number));
 			}
-			({progress} = answered);
-			if (answered.kind === "decided") await output.add(form.decided(answered.call, answered.decision));
 		}
 	} finally {
 		await output.flush();
 	}
-	return {
-		lines,
-		faults
-	};
+	return counts;
 }
-function answerTo(text, here, progress, policy) {
-	try {
-		const line = parseJson(text, here);
-		const record = readAuditLine(line, here);
-		if (record?.kind === "end") return {
-			kind: "noted",
-			progress: ended(progress, record)
-		};
-		return answerToCall(record?.logged ?? readCall(line, progress.at, here), record?.key, here, progress, policy);
-	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		return {
-			kind: "failed",
-			says: error.message
-		};
-	}
-}
-function answerToCall(logged, key, here, { replay, held }, policy) {
-	const replayed = replayCall(policy, replay, logged);
-	if (!replayed.ok) return {
-		kind: "failed",
-		says: `${here}: ${replayed.says}`
-	};
-	const { call, outcome } = logged;
-	if (key !== void 0 && outcome === "ok" && replayed.reservations.length > 0) held.set(key, replayed.reservations);
-	const progress = {
-		replay: replayed.replay,
-		at: call.at,
-		held
-	};
-	return {
-		kind: "decided",
-		call,
-		decision: replayed.decision,
-		progress
-	};
-}
-function ended(progress, { key, isGivenBack }) {
-	const { replay, held } = progress;
-	const reservations = held.get(key) ?? [];
-	held.delete(key);
-	return isGivenBack ? {
-		...progress,
-		replay: failedLater(replay, reservations)
-	} : progress;
-}
-const json = {
-	decided: (_call, { kind, rule, message, remaining }) => {
-		const answer = {
-			decision: kind,
-			rule,
-			message,
-			...remaining === void 0 ? {} : { remaining }
-		};
-		return `${JSON.stringify(answer)}\n`;
-	},
-	failed: (says) => `${JSON.stringify({ error: plainText(says) })}\n`
-};
-const table = {
-	decided: ({ tool }, { kind, rule, message, remaining }) => {
-		const left = remaining === void 0 ? "" : ` ${remaining} left.`;
-		return row(kind, terminalText(tool, 40), terminalText(rule, 80), `${terminalText(message)}${left}`);
-	},
-	failed: (says) => row("error", "", "", terminalText(says))
-};
-function row(decision, tool, rule, says) {
-	return `${decision.padEnd(8)} ${tool.padEnd(24)} ${rule.padEnd(32)} ${says}\n`;
-}
-const forms = {
-	json,
-	table
-};
 const policyDecideCommand = {
 	name: "policy decide",
 	summary: "Replay calls against a policy.",
-	usage: ["policy decide --policy FILE --calls FILE [--format json|table]"],
+	usage: [
+		"policy decide --policy FILE --calls FILE [--format json|table]",
+		"policy decide --policy FILE [--server NAME] [--grants FILE] --calls AUDIT [--differences] [--format json|table]",
+		"policy decide --policy-dir DIR [--server NAME] [--grants FILE] --calls AUDIT [--differences] [--format json|table]"
+	],
 	flags: flags$2,
 	notes: [
 		"A call is a line such as {\"tool\":\"search\",\"args\":{\"q\":\"x\"},\"at\":\"2026-01-31T12:00:00Z\",\"grant\":\"ci\",\"session\":\"1\",\"outcome\":\"ok\"};",
 		"only `tool` is required. The answer is a line such as",
 		"{\"decision\":\"allow\",\"rule\":\"/tools/search\",\"message\":\"...\",\"remaining\":29}, or {\"error\":\"...\"} for a line that is no call.",
 		"An outcome of error gives the call's place in the limits back. Lines that `enforce --audit FILE --audit-args full` has",
-		"written are calls too, each answered once, with what they gave back when they ended. Exit codes: 0 all answered, 3 some lines are no calls, or bad usage."
+		"written are calls too, each answered once, with what they gave back when they ended, and with what was recorded where the",
+		"policy decides otherwise now; servers of a gateway count for themselves. Exit codes: 0 all answered, 1 with --differences",
+		"if there are some, 3 some lines are no calls, or bad usage."
 	].join("\n"),
 	run: run$2
 };

@@ -2,7 +2,7 @@ import { a as own, n as isObject } from "./json.js";
 import { t as version } from "./version.js";
 import { t as CaptureError } from "./capture-error.js";
 import { n as startShare } from "./deadline.js";
-import { a as lineOf, s as readLine } from "./messages.js";
+import { c as lineOf, u as readLine } from "./messages.js";
 import { a as mediaType, c as requestHeaders, i as flowOf, n as openUpstream, o as readEvents, r as statusSentence, s as readMessage } from "./upstream.js";
 // src/io/proxy/probe-upstream.ts
 const patienceMs = 1e4;

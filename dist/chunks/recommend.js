@@ -4,7 +4,7 @@ import { t as isPrototypeName } from "./policy-file.js";
 import { a as own, n as isObject, s as resolvePointer } from "./json.js";
 import { t as unportableFields } from "./portable.js";
 import { n as categories } from "./classification.js";
-import { D as overlap, S as kindSet, b as verbOf } from "./spans.js";
+import { C as verbOf, E as kindSet, M as overlap } from "./spans.js";
 import { r as trialDefault, t as defaultFor } from "./defaults.js";
 // src/policy/recommend/named-argument.ts
 const maxPath = 1e3;

@@ -1,75 +1,8 @@
+import { t as secretName } from "./summarise.js";
 import { t as byText } from "./json.js";
 import { n as knownSecretsIn } from "./known-secret.js";
-import { t as secretName } from "./summarise.js";
 import { t as CaptureError } from "./capture-error.js";
 import { basename, resolve } from "node:path";
-// src/io/mcp/environment.ts
-const certificateNames = [
-	"NODE_EXTRA_CA_CERTS",
-	"SSL_CERT_DIR",
-	"SSL_CERT_FILE"
-];
-const inherited = {
-	posix: [
-		"LOGNAME",
-		"PATH",
-		"SHELL",
-		"TERM",
-		"USER",
-		...certificateNames
-	],
-	windows: [
-		...certificateNames,
-		"COMSPEC",
-		"PATH",
-		"PATHEXT",
-		"PROCESSOR_ARCHITECTURE",
-		"PROGRAMDATA",
-		"PROGRAMFILES",
-		"SYSTEMDRIVE",
-		"SYSTEMROOT",
-		"USERNAME",
-		"WINDIR"
-	]
-};
-function childEnvironment(parentEnv, folders, declared, platform = process.platform) {
-	const system = platform === "win32" ? "windows" : "posix";
-	const kept = inherited[system].flatMap((name) => {
-		const value = parentEnv[name];
-		return value === void 0 || value.startsWith("()") ? [] : [[name, value]];
-	});
-	return Object.fromEntries([
-		...kept,
-		...Object.entries(ownFolders[system](folders)),
-		...Object.entries(cacheFolders(folders.cache)),
-		...Object.entries(declared)
-	]);
-}
-const ownFolders = {
-	posix: ({ home, temporary }) => ({
-		HOME: home,
-		TMPDIR: temporary
-	}),
-	windows: ({ home, temporary }) => ({
-		USERPROFILE: home,
-		APPDATA: `${home}\\AppData\\Roaming`,
-		LOCALAPPDATA: `${home}\\AppData\\Local`,
-		TEMP: temporary,
-		TMP: temporary
-	})
-};
-function cacheFolders(cache) {
-	if (cache === void 0) return {};
-	return {
-		XDG_CACHE_HOME: cache,
-		npm_config_cache: `${cache}/npm`,
-		BUN_INSTALL_CACHE_DIR: `${cache}/bun`,
-		DENO_DIR: `${cache}/deno`,
-		PIP_CACHE_DIR: `${cache}/pip`,
-		UV_CACHE_DIR: `${cache}/uv`,
-		UV_PYTHON_INSTALL_DIR: `${cache}/uv-python`
-	};
-}
 // src/discover/interpolate.ts
 const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 function readReference(inside, dialect) {
@@ -192,4 +125,4 @@ function addressSecrets(text) {
 function blockedBy({ kind }, target) {
 	return new CaptureError("unresolved", `Its ${kind === "stdio" ? "command" : "URL"} holds a variable without a value; set that variable.`, target);
 }
-export { certificateNames as n, childEnvironment as r, resolveLaunch as t };
+export { interpolate as n, resolveLaunch as t };

@@ -2,7 +2,7 @@ import { o as textOf, s as textsOf } from "./terminal-sequence.js";
 import { a as reaches, i as findingsByTool, n as finding, t as compareFindings } from "./finding.js";
 import { a as own, t as byText } from "./json.js";
 import { n as ours, r as say, t as listed } from "./phrase.js";
-import { f as nameWords } from "./spans.js";
+import { h as nameWords } from "./spans.js";
 import { t as isOneEditAway } from "./nearest.js";
 import { r as asDrawn } from "./assess.js";
 import { t as declarationFindings } from "./declaration.js";

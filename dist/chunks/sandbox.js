@@ -1,5 +1,6 @@
 import { n as UsageError } from "./errors.js";
-import { n as atOurEnd, t as findCommand } from "./find-command.js";
+import { t as findCommand } from "./find-command.js";
+import { t as atOurEnd } from "./at-our-end.js";
 import { basename, delimiter, dirname, isAbsolute, join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { chmodSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readlinkSync, realpathSync, rmSync, writeFileSync } from "node:fs";

@@ -3,7 +3,7 @@ import { n as UsageError } from "./errors.js";
 import { c as boolean, f as int, h as literal, i as _enum, s as array, u as discriminatedUnion, w as string } from "./schemas.js";
 import { i as mended, r as limitDepth, t as byText } from "./json.js";
 import { t as describeProblem } from "./problem.js";
-import { o as agreesWith, p as strict, u as json } from "./policy-file.js";
+import { a as json, c as strict, t as agreesWith } from "./check.js";
 import { i as jsonObject, o as packageSchema, t as readMachineFile } from "./machine-file.js";
 // src/model/files/snapshots-file.ts
 const place = agreesWith()(strict({

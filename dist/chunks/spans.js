@@ -36,7 +36,7 @@ const lookalikes = new Map(Object.entries({
 	ʟ: "l"
 }));
 const hasWide = /[\u0080-\uffff]/;
-const wide = /[\u{80}-\u{10ffff}]/gu;
+const wide = /[\ud800-\udbff][\udc00-\udfff]|[\u0080-\uffff]/g;
 function fold(source) {
 	if (!hasWide.test(source)) return {
 		source,
@@ -2383,6 +2383,15 @@ var verbs_default = {
 			"type",
 			"types"
 		],
+		"starting": [
+			"balance",
+			"date",
+			"point",
+			"points",
+			"position",
+			"price",
+			"time"
+		],
 		"start": [
 			"date",
 			"point",
@@ -2998,6 +3007,7 @@ var objects_default = {
 		"abuse",
 		"alarm",
 		"alert",
+		"blocker",
 		"bug",
 		"case",
 		"claim",
@@ -3011,6 +3021,7 @@ var objects_default = {
 		"fault",
 		"feedback",
 		"filing",
+		"impediment",
 		"incident",
 		"inquiry",
 		"issue",
@@ -3021,7 +3032,9 @@ var objects_default = {
 		"spam",
 		"submission",
 		"thread",
-		"ticket"
+		"ticket",
+		"violation",
+		"vulnerability"
 	],
 	buildable: [
 		"app",
@@ -3904,6 +3917,8 @@ const lists = {
 	negation: "not never no cannot without don't doesn't won't can't isn't nor neither rather instead avoid",
 	stop: "from by via using when if with where so because including such within while which that based",
 	leaving: "from off between",
+	keeping: "to into as locally place",
+	limiting: "read-only readonly read select",
 	joint: "and or then either",
 	particle: "up down back out off in on over for to with forward push until",
 	laterSubject: "this it the tool always now also then afterwards afterward finally additionally automatically will can may and function command operation action"
@@ -3921,20 +3936,23 @@ const spoken = [
 	"destructive",
 	"financial"
 ];
-const nothing = {
+const noWords = [];
+const blank = (word) => ({
+	word,
 	found: void 0,
 	kinds: noKinds,
 	topics: noKinds,
 	roles: 0,
 	nominal: void 0,
 	agent: void 0,
-	compoundWith: [],
-	compoundEndAfter: []
-};
+	compoundWith: noWords,
+	compoundEndAfter: noWords
+});
+const nothing = blank("");
 function buildLexicon() {
 	const entries = new Map();
 	const entry = (word) => {
-		const there = entries.get(word) ?? { ...nothing };
+		const there = entries.get(word) ?? blank(word);
 		entries.set(word, there);
 		return there;
 	};
@@ -3948,7 +3966,7 @@ function buildLexicon() {
 	for (const [word, verb] of Object.entries(verbs_default.agents)) entry(word).agent = entries.get(verb)?.found?.verb;
 	for (const [word, seconds] of Object.entries(verbs_default.compounds)) entry(word).compoundWith = seconds;
 	for (const [word, firsts] of Object.entries(verbs_default.compoundEnds)) entry(word).compoundEndAfter = firsts;
-	return entries;
+	return [...entries.values()];
 }
 function buildVerbForms() {
 	const mostly = new Set(verbs_default.mostlyNoun);
@@ -3981,18 +3999,59 @@ const singularAndPlural = (word) => [word, pluralOf(word)];
 function marked(lists, markOf) {
 	return Object.keys(lists).flatMap((kind) => lists[kind].map((word) => [word, markOf(kind)]));
 }
+// src/heuristics/word-table.ts
+function wordTableOf(list) {
+	let size = 2;
+	while (size < 1.5 * list.length) size *= 2;
+	const keys = new Int32Array(size);
+	const entries = Array.from({ length: size }, () => void 0);
+	for (const entry of list) {
+		const hash = hashOf(entry.word, 0, entry.word.length);
+		let slot = hash & size - 1;
+		while (keys[slot] !== 0) slot = slot + 1 & size - 1;
+		keys[slot] = keyOf(hash);
+		entries[slot] = entry;
+	}
+	return {
+		keys,
+		entries
+	};
+}
+function entryAt({ keys, entries }, text, start, end, hash) {
+	const key = keyOf(hash);
+	const last = keys.length - 1;
+	for (let slot = hash & last; keys[slot] !== 0; slot = slot + 1 & last) {
+		if (keys[slot] !== key) continue;
+		const entry = entries[slot];
+		if (entry.word.length === end - start && text.startsWith(entry.word, start)) return entry;
+	}
+}
+const keyOf = (hash) => hash | 1;
+function hashOf(text, start, end) {
+	let hash = noHash;
+	for (let at = start; at < end; at++) hash = hashWith(hash, text.charCodeAt(at));
+	return hash;
+}
+const noHash = -2128831035;
+const hashWith = (hash, unit) => Math.imul(hash ^ unit, 16777619);
 // src/heuristics/words.ts
 let lexicon;
 function known(word) {
-	lexicon ??= buildLexicon();
-	return lexicon.get(word) ?? nothing;
+	return knownAt(word, 0, word.length, hashOf(word, 0, word.length));
+}
+function knownAt(text, start, end, hash) {
+	lexicon ??= wordTableOf(buildLexicon());
+	return entryAt(lexicon, text, start, end, hash) ?? nothing;
 }
 function verbOf(word) {
 	return known(word).found;
 }
+function wordBefore(words, index, back = 1) {
+	return index < back ? void 0 : words[index - back];
+}
 function isCompoundEnd(words, index) {
 	const { compoundEndAfter } = words[index].known;
-	return index === words.length - 1 && compoundEndAfter.includes(words[index - 1]?.text ?? "");
+	return index === words.length - 1 && compoundEndAfter.includes(wordBefore(words, index)?.text ?? "");
 }
 function isCompound(words, index) {
 	return words[index].known.compoundWith.includes(words[index + 1]?.text ?? "");
@@ -4018,14 +4077,15 @@ function nameWords(name) {
 		if (!comesApart(cased, here)) continue;
 		const first = cased.charCodeAt(start);
 		if (isLetter(first) || isUpper(first)) {
-			const text = folded.text.slice(start, here);
+			const known = knownAt(folded.text, start, here, hashOf(folded.text, start, here));
 			words.push({
-				text,
-				known: known(text),
+				text: known.word || folded.text.slice(start, here),
+				known,
 				start,
 				end: here,
 				before: "space",
 				isIdentifier: false,
+				isHyphened: false,
 				isAside: false
 			});
 		}
@@ -4069,21 +4129,26 @@ function sentenceWords(folded, from, to, limit) {
 		}
 		let end = here + 1;
 		let isIdentifier = inCode;
+		let isHyphened = false;
+		let hash = hashWith(noHash, code);
 		while (end < to) {
 			const next = text.charCodeAt(end);
 			if (next === 95) isIdentifier = true;
 			else if (!isLetter(next) && !(isJoiner(next) && end + 1 < to && isLetter(text.charCodeAt(end + 1)))) break;
 			if (next === 46) isIdentifier = true;
+			if (next === 45) isHyphened = true;
+			hash = hashWith(hash, next);
 			end++;
 		}
-		const word = text.slice(here, end);
+		const known = knownAt(text, here, end, hash);
 		words.push({
-			text: word,
-			known: known(word),
+			text: known.word || text.slice(here, end),
+			known,
 			start: here,
 			end,
 			before,
 			isIdentifier,
+			isHyphened,
 			isAside: depth > 0
 		});
 		before = "space";
@@ -4144,10 +4209,23 @@ function inDescription(category) {
 	return ({ description }) => join(matchesOf(description.leading, category, says), matchesOf(description.later, category, adds));
 }
 const silent = [];
-const join = (a, b) => a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
+function join(a, b, c = silent) {
+	if (c.length > 0) return [
+		...a,
+		...b,
+		...c
+	];
+	return a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
+}
 function matchesOf(acts, category, says) {
-	if (!acts.some((act) => act.category === category)) return silent;
-	return acts.filter((act) => act.category === category).map((act) => matchOf(act, says));
+	let matches;
+	for (const act of acts) if (act.category === category) (matches ??= []).push(matchOf(act, says));
+	return matches ?? silent;
+}
+function matchesFor(facts, isMeant, says, vote) {
+	let matches;
+	for (const one of facts.parameters) if (isMeant(one, facts)) (matches ??= []).push(parameterMatch(one, says, vote));
+	return matches ?? silent;
 }
 function matchOf(act, says) {
 	return makeMatch(act, says, act);
@@ -4212,4 +4290,4 @@ function startsAnew(text, source, here) {
 	const code = source.length === text.length ? source.charCodeAt(next) : text.charCodeAt(next);
 	return !(code >= 97 && code <= 122);
 }
-export { invisible as A, topicSet as C, overlap as D, noKinds as E, union as O, kindSet as S, isNone as T, isOfKind as _, inName as a, verbOf as b, named as c, exactly as d, nameWords as f, isGrave as g, isCompoundEnd as h, inDescription as i, original as j, fold as k, parameterMatch as l, isCompound as m, described as n, makeMatch as o, sentenceWords as p, hinted as r, matchOf as s, sentenceSpans as t, taking as u, kindsOf as v, pluralOf as w, roleBit as x, known as y };
+export { isNone as A, verbOf as C, topicSet as D, kindSet as E, invisible as F, original as I, overlap as M, union as N, topicSets as O, fold as P, known as S, roleBit as T, isCompound as _, inName as a, isOfKind as b, matchOf as c, parameterMatch as d, silent as f, sentenceWords as g, nameWords as h, inDescription as i, noKinds as j, pluralOf as k, matchesFor as l, exactly as m, described as n, join as o, taking as p, hinted as r, makeMatch as s, sentenceSpans as t, named as u, isCompoundEnd as v, wordBefore as w, kindsOf as x, isGrave as y };

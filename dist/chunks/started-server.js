@@ -57,4 +57,4 @@ function whyEnded(child) {
 		child.once("exit", (code) => setTimeout(() => resolve(`The server ended with exit code ${code ?? "unknown"}.`), 200).unref());
 	});
 }
-export { startedServer as t };
+export { startedServer as n, defined as t };

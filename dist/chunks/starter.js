@@ -151,26 +151,26 @@ const yamlEdits = {
 	withoutMember: withoutYamlMember
 };
 function applied(text, { tool, rule }, file, { withMember, withItem, withoutMember }) {
-	const hidden = stringsAt(text, ["hide"], file);
+	const read = readTree(file, text);
+	const root = read.ok ? read.document.root : void 0;
+	const hidden = stringsAt(root, ["hide"]);
 	if (hidden.includes(tool) || hidden.includes("*")) return text;
 	if (rule !== void 0) {
-		const there = partAt(text, ["tools", tool], file);
+		const there = partAt(root, ["tools", tool]);
 		if (there !== void 0 && canonicalJson(valueOf(there)) === canonicalJson(rule)) return text;
-		return withMember(keysAt(text, [], file).includes("tools") ? text : withMember(text, [], "tools", {}), ["tools"], tool, rule);
+		return withMember(hasKey(root, "tools") ? text : withMember(text, [], "tools", {}), ["tools"], tool, rule);
 	}
 	const unlisted = withoutMember(text, ["tools"], tool);
-	return keysAt(text, [], file).includes("hide") ? withItem(unlisted, ["hide"], tool) : withMember(unlisted, [], "hide", [tool]);
+	return hasKey(root, "hide") ? withItem(unlisted, ["hide"], tool) : withMember(unlisted, [], "hide", [tool]);
 }
-function keysAt(text, path, file) {
-	const here = partAt(text, path, file);
-	return here?.kind === "object" ? here.entries.map(({ key }) => key) : [];
+function hasKey(root, key) {
+	return root?.kind === "object" && root.entries.some((entry) => entry.key === key);
 }
-function stringsAt(text, path, file) {
-	const here = partAt(text, path, file);
+function stringsAt(root, path) {
+	const here = partAt(root, path);
 	return (here?.kind === "array" ? here.items : []).map((item) => item.kind === "scalar" ? String(item.value) : "");
 }
-function partAt(text, path, file) {
-	const read = readTree(file, text);
-	return read.ok ? treeAt(read.document.root, path) : void 0;
+function partAt(root, path) {
+	return root === void 0 ? void 0 : treeAt(root, path);
 }
 export { starterPolicy as i, formatPolicy as n, nameableTools as r, applyRecommendations as t };

@@ -1,5 +1,5 @@
 import { C as ROOT_CONTEXT, E as baggageEntryMetadataFromString, _ as INVALID_SPAN_CONTEXT, a as diag, d as SpanKind, g as isSpanContextValid, i as trace, l as SpanStatusCode, n as init_esm, p as SamplingDecision$1, s as context, w as createContextKey, x as createNoopMeter, y as TraceFlags } from "./esm.js";
-import { r as idKey } from "./messages.js";
+import { o as idKey } from "./messages.js";
 import * as fs from "fs";
 import * as path from "path";
 import { inspect } from "util";

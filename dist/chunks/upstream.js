@@ -1,9 +1,10 @@
 import { a as own, n as isObject } from "./json.js";
+import { t as secretName } from "./summarise.js";
 import { i as noConnection, l as createParser, r as isNetworkError } from "./failure.js";
 import { t as CaptureError } from "./capture-error.js";
 import { t as maxMessageBytes } from "./server-end.js";
-import { i as isModern, l as subjectOf, o as metaOf } from "./messages.js";
-import { n as toolName, r as toolsOf } from "./tool-list.js";
+import { f as subjectOf, l as metaOf, s as isModern } from "./messages.js";
+import { a as mirroredHeaders, c as headerValue, n as toolName, o as mirroredIn, r as toolsOf } from "./tool-list.js";
 import { n as boundedFetch, r as withHeadersAt, t as guardedAgent } from "./guarded-agent.js";
 // src/io/proxy/remote-headers.ts
 function requestHeaders() {
@@ -19,40 +20,19 @@ function requestHeaders() {
 				"mcp-protocol-version": headerValue(version),
 				"mcp-method": headerValue(method),
 				...typeof subject === "string" ? { "mcp-name": headerValue(subject) } : {},
-				...Object.fromEntries((wanted ?? []).flatMap((one) => mirror(one, params)))
+				...mirroredHeaders(wanted ?? [], isObject(params) ? own(params, "arguments") : void 0)
 			};
 		},
 		listed(response) {
 			for (const tool of toolsOf(response) ?? []) {
 				const name = toolName(tool);
-				const wanted = isObject(tool) ? mirroredIn(own(tool, "inputSchema"), []) : [];
-				if (name !== void 0 && wanted.length > 0) mirrored.set(name, wanted);
-				else if (name !== void 0) mirrored.delete(name);
+				if (name === void 0) continue;
+				const wanted = mirroredIn(tool);
+				if (wanted.length > 0) mirrored.set(name, wanted);
+				else mirrored.delete(name);
 			}
 		}
 	};
-}
-const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,200}$/;
-const deepest = 20;
-function mirroredIn(schema, path) {
-	if (!isObject(schema) || path.length > deepest) return [];
-	const header = own(schema, "x-mcp-header");
-	const here = typeof header === "string" && path.length > 0 && token.test(header) ? [{
-		path,
-		header
-	}] : [];
-	const properties = own(schema, "properties");
-	if (!isObject(properties)) return here;
-	return [...here, ...Object.entries(properties).flatMap(([key, child]) => mirroredIn(child, [...path, key]))];
-}
-function mirror({ path, header }, params) {
-	const value = ["arguments", ...path].reduce((at, key) => isObject(at) ? own(at, key) : void 0, params);
-	const isPlain = typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
-	const text = typeof value === "string" ? value : JSON.stringify(value);
-	return isPlain ? [[`mcp-param-${header}`, headerValue(text)]] : [];
-}
-function headerValue(text) {
-	return /^[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?$/.test(text) && !/^=\?base64\?.*\?=$/.test(text) ? text : `=?base64?${Buffer.from(text).toString("base64")}?=`;
 }
 // src/io/proxy/remote-messages.ts
 function flowOf() {
@@ -115,18 +95,18 @@ function mediaType(response) {
 }
 // src/io/proxy/upstream.ts
 const mostRedirects = 5;
-function openUpstream({ url, allowed, login }, onTooLong) {
+function openUpstream({ url, headers = new Headers(), allowed, login }, onTooLong) {
 	const agent = guardedAgent({
 		allowed,
 		onRefused: () => void 0
 	});
-	const fetch = boundedFetch({ received: 0 }, agent, {
+	const fetch = withHeadersAt(boundedFetch({ received: 0 }, agent, {
 		pages: 0,
 		entries: 0,
 		stderrBytes: 0,
 		messageBytes: maxMessageBytes,
 		totalBytes: Infinity
-	}, onTooLong);
+	}, onTooLong), url.origin, headers);
 	let loggingIn;
 	const attempt = async (asked, token) => {
 		const credentials = new Headers(token === void 0 ? {} : { authorization: `Bearer ${token}` });
@@ -177,7 +157,7 @@ async function alongRedirects(fetch, start, { body, ...init }) {
 		await response.body?.cancel();
 		const keepsMethod = response.status === 307 || response.status === 308;
 		if (target?.origin !== start.origin || !keepsMethod || followed === mostRedirects) {
-			const says = `The server redirects${target === void 0 ? "" : ` to ${target.origin}`} (HTTP ${response.status}), which is not followed; give --upstream the URL of its MCP endpoint itself.`;
+			const says = `The server redirects${target === void 0 ? "" : ` to ${target.origin}`} (HTTP ${response.status}), which is not followed; give the URL of its MCP endpoint itself.`;
 			throw new CaptureError("unreachable", says);
 		}
 		url = target;
@@ -187,13 +167,24 @@ function targetOf(response, from) {
 	const location = response.headers.get("location") ?? "";
 	return location !== "" && URL.canParse(location, from.href) ? new URL(location, from) : void 0;
 }
-function statusSentence(status, { url, login }) {
-	if (status === 401 || status === 403) return refusedSentence(status, url.origin, login?.kind);
-	return `The server answered with HTTP ${status}; ${status === 429 || status >= 500 ? "try again later, or ask who runs it" : "check that --upstream is the URL of its MCP endpoint"}.`;
+function statusSentence(status, options) {
+	if (status === 401 || status === 403) return refusedSentence(status, options);
+	return `The server answered with HTTP ${status}; ${status === 429 || status >= 500 ? "try again later, or ask who runs it" : "check that its URL leads to its MCP endpoint"}.`;
 }
-function refusedSentence(status, origin, kind) {
-	if (kind === void 0) return `The server wants credentials (HTTP ${status}); give them with --auth '${origin} bearer-token-env=NAME'.`;
-	const what = kind === "bearer" ? "the token of --auth" : "the login of --auth";
+function refusedSentence(status, { url, login, headers }) {
+	const what = credentialsIn(login, headers);
+	if (what === void 0) return `The server wants credentials (HTTP ${status}); give them with --auth '${url.origin} bearer-token-env=NAME'.`;
 	return status === 401 ? `The server does not accept ${what} (HTTP 401); renew it.` : `The server does not let ${what} do this (HTTP 403); see that it has the scopes it needs.`;
 }
+function credentialsIn(login, headers) {
+	if (login !== void 0) return loginWords[login.kind];
+	const name = [...headers?.keys() ?? []].find((one) => secretName.test(one));
+	return name === void 0 ? void 0 : `the header ${name}`;
+}
+const loginWords = {
+	command: "the token of --upstream-token-command",
+	bearer: "the token of --auth",
+	"client-secret": "the login of --auth",
+	"private-key": "the login of --auth"
+};
 export { mediaType as a, requestHeaders as c, flowOf as i, openUpstream as n, readEvents as o, statusSentence as r, readMessage as s, brokeOff as t };

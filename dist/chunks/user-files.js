@@ -35,6 +35,10 @@ const client = (id, title, given) => ({
 	user: [],
 	shape: "map",
 	containers: [["mcpServers"]],
+	started: {
+		type: "stdio",
+		isList: false
+	},
 	dialect: "none",
 	isShared: false,
 	isSought: true,
@@ -48,7 +52,13 @@ const serverUrl = { url: [{
 	key: "serverUrl",
 	transport: "auto"
 }] };
-const openCode = { env: ["environment", "env"] };
+const openCode = {
+	fields: { env: ["environment", "env"] },
+	started: {
+		type: "local",
+		isList: true
+	}
+};
 const clientFormats = [
 	client("claude-code", "Claude Code", {
 		paths: [".mcp.json"],
@@ -128,7 +138,7 @@ const clientFormats = [
 		],
 		user: ["$XDG/opencode/opencode.json", "$XDG/opencode/opencode.jsonc"],
 		containers: [["mcp"], ["mcp", "servers"]],
-		fields: openCode,
+		...openCode,
 		dialect: "opencode",
 		isShared: true
 	}),
@@ -148,7 +158,7 @@ const clientFormats = [
 		paths: ["kilo.json", "kilo.jsonc"],
 		user: ["$XDG/kilo/kilo.json"],
 		containers: [["mcp"]],
-		fields: openCode,
+		...openCode,
 		dialect: "opencode",
 		isShared: true
 	}),

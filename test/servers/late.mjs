@@ -12,7 +12,7 @@ const results = {
     capabilities,
   }),
   async "tools/list"() {
-    while (!existsSync(file)) await sleep(20);
+    while (!existsSync(file) && !process.stdin.readableEnded) await sleep(20);
     return { tools: [{ name: "take", inputSchema: { type: "object" } }] };
   },
   "tools/call": ({ arguments: { text } }) => ({ content: [{ type: "text", text: String(text.length) }] }),
