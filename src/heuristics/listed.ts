@@ -37,6 +37,6 @@ const isHeading = ({ text }: Word) => headings.has(text) || /^[0-9]/.test(text);
 export function listedWords(folded: Folded, { start, end }: Span): readonly Word[] {
   const [opening] = sentenceWords(folded, start, end, 1);
   if (!opening) return [];
-  const isItem = /[-*\u2022\u2013\u2014]|\d[.)]/.test(folded.text.slice(start, opening.start));
+  const isItem = /[-*\u2022\u2013\u2014]/.test(folded.text.slice(start, opening.start));
   return isItem || headings.has(opening.text) ? sentenceWords(folded, start, end, isItem ? 1 : most) : [];
 }
