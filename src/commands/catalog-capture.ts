@@ -93,9 +93,9 @@ export async function captureResolved(
   resolved: ResolvedPackage,
   { timeoutMs, sandbox }: StartOptions,
   world: World,
-): Promise<CapturedPackage> {
+): Promise<Captured> {
   const { recordPackage } = await import("../io/catalog/record-package.ts");
-  const { homepage, result } = await recordPackage(slug, resolved, start, {
+  const record = await recordPackage(slug, resolved, start, {
     env: world.env,
     timeoutMs,
     sandbox: { kind: sandbox, allowNetwork: start.network },
@@ -103,6 +103,8 @@ export async function captureResolved(
     notice: (says) => world.notice(terminalText(`${slug}: ${says}.`)),
   });
   throwIfStopped(world, slug);
+  if (record.kind === "unresolved") return record;
+  const { homepage, result } = record;
   // Without a sandbox nothing keeps a server from the network.
   const network = sandbox === "none" || start.network;
   const identity = packageIdentity(slug, resolved, {

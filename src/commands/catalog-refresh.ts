@@ -110,6 +110,8 @@ async function refreshedPackage(entry: CatalogEntry, refresh: Refresh, world: Wo
   }
   const identity = packageIdentity(slug, { name }, entry.start);
   const captured = await captureResolved(identity, answer.package, refresh.start, world);
+  if (captured.kind === "unresolved")
+    return { kind: "unresolved", says: `${slug}: cannot be installed: ${captured.says}.` };
   return outcomeOf(keep(refresh.folders, captured, momentOf(world)));
 }
 

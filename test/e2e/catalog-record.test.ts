@@ -48,6 +48,7 @@ const releases: readonly Release[] = [
   release("acme--files", "1.0.0", { "start.js": server([get]) }),
   release("slow", "1.0.0", { "start.js": "setInterval(() => {}, 1000);\n" }),
   { name: "library", version: "1.0.0" },
+  { name: "behind", version: "1.0.0", manifest: { bin: "x.js", dependencies: { busy: "1.0.0" } } },
   { name: "unreachable", version: "1.0.0", manifest: { bin: "x.js", dependencies: { nowhere: "1.0.0" } } },
 ];
 
@@ -159,6 +160,14 @@ test("shards write what is theirs elsewhere, and merge joins it", async () => {
   expect(stdout).toBe("2 entries new or newer.\n");
   expect(entry(cwd, "acme--files").surface?.version).toBe("1.1.0");
   expect((await catalog(cwd, "merge", "part-1", "part-2")).stdout).toBe("0 entries new or newer.\n");
+});
+
+test("nothing is recorded of a package whose parts the registry does not give now, and what was stays", async () => {
+  const cwd = folderWith({});
+  const { code, stdout, stderr } = await catalog(cwd, "add", "npm:behind");
+  expect([code, stdout]).toEqual([3, ""]);
+  expect(stderr).toMatch(/npm:behind cannot be resolved: npm says: code E503/);
+  expect(existsSync(join(cwd, "catalog", "servers", "behind.json"))).toBe(false);
 });
 
 test("what cannot be captured is recorded as such, in our words, and does not replace what was seen before", async () => {

@@ -24,8 +24,11 @@ export interface RecordOptions {
   readonly notice: (says: string) => void;
 }
 
-/** What came of a package. */
-export interface PackageRecord {
+/** What came of a package, or a sentence without its full stop where npm did not get it: that says nothing about the package. */
+export type PackageRecord = TriedPackage | { readonly kind: "unresolved"; readonly says: string };
+
+export interface TriedPackage {
+  readonly kind: "tried";
   readonly homepage?: string;
   /** Without a path of this machine; its launch is the one that anybody can repeat. */
   readonly result: CaptureResult;
@@ -57,20 +60,25 @@ export function recordPackage(
     quotes: "",
     stderrTail: [],
   });
-  return inTemporaryFolder(async (folder) => {
+  return inTemporaryFolder(async (folder): Promise<PackageRecord> => {
     const { env, signal, notice } = options;
     const answer = await installPackage(resolved, folder, { env, signal, timeoutMs: installMs });
+    if (!answer.ok && answer.isUnanswered) return { kind: "unresolved", says: answer.says };
     if (!answer.ok) {
       notice(answer.says);
-      return { result: failed("It cannot be installed from the registry alone and without its scripts.") };
+      return {
+        kind: "tried",
+        result: failed("It cannot be installed from the registry alone and without its scripts."),
+      };
     }
     const homepage = homepageIn(join(folder, "node_modules", resolved.name, "package.json"));
     const found = homepage === undefined ? {} : { homepage };
     const script = programOf(answer.installed, start.program);
-    if (script === undefined) return { ...found, result: failed(noProgram(answer.installed, start.program)) };
+    if (script === undefined)
+      return { kind: "tried", ...found, result: failed(noProgram(answer.installed, start.program)) };
     const spec = specOf(slug, script, start);
     const result = await captureIn(folder, spec, options);
-    return { ...found, result: { ...result, ...about } };
+    return { kind: "tried", ...found, result: { ...result, ...about } };
   });
 }
 

@@ -2,7 +2,7 @@ import { isAbsolute, join, normalize, sep } from "node:path";
 import { integritiesIn, dependencyLocks } from "../../discover/dependency-locks.ts";
 import { byText, isObject, own, type Json, type JsonObject } from "../../model/json.ts";
 import { readTextFile } from "../files/text-files.ts";
-import { type NpmOptions, runNpm } from "./npm.ts";
+import { type NpmFailure, type NpmOptions, runNpm } from "./npm.ts";
 import type { ResolvedPackage } from "./resolve-package.ts";
 
 /** A package that lies ready to be started. */
@@ -13,10 +13,7 @@ export interface InstalledPackage {
   readonly bin?: string;
 }
 
-export type InstallAnswer =
-  | { readonly ok: true; readonly installed: InstalledPackage }
-  /** `says` is one sentence without its full stop. */
-  | { readonly ok: false; readonly says: string };
+export type InstallAnswer = { readonly ok: true; readonly installed: InstalledPackage } | NpmFailure;
 
 const maxFileBytes = 32_000_000;
 

@@ -11,10 +11,17 @@ export interface NpmOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What npm wrote to standard output, or one sentence on why it did not do what it was asked. */
-export type NpmAnswer =
-  | { readonly ok: true; readonly output: string }
-  | { readonly ok: false; readonly says: string };
+/** Why npm did not do what it was asked. */
+export interface NpmFailure {
+  readonly ok: false;
+  /** One sentence without its full stop. */
+  readonly says: string;
+  /** Whether the registry did not answer, or not in time: then nothing is known of the package. */
+  readonly isUnanswered?: true;
+}
+
+/** What npm wrote to standard output, or why it did not do what it was asked. */
+export type NpmAnswer = { readonly ok: true; readonly output: string } | NpmFailure;
 
 /** The list of files of a large package is long. */
 const maxOutputBytes = 32_000_000;
@@ -61,7 +68,11 @@ export function runNpm(
       resolve(
         error === null
           ? { ok: true, output: stdout }
-          : { ok: false, says: reasonOf(error, stderr, timeoutMs) },
+          : {
+              ok: false,
+              says: reasonOf(error, stderr, timeoutMs),
+              ...(error.killed === true || unanswered.test(stderr) ? { isUnanswered: true } : {}),
+            },
       );
     });
   });
@@ -72,6 +83,10 @@ function npmProgram(platform: NodeJS.Platform): readonly [string, ...string[]] {
   if (platform !== "win32") return ["npm"];
   return [process.execPath, join(dirname(process.execPath), "node_modules", "npm", "bin", "npm-cli.js")];
 }
+
+/** Codes of npm for a connection that failed and a registry that is busy. */
+const unanswered =
+  /^npm (?:error|ERR!) code (?:E429|E5\d\d|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENOTFOUND|ERR_SOCKET_TIMEOUT|ETIMEDOUT)$/m;
 
 function reasonOf(
   error: Error & { code?: unknown; killed?: boolean },

@@ -1,7 +1,7 @@
 import { strongestHash } from "../../discover/dependency-locks.ts";
 import { isObject, own, type Json } from "../../model/json.ts";
 import { isExactVersion, npmSpec } from "../../model/package.ts";
-import { inTemporaryFolder, type NpmOptions, runNpm } from "./npm.ts";
+import { inTemporaryFolder, type NpmFailure, type NpmOptions, runNpm } from "./npm.ts";
 
 /** One release of an npm package, and the hash of its archive. */
 export interface ResolvedPackage {
@@ -11,10 +11,7 @@ export interface ResolvedPackage {
   readonly integrity: string;
 }
 
-export type PackageAnswer =
-  | { readonly ok: true; readonly package: ResolvedPackage }
-  /** `says` is one sentence without its full stop. */
-  | { readonly ok: false; readonly says: string };
+export type PackageAnswer = { readonly ok: true; readonly package: ResolvedPackage } | NpmFailure;
 
 /**
  * The release that `npx` would take for `name`, `name@1.2.3`, a range or a tag, from the registry that npm is set up with.

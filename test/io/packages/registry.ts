@@ -13,7 +13,10 @@ export interface Release {
   readonly claims?: string;
 }
 
-/** A registry over HTTP that knows these releases, the last of a name as its `latest`. `asked` lists the paths, in order. */
+/**
+ * A registry over HTTP that knows these releases, the last of a name as its `latest`, and says of the package `busy` that it
+ * cannot tell now. `asked` lists the paths, in order.
+ */
 export async function startRegistry(releases: readonly Release[]) {
   const asked: string[] = [];
   const headers: string[] = [];
@@ -24,7 +27,8 @@ export async function startRegistry(releases: readonly Release[]) {
     headers.push(request.headers.authorization ?? "");
     const bytes = archives.get(path);
     const own = releases.filter(({ name }) => path === `/${name}`);
-    if (bytes !== undefined) response.end(bytes);
+    if (path === "/busy") response.writeHead(503).end("{}");
+    else if (bytes !== undefined) response.end(bytes);
     else if (own.length > 0) response.end(JSON.stringify(packument(own, address())));
     else response.writeHead(404).end("{}");
   });
