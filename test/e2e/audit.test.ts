@@ -22,7 +22,7 @@ function filesIn(folder: string): readonly string[] {
 /** Every line, whole: a piece of one is no JSON. */
 function linesIn(path: string): readonly Record<string, Json>[] {
   const text = readFileSync(path, "utf8");
-  expect(text.endsWith("\n")).toBe(true);
+  expect(text).toMatch(/^[^\n]+\n([^\n]+\n)*$/);
   return text
     .trimEnd()
     .split("\n")

@@ -37,6 +37,8 @@ describe("the published schemas", () => {
   test("are there for every public file, and every key says what it is", () => {
     expect([...validators.keys()]).toEqual(
       [
+        "approval-answer",
+        "approval-request",
         "assessment-line",
         "assessment",
         "attack",

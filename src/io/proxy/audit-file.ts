@@ -80,14 +80,25 @@ function begin(path: string): number {
 }
 
 function endsWithinLine(file: number, path: string): boolean {
-  const { size } = fstatSync(file);
+  const { size, ino } = fstatSync(file);
   // Devices and pipes have no size, and empty files no lines.
   if (size === 0) return false;
-  const reader = openSync(path, "r");
-  const last = Buffer.alloc(1);
-  readSync(reader, last, 0, 1, size - 1);
+  const reader = openToRead(path);
+  // Where another proxy has moved the file on meanwhile, it had done with it.
+  if (reader === undefined) return false;
+  const last = Buffer.from(lineEnd);
+  if (fstatSync(reader).ino === ino) readSync(reader, last, 0, 1, size - 1);
   closeSync(reader);
   return last[0] !== lineEnd[0];
+}
+
+function openToRead(path: string): number | undefined {
+  try {
+    return openSync(path, "r");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 /** Moves the files on by one. */
