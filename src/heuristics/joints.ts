@@ -1,10 +1,11 @@
 import { roleBit } from "./roles.ts";
+import { plays } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
 
 const joint = roleBit("joint");
 
 /** Whether it is "and", "or" or another word that joins. */
-export const joins = (word: Word | undefined) => word !== undefined && (word.known.roles & joint) !== 0;
+export const joins = (word: Word | undefined) => plays(word, joint);
 
 /** Whether the word at `index` is joined to what stands before it. */
 export function isJoint(words: readonly Word[], index: number): boolean {

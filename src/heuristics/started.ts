@@ -7,8 +7,8 @@ const afterObject = new Set("for on in of from with to using at by and or that v
 /** "a new pipeline for a branch": its object is a run, not a pipeline's schedule or template. */
 export function isStarted(words: readonly Word[], index: number): boolean {
   for (let at = index + 1; at < Math.min(words.length, index + 6); at++) {
-    const { text, before } = words[at] as Word;
-    if (at > index + 1 && (before !== "space" || afterObject.has(text) || isArticle(words[at]))) return false;
+    const { text } = words[at] as Word;
+    if (at > index + 1 && isArticle(words[at])) return false;
     const next = words[at + 1];
     const ends = next === undefined || next.before !== "space" || afterObject.has(next.text);
     if (ends) return runs.has(text) && words[at - 1]?.text !== "test";

@@ -21,7 +21,10 @@ test.each([
   ["Create a component in. Returns the code.", "Create read 1"],
   ["Create a component and save it. Returns the code.", "Create write 2, save write 2"],
   ["Create a component and read it. Returns the code.", "Create read 1, read read 2"],
+  ["Create a component into production. Returns the code.", "Create write 2"],
+  ["Create a component locally. Returns the code.", "Create write 2"],
   ["Create a project. Returns the code.", "Create write 2"],
+  ["Make a list. Returns the code.", "Make read 2"],
   ["Create a smart account contract. Returns the source code.", "Create read 1"],
   ["Create an account. Returns the source code.", "Create write 2"],
   ["Server that creates components. Returns code.", "creates read 1"],
@@ -41,6 +44,7 @@ test.each([
   ["Write a document and return it.", "Write write 2, return read 2"],
   ["Write a poem and return it.", "Write read 1, return read 2"],
   ["Update a poem and return it.", "Update write 2, return read 2"],
+  ["Build a query and return it.", "Build read 1, return read 2"],
   ["Make a list and return it.", "Make read 2, return read 2"],
 ])("what is composed is only returned where no more is done with it: %j says %s", (description, says) => {
   expect(heardIn(description)).toBe(says);

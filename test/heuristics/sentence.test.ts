@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { factsOf } from "../../src/heuristics/facts.ts";
 import { fold } from "../../src/heuristics/fold.ts";
+import { isHeaded } from "../../src/heuristics/headed.ts";
 import { isAdverb, isPreamble } from "../../src/heuristics/sentence.ts";
 import { isReadOnly } from "../../src/heuristics/run-query.ts";
 import { isStarted } from "../../src/heuristics/started.ts";
@@ -69,6 +70,18 @@ test.each([
   [`save ${"it ".repeat(15)}locally`, false],
 ])("whether %j says that the result goes into a file: %s", (text, is) => {
   expect(isStored(wordsOf(text), 0)).toBe(is);
+});
+
+test.each([
+  ["payment receipt", true],
+  ["payment, receipt", false],
+  ["payment row", false],
+  ["payment", false],
+  ["row receipt", false],
+  ["order confirmation", true],
+  ["charge point", true],
+])("whether a noun behind the money heads %j: %s", (text, is) => {
+  expect(isHeaded(wordsOf(text), 0)).toBe(is);
 });
 
 test.each([

@@ -27,6 +27,7 @@ test.each([
   ["boost_post", "max_budget", "", false],
   ["create_post", "budget", "", false],
   ["post", "budget", "", false],
+  ["pages", "budget", "", false],
   ["confirm_seats", "payment_method_id", "", true],
   ["confirm_seats", "payment", "", false],
   ["seats", "payment_method_id", "", false],
@@ -70,6 +71,12 @@ test.each([
   ["post_task", "Post a task. For all calls you are charged per day.", undefined],
   ["post_task", "Post a task. You are charged per day. Calls count.", "You are charged"],
   ["post_task", "Post a task. You are charged for calls.", undefined],
+  ["post_task", "Post a task.", undefined],
+  [
+    "post_task",
+    "Post a task. You are charged for the one worker whom you have met at work for calls.",
+    undefined,
+  ],
   ["post_task", `Post a task. You are charged for ${long} and calls.`, "You are charged"],
   ["post_task", "Post calls; you are charged per day.", undefined],
 ])("%s, described as %j, says that somebody is charged: %s", (name, description, text) => {
