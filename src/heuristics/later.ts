@@ -25,7 +25,7 @@ export function laterActs(sentence: Sentence): readonly Act[] {
     added ||= adding.has((words[index] as Word).text);
     index++;
   }
-  if (index === 0 && words[0]?.text === "useful" && words[1]?.text === "for" && words.length > 2)
+  if (words[0]?.text === "useful" && words[1]?.text === "for" && words.length > 2)
     return usefulActs(sentence);
   const word = words[index];
   if (!word || word.isIdentifier || permitting.has(word.text)) return [];
@@ -56,8 +56,7 @@ function restartActs(sentence: Sentence): readonly Act[] {
   const subject = words[0]?.text === "the" ? 1 : 0;
   if (!machines.has(words[subject]?.text ?? "")) return [];
   let index = subject + 1;
-  while (index < words.length && (words[index]?.text === "will" || isAdverb(words[index]?.text ?? "")))
-    index++;
+  while (words[index]?.text === "will" || isAdverb(words[index]?.text ?? "")) index++;
   const found = words[index]?.known.found;
   if (!found || !restarting.has(found.verb.word)) return [];
   return found.form === "past" || found.form === "gerund" ? [] : [actAt(sentence, index, found, "later")];
@@ -89,9 +88,7 @@ const isNameOfTool = (word: Word | undefined) =>
 /** "The result is also posted to a channel." */
 function passiveActs(sentence: Sentence): readonly Act[] {
   const { words } = sentence;
-  const at = words.findIndex(
-    ({ text }, index) => index > 0 && adding.has(text) && isPassive(words, index - 1),
-  );
+  const at = words.findIndex(({ text }, index) => adding.has(text) && isPassive(words, index - 1));
   const found = at < 0 ? undefined : words[at + 1]?.known.found;
   if (found?.form !== "past" || found.verb.weight === 1 || found.verb.category === "read") return [];
   return [actAt(sentence, at + 1, found, "description")];

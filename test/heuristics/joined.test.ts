@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { heardIn } from "./told.ts";
+
+test.each([
+  ["Creates a parcel and buys postage.", "Creates write 2, buys financial 2"],
+  ["Creates a parcel and buy postage.", "Creates write 2"],
+  ["Create a parcel and buy postage.", "Create write 2, buy financial 2"],
+  ["Gets a parcel and buys postage.", "Gets read 2"],
+  ["Creates a parcel and buys.", "Creates write 2"],
+  ["Creates a parcel and buys from it.", "Creates write 2"],
+  ["Creates a parcel and buys and.", "Creates write 2"],
+  ["Creates a parcel and buys, then.", "Creates write 2"],
+  ["Creates a parcel and buys results.", "Creates write 2"],
+  ["Creating a parcel and buying postage.", "Creating write 2"],
+  ["Closes the market and pays out winners.", "Closes write 2, pays financial 2"],
+  ["Update drop and purge settings.", "Update write 2"],
+  ["Update rows and drop tables.", "Update write 2, drop destructive 2"],
+  ["Update rows and drop results.", "Update write 2"],
+  ["Updates rows and charges cards.", "Updates write 2"],
+  ["Update rows and post things.", "Update write 2"],
+  ["Updating rows and dropping tables.", "Updating write 2"],
+  ["Add and remove roles.", "Add write 2, remove write 2"],
+  ["Add and remove rows.", "Add write 2, remove destructive 2"],
+  ["Add and revoke roles.", "Add write 2, revoke destructive 2"],
+  ["Update or remove a role.", "Update write 2, remove destructive 2"],
+  ["List, get, deleted_row.", "List read 2, get read 2"],
+  ["List, get, order_row.", "List read 2, get read 2"],
+  ["Get a task and set one two three to done.", "Get read 2, set write 2"],
+  ["Get a task and set to done.", "Get read 2"],
+  ["Get a to task and set of labels.", "Get read 2"],
+  ["Gets the agent: revokes its token.", "Gets read 2"],
+  ["Updates the agent: revokes its token.", "Updates write 2, revokes destructive 2"],
+  ["Update the agent: revoke its token.", "Update write 2"],
+  ["Update the agent: revokes its token.", "Update write 2, revokes destructive 2"],
+  ["Update the agent: drops its token.", "Update write 2"],
+  ["Drag it and remove.", "Drag execute 2, remove destructive 2"],
+  ["Drag items and drop tables.", "Drag execute 2"],
+  ["Handles rows (hover, run).", "Handles write 1, hover execute 2"],
+  ["Creates a row and quickly", "Creates write 2"],
+])("with what is joined to its first act %j says: %s", (description, says) => {
+  expect(heardIn(description)).toBe(says);
+});
