@@ -295,7 +295,7 @@ async function capturePackage(identity, wanted, options, world) {
 }
 async function captureResolved({ slug, start }, resolved, { timeoutMs, sandbox }, world) {
 	const { recordPackage } = await import("./record-package.js");
-	const { homepage, result } = await recordPackage(slug, resolved, start, {
+	const record = await recordPackage(slug, resolved, start, {
 		env: world.env,
 		timeoutMs,
 		sandbox: {
@@ -306,6 +306,8 @@ async function captureResolved({ slug, start }, resolved, { timeoutMs, sandbox }
 		notice: (says) => world.notice(terminalText(`${slug}: ${says}.`))
 	});
 	throwIfStopped(world, slug);
+	if (record.kind === "unresolved") return record;
+	const { homepage, result } = record;
 	const network = sandbox === "none" || start.network;
 	const identity = packageIdentity(slug, resolved, {
 		...start,
@@ -13206,6 +13208,10 @@ async function refreshedPackage(entry, refresh, world) {
 		says: `${slug}: ${version} is still the newest.`
 	};
 	const captured = await captureResolved(packageIdentity(slug, { name }, entry.start), answer.package, refresh.start, world);
+	if (captured.kind === "unresolved") return {
+		kind: "unresolved",
+		says: `${slug}: cannot be installed: ${captured.says}.`
+	};
 	return outcomeOf(keep(refresh.folders, captured, momentOf(world)));
 }
 function identityOf({ slug, name, source, homepage, start }) {

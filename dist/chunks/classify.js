@@ -3813,8 +3813,8 @@ const runs = new Set("run execution build pipeline deployment".split(" "));
 const afterObject = new Set("for on in of from with to using at by and or that via about as".split(" "));
 function isStarted(words, index) {
 	for (let at = index + 1; at < Math.min(words.length, index + 6); at++) {
-		const { text, before } = words[at];
-		if (at > index + 1 && (before !== "space" || afterObject.has(text) || isArticle(words[at]))) return false;
+		const { text } = words[at];
+		if (at > index + 1 && isArticle(words[at])) return false;
 		const next = words[at + 1];
 		if (next === void 0 || next.before !== "space" || afterObject.has(next.text)) return runs.has(text) && words[at - 1]?.text !== "test";
 	}
@@ -3911,7 +3911,7 @@ function placesIn(words, from) {
 const bin = kindSet("bin");
 // src/heuristics/joints.ts
 const joint = roleBit("joint");
-const joins = (word) => word !== void 0 && (word.known.roles & joint) !== 0;
+const joins = (word) => plays(word, joint);
 function isJoint(words, index) {
 	return words[index].before === "list" || joins(words[index - 1]);
 }
@@ -4158,7 +4158,7 @@ function laterActs(sentence) {
 		added ||= adding.has(words[index].text);
 		index++;
 	}
-	if (index === 0 && words[0]?.text === "useful" && words[1]?.text === "for" && words.length > 2) return usefulActs(sentence);
+	if (words[0]?.text === "useful" && words[1]?.text === "for" && words.length > 2) return usefulActs(sentence);
 	const word = words[index];
 	if (!word || word.isIdentifier || permitting.has(word.text)) return [];
 	const found = verbAt(words, index);
@@ -4177,7 +4177,7 @@ function restartActs(sentence) {
 	const subject = words[0]?.text === "the" ? 1 : 0;
 	if (!machines.has(words[subject]?.text ?? "")) return [];
 	let index = subject + 1;
-	while (index < words.length && (words[index]?.text === "will" || isAdverb(words[index]?.text ?? ""))) index++;
+	while (words[index]?.text === "will" || isAdverb(words[index]?.text ?? "")) index++;
 	const found = words[index]?.known.found;
 	if (!found || !restarting.has(found.verb.word)) return [];
 	return found.form === "past" || found.form === "gerund" ? [] : [actAt(sentence, index, found, "later")];
@@ -4195,7 +4195,7 @@ const saved = new Set("chain need call calls tool tools".split(" "));
 const isNameOfTool = (word) => word !== void 0 && (word.isIdentifier || word.before === "break" || word.isHyphened);
 function passiveActs(sentence) {
 	const { words } = sentence;
-	const at = words.findIndex(({ text }, index) => index > 0 && adding.has(text) && isPassive(words, index - 1));
+	const at = words.findIndex(({ text }, index) => adding.has(text) && isPassive(words, index - 1));
 	const found = at < 0 ? void 0 : words[at + 1]?.known.found;
 	if (found?.form !== "past" || found.verb.weight === 1 || found.verb.category === "read") return [];
 	return [actAt(sentence, at + 1, found, "description")];
@@ -4236,7 +4236,7 @@ const isHeading = ({ text }) => headings.has(text) || /^[0-9]/.test(text);
 function listedWords(folded, { start, end }) {
 	const [opening] = sentenceWords(folded, start, end, 1);
 	if (!opening) return [];
-	const isItem = /[-*\u2022\u2013\u2014]|\d[.)]/.test(folded.text.slice(start, opening.start));
+	const isItem = /[-*\u2022\u2013\u2014]/.test(folded.text.slice(start, opening.start));
 	return isItem || headings.has(opening.text) ? sentenceWords(folded, start, end, isItem ? 1 : most) : [];
 }
 // src/heuristics/mentioned.ts

@@ -185,13 +185,22 @@ function begin(path) {
 	}
 }
 function endsWithinLine(file, path) {
-	const { size } = fstatSync(file);
+	const { size, ino } = fstatSync(file);
 	if (size === 0) return false;
-	const reader = openSync(path, "r");
-	const last = Buffer.alloc(1);
-	readSync(reader, last, 0, 1, size - 1);
+	const reader = openToRead(path);
+	if (reader === void 0) return false;
+	const last = Buffer.from(lineEnd);
+	if (fstatSync(reader).ino === ino) readSync(reader, last, 0, 1, size - 1);
 	closeSync(reader);
 	return last[0] !== lineEnd[0];
+}
+function openToRead(path) {
+	try {
+		return openSync(path, "r");
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
 }
 function shift(path, keep) {
 	for (let index = keep; index >= 1; index -= 1) {

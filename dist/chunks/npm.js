@@ -157,7 +157,8 @@ function runNpm(args, folder, { env, timeoutMs, signal }) {
 				output: stdout
 			} : {
 				ok: false,
-				says: reasonOf(error, stderr, timeoutMs)
+				says: reasonOf(error, stderr, timeoutMs),
+				...error.killed === true || unanswered.test(stderr) ? { isUnanswered: true } : {}
 			});
 		});
 	});
@@ -166,6 +167,7 @@ function npmProgram(platform) {
 	if (platform !== "win32") return ["npm"];
 	return [process.execPath, join(dirname(process.execPath), "node_modules", "npm", "bin", "npm-cli.js")];
 }
+const unanswered = /^npm (?:error|ERR!) code (?:E429|E5\d\d|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENOTFOUND|ERR_SOCKET_TIMEOUT|ETIMEDOUT)$/m;
 function reasonOf(error, stderr, timeoutMs) {
 	if (error.code === "ENOENT") return "npm is not installed here";
 	if (error.name === "AbortError") return "it was stopped";

@@ -94,19 +94,28 @@ function recordPackage(slug, resolved, start, options) {
 			signal,
 			timeoutMs: installMs
 		});
+		if (!answer.ok && answer.isUnanswered) return {
+			kind: "unresolved",
+			says: answer.says
+		};
 		if (!answer.ok) {
 			notice(answer.says);
-			return { result: failed("It cannot be installed from the registry alone and without its scripts.") };
+			return {
+				kind: "tried",
+				result: failed("It cannot be installed from the registry alone and without its scripts.")
+			};
 		}
 		const homepage = homepageIn(join(folder, "node_modules", resolved.name, "package.json"));
 		const found = homepage === void 0 ? {} : { homepage };
 		const script = programOf(answer.installed, start.program);
 		if (script === void 0) return {
+			kind: "tried",
 			...found,
 			result: failed(noProgram(answer.installed, start.program))
 		};
 		const result = await captureIn(folder, specOf(slug, script, start), options);
 		return {
+			kind: "tried",
 			...found,
 			result: {
 				...result,
