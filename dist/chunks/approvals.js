@@ -2,7 +2,7 @@ import { a as listQuestions, n as checkFolder, r as findQuestion, t as answerQue
 import { n as UsageError } from "./errors.js";
 import { x as terminalText } from "./escape.js";
 import { n as pendingCallText, r as pendingCallsTable } from "./pending-call.js";
-import { t as isLoopback } from "./loopback.js";
+import { n as isLoopback } from "./loopback.js";
 import { t as addressIn } from "./address.js";
 import { t as parseFlags } from "./flags.js";
 import { t as noPositionals } from "./positionals.js";

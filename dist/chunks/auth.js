@@ -1,7 +1,10 @@
 import { i as _enum, s as array, w as string } from "./schemas.js";
 import { c as strict, i as checkValue, s as quote } from "./check.js";
-import { t as isLoopback } from "./loopback.js";
+import { t as isConfidential } from "./loopback.js";
 // src/model/host.ts
+function bareHost({ hostname }) {
+	return hostname.replace(/^\[(.*)\]$/, "$1");
+}
 function hostOf(text) {
 	if (/[\s/?#@\\]/.test(text) || !URL.canParse(`http://${text}`)) return void 0;
 	const { hostname } = new URL(`http://${text}`);
@@ -73,8 +76,8 @@ function authOf(given) {
 }
 function securely(url) {
 	if (!URL.canParse(url)) return void 0;
-	const { protocol, hostname, origin, username } = new URL(url);
-	return (protocol === "https:" || protocol === "http:" && isLoopback(hostname)) && username === "" ? origin : void 0;
+	const parsed = new URL(url);
+	return isConfidential(parsed) && parsed.username === "" ? parsed.origin : void 0;
 }
 function parseAuth(text) {
 	const [origin = "", ...words] = text.trim().split(/\s+/);
@@ -85,4 +88,4 @@ function parseAuth(text) {
 	const checked = checkValue(Object.fromEntries([["origin", origin], ...given]), fields, "", () => void 0);
 	return checked.ok ? authOf(checked.value) : checked.problems[0]?.says ?? "";
 }
-export { hostOf as i, authSchema as n, parseAuth as r, authOf as t };
+export { hostOf as a, bareHost as i, authSchema as n, parseAuth as r, authOf as t };

@@ -4425,8 +4425,8 @@ function leadOf(candidates, words, told) {
 	if (isPlain(atStart)) return atStart;
 	if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read") return atStart;
 	if (atStart?.verb.word === "mark" && atEnd?.verb.word === "read") return atStart;
-	const starter = candidates.find((one) => beginning$2.has(one.verb.word) && one.end === last - 1);
-	if (starter && atEnd?.verb.category === "read") return starter;
+	const starter = atEnd?.verb.category === "read" ? candidates.find((one) => beginning$2.has(one.verb.word) && one.end === last - 1) : void 0;
+	if (starter) return starter;
 	if (isPlain(atEnd)) return atEnd;
 	if (atStart && told?.verb === atStart.verb && atEnd?.verb.category === "execute" && atEnd.verb.weight === 1) return atStart;
 	const inside = candidates.find(isPlain);
@@ -5210,7 +5210,7 @@ function isOtherwise(text, { index, 0: found }) {
 	return asked.test(before) || ofPlan.test(before.slice(before.lastIndexOf(".") + 1) + after.split(".")[0]);
 }
 // src/heuristics/code-parameter.ts
-const names$6 = new Set("code script javascript js python expression sourcecode program snippet function functionbody".split(" "));
+const names$5 = new Set("code script javascript js python expression sourcecode program snippet function functionbody".split(" "));
 const running = new Set("run execute exec eval evaluate invoke test play perform inject".split(" "));
 const codeParameter = {
 	id: "code-parameter",
@@ -5265,7 +5265,7 @@ const codeParameter = {
 const math = kindSet("math");
 const computes = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.verb.word === "calculate" || act.verb.word === "compute" || overlap(act.kinds, math));
 function takesCode(one, facts) {
-	if (!one.isFree || one.depth > 1 || !names$6.has(one.key) || computes(facts)) return false;
+	if (!one.isFree || one.depth > 1 || !names$5.has(one.key) || computes(facts)) return false;
 	if (/\b(?:project|country|currency|language|error|status|auth|oauth|verification|coupon|zip|iso)\b/i.test(one.description)) return false;
 	return facts.acts.some((act) => running.has(act.verb.word));
 }
@@ -5536,10 +5536,8 @@ const destructiveName = {
 	detect: inName$2("destructive")
 };
 // src/heuristics/dry-run.ts
-const sparing = "dryrun noop whatif checkonly validateonly".split(" ");
-const showing = "preview previewonly simulate testmode".split(" ");
-const names$5 = new Set([...sparing, ...showing]);
-const changing$1 = new Set(sparing);
+const changing$1 = new Set("dryrun noop whatif checkonly validateonly".split(" "));
+const showing = new Set("preview previewonly simulate testmode".split(" "));
 const dryRun = {
 	id: "dry-run-available",
 	title: "Can be tried without effect",
@@ -5566,7 +5564,7 @@ const dryRun = {
 			taking({ filter: { properties: { preview: {} } } })
 		]
 	},
-	detect: ({ parameters }) => parameters.filter((one) => one.depth === 0 && names$5.has(one.key)).slice(0, 1).map((one) => parameterMatch(one, "offers a trial without effect", {
+	detect: ({ parameters }) => parameters.filter((one) => one.depth === 0 && (changing$1.has(one.key) || showing.has(one.key))).slice(0, 1).map((one) => parameterMatch(one, "offers a trial without effect", {
 		signal: "dry-run-available",
 		...changing$1.has(one.key) ? { category: "write" } : {}
 	}))

@@ -1,7 +1,7 @@
 import { c as boolean, f as int, i as _enum, s as array, w as string } from "./schemas.js";
 import { n as boundSentence, r as bounds, t as boundNames } from "./bounds.js";
 import { r as findingKinds } from "./finding.js";
-import { i as hostOf, n as authSchema, t as authOf } from "./auth.js";
+import { a as hostOf, n as authSchema, t as authOf } from "./auth.js";
 import { n as sandboxChoices } from "./server.js";
 import { c as strict, r as checkDocument, s as quote } from "./check.js";
 import { a as readTree, i as positionAt, r as offsetOf } from "./tree.js";

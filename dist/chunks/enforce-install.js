@@ -11,7 +11,8 @@ import { t as fileDiff } from "./file-diff.js";
 import { a as whyNotReachable, t as hostAndPort } from "./arguments.js";
 import { t as findCommand } from "./find-command.js";
 import { t as privateKind } from "./private-address.js";
-import { t as isLoopback } from "./loopback.js";
+import { i as bareHost } from "./auth.js";
+import { n as isLoopback } from "./loopback.js";
 import { s as policyFileName } from "./project.js";
 import { n as installFlags, t as listenFlags } from "./enforce-listen-flags.js";
 import { n as readRules } from "./enforce-rules.js";
@@ -90,12 +91,13 @@ function textsIn(tree) {
 }
 function wordsBefore(written) {
 	const words = wordsOf(written);
-	const mark = markIn$1(words);
+	const mark = markIn(words, isMark$1);
 	const end = words.indexOf("--");
 	return mark === -1 || end < mark ? void 0 : words.slice(0, end).toSpliced(mark, 1);
 }
-function markIn$1(words) {
-	const at = words.findIndex((word) => word === marks.args || word === marks.none);
+const isMark$1 = (word) => word === marks.args || word === marks.none;
+function markIn(words, isMark) {
+	const at = words.findIndex(isMark);
 	return at > 0 && at <= 3 && words[at - 1] === "enforce" ? at : -1;
 }
 function putBefore(written, words) {
@@ -299,14 +301,11 @@ function reworded(text, { value }, word) {
 // src/discover/give-back.ts
 function wordsInstead(written) {
 	const words = wordsOf(written);
-	const mark = markIn(words);
+	const mark = markIn(words, isMark);
 	const end = words.lastIndexOf("--upstream-env");
 	return mark === -1 || end < mark ? void 0 : words.slice(0, end).toSpliced(mark, 1);
 }
-function markIn(words) {
-	const at = words.findIndex((word) => word.startsWith(insteadMark));
-	return at > 0 && at <= 3 && words[at - 1] === "enforce" ? at : -1;
-}
+const isMark = (word) => word.startsWith(insteadMark);
 function giveBack(written) {
 	const { text, entry, format: { fields } } = written;
 	const words = wordsOf(written);
@@ -320,7 +319,7 @@ function giveBack(written) {
 	const [url, ...headers] = env?.value.kind === "object" ? env.value.entries : [];
 	if (wordsInstead(written) === void 0 || command === void 0 || env === void 0) return void 0;
 	if (url?.key !== "TOOLWARDEN_UPSTREAM") return void 0;
-	const [urlKey = "", ...others] = (words[markIn(words)] ?? "").slice(20).split(",");
+	const [urlKey = "", ...others] = (words[markIn(words, isMark)] ?? "").slice(20).split(",");
 	const headersKey = fields.headers.find((key) => others.includes(key));
 	const bearerKey = fields.bearerName.find((key) => others.includes(key));
 	const type = others.find((one) => one.startsWith("type:"))?.slice(5);
@@ -590,9 +589,10 @@ function checkReach(name, url, args) {
 	if (!URL.canParse(url)) return;
 	const problem = whyNotReachable(url);
 	if (problem !== void 0) throw new UsageError(`server "${name}": ${problem}.`);
-	const { hostname, origin } = new URL(url);
+	const parsed = new URL(url);
+	const { hostname, origin } = parsed;
 	if (given.length > 0 && !given.some((one) => one.origin === origin)) throw new UsageError(`--auth: none of the credentials are for ${origin}, where server "${name}" is.`);
-	const address = hostname.replace(/^\[(.*)\]$/, "$1");
+	const address = bareHost(parsed);
 	if ((isLoopback(hostname) || isIP(address) !== 0 && privateKind(address) !== void 0) && ![hostname, hostAndPort(url)].some((host) => allowed.includes(host))) throw new UsageError(`server "${name}" is at the private address ${hostname}; if that is meant, allow it with --allow-private-hosts ${hostAndPort(url)}.`);
 }
 function program({ env, cwd, home }, isShared) {

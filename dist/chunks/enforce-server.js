@@ -2,7 +2,7 @@ import { a as whyNotReachable, t as hostAndPort } from "./arguments.js";
 import { t as findCommand } from "./find-command.js";
 import { n as startedServer } from "./started-server.js";
 import { n as UsageError } from "./errors.js";
-import { t as isLoopback } from "./loopback.js";
+import { t as isConfidential } from "./loopback.js";
 import { t as CaptureError } from "./capture-error.js";
 import { n as privateHosts, t as credentials } from "./sources.js";
 // src/commands/command-words.ts
@@ -160,7 +160,7 @@ async function loginFor(url, args, world) {
 async function loginByCommand(text, url, args, world) {
 	const flag = "--upstream-token-command";
 	if (args.has("auth")) throw new UsageError(`${flag} and --auth are two logins; give one of them.`);
-	if (url.protocol !== "https:" && !isLoopback(url.hostname)) throw new UsageError(`${flag}: its token goes to an https URL, or to this machine, not to ${url.origin}.`);
+	if (!isConfidential(url)) throw new UsageError(`${flag}: its token goes to an https URL, or to this machine, not to ${url.origin}.`);
 	const [command, ...rest] = commandWords(text) ?? [];
 	if (command === void 0 || command === "") throw new UsageError(`${flag} takes a command and its arguments; close its quotation marks.`);
 	if (findCommand(command, world.env["PATH"], world.cwd) === void 0) throw new UsageError(`${flag}: the command "${command}" was not found.`);

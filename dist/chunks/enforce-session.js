@@ -12,8 +12,8 @@ import { _ as plainText, s as jsonText } from "./escape.js";
 import { a as headerMismatch, c as lineOf, d as readStrictly, i as errorLine, l as metaOf, n as deepest, o as idKey, r as envelopeOf, s as isModern, u as readLine } from "./messages.js";
 import { a as whyNotReachable } from "./arguments.js";
 import { c as removeStale$1, i as isAnswered, l as takeAnswer, o as makeFolder, s as putQuestion, t as answerQuestion } from "./folder.js";
-import { t as isLoopback } from "./loopback.js";
-import { n as privateHosts } from "./sources.js";
+import { n as isLoopback, t as isConfidential } from "./loopback.js";
+import { t as allowedHosts } from "./enforce-server.js";
 import { t as version } from "./version.js";
 import { n as wholeNumber } from "./flags.js";
 import { randomBytes, randomUUID } from "node:crypto";
@@ -1297,7 +1297,7 @@ async function webhookOf(args, world, notice) {
 	if (name === void 0) throw new UsageError("--approval-webhook needs a secret to sign with: name its variable with --approval-webhook-secret-env NAME.");
 	const url = addressIn(given);
 	const secret = secretIn(name, world);
-	const allowed = [...isLoopback(url.hostname) ? [url.host] : [], ...privateHosts(args.all("allow-private-hosts"), "--allow-private-hosts")];
+	const allowed = [...isLoopback(url.hostname) ? [url.host] : [], ...allowedHosts(args)];
 	const { approvalWebhook } = await import("./webhook.js");
 	return approvalWebhook({
 		url,
@@ -1311,7 +1311,7 @@ function addressIn(text) {
 	const problem = whyNotReachable(text);
 	if (problem !== void 0) throw new UsageError(`--approval-webhook: ${problem}.`);
 	const url = new URL(text);
-	if (url.protocol === "https:" || isLoopback(url.hostname)) return url;
+	if (isConfidential(url)) return url;
 	throw new UsageError(`--approval-webhook: ${url.origin} would be told of calls without encryption; give an https URL, or one of this machine.`);
 }
 function secretIn(name, { env }) {

@@ -10,6 +10,7 @@ import { d as withEntry, l as noCounters, o as countersOf, s as entryOf, u as pr
 import { n as settle, r as windowsOf, t as decide } from "./decide.js";
 import { r as isRunning } from "./processes.js";
 import { r as sha256 } from "./digest.js";
+import { i as bareHost } from "./auth.js";
 import { n as installFlags, t as listenFlags } from "./enforce-listen-flags.js";
 import { n as readRules, t as followRules } from "./enforce-rules.js";
 import { a as serverOf, i as remoteFlags, o as upstreamFlags, r as isUpstream } from "./enforce-server.js";
@@ -818,7 +819,7 @@ function redisPlace(text, args, world) {
 	const isKnown = url?.protocol === "redis:" || url?.protocol === "rediss:";
 	if (url === void 0 || !isKnown || url.hostname === "" || db === void 0 || url.search !== "" || url.hash !== "") throw new UsageError(`--limits ${text}: is neither a file nor ${form}.`);
 	return {
-		host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+		host: bareHost(url),
 		port: url.port === "" ? 6379 : Number(url.port),
 		db: Number(db),
 		isTls: url.protocol === "rediss:",

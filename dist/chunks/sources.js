@@ -1,6 +1,6 @@
 import { r as bounds, t as boundNames } from "./bounds.js";
 import { n as UsageError } from "./errors.js";
-import { i as hostOf, r as parseAuth } from "./auth.js";
+import { a as hostOf, r as parseAuth } from "./auth.js";
 import { n as sandboxChoices } from "./server.js";
 import { n as wholeNumber } from "./flags.js";
 const sourceFlags = {

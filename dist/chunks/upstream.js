@@ -101,9 +101,6 @@ function openUpstream({ url, headers = new Headers(), allowed, login }, onTooLon
 		onRefused: () => void 0
 	});
 	const fetch = withHeadersAt(boundedFetch({ received: 0 }, agent, {
-		pages: 0,
-		entries: 0,
-		stderrBytes: 0,
 		messageBytes: maxMessageBytes,
 		totalBytes: Infinity
 	}, onTooLong), url.origin, headers);

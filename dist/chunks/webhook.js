@@ -41,9 +41,6 @@ function approvalWebhook({ url, secret, allowed, now, notice }) {
 	};
 }
 const limits = {
-	pages: 0,
-	entries: 0,
-	stderrBytes: 0,
 	messageBytes: maxAnswerBytes,
 	totalBytes: maxAnswerBytes
 };

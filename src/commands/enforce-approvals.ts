@@ -3,10 +3,10 @@ import { whyNotReachable } from "../discover/arguments.ts";
 import { folderDesk, type Tell } from "../io/approvals/desk.ts";
 import type { CallsOptions } from "../io/proxy/calls.ts";
 import { UsageError } from "../model/errors.ts";
-import { isLoopback } from "../model/loopback.ts";
+import { isConfidential, isLoopback } from "../model/loopback.ts";
 import type { World } from "./command.ts";
+import { allowedHosts } from "./enforce-server.ts";
 import type { Arguments, Flags } from "./flags.ts";
-import { privateHosts } from "./sources.ts";
 
 /** How a person is asked outside of the client. */
 export const approvalFlags: Flags = {
@@ -81,7 +81,7 @@ async function webhookOf(
   const url = addressIn(given);
   const secret = secretIn(name, world);
   const own = isLoopback(url.hostname) ? [url.host] : [];
-  const allowed = [...own, ...privateHosts(args.all("allow-private-hosts"), "--allow-private-hosts")];
+  const allowed = [...own, ...allowedHosts(args)];
   const { approvalWebhook } = await import("../io/approvals/webhook.ts");
   return approvalWebhook({ url, secret, allowed, now: world.now, notice });
 }
@@ -91,7 +91,7 @@ function addressIn(text: string): URL {
   const problem = whyNotReachable(text);
   if (problem !== undefined) throw new UsageError(`--approval-webhook: ${problem}.`);
   const url = new URL(text);
-  if (url.protocol === "https:" || isLoopback(url.hostname)) return url;
+  if (isConfidential(url)) return url;
   throw new UsageError(
     `--approval-webhook: ${url.origin} would be told of calls without encryption; give an https URL, or one of this machine.`,
   );

@@ -7,6 +7,7 @@ import type { WrittenServer } from "../discover/parse.ts";
 import { findCommand } from "../io/mcp/find-command.ts";
 import { privateKind } from "../io/mcp/private-address.ts";
 import { UsageError } from "../model/errors.ts";
+import { bareHost } from "../model/host.ts";
 import { isLoopback } from "../model/loopback.ts";
 import { policyFileName } from "../policy/file-name.ts";
 import type { World } from "./command.ts";
@@ -86,10 +87,11 @@ function checkReach(name: string, url: string, args: Arguments): void {
   if (!URL.canParse(url)) return;
   const problem = whyNotReachable(url);
   if (problem !== undefined) throw new UsageError(`server "${name}": ${problem}.`);
-  const { hostname, origin } = new URL(url);
+  const parsed = new URL(url);
+  const { hostname, origin } = parsed;
   if (given.length > 0 && !given.some((one) => one.origin === origin))
     throw new UsageError(`--auth: none of the credentials are for ${origin}, where server "${name}" is.`);
-  const address = hostname.replace(/^\[(.*)\]$/, "$1");
+  const address = bareHost(parsed);
   const isPrivate = isLoopback(hostname) || (isIP(address) !== 0 && privateKind(address) !== undefined);
   if (isPrivate && ![hostname, hostAndPort(url)].some((host) => allowed.includes(host)))
     throw new UsageError(

@@ -4,6 +4,7 @@ import { limitsFile } from "../io/proxy/limits-file.ts";
 import { redisCounters, type RedisPlace } from "../io/proxy/redis-counters.ts";
 import { sharedLedger } from "../io/proxy/shared-ledger.ts";
 import { UsageError } from "../model/errors.ts";
+import { bareHost } from "../model/host.ts";
 import { policyFileName } from "../policy/file-name.ts";
 import type { World } from "./command.ts";
 import type { Arguments, Flags } from "./flags.ts";
@@ -82,8 +83,7 @@ function redisPlace(text: string, args: Arguments, world: World): RedisPlace {
   )
     throw new UsageError(`--limits ${text}: is neither a file nor ${form}.`);
   return {
-    // An IPv6 address stands in brackets there.
-    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    host: bareHost(url),
     port: url.port === "" ? 6379 : Number(url.port),
     db: Number(db),
     isTls: url.protocol === "rediss:",

@@ -4,7 +4,7 @@ import type { OpenServer } from "../io/proxy/server-end.ts";
 import { startedServer } from "../io/proxy/started-server.ts";
 import type { Login } from "../io/proxy/upstream.ts";
 import { UsageError } from "../model/errors.ts";
-import { isLoopback } from "../model/loopback.ts";
+import { isConfidential } from "../model/loopback.ts";
 import type { World } from "./command.ts";
 import { commandWords } from "./command-words.ts";
 import { loginAt, openRemote, reachable, type RemoteServer } from "./enforce-remote.ts";
@@ -114,7 +114,7 @@ async function loginFor(url: URL, args: Arguments, world: World): Promise<Login 
 async function loginByCommand(text: string, url: URL, args: Arguments, world: World): Promise<Login> {
   const flag = "--upstream-token-command";
   if (args.has("auth")) throw new UsageError(`${flag} and --auth are two logins; give one of them.`);
-  if (url.protocol !== "https:" && !isLoopback(url.hostname))
+  if (!isConfidential(url))
     throw new UsageError(
       `${flag}: its token goes to an https URL, or to this machine, not to ${url.origin}.`,
     );

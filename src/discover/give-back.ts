@@ -1,5 +1,5 @@
 import type { Entry } from "../model/files/tree.ts";
-import { wordsOf } from "./put-before.ts";
+import { markIn, wordsOf } from "./put-before.ts";
 import { insteadMark, renamed, reworded, upstreamVariable } from "./put-instead.ts";
 import { entriesOf } from "./reader.ts";
 import { edited, endOf, keyEnd, keyLike, sourceOf, type Edit, type WrittenEntry } from "./written.ts";
@@ -7,16 +7,12 @@ import { edited, endOf, keyEnd, keyLike, sourceOf, type Edit, type WrittenEntry 
 /** The words that `putInstead` was given; undefined if the entry starts none of ours in place of a URL. */
 export function wordsInstead(written: WrittenEntry): readonly string[] | undefined {
   const words = wordsOf(written);
-  const mark = markIn(words);
+  const mark = markIn(words, isMark);
   const end = words.lastIndexOf("--upstream-env");
   return mark === -1 || end < mark ? undefined : words.slice(0, end).toSpliced(mark, 1);
 }
 
-/** It stands right behind our verb. */
-function markIn(words: readonly string[]): number {
-  const at = words.findIndex((word) => word.startsWith(insteadMark));
-  return at > 0 && at <= 3 && words[at - 1] === "enforce" ? at : -1;
-}
+const isMark = (word: string) => word.startsWith(insteadMark);
 
 /** The text as it was before `putInstead`; undefined if nothing was put there, or something was written between since. */
 export function giveBack(written: WrittenEntry): string | undefined {
@@ -33,7 +29,7 @@ export function giveBack(written: WrittenEntry): string | undefined {
   if (wordsInstead(written) === undefined || command === undefined || env === undefined) return undefined;
   if (url?.key !== upstreamVariable) return undefined;
 
-  const [urlKey = "", ...others] = (words[markIn(words)] ?? "").slice(insteadMark.length).split(",");
+  const [urlKey = "", ...others] = (words[markIn(words, isMark)] ?? "").slice(insteadMark.length).split(",");
   const headersKey = fields.headers.find((key) => others.includes(key));
   const bearerKey = fields.bearerName.find((key) => others.includes(key));
   const type = others.find((one) => one.startsWith("type:"))?.slice("type:".length);

@@ -51,14 +51,16 @@ function textsIn(tree: Tree | undefined): readonly string[] {
 /** The words that were put before a server's own, the mark left out; undefined if none were. */
 export function wordsBefore(written: WrittenEntry): readonly string[] | undefined {
   const words = wordsOf(written);
-  const mark = markIn(words);
+  const mark = markIn(words, isMark);
   const end = words.indexOf("--");
   return mark === -1 || end < mark ? undefined : words.slice(0, end).toSpliced(mark, 1);
 }
 
-/** It stands right behind our verb: `toolwarden enforce`, or `node cli.js enforce`. */
-function markIn(words: readonly string[]): number {
-  const at = words.findIndex((word) => word === marks.args || word === marks.none);
+const isMark = (word: string) => word === marks.args || word === marks.none;
+
+/** Where the mark stands, right behind our verb: `toolwarden enforce`, or `node cli.js enforce`; -1 if there is none. */
+export function markIn(words: readonly string[], isMark: (word: string) => boolean): number {
+  const at = words.findIndex(isMark);
   return at > 0 && at <= 3 && words[at - 1] === "enforce" ? at : -1;
 }
 

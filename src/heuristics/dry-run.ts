@@ -2,11 +2,9 @@ import type { Heuristic } from "./heuristic.ts";
 import { parameterMatch, taking } from "./match.ts";
 
 // A call that only reads has nothing to try.
-const sparing = "dryrun noop whatif checkonly validateonly".split(" ");
+const changing = new Set("dryrun noop whatif checkonly validateonly".split(" "));
 // These could also say what to return.
-const showing = "preview previewonly simulate testmode".split(" ");
-const names = new Set([...sparing, ...showing]);
-const changing = new Set(sparing);
+const showing = new Set("preview previewonly simulate testmode".split(" "));
 
 /** Can be tried without effect. */
 export const dryRun: Heuristic = {
@@ -34,7 +32,7 @@ export const dryRun: Heuristic = {
   },
   detect: ({ parameters }) =>
     parameters
-      .filter((one) => one.depth === 0 && names.has(one.key))
+      .filter((one) => one.depth === 0 && (changing.has(one.key) || showing.has(one.key)))
       .slice(0, 1)
       .map((one) =>
         parameterMatch(one, "offers a trial without effect", {

@@ -57,8 +57,11 @@ export function leadOf(
   // `mark_message_read` is about marking.
   if (atStart?.verb.word === "mark" && atEnd?.verb.word === "read") return atStart;
   // `page_audit_start_scan` starts one.
-  const starter = candidates.find((one) => beginning.has(one.verb.word) && one.end === last - 1);
-  if (starter && atEnd?.verb.category === "read") return starter;
+  const starter =
+    atEnd?.verb.category === "read"
+      ? candidates.find((one) => beginning.has(one.verb.word) && one.end === last - 1)
+      : undefined;
+  if (starter) return starter;
   if (isPlain(atEnd)) return atEnd;
   // `log_call`, described as "Log a call".
   if (atStart && told?.verb === atStart.verb && atEnd?.verb.category === "execute" && atEnd.verb.weight === 1)

@@ -63,13 +63,7 @@ export function approvalWebhook({ url, secret, allowed, now, notice }: WebhookOp
   };
 }
 
-const limits = {
-  pages: 0,
-  entries: 0,
-  stderrBytes: 0,
-  messageBytes: maxAnswerBytes,
-  totalBytes: maxAnswerBytes,
-};
+const limits = { messageBytes: maxAnswerBytes, totalBytes: maxAnswerBytes };
 
 /** Standard Webhooks 1.0.0, "Signature scheme": HMAC-SHA256 of id, time and body. */
 export function signature(secret: Buffer, id: string, seconds: string, body: string): string {

@@ -19,7 +19,7 @@ export type Fetch = (url: string | URL, init?: globalThis.RequestInit) => Promis
 export function boundedFetch(
   meter: Meter,
   dispatcher: Dispatcher,
-  limits: Limits,
+  limits: Pick<Limits, "messageBytes" | "totalBytes">,
   onOverflow: (error: CaptureError) => void,
 ): Fetch {
   return async (url, init) => {

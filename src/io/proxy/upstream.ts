@@ -51,13 +51,7 @@ export function openUpstream(
 ): Upstream {
   const agent = guardedAgent({ allowed, onRefused: () => undefined });
   // Everything in all that a session brings has no bound: it may go on for weeks.
-  const limits = {
-    pages: 0,
-    entries: 0,
-    stderrBytes: 0,
-    messageBytes: maxMessageBytes,
-    totalBytes: Infinity,
-  };
+  const limits = { messageBytes: maxMessageBytes, totalBytes: Infinity };
   const fetch = withHeadersAt(boundedFetch({ received: 0 }, agent, limits, onTooLong), url.origin, headers);
   let loggingIn: Promise<void> | undefined;
   const attempt = async (asked: Asked, token: string | undefined): Promise<Response> => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isLoopback } from "../loopback.ts";
+import { isConfidential } from "../loopback.ts";
 import { signatureAlgorithms, type RemoteAuth } from "../remote-auth.ts";
 import { checkValue, quote, strict } from "./check.ts";
 
@@ -68,9 +68,8 @@ export function authOf(given: Fields): RemoteAuth | string {
 /** The origin of a URL to which a secret may be sent: encrypted, or to this machine. */
 function securely(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
-  const { protocol, hostname, origin, username } = new URL(url);
-  const isSecure = protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
-  return isSecure && username === "" ? origin : undefined;
+  const parsed = new URL(url);
+  return isConfidential(parsed) && parsed.username === "" ? parsed.origin : undefined;
 }
 
 /**
