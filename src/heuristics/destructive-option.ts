@@ -49,6 +49,7 @@ export const destructiveOption: Heuristic = {
       taking({ removeBranchAfterMerge: { type: "boolean" } }, { name: "update_project" }),
       taking({ clearCache: { type: "boolean" } }),
       taking({ removeLabelIds: { type: "array" } }, { name: "modify_message" }),
+      taking({ removeStoryIds: { type: "array" } }, { name: "update_board" }),
       taking({ removeComments: { type: "boolean" } }, { name: "get_html" }),
       taking({ remove: { type: "array" } }, { name: "edit_item" }),
       taking({ force: { type: "boolean" } }, { name: "edit_item" }),
@@ -69,7 +70,9 @@ function removes({ name, type, depth }: Parameter, facts: Facts): boolean {
   // `removeLabelIds` only unties.
   if (
     type === "array" &&
-    ((rest.length === 0 && !removing.has(first)) || rest.some((word) => isOfKind(word, ties)))
+    ((rest.length === 0 && !removing.has(first)) ||
+      (first === "remove" && rest.at(-1)?.text === "ids") ||
+      rest.some((word) => isOfKind(word, ties)))
   )
     return false;
   if (rest.some(({ text }) => parts.has(text) || later.has(text))) return false;

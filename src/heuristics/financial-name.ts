@@ -25,6 +25,7 @@ export const financialName: Heuristic = {
       },
       taking({ limit_price: { type: "number" } }, { name: "modify_order" }),
       taking({ plan_id: { type: "string" } }, { name: "create_subscription" }),
+      taking({ vault: { properties: { seats: { type: "integer" } } } }, { name: "update_subscription" }),
       taking({ plan: { type: "string" }, note: { type: "string" } }, { name: "create_subscription" }),
       taking({ token: { type: "string" }, price_eth: { type: "number" } }, { name: "list_for_sale" }),
     ],
@@ -69,6 +70,10 @@ const changing = new Set(["update", "modify", "renew"]);
 const starting = new Set(["create", "add", "start", "reactivate"]);
 const isPriced = ({ key, depth }: Parameter) => depth === 0 && /^(?:plan|price)(?:id|s)?$/.test(key);
 const paid = new Set(["membership", "payment", "subscription", "subscriptions", "transaction"]);
+/** More seats cost more, wherever in the request they stand. */
+const isCounted = ({ key, type }: Parameter) =>
+  (type === "integer" || type === "number") &&
+  /^(?:max(?:autoscale)?)?(?:seats?|licen[cs]es)(?:count)?$/.test(key);
 const money = /\b(?:prorat|invoic|billing|billed|refund|charged|payment method)/;
 const delivery = /\bwebhooks?\b|\btopics?\b|\bpub\/?sub\b/;
 
@@ -89,7 +94,8 @@ function changesPaid({ name, nameActs, description, parameters }: Facts): readon
     ];
   const { text } = description.folded;
   // A price may be what a topic tells of; a mention of webhooks does not hide what is billed.
-  if (!money.test(text) && (!/\bprices?\b/.test(text) || delivery.test(text))) return [];
+  if (!parameters.some(isCounted) && !money.test(text) && (!/\bprices?\b/.test(text) || delivery.test(text)))
+    return [];
   const says = "the name says that a call changes what has to be paid";
   return [makeMatch(act, says, { category: "financial", weight: 2 })];
 }

@@ -67,6 +67,7 @@ function isModifier(text: string, { verb, start, end }: WrittenAct): boolean {
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 5);
   if (verb.word === "trade" && ofTrading.test(after)) return true;
+  if ((verb.category === "execute" || verb.word === "authorize") && ofRunning.test(after)) return true;
   return (
     /(?:[已被未不]|[不无無][会會法能需用须]|要?重新)$/.test(before) ||
     /^(?:的|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|한 )/.test(after)
@@ -74,6 +75,9 @@ function isModifier(text: string, { verb, start, end }: WrittenAct): boolean {
 }
 
 const ofTrading = /^(?:日|所|对|對|量|额|額|市场|行情|历史|歷史|记录|紀錄|明细|详情|规则|时段|数据)/;
+
+/** "执行日志", "触发器", "授权策略": a thing named after what runs. */
+const ofRunning = /^(?:器|日志|日誌|记录|記錄|历史|歷史|结果|結果|状态|狀態|情况|策略)/;
 
 /** "ガイドを参照": see the guide; it is an act only as a verb ("参照します"). */
 const isReference = (text: string, { start, end }: WrittenAct) =>

@@ -52,7 +52,7 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
     if (verb.word === "drag" && found.verb.word === "drop") continue;
     const act = actAt(sentence, at, found, "description");
     acts.push(
-      isSetting(verb, act)
+      isSetting(verb, acts.at(-1)?.verb, act)
         ? makeAct(act, { category: "write", weight: act.weight }, act, act.place, act)
         : act,
     );
@@ -141,9 +141,9 @@ export const managing = new Set("manage handle perform control maintain operate 
  * "Set or clear a field": what is set to nothing can be set again, unless it holds other things. "Add and remove roles":
  * only ties are made and undone.
  */
-const isSetting = (lead: Verb, { verb, topics, kinds }: Act) =>
+const isSetting = (lead: Verb, last: Verb | undefined, { verb, topics, kinds }: Act) =>
   (setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, holding)) ||
-  (tying.has(lead.word) && verb.word === "remove" && overlap(kinds, tie));
+  (tying.has((last ?? lead).word) && verb.word === "remove" && overlap(kinds, tie));
 
 const holding = topicSet("container");
 const tie = kindSet("tie");

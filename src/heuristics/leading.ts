@@ -20,7 +20,7 @@ const isBeginning = ({ verb }: Inflected, next: Word | undefined) =>
 /** The acts of a sentence that says what the tool does: the leading one, then those joined to it. */
 export function leadingActs(sentence: Sentence): readonly Act[] {
   const { words } = sentence;
-  if (isQuestion(words)) return [];
+  if (isQuestion(words) || isForbidden(words)) return [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word;
     if (refersElsewhere(words, index, sentence.own)) return [];
@@ -42,6 +42,10 @@ export function leadingActs(sentence: Sentence): readonly Act[] {
   }
   return [];
 }
+
+/** "Do not ask the user to run it": what is not to be done tells no act. */
+const isForbidden = (words: readonly Word[]) =>
+  words[0]?.text === "don't" || (words[0]?.text === "do" && words[1]?.text === "not");
 
 const isLabel = ({ verb, form }: Inflected) =>
   (verb.mostlyNoun && form === "base") || (verb.word === "warn" && form === "gerund");
@@ -87,12 +91,12 @@ function isAdjective(words: readonly Word[], index: number): boolean {
 export const continues = (word: Word | undefined) =>
   word !== undefined && word.before !== "break" && !isPreamble(word) && !isStop(word);
 
-/** "Always call when writing code", "call this tool first": said to the model about the tool, not of what it does. */
+/** "Always call when writing code", "run this tool first": said to the model about the tool, not of what it does. */
 export function isDirective(words: readonly Word[], index: number, { verb }: Inflected): boolean {
-  if (verb.word !== "call") return false;
+  if (verb.word !== "call" && verb.word !== "run") return false;
   const next = words[index + 1]?.text ?? "";
   return (
-    occasions.has(next) ||
+    (verb.word === "call" && occasions.has(next)) ||
     (next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? ""))
   );
 }

@@ -40,14 +40,15 @@ export function nounLed(sentence: Sentence, start: number): readonly Act[] {
     const before = isAdverb(previous) ? (wordBefore(words, index, 2)?.text ?? "") : previous;
     const introduced = (introduces(before, found) && !isOfNoun) || isLabelled;
     // "Trade fills." ends with a plural.
-    const isThird =
-      !word.isAside && found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
+    const isThird = !word.isAside && found.form === "third" && !found.verb.alsoNoun && !endsAt(words, index);
     if (introduced || (isThird && !isOfNoun) || namesAct(words, index, found)) {
       return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
     }
   }
   return [];
 }
+
+const endsAt = (words: readonly Word[], index: number) => (words[index + 1]?.before ?? "break") === "break";
 
 /** "Notion | Update a page", "Setup: install it"; but "Note: document content is ..." begins with a noun. */
 function isBehindLabel({ words, folded }: Sentence, index: number): boolean {

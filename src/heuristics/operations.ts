@@ -54,13 +54,20 @@ const perhaps = new Set(["mode", "type", "task", "function"]);
 
 /** `mode: list | get | delete` chooses the act; `mode: fast | exact` chooses a manner. */
 function isChooser({ key, values, depth, pointer }: Parameter): boolean {
-  if (choosers.has(key)) return true;
+  if (choosers.has(key)) return !isPatch(values);
   if (key === "type" && inOperations.test(pointer)) return values.length > 1;
   // Deeper down it tells of one part of what is asked for.
   if (values.length < 3 || depth > 1 || !perhaps.has(key)) return false;
   const acts = values.filter(({ text }) => isPlainVerb(text));
   return acts.length * 2 > values.length;
 }
+
+/** RFC 6902: the steps of a JSON Patch edit a document; none of them is an act of the tool. */
+const isPatch = (values: Parameter["values"]) =>
+  ["add", "remove", "replace"].every((step) => values.some(({ text }) => text === step)) &&
+  values.every(({ text }) => patching.has(text));
+
+const patching = new Set("add remove replace move copy test".split(" "));
 
 function isPlainVerb(text: string): boolean {
   const found = verbOf(text.toLowerCase());

@@ -256,6 +256,14 @@ test.each<[string, JsonObject, string]>([
   ["x", { cmd: { type: "string", description: "get or drop" } }, ""],
   ["x", { action: { enum: ["on", "off", "status"] } }, "on execute 2, off execute 2"],
   ["x", { action: { enum: ["on", "auto"] } }, ""],
+  ["x", { op: { enum: ["add", "remove", "replace"] } }, ""],
+  ["x", { op: { enum: ["add", "remove", "replace", "move", "copy", "test"] } }, ""],
+  ["x", { op: { enum: ["add", "remove"] } }, "add write 2, remove destructive 2"],
+  [
+    "x",
+    { op: { enum: ["add", "remove", "replace", "delete"] } },
+    "add write 2, remove destructive 2, replace write 2, delete destructive 2",
+  ],
   [
     "x",
     { a: { properties: { b: { properties: { action: { enum: ["delete"] } } } } } },
