@@ -3,7 +3,7 @@ import { isHeaded } from "./headed.ts";
 import { noKinds, union, type KindSet } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
 import { roleBit } from "./roles.ts";
-import { isChangingQuery, isReadOnly, isReadOperation, running } from "./run-query.ts";
+import { isChangingQuery, isCheckRun, isReadOnly, isReadOperation, running } from "./run-query.ts";
 import { senseOf, type Surroundings } from "./sense.ts";
 import { isStop, type Sentence, plays } from "./sentence.ts";
 import { isStarted } from "./started.ts";
@@ -21,7 +21,8 @@ export function actAt(sentence: Sentence, index: number, found: Inflected, place
   const around = surroundings(sentence, index, verb);
   const text = exactly(folded, words[index] as Word);
   const readOnly = running.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
-  const meant = readOnly ? onlyReads : senseOf(verb, around);
+  const isCheck = running.has(verb.word) && isCheckRun(words, index);
+  const meant = readOnly || isCheck ? onlyReads : senseOf(verb, around);
   const changes = meant.category === "read" && isChangingQuery(words, index);
   const isRun = changes || isLeftToAgent(words, index, meant.category);
   return makeAct(found, isRun ? onlyRuns : meant, around, place, { pointer, text }, readOnly);

@@ -11,12 +11,13 @@ const patterns: readonly RegExp[] = [
   /(?:[;,.(] ?)(?:billed|charged) (?:by|from|at|monthly|yearly|annually|immediately|per|to)\b/i,
   /\b(?:you|they) (?:will |then )?pay (?:per|for|by|when)\b|\bfor a (?:small |one-time )?fee\b/i,
   /\b(?:bills?|charges?) (?:for )?(?:[\w'-]{1,20} ){0,4}(?:immediately|right away|at once)\b|\b(?:an|with) immediate charge\b/i,
+  /\bby (?:purchasing|buying|paying)\b/i,
   /\bgets? (?:their|the|your) money back\b/i,
   /\b(?:converts?|renews?|rolls over) (?:in)?to a paid\b/i,
 ];
 // Looked for first: few texts hold any of it, and it is much faster than the patterns.
 const clue =
-  /paid|charged|billed|debited|deducted|held from|taken from|money back|prorated| pay | fee| bills? | charges? /;
+  /paid|charged|billed|debited|deducted|held from|taken from|money back|prorated| pay | fee| bills? | charges? |by (?:purchas|buy|pay)ing/;
 
 // "A report on when workers get paid" asks about it, "what customers are charged" sets a price.
 const asked =
@@ -48,6 +49,7 @@ export const chargingClaim: Heuristic = {
       { name: "change_plan", description: "Switch to another plan; billed from the next cycle." },
       { name: "accept_dispute", description: "Accept a dispute: the buyer gets their money back." },
       { name: "start_trial", description: "Starts a trial that converts to a paid plan." },
+      { name: "extend_lease", description: "Extend a lease by purchasing another month." },
       { name: "activate_plan", description: "Activate a plan. We bill for the plan immediately." },
     ],
     ignores: [

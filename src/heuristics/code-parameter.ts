@@ -59,6 +59,9 @@ const computes = ({ nameActs, description }: Facts) =>
     (act) => act.verb.word === "calculate" || act.verb.word === "compute" || overlap(act.kinds, math),
   );
 
+/** "Run static analysis on code": what is around the verb makes it one that reads. */
+const isMadeReading = ({ category, verb }: Act) => category === "read" && verb.category !== "read";
+
 function takesCode(one: Parameter, facts: Facts): boolean {
   if (!one.isFree || one.depth > 1 || !names.has(one.key) || computes(facts)) return false;
   // "Project code", "OAuth code": letters that stand for something, not a program.
@@ -68,5 +71,5 @@ function takesCode(one: Parameter, facts: Facts): boolean {
     )
   )
     return false;
-  return facts.acts.some((act) => running.has(act.verb.word));
+  return facts.acts.some((act) => running.has(act.verb.word) && !isMadeReading(act));
 }

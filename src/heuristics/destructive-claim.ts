@@ -5,7 +5,7 @@ import { described, makeMatch, named } from "./match.ts";
 
 // What is lost, and what ends with a new key. Bounded between their words, so that they take linear time.
 const losing =
-  /\b(?:everything|all|current|existing|remaining|previous|later|newer|recent|subsequent) (?!unsaved)(?:[\w'-]{1,30} ){0,3}(?:is|are|will be|gets?) (?:then |also |permanently |irrevocably )?(?:lost|wiped|destroyed)\b|\b(?:current|its|all) (?:[\w-]{1,30} )?(?:data|database|disk|volume|contents?|state) (?:is|are|will be|gets?) overwritten\b|\b(?:overwrit|replac)es all (?:the )?(?:current|existing) (?!files?\b)[\w-]{1,30}|\b(?:second|duplicates?|others?|source|original|old|previous|rest) (?:[\w-]{1,30} )?(?:is|are|will be|gets?) (?:then |also |permanently )?(?:deleted|erased|destroyed)\b/i;
+  /\b(?:everything|all|current|existing|remaining|previous|later|newer|recent|subsequent) (?!unsaved)(?:[\w'-]{1,30} ){0,3}(?:is|are|will be|gets?) (?:then |also |permanently |irrevocably )?(?:lost|wiped|destroyed)\b|\b(?:current|its|all) (?:[\w-]{1,30} )?(?:data|database|disk|volume|contents?|state) (?:is|are|will be|gets?) overwritten\b|\b(?:overwrit|replac)es all (?:the )?(?:current|existing) (?!files?\b)[\w-]{1,30}|\b(?:clear|delet|remov|wip|eras|dropp?)(?:e|es|s|ed|ing)? (?:the |all |any )?(?:existing|old|previous|current) (?:[\w-]{1,30} ){1,3}(?:first|beforehand)\b|(?:覆盖|覆蓋|清空|上書き)(?:所有|全部)?(?:现有|現有|已有|原有|既存)[的のな]?(?:数据|數據|資料|データ|记录|記錄)|\b(?:second|duplicates?|others?|source|original|old|previous|rest) (?:[\w-]{1,30} )?(?:is|are|will be|gets?) (?:then |also |permanently )?(?:deleted|erased|destroyed)\b/i;
 const renewing =
   /\b(?:invalidat|revok|disabl)(?:es|ing) (?:the |any |all |its )?(?:old|previous|existing|current) (?:[\w-]{1,30} )?(?:one|key|token|secret|password|credential|session)s?\b|\b(?:old|previous|existing) (?:[\w-]{1,30} ){0,2}(?:is|are|will be) (?:immediately |then )?(?:revoked|invalidated)\b/i;
 
@@ -38,6 +38,8 @@ export const destructiveClaim: Heuristic = {
       described("Replaces the records of a zone; everything else is lost."),
       described("Restores a volume. Current data is overwritten."),
       described("Merges two contacts; the second is deleted."),
+      described("Loads lines into a song. Use replace to clear existing lines first."),
+      described("导入数据，会覆盖现有数据"),
       described("WARNING: replaces all existing records of that type."),
       described("Makes a new key. The old one is revoked at once."),
       described("Rotates the key and disables the old one."),
@@ -76,7 +78,7 @@ const claims: readonly Clued[] = [
   [label, /destructive/],
 ];
 const losses: readonly Clued[] = [
-  [losing, / lost|overwrit|replaces all| wiped|destroyed| deleted| erased/],
+  [losing, / lost|overwrit|replaces all| wiped|destroyed| deleted| erased| first| beforehand|覆|清空|上書き/],
   [renewing, /invalid|revok|disabl/],
 ];
 

@@ -67,14 +67,27 @@ function isModifier(text: string, { verb, start, end }: WrittenAct): boolean {
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 5);
   if (verb.word === "trade" && ofTrading.test(after)) return true;
+  if (nounLike.test(text.slice(start, end)) && ofThings.test(after)) return true;
+  if (/[调調]用/.test(text.slice(start, end)) && occasion.test(before)) return true;
   if ((verb.category === "execute" || verb.word === "authorize") && ofRunning.test(after)) return true;
   return (
     /(?:[已被未不]|[不无無][会會法能需用须]|要?重新)$/.test(before) ||
-    /^(?:的|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|한 )/.test(after)
+    /^(?:的|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|하는(?! ?(?:도구|툴|기능|api|명령))|할(?! ?수)|한 |[은는] 안 | 전[에 ])/.test(
+      after,
+    )
   );
 }
 
 const ofTrading = /^(?:日|所|对|對|量|额|額|市场|行情|历史|歷史|记录|紀錄|明细|详情|规则|时段|数据)/;
+
+/** "测试用例", "备份列表", "连接信息": what is as often a thing, before what it is the thing of. */
+const nounLike =
+  /^(?:测试|測試|监控|監控|评论|評論|关注|關注|连接|連接|同步|备份|備份|截图|截圖|输入|輸入|评估|評估|总结|總結|摘要|扫描|掃描|训练|訓練|构建|構建|排序|加密|审批|審批|恢复|恢復)$/;
+const ofThings =
+  /^(?:列表|清单|清單|信息|資訊|数据|數據|状态|狀態|记录|記錄|历史|歷史|详情|詳情|用例|结果|結果|报告|報告|日志|日誌|配置|内容|內容|任务|任務|计划|計劃|方式|策略|指标|指標|器|夹|码|碼|数|數|量|率|点|點|池|名|单|單)/;
+
+/** "当用户提到时调用": when it is to be called. */
+const occasion = /[时時前后後]$/;
 
 /** "执行日志", "触发器", "授权策略": a thing named after what runs. */
 const ofRunning = /^(?:器|日志|日誌|记录|記錄|历史|歷史|结果|結果|状态|狀態|情况|策略)/;
@@ -127,7 +140,7 @@ export function foreignActs(sentence: Sentence, { start, end }: Span): readonly 
   const acts: Act[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word;
-    const verb = spelledVerb(word.text);
+    const verb = separableVerb(words, index) ?? spelledVerb(word.text);
     if (!verb || isDenied(words, index)) continue;
     // German may keep its infinitive for the end; the others begin with the verb. What is joined to one acts too.
     const mayAct =
@@ -137,6 +150,21 @@ export function foreignActs(sentence: Sentence, { start, end }: Span): readonly 
     if (mayAct) acts.push(foreignAct(verb, exactly(folded, word), pointer));
   }
   return acts;
+}
+
+let separable: ReadonlyMap<string, Verb> | undefined;
+const longestClause = 24;
+
+/** "Legt einen Ordner an": German keeps the first part of such a verb for the end of its clause. */
+function separableVerb(words: readonly Word[], index: number): Verb | undefined {
+  separable ??= verbsOf(foreignData.separable);
+  const { text } = words[index] as Word;
+  for (let at = index + 1; at < Math.min(words.length, index + longestClause); at++) {
+    const verb = separable.get(`${text} ${(words[at] as Word).text}`);
+    const next = words[at + 1];
+    if (verb && (next?.before !== "space" || conjunctions.has(next.text))) return verb;
+  }
+  return undefined;
 }
 
 const conjunctions = new Set("y e o u et ou und oder sowie ademas tambien tambem puis dann".split(" "));

@@ -4,7 +4,7 @@ import { joinedActs } from "./joined.ts";
 import { actAt } from "./act-at.ts";
 import { isAdverb, startsWithDigit, type Sentence } from "./sentence.ts";
 import { permitting, verbAt } from "./verb-at.ts";
-import { takesObject } from "./noun-here.ts";
+import { takesObject, takesPlural } from "./noun-here.ts";
 import { sentenceWords, type Word } from "./tokens.ts";
 import type { Span } from "./spans.ts";
 import { roleBit } from "./roles.ts";
@@ -39,7 +39,8 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   if (found.verb.word === "replace" && standsForCalls(words, index + 1)) return [];
   // "Creates variations like ..." gives an example of what is returned.
   if (isCost(words, index) || words[index + 2]?.text === "like") return [];
-  if (!states || (found.verb.alsoNoun && !takesObject(words, index))) return [];
+  const hasObject = takesObject(words, index) || (found.form === "third" && takesPlural(words, index));
+  if (!states || (found.verb.alsoNoun && !hasObject)) return [];
   return [
     actAt(sentence, index, found, added ? "description" : "later"),
     ...joinedActs(sentence, index, found),

@@ -9,6 +9,8 @@ import type { Word } from "./tokens.ts";
 import { verbAt } from "./verb-at.ts";
 import { wordBefore, isOfKind, type Verb, type Inflected } from "./words.ts";
 
+// Gerunds that name a thing before what is told of it.
+const named = new Set("billing booking hosting meeting parking pricing shipping trading training".split(" "));
 const starting = new Set(["start", "begin", "stop", "try", "simulate"]);
 const figures = new Set("rate rates price prices status history statistics".split(" "));
 const machining = new Set(["charging", "printing"]);
@@ -21,10 +23,12 @@ const isBeginning = ({ verb }: Inflected, next: Word | undefined) =>
 export function leadingActs(sentence: Sentence): readonly Act[] {
   const { words } = sentence;
   if (isQuestion(words) || isForbidden(words)) return [];
-  for (let index = 0; index < words.length; index++) {
+  for (let index = opening(words); index < words.length; index++) {
     const word = words[index] as Word;
     if (refersElsewhere(words, index, sentence.own)) return [];
     const lead = word.isIdentifier ? undefined : verbAt(words, index);
+    // "(Re)build the index".
+    if (word.isAside && words[index + 1]?.start === word.end + 1) continue;
     if (lead && isBeginning(lead, words[index + 1])) continue;
     // "Force terminate": with force.
     if (lead?.verb.word === "force" && words[index + 1]?.known.found?.form === "base") continue;
@@ -41,6 +45,13 @@ export function leadingActs(sentence: Sentence): readonly Act[] {
     if (!isPreamble(word)) return nounLed(sentence, index);
   }
   return [];
+}
+
+/** "Given a task, recommend a model": where the sentence begins behind what it is given; 0 where nothing is. */
+function opening(words: readonly Word[]): number {
+  if (words[0]?.text !== "given") return 0;
+  const index = words.findIndex(({ before }, at) => before === "list" && verbAt(words, at) !== undefined);
+  return Math.max(0, index);
 }
 
 /** "Do not ask the user to run it": what is not to be done tells no act. */
@@ -64,8 +75,11 @@ export function namedThing(words: readonly Word[]): Verb | undefined {
 
 /** "Order book depth", "Funding rate history", "Exchange/market data": a verb-noun that only tells which answer. */
 function isNounPhrase(words: readonly Word[], index: number, { verb, form }: Inflected): boolean {
-  if (words[index]?.before !== "break" || !verb.mostlyNoun || verb.category === "read" || form === "third")
-    return false;
+  if (words[index]?.before !== "break" || verb.category === "read" || form === "third") return false;
+  // "Training totals per week."
+  if (form === "gerund" && named.has(words[index]?.text ?? "") && isOfKind(words[index + 1], resulting))
+    return true;
+  if (!verb.mostlyNoun) return false;
   if (isLocated(words, index)) return true;
   // "Mortgage rates today": such a thing is not paid.
   if (verb.category === "financial" && figures.has(words[index + 1]?.text ?? "")) return true;

@@ -34,6 +34,8 @@ export function nameActs(
   );
   const acts = [lead, ...joined].map((one) => {
     const act = actOf(one, name, pointer, place, setting, told);
+    // `latest_deployment` may be one, though `user_deletion` hardly is.
+    if (one.verb === name.words[one.index]?.known.nominal) return weakened(act);
     return one.verb === thing ? weighing(act, 0) : act;
   });
   const rival = rivalOf(lead, candidates, name.words.length - 1);

@@ -36,6 +36,8 @@ export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean 
   if (one.verb.category === "read" || (isCommand && one.index === 0)) return false;
   if (isQuestion(words)) return true;
   const last = words.length - 1;
+  // `publish_readiness`: whether it could be published.
+  if (last > 0 && fitness.has(words[last]?.text ?? "")) return true;
   // `migrate_database_guide` tells how to migrate.
   if (one.index < last && isOfKind(words[last], advice)) return true;
   if (!one.verb.alsoNoun) return false;
@@ -63,7 +65,8 @@ export const doubtfulWeight = ({ verb, index }: Candidate, words: readonly Word[
   (index === 0 && told === undefined && isNamedForAnswer(verb, words.at(-1))) ||
   ((index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb) ||
   (index > 0 && overlap(kindsOf(verb.word), result)) ||
-  answers.has(words.at(-1)?.text ?? "")
+  answers.has(words.at(-1)?.text ?? "") ||
+  fitness.has(words.at(-1)?.text ?? "")
     ? 0
     : 1;
 
@@ -84,6 +87,8 @@ const isFigureOf = (verb: Verb, last: Word | undefined) =>
 /** Whether a word names what is returned: `rates`, `calculator`. */
 const isAnswer = (word: Word | undefined) =>
   word !== undefined && (isOfKind(word, result) || answers.has(word.text));
+
+const fitness = new Set(["readiness", "eligibility", "feasibility"]);
 
 const answers = new Set(
   "status state info information timeline detail details history stats statistics metadata overview news depth book price prices rate rates".split(

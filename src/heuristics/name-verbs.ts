@@ -15,6 +15,12 @@ export interface Candidate extends Inflected {
 export function agentIn(words: readonly Word[]): Candidate | undefined {
   const index = words.length - 1;
   const verb = words[index]?.known.agent;
+  // `file_exists` asks, whatever a file may be.
+  if (verb && words[index]?.text === "exists") return { verb, form: "base", index, end: index };
+  const nominal = words[index]?.known.nominal;
+  // `hybrid_retrieval`
+  if (nominal && index > 0 && verbsIn(words).length === 0)
+    return { verb: nominal, form: "base", index, end: index };
   if (!verb || verbsIn(words).some((one) => !one.verb.mostlyNoun || isGraver(one, verb))) return undefined;
   return { verb, form: "base", index, end: index };
 }

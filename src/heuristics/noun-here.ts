@@ -83,3 +83,16 @@ export function takesObject(words: readonly Word[], index: number): boolean {
   const next = words[index + 1];
   return next !== undefined && next.before === "space" && objectStarts.has(next.text);
 }
+
+/** "Inserts rows into it": between a verb in the third person and a plural no article has to stand. */
+export function takesPlural(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1];
+  return (
+    next?.before === "space" &&
+    next.text.length > 3 &&
+    next.text.endsWith("s") &&
+    !next.text.endsWith("ss") &&
+    next.known.found === undefined &&
+    next.known.roles === 0
+  );
+}

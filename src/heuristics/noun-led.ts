@@ -10,6 +10,11 @@ import { wordBefore, isOfKind, type Inflected } from "./words.ts";
 
 const joints = new Set("that which also and then".split(" "));
 const modals = new Set("to can will may should must would could".split(" "));
+const people = new Set(
+  "admin admins anyone customers human humans members nobody operator owner owners people person somebody".split(
+    " ",
+  ),
+);
 const prepositions = new Set(["for", "by"]);
 
 /** Whether the word before makes a verb of it: "to delete", "that deletes", "for deleting"; but "for transfers" names things. */
@@ -38,15 +43,28 @@ export function nounLed(sentence: Sentence, start: number): readonly Act[] {
     // "The song that plays now" tells of the song.
     const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
     const before = isAdverb(previous) ? (wordBefore(words, index, 2)?.text ?? "") : previous;
-    const introduced = (introduces(before, found) && !isOfNoun) || isLabelled;
+    // "Depth, volume and rewards." ends with a plural, "Only a human can reset it" tells of a human.
+    const isOther =
+      (found.form === "third" && before === "and" && endsAt(words, index)) ||
+      (modals.has(before) && people.has(words[index - 2]?.text ?? ""));
+    const introduced = (introduces(before, found) && !isOfNoun && !isOther) || isLabelled;
     // "Trade fills." ends with a plural.
     const isThird = !word.isAside && found.form === "third" && !found.verb.alsoNoun && !endsAt(words, index);
     if (introduced || (isThird && !isOfNoun) || namesAct(words, index, found)) {
       return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
     }
   }
-  return [];
+  return agentAct(sentence);
 }
+
+/** "High-speed port scanner.": named after who does it. */
+function agentAct(sentence: Sentence): readonly Act[] {
+  const index = sentence.words.length - 1;
+  const verb = index < longestName ? sentence.words[index]?.known.agent : undefined;
+  return verb ? [actAt(sentence, index, { verb, form: "base" }, "description")] : [];
+}
+
+const longestName = 6;
 
 const endsAt = (words: readonly Word[], index: number) => (words[index + 1]?.before ?? "break") === "break";
 

@@ -1,7 +1,9 @@
+import { kindSet } from "./kinds.ts";
 import { roleBit } from "./roles.ts";
 import { isArticle, plays } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
 import { isNegated } from "./verb-at.ts";
+import { isOfKind } from "./words.ts";
 
 /** Verbs whose effect is that of the query or statement they run. */
 export const running = new Set(["run", "execute", "perform", "exec"]);
@@ -25,7 +27,24 @@ export function isReadOnly(words: readonly Word[]): boolean {
 }
 
 const limiting = roleBit("limiting");
-const limited = new Set("query queries sql statement statements mode access".split(" "));
+const limited = new Set(
+  "query queries sql statement statements mode access pass check checks scan audit inspection diagnostic diagnostics".split(
+    " ",
+  ),
+);
+
+const preposed = new Set("on of for against across in over to".split(" "));
+const checking = kindSet("check");
+
+/** "Run a diagnostic on an agent": what is run is a check, whatever it is run on. */
+export function isCheckRun(words: readonly Word[], index: number): boolean {
+  for (let at = index + 1; at < Math.min(words.length - 1, index + 6); at++) {
+    const next = words[at + 1] as Word;
+    if (next.before !== "space") return false;
+    if (preposed.has(next.text)) return isOfKind(words[at], checking);
+  }
+  return false;
+}
 
 /** "Run one of the following read operations": what is run is named by what it does. */
 export function isReadOperation(words: readonly Word[], index: number): boolean {

@@ -87,7 +87,7 @@ const goesIntoFile =
 
 // "Downloads it. Returns the local path": then it was kept there.
 const givesPath =
-  /\breturn(?:s|ing)? (?:the |its |an? )?(?:(?:local|saved|downloaded) (?:absolute )?(?:file ?)?(?:path|filename|location)|(?:absolute |full )?(?:file ?)?path (?:of|to) the (?:saved|downloaded|written|exported|local))\b/i;
+  /\breturn(?:s|ing)?:?\s{1,20}(?:the |its |an? )?(?:(?:local|saved|downloaded) (?:absolute )?(?:file ?)?(?:path|filename|location)|(?:absolute |full )?(?:file ?)?paths? (?:of|to) the (?:saved|downloaded|written|exported|local|generated|created|rendered|extracted|converted))\b|-> ?[a-z]{1,20}_(?:path|file)\b/i;
 const keeping = new Set([
   "download",
   "export",
@@ -98,10 +98,17 @@ const keeping = new Set([
   "dump",
   "backup",
   "generate",
+  "extract",
+  "render",
+  "convert",
+  "slice",
+  "record",
 ]);
 
+const giving = /return|->/;
+
 function pathOf({ acts, description: { folded } }: Facts): readonly Match[] {
-  if (!folded.text.includes("return") || !acts.some(({ verb }) => keeping.has(verb.word))) return [];
+  if (!giving.test(folded.text) || !acts.some(({ verb }) => keeping.has(verb.word))) return [];
   const found = givesPath.exec(folded.source);
   if (!found) return [];
   const says = "the description says that the result is kept in a file";
@@ -112,13 +119,18 @@ function saidOf({ definition, description }: Facts): readonly Match[] {
   const text = definition["description"];
   // Plain search first: few texts name a file so, and it is much faster than the pattern.
   if (typeof text !== "string" || !storing.test(description.folded.text)) return [];
-  const found = goesIntoFile.exec(text);
+  const found = goesIntoFile.exec(text) ?? inArguments.exec(text);
   if (!found) return [];
   const says = "the description says that the result goes into a file";
   return [makeMatch({ pointer: "/description", text: found[0] }, says, writes)];
 }
 
-const storing = / (?:written|saved|stored|exported|downloaded) /;
+const storing =
+  / (?:written|saved|stored|exported|downloaded) |(?:path|file|dir|folder|directory)\b[^\n]{0,20}:/;
+
+/** "out_file: where to save the chart": where parameters are described among the words of the description. */
+const inArguments =
+  /^[ \t]{0,20}[a-z_]{0,30}(?:path|file|filename|dir|directory|folder)(?: ?\([^)\n]{0,40}\))?: [^\n]{0,60}\bto (?:save|write|store|export|download)\b/im;
 
 function isNamedSo({ key }: Parameter, facts: Facts): boolean {
   if (!names.has(key)) return false;

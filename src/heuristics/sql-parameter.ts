@@ -4,8 +4,9 @@ import { parameterMatch, taking } from "./match.ts";
 import type { Parameter } from "./parameters.ts";
 
 const names = new Set(
-  "sql sqlquery sqlstatement rawsql sqltext statements cypher graphqlquery mutation".split(" "),
+  "sql sqlquery sqlstatement sqlstatements rawsql sqltext cypher graphqlquery mutation".split(" "),
 );
+const asking = new Set(["query", "queries", "statement", "statements"]);
 const language = /\b(?:sql|graphql|cypher)\b/i;
 const aboutIt =
   /\b(?:sql|graphql|cypher) (?:query|queries|statement|statements|command|script|endpoint|to)\b/i;
@@ -56,7 +57,7 @@ export const sqlParameter: Heuristic = {
 function takesSql(one: Parameter, { description }: Facts): boolean {
   if (!one.isFree || one.depth > 1) return false;
   if (names.has(one.key)) return true;
-  if (one.key !== "query" && one.key !== "statement" && one.key !== "queries") return false;
+  if (!asking.has(one.key)) return false;
   if (language.test(one.description)) return true;
   return one.description === "" && aboutIt.test(description.folded.source.slice(0, 400));
 }
