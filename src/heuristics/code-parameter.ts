@@ -1,3 +1,4 @@
+import type { Act } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { matchesFor, taking } from "./match.ts";
