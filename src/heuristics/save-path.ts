@@ -118,15 +118,17 @@ function pathOf({ acts, description: { folded } }: Facts): readonly Match[] {
 function saidOf({ definition, description }: Facts): readonly Match[] {
   const text = definition["description"];
   // Plain search first: few texts name a file so, and it is much faster than the pattern.
-  if (typeof text !== "string" || !storing.test(description.folded.text)) return [];
-  const found = goesIntoFile.exec(text) ?? inArguments.exec(text);
+  if (typeof text !== "string") return [];
+  const { folded } = description;
+  const found =
+    (storing.test(folded.text) ? goesIntoFile.exec(text) : null) ??
+    (folded.text.includes("args:") ? inArguments.exec(text) : null);
   if (!found) return [];
   const says = "the description says that the result goes into a file";
   return [makeMatch({ pointer: "/description", text: found[0] }, says, writes)];
 }
 
-const storing =
-  / (?:written|saved|stored|exported|downloaded) |(?:path|file|dir|folder|directory)\b[^\n]{0,20}:/;
+const storing = / (?:written|saved|stored|exported|downloaded) /;
 
 /** "out_file: where to save the chart": where parameters are described among the words of the description. */
 const inArguments =
