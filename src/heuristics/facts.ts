@@ -10,6 +10,7 @@ import { readName, type Name } from "./name.ts";
 import { operationActs } from "./operations.ts";
 import { parametersOf, type Parameter } from "./parameters.ts";
 import type { Setting } from "./setting.ts";
+import { isGrave } from "./words.ts";
 
 /** Everything heuristics may look at, read from a raw definition once. */
 export interface Facts {
@@ -52,8 +53,15 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
   const read = readsOnly(named, heard) ? { ...heard, later: heard.later.map(asMention) } : heard;
   const title = textAt(tool, "title");
   const titled =
-    title === "" ? none : nameActs(readName(title, context.namespaces), "/title", "title", setting, told);
-  const operations = operationActs(parameters, named.length === 1 ? named[0] : undefined);
+    title === ""
+      ? none
+      : nameActs(readName(title, context.namespaces), "/title", "title", setting, told).map(
+          asTitle(readsOnly(named, heard)),
+        );
+  const operations = operationActs(
+    parameters,
+    named.length === 1 ? named[0] : named.length === 0 ? told : undefined,
+  );
   const acts = [...named, ...titled, ...read.leading, ...read.later, ...operations];
   return {
     definition: tool,
@@ -75,6 +83,10 @@ const none: readonly Act[] = [];
 /** Whether the name and the act that the description leads with both plainly read. */
 const readsOnly = (named: readonly Act[], { leading }: Description) =>
   named.length > 0 && named.every(isPlainRead) && leading[0] !== undefined && isPlainRead(leading[0]);
+
+/** "Trace a net from a pin": beside two plain reads, a milder change that a title speaks of is no act. */
+const asTitle = (isRead: boolean) => (act: Act) =>
+  isRead && act.verb.alsoNoun && !isGrave(act.verb) && act.category !== "read" ? weighing(act, 1) : act;
 
 const isPlainRead = ({ category, weight }: Act) => category === "read" && weight === 2;
 

@@ -1,5 +1,5 @@
 import foreignData from "../../catalog/words/foreign.json" with { type: "json" };
-import { bareAct, type Act } from "./act.ts";
+import { bareAct, makeAct, type Act } from "./act.ts";
 import { original } from "./fold.ts";
 import type { Sentence } from "./sentence.ts";
 import { exactly, type Word } from "./tokens.ts";
@@ -133,9 +133,11 @@ function verbLast(text: string, acts: readonly WrittenAct[]): readonly WrittenAc
 export function foreignActs(sentence: Sentence, { start, end }: Span): readonly Act[] {
   const { folded, words, pointer } = sentence;
   if (isUnspaced(folded.text.slice(start, end))) {
-    return writtenActs(folded.text, start, Math.min(end, start + 400)).map((one) =>
-      foreignAct(one.verb, original(folded, one.start, one.end), pointer),
-    );
+    return writtenActs(folded.text, start, Math.min(end, start + 400)).map((one) => {
+      const act = foreignAct(one.verb, original(folded, one.start, one.end), pointer);
+      const isKept = one.verb.word === "generate" && intoFile.test(folded.text.slice(one.end, one.end + 30));
+      return isKept ? makeAct(act, { category: "write", weight: 1 }, act, act.place, act) : act;
+    });
   }
   const acts: Act[] = [];
   for (let index = 0; index < words.length; index++) {
@@ -166,6 +168,9 @@ function separableVerb(words: readonly Word[], index: number): Verb | undefined 
   }
   return undefined;
 }
+
+/** "生成映射文件": what is generated is a file. */
+const intoFile = /^[^，。；,.;]{0,24}?(?:文件|檔案|ファイル|파일)(?![名内內列路格类類夹의])/;
 
 const conjunctions = new Set("y e o u et ou und oder sowie ademas tambien tambem puis dann".split(" "));
 const negations = new Set(

@@ -42,6 +42,12 @@ export const httpMethod: Heuristic = {
       taking({ method: { type: "string" }, url: {} }, { description: "Makes an HTTP request." }),
       taking({ httpMethod: { type: "string" }, url: {} }, { description: "Makes an API call." }),
       taking({ httpMethod: { enum: ["GET", "DELETE"] } }),
+      taking({ method: { enum: ["GET", "DELETE"], description: "HTTP method" } }, { name: "invoke_action" }),
+      taking({ method: { enum: ["GET", "DELETE"] }, url: {} }, { name: "api_get" }),
+      taking(
+        { method: { enum: ["GET", "DELETE"] }, url: {} },
+        { name: "create_call", description: "Executes it." },
+      ),
       taking({ path: { type: "string" }, body: {} }, { name: "api_put" }),
     ],
     ignores: [
@@ -59,6 +65,8 @@ export const httpMethod: Heuristic = {
       ),
       taking({ url: { type: "string" } }, { description: "Makes an HTTP request." }),
       taking({ method: { type: "boolean" }, url: {} }, { description: "Makes an HTTP request." }),
+      taking({ method: { enum: ["GET", "POST", "DELETE"] }, url: {} }, { name: "create_route" }),
+      taking({ method: { enum: ["GET", "POST", "DELETE"] }, url: {} }, { name: "get_api_list" }),
     ],
   },
   detect: (facts) => join(routes(facts), choices(facts), requestsNamed(facts)),
@@ -94,6 +102,7 @@ const addresses = new Set("url uri endpoint path route href requesturl apipath r
 
 function choices(facts: Facts): readonly Match[] {
   const { parameters } = facts;
+  if (isOfRecord(facts)) return [];
   const isAddressed = parameters.some(({ key, depth }) => depth === 0 && addresses.has(key));
   const choosing = parameters.filter(
     (one) =>
@@ -105,7 +114,7 @@ function choices(facts: Facts): readonly Match[] {
   return choosing.map((one) => {
     // Where the tool has one thing that it addresses, DELETE deletes that; elsewhere the other side decides.
     const deletes =
-      isAddressed || one.key !== "method"
+      isAddressed || one.key !== "method" || ofRequest.test(one.description)
         ? undefined
         : one.values.find(({ text }) => text.toUpperCase() === "DELETE");
     const says = "the caller may choose to delete";
@@ -114,6 +123,15 @@ function choices(facts: Facts): readonly Match[] {
       : parameterMatch(one, "the caller chooses the request's method", { category: "execute", weight: 2 });
   });
 }
+
+const ofRequest = /\bHTTP\b|\brequest\b/i;
+const recording = new Set("add create define edit import list mock register save search update".split(" "));
+
+/** `create_api`, `list_routes`: the method is part of what is kept or looked for, not of a request that is sent. */
+const isOfRecord = ({ nameActs: [act], description: { leading }, name }: Facts) =>
+  act !== undefined &&
+  (recording.has(act.verb.word) || (act.verb.word === "get" && name.words.length > 2)) &&
+  leading.every(({ category }) => category === "read" || category === "write");
 
 const speaking = new Set("api http https rest endpoint raw".split(" "));
 const sending: ReadonlySet<string> = new Set(["post", "put", "patch", "request"]);

@@ -6,7 +6,7 @@ import { phrasal, verbAt } from "./verb-at.ts";
 import type { Word } from "./tokens.ts";
 import { overlap } from "./kind-set.ts";
 import { kindSet, topicSet } from "./kinds.ts";
-import { isAdjacent, isJoint, joins } from "./joints.ts";
+import { isAdjacent, isGlued, isJoint, joins } from "./joints.ts";
 import { isGrave, isOfKind, verbOf, type Verb, type Inflected } from "./words.ts";
 
 /** Acts joined to the leading one: "lists, creates and deletes", "creates a run, then closes it". */
@@ -47,6 +47,8 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
       !isActing(words, at, found, verb)
     )
       continue;
+    if ((isOfAnswer(words, at, verb, found.verb) && !sets(words, at)) || isHalf(words, at, lastVerb))
+      continue;
     if (word.isAside && !states(words, index, verb, found.verb)) continue;
     // "Drag and drop" puts something down.
     if (verb.word === "drag" && found.verb.word === "drop") continue;
@@ -59,6 +61,22 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
     lastVerb = at;
   }
   return acts;
+}
+
+/** "Get balance and auto-refill status": what a reading tool tells of. */
+const isOfAnswer = (words: readonly Word[], at: number, lead: Verb, found: Verb) =>
+  lead.category === "read" &&
+  !isGrave(found) &&
+  (found.alsoNoun || words[at]?.isHyphened === true) &&
+  answered.has(words[at + 1]?.text ?? "");
+
+const answered = new Set("details history info settings state status".split(" "));
+
+/** "with include/exclude globs": joined by a slash to a word that is none of the acts. */
+function isHalf(words: readonly Word[], at: number, lastVerb: number): boolean {
+  let first = at;
+  while (first > lastVerb && isGlued(words, first)) first--;
+  return first < at && first !== lastVerb;
 }
 
 /** "list, get, delete_file": among acts, an identifier acts by its first word, unless it is written as code. */

@@ -22,5 +22,5 @@ export function isAdjacent(words: readonly Word[], from: number, to: number): bo
 }
 
 /** Whether one mark alone joins it to the word before. */
-const isGlued = (words: readonly Word[], index: number) =>
+export const isGlued = (words: readonly Word[], index: number) =>
   words[index]?.before === "list" && words[index].start === (words[index - 1]?.end ?? 0) + 1;

@@ -11,7 +11,7 @@ import { wordBefore, isOfKind, type Verb, type Inflected } from "./words.ts";
 
 // Gerunds that name a thing before what is told of it.
 const named = new Set("billing booking hosting meeting parking pricing shipping trading training".split(" "));
-const starting = new Set(["start", "begin", "stop", "try", "simulate"]);
+const starting = new Set(["start", "begin", "stop", "try", "simulate", "continue", "keep"]);
 const figures = new Set("rate rates price prices status history statistics".split(" "));
 const machining = new Set(["charging", "printing"]);
 
@@ -34,6 +34,8 @@ export function leadingActs(sentence: Sentence): readonly Act[] {
     if (lead?.verb.word === "force" && words[index + 1]?.known.found?.form === "base") continue;
     // "TIP: ...", "Order: ...", "WARNING: ...": a label.
     if (lead && isLabel(lead) && words[index + 1]?.before === "break") continue;
+    // "Like code_task, but ...": compared with another.
+    if (lead?.verb.word === "like" && words[index + 1]?.isIdentifier === true) return [];
     if (lead && isDirective(words, index, lead)) return [];
     if (lead && (isNounPhrase(words, index, lead) || isAdjective(words, index) || isAdvice(words, index)))
       return [];
@@ -107,14 +109,16 @@ export const continues = (word: Word | undefined) =>
 
 /** "Always call when writing code", "run this tool first": said to the model about the tool, not of what it does. */
 export function isDirective(words: readonly Word[], index: number, { verb }: Inflected): boolean {
-  if (verb.word !== "call" && verb.word !== "run") return false;
+  if (!directing.has(verb.word)) return false;
   const next = words[index + 1]?.text ?? "";
   return (
+    (verb.word === "start" && next === "here") ||
     (verb.word === "call" && occasions.has(next)) ||
     (next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? ""))
   );
 }
 
+const directing = new Set(["call", "run", "start"]);
 const occasions = new Set("at when whenever before after if once first without again".split(" "));
 const referring = new Set("use call see try prefer using run via".split(" "));
 

@@ -2,7 +2,7 @@ import { makeAct, weighing, type Act, type Place } from "./act.ts";
 import { original } from "./fold.ts";
 import { isHeaded } from "./headed.ts";
 import { noKinds, union } from "./kind-set.ts";
-import { adviceWeight, doubtfulWeight, isDoubtful, isOfReading } from "./name-doubt.ts";
+import { adviceWeight, doubtfulWeight, isDoubtful, isOfReading, isThingRead } from "./name-doubt.ts";
 import { agentIn, isDropped, isJoined, leadOf, rivalOf, verbsIn, type Candidate } from "./name-verbs.ts";
 import type { Name } from "./name.ts";
 import { senseOf } from "./sense.ts";
@@ -71,7 +71,7 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, settin
   const sense = same?.readOnly ? same : senseOf(verb, around);
   const weight = isDoubtful(one, name)
     ? doubtfulWeight(one, words, told)
-    : isOfReading(one, sense, told, kinds)
+    : isOfReading(one, sense, told, kinds) || isThingRead(one, words, told)
       ? 1
       : adviceWeight(sense, told);
   const text = original(folded, (words[index] as Word).start, (words[end] as Word).end);

@@ -2,7 +2,7 @@ import type { Act } from "./act.ts";
 import type { Weight } from "./heuristic.ts";
 import { overlap, type KindSet } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
-import type { Candidate } from "./name-verbs.ts";
+import { isPlural, type Candidate } from "./name-verbs.ts";
 import type { Name } from "./name.ts";
 import { running } from "./run-query.ts";
 import type { Word } from "./tokens.ts";
@@ -31,6 +31,19 @@ export const isOfReading = (
   told.weight === 2 &&
   !overlap(kinds, program);
 
+/** `dm_requests`, described as "Lists requests": what is mostly a thing is one where the description says that it reads. */
+export const isThingRead = ({ verb, index }: Candidate, words: readonly Word[], told: Act | undefined) =>
+  verb.mostlyNoun &&
+  verb.category === "write" &&
+  index === 0 &&
+  (isPlural(words.at(-1)) || isPluralOfVerb(words.at(-1))) &&
+  told?.category === "read" &&
+  told.weight === 2 &&
+  told.verb !== verb;
+
+const isPluralOfVerb = (word: Word | undefined) =>
+  word?.known.found?.form === "third" && word.known.found.verb.alsoNoun;
+
 /** A verb-noun that does not stand first, or stands before a result, may be the thing rather than the act. */
 export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean {
   if (one.verb.category === "read" || (isCommand && one.index === 0)) return false;
@@ -40,6 +53,9 @@ export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean 
   if (last > 0 && fitness.has(words[last]?.text ?? "")) return true;
   // `migrate_database_guide` tells how to migrate.
   if (one.index < last && isOfKind(words[last], advice)) return true;
+  // `migrate_status` tells how far it is.
+  if (one.index === last - 1 && one.verb.category === "execute" && states.has(words[last]?.text ?? ""))
+    return true;
   if (!one.verb.alsoNoun) return false;
   if (one.index === 0 && last > 0) {
     // `email_check` checks, or is checked by, an e-mail.
@@ -89,6 +105,8 @@ const isAnswer = (word: Word | undefined) =>
   word !== undefined && (isOfKind(word, result) || answers.has(word.text));
 
 const fitness = new Set(["readiness", "eligibility", "feasibility"]);
+
+const states = new Set(["status", "state", "history", "stats"]);
 
 const answers = new Set(
   "status state info information timeline detail details history stats statistics metadata overview news depth book price prices rate rates".split(

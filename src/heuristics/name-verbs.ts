@@ -96,7 +96,7 @@ const beginning = new Set(["start", "launch", "trigger"]);
 const isOfThings = (words: readonly Word[], { index }: Candidate) =>
   words[0]?.known.found?.verb.category === "read" && index === words.length - 2 && isPlural(words.at(-1));
 
-const isPlural = (word: Word | undefined) =>
+export const isPlural = (word: Word | undefined) =>
   word !== undefined &&
   word.text.length > 3 &&
   word.text.endsWith("s") &&

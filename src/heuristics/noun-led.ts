@@ -11,7 +11,7 @@ import { wordBefore, isOfKind, type Inflected } from "./words.ts";
 const joints = new Set("that which also and then".split(" "));
 const modals = new Set("to can will may should must would could".split(" "));
 const people = new Set(
-  "admin admins anyone customers human humans members nobody operator owner owners people person somebody".split(
+  "you admin admins anyone customers human humans members nobody operator owner owners people person somebody".split(
     " ",
   ),
 );

@@ -7,7 +7,7 @@ import type { Setting } from "./setting.ts";
 import { exactly, sentenceWords } from "./tokens.ts";
 import { kindSet } from "./kinds.ts";
 import { overlap } from "./kind-set.ts";
-import { verbOf } from "./words.ts";
+import { isGrave, verbOf } from "./words.ts";
 
 /** Parameters that choose what a call does. */
 const choosers = new Set(
@@ -29,20 +29,33 @@ export function operationActs(parameters: readonly Parameter[], lead?: Act): rea
   const choosing = parameters.filter((one) => one.depth < 3 && isChooser(one));
   return choosing.length === 0
     ? noActs
-    : choosing.flatMap((one) =>
-        lead && isFilter(one, lead) ? actsOf(one).map((act) => weighing(act, 0)) : actsOf(one),
-      );
+    : choosing.flatMap((one) => {
+        if (lead && isFilter(one, lead, parameters)) return actsOf(one).map((act) => weighing(act, 0));
+        return lead?.category === "read" && lead.weight === 2 ? actsOf(one).map(asThing) : actsOf(one);
+      });
 }
 
 const looking = new Set("list search find query count".split(" "));
 const filtering = new Set("action actions actiontype type operationtype".split(" "));
 
+/** `operation: issue | commit | compare` on a tool that reads: things that it reads. */
+const asThing = (act: Act) =>
+  act.verb.alsoNoun && act.category !== "read" && !isGrave(act.verb) ? weighing(act, 0) : act;
+
+const paging = new Set(["limit", "offset", "cursor", "page"]);
+
 /** Among the values of a filter no act is the tool's own: `search | delete` chooses what the call does. */
-function isFilter({ key, values }: Parameter, { verb }: Act): boolean {
+function isFilter(
+  { key, values }: Parameter,
+  { verb, category, weight }: Act,
+  all: readonly Parameter[],
+): boolean {
+  const isPaged =
+    category === "read" && weight === 2 && all.some((one) => one.depth === 0 && paging.has(one.key));
   return (
     values.length > 0 &&
     filtering.has(key) &&
-    looking.has(verb.word) &&
+    (looking.has(verb.word) || isPaged) &&
     !values.some(({ text }) => looking.has(text.toLowerCase()) || text.toLowerCase() === "get")
   );
 }
@@ -84,6 +97,9 @@ function actsOf(parameter: Parameter): readonly Act[] {
       .map((act) => decisive(act, text)),
   );
   // Among `depth`, `klines` and `liquidation`, `trade` is a thing too.
+  // `add | subtract` is done to numbers and dates.
+  if (parameter.values.some(({ text }) => text === "subtract"))
+    return acts.filter(({ category }) => category === "read");
   const areThings = acts.length * 3 <= parameter.values.length;
   const heard = areThings ? acts.map((act) => (act.verb.alsoNoun ? weighing(act, 0) : act)) : acts;
   return [...heard, ...switchActs(parameter)];

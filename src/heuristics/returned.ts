@@ -18,6 +18,9 @@ const owned = new Set("the your my this a an its their".split(" "));
 const saying =
   /(?:^|[.!;\n,]|\band) ?(?:it |this |the tool )?(?:returns?|outputs?|gives|emits?|prints) (?:only |just )?(?:the |its |a |an |valid |plain |ready-to-\w{1,10} )?(?:(?:full|complete|generated|resulting|raw|html|css|svg|jsx|tsx|yaml|solidity|python|rust|typescript|javascript|terraform) ){0,3}(?:source code|source|code|markup|html|svg|jsx|tsx|yaml|hcl|sql|latex|snippet|boilerplate)(?= ?(?:[.,;:]|$)| (?:of the (?:generated|new|resulting)|as|for|only|that|you|ready|to|code block|in a|block|markup|source|text)\b)/i;
 
+/** Whatever it is of, source code that is returned is kept nowhere. */
+const source = /\breturns (?:the )?source code of the (?:generated|new|resulting)\b/i;
+
 /**
  * "Make a token. Returns the source code of the generated contract.": what is made is text that is only returned, unless
  * it is something that services keep, or is made somewhere ("in your workspace").
@@ -27,10 +30,11 @@ export function returnedText(acts: readonly Act[], text: string, first: readonly
   if (!lead || !making.has(lead.verb.word) || lead.place !== "description") return acts;
   if (lead.category !== "write" && lead.category !== "execute") return acts;
   const isKept =
-    lead.stored ||
-    lead.into ||
-    (overlap(lead.kinds, kept) && !lead.near.some((word) => written.has(word.text))) ||
-    first.some((word, index) => places.has(word.text) && owned.has(first[index + 1]?.text ?? ""));
+    !source.test(text) &&
+    (lead.stored ||
+      lead.into ||
+      (overlap(lead.kinds, kept) && !lead.near.some((word) => written.has(word.text))) ||
+      first.some((word, index) => places.has(word.text) && owned.has(first[index + 1]?.text ?? "")));
   const joined = acts.slice(1);
   if (isKept || joined.some(({ category }) => category !== "read") || !saying.test(text)) return acts;
   return [makeAct(lead, { category: "read", weight: 1 }, lead, lead.place, lead), ...joined];

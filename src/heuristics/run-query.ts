@@ -1,9 +1,9 @@
 import { kindSet } from "./kinds.ts";
 import { roleBit } from "./roles.ts";
-import { isArticle, plays } from "./sentence.ts";
+import { isAdverb, isArticle, plays } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
 import { isNegated } from "./verb-at.ts";
-import { isOfKind } from "./words.ts";
+import { isOfKind, known } from "./words.ts";
 
 /** Verbs whose effect is that of the query or statement they run. */
 export const running = new Set(["run", "execute", "perform", "exec"]);
@@ -36,12 +36,18 @@ const limited = new Set(
 const preposed = new Set("on of for against across in over to".split(" "));
 const checking = kindSet("check");
 
+/** "Discovery", "translations": what is run is named by what it reads. */
+const isReadNominal = ({ text, known: { nominal } }: Word) =>
+  (nominal ?? (text.endsWith("s") ? known(text.slice(0, -1)).nominal : undefined))?.category === "read";
+
 /** "Run a diagnostic on an agent": what is run is a check, whatever it is run on. */
 export function isCheckRun(words: readonly Word[], index: number): boolean {
   for (let at = index + 1; at < Math.min(words.length - 1, index + 6); at++) {
     const next = words[at + 1] as Word;
+    const word = words[at] as Word;
     if (next.before !== "space") return false;
-    if (preposed.has(next.text)) return isOfKind(words[at], checking);
+    if (preposed.has(next.text) || isAdverb(next.text))
+      return isOfKind(word, checking) || isReadNominal(word);
   }
   return false;
 }

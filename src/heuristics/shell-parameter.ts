@@ -32,6 +32,7 @@ export const shellParameter: Heuristic = {
       taking({ command: { type: "string" } }, { description: "Explains a word" }),
       taking({ command: { type: "boolean" } }, { description: "Runs a shell command" }),
       taking({ command: { type: "string" } }, { name: "hand_bag" }),
+      taking({ command: { type: "string" } }, { description: "Assess how risky a shell command is" }),
       taking(
         { a: { properties: { b: { properties: { command: { type: "string" } } } } } },
         { description: "Runs a shell command" },
@@ -46,8 +47,18 @@ export const shellParameter: Heuristic = {
     }),
 };
 
-function takesCommand(one: Parameter, { description, name }: Facts): boolean {
+/** "Assess the risk of a command": it is looked at, not run. */
+const weighing = new Set(
+  "analyze assess check classify evaluate explain lint parse review validate".split(" "),
+);
+
+function takesCommand(one: Parameter, { description, name, acts }: Facts): boolean {
   if (!one.isFree || one.depth > 1 || !names.has(one.key)) return false;
+  if (
+    weighing.has(description.leading[0]?.verb.word ?? "") &&
+    !acts.some(({ category }) => category === "execute")
+  )
+    return false;
   const words = name.words.map((word) => word.text).join(" ");
   return [one.description, words, description.folded.source.slice(0, 400)].some((text) => shell.test(text));
 }

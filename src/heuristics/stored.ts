@@ -17,7 +17,7 @@ export function isStored(words: readonly Word[], index: number): boolean {
     const { text } = word;
     if (text === "locally" && !isComputed(words[index] as Word)) return true;
     if (text === "place" && words[next - 1]?.text === "in") return true;
-    for (let at = next + 1; at < Math.min(end, next + 4); at++) {
+    for (let at = next + 1; at < Math.min(end, next + 5); at++) {
       if (isPlaceForFiles(words, at)) return true;
     }
   }

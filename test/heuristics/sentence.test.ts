@@ -60,7 +60,7 @@ test.each([
   ["place it", false],
   ["save it to a file", true],
   ["save it to a given file", true],
-  ["save it to a given new file", false],
+  ["save it to a given big new file", false],
   ["save it into a folder", true],
   ["save it as a file", true],
   ["save it to a location", true],
