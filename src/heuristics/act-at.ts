@@ -21,7 +21,7 @@ export function actAt(sentence: Sentence, index: number, found: Inflected, place
   const around = surroundings(sentence, index, verb);
   const text = exactly(folded, words[index] as Word);
   const readOnly = running.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
-  const isCheck = running.has(verb.word) && isCheckRun(words, index);
+  const isCheck = (running.has(verb.word) && isCheckRun(words, index)) || isAsking(words, index);
   const meant = readOnly || isCheck ? onlyReads : senseOf(verb, around);
   const changes = meant.category === "read" && isChangingQuery(words, index);
   const isRun = changes || isLeftToAgent(words, index, meant.category);
@@ -31,6 +31,13 @@ export function actAt(sentence: Sentence, index: number, found: Inflected, place
 /** "Autonomously completes a task": an agent decides what is done. */
 const isLeftToAgent = (words: readonly Word[], index: number, category: Spoken) =>
   wordBefore(words, index)?.text === "autonomously" && category !== "destructive" && category !== "financial";
+
+/** "Check if a box is checked": asked, whatever it is asked of. */
+const isAsking = (words: readonly Word[], index: number) =>
+  asking.has(words[index]?.known.found?.verb.word ?? "") && wondering.has(words[index + 1]?.text ?? "");
+
+const asking = new Set(["check", "determine", "see", "test", "verify"]);
+const wondering = new Set(["if", "whether"]);
 
 const onlyReads = { category: "read", weight: 2 } as const;
 const onlyRuns = { category: "execute", weight: 2 } as const;
@@ -54,7 +61,10 @@ function surroundings(
       kinds = union(kinds, placesIn(words, next + 1));
     }
     if (word.text === "into" || word.text === "onto") into = true;
-    if (word.before === "break" || isStop(word)) break;
+    if (word.before === "break" || isStop(word)) {
+      into ||= word.text === "from" && goesInto(words, next);
+      break;
+    }
     if (isHeaded(words, next)) continue;
     kinds = union(kinds, word.known.kinds);
     topics = union(topics, word.known.topics);
@@ -65,6 +75,10 @@ function surroundings(
   const started = word === "create" && isStarted(words, index);
   return { kinds, topics, from, into, stored, started, setting, near, folded };
 }
+
+/** "from disk into the session": where it goes is told behind where it comes from. */
+const goesInto = (words: readonly Word[], from: number) =>
+  words.slice(from + 1, from + 5).some(({ text, before }) => text === "into" && before === "space");
 
 /** "from the trash", "from a playlist": a place that things are only put into. */
 function placesIn(words: readonly Word[], from: number): KindSet {

@@ -63,8 +63,12 @@ const computes = ({ nameActs, description }: Facts) =>
 /** "Run static analysis on code": what is around the verb makes it one that reads. */
 const isMadeReading = ({ category, verb }: Act) => category === "read" && verb.category !== "read";
 
+/** "Evaluates a design against a rubric": judged, not run. */
+const isJudged = ({ description: { first, leading } }: Facts) =>
+  leading[0]?.verb.word === "evaluate" && first.some(({ text }) => text === "against");
+
 function takesCode(one: Parameter, facts: Facts): boolean {
-  if (!one.isFree || one.depth > 1 || !names.has(one.key) || computes(facts)) return false;
+  if (!one.isFree || one.depth > 1 || !names.has(one.key) || computes(facts) || isJudged(facts)) return false;
   // "Project code", "OAuth code": letters that stand for something, not a program.
   if (
     /\b(?:project|country|currency|language|error|status|auth|oauth|verification|coupon|zip|iso)\b/i.test(

@@ -67,6 +67,7 @@ function isModifier(text: string, { verb, start, end }: WrittenAct): boolean {
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 5);
   if (verb.word === "trade" && ofTrading.test(after)) return true;
+  if (verb.category === "financial" && ofFigures.test(after)) return true;
   if (nounLike.test(text.slice(start, end)) && ofThings.test(after)) return true;
   if (/[调調]用/.test(text.slice(start, end)) && occasion.test(before)) return true;
   if ((verb.category === "execute" || verb.word === "authorize") && ofRunning.test(after)) return true;
@@ -78,6 +79,8 @@ function isModifier(text: string, { verb, start, end }: WrittenAct): boolean {
   );
 }
 
+/** "买入额", "卖出价": what is told of trades. */
+const ofFigures = /^(?:额|額|量|价|價|信号|信號|点|點|方)/;
 const ofTrading = /^(?:日|所|对|對|量|额|額|市场|行情|历史|歷史|记录|紀錄|明细|详情|规则|时段|数据)/;
 
 /** "测试用例", "备份列表", "连接信息": what is as often a thing, before what it is the thing of. */

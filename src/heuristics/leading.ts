@@ -36,6 +36,8 @@ export function leadingActs(sentence: Sentence): readonly Act[] {
     if (lead && isLabel(lead) && words[index + 1]?.before === "break") continue;
     // "Like code_task, but ...": compared with another.
     if (lead?.verb.word === "like" && words[index + 1]?.isIdentifier === true) return [];
+    // "Currently running tests": which tests.
+    if (lead?.form === "gerund" && going.has(wordBefore(words, index)?.text ?? "")) return [];
     if (lead && isDirective(words, index, lead)) return [];
     if (lead && (isNounPhrase(words, index, lead) || isAdjective(words, index) || isAdvice(words, index)))
       return [];
@@ -59,6 +61,8 @@ function opening(words: readonly Word[]): number {
 /** "Do not ask the user to run it": what is not to be done tells no act. */
 const isForbidden = (words: readonly Word[]) =>
   words[0]?.text === "don't" || (words[0]?.text === "do" && words[1]?.text === "not");
+
+const going = new Set(["currently", "recently", "actively", "presently"]);
 
 const isLabel = ({ verb, form }: Inflected) =>
   (verb.mostlyNoun && form === "base") || (verb.word === "warn" && form === "gerund");
@@ -88,9 +92,13 @@ function isNounPhrase(words: readonly Word[], index: number, { verb, form }: Inf
   // "Spending by category."
   if (form === "gerund" && words[index + 1]?.text === "by") return true;
   let last = index;
-  while (last < index + 4 && continues(words[last + 1])) last++;
+  while (last < index + 4 && continues(words[last + 1]) && words[last + 1]?.isAside === false) last++;
   const next = words[last + 1];
-  return last > index && isOfKind(words[last], resulting) && (next === undefined || next.before === "break");
+  return (
+    last > index &&
+    isOfKind(words[last], resulting) &&
+    (next === undefined || next.before === "break" || next.isAside)
+  );
 }
 
 const adjectives = new Set("clear complete clean open close empty secure".split(" "));

@@ -73,7 +73,7 @@ function actOf(one: Candidate, name: Name, pointer: string, place: Place, settin
     ? doubtfulWeight(one, words, told)
     : isOfReading(one, sense, told, kinds) || isThingRead(one, words, told)
       ? 1
-      : adviceWeight(sense, told);
+      : adviceWeight(sense, words, told);
   const text = original(folded, (words[index] as Word).start, (words[end] as Word).end);
   const { category } = sense;
   const isBound = same?.readOnly === true;

@@ -9,13 +9,21 @@ import type { Word } from "./tokens.ts";
 import { isGrave, isOfKind, kindsOf, type Verb } from "./words.ts";
 
 /** `cli_install`, described as "Provides instructions ...": named after what the advice is about. */
-export function adviceWeight({ category, weight }: Pick<Act, "category" | "weight">, told?: Act): Weight {
-  const isTopic =
-    told?.category === "read" &&
-    overlap(told.kinds, advice) &&
-    (category === "write" || category === "execute");
-  return isTopic ? 1 : weight;
+export function adviceWeight(
+  { category, weight }: Pick<Act, "category" | "weight">,
+  words: readonly Word[],
+  told?: Act,
+): Weight {
+  if (told?.category !== "read" || (category !== "write" && category !== "execute")) return weight;
+  if (isLinkTold(told, words)) return 0;
+  return overlap(told.kinds, advice) ? 1 : weight;
 }
+
+/** `create_report`, described as "Generates a link to a form": the form behind the link is not filled in. */
+const isLinkTold = ({ verb, near }: Act, words: readonly Word[]) =>
+  verb.word === "generate" && near.slice(0, 4).some(isLink) && !words.some(isLink);
+
+const isLink = ({ text }: Word) => text === "link" || text === "url";
 
 /** `run_rca`, described as "Analyses the cause": what is run is no program, and the description says that it reads. */
 export const isOfReading = (

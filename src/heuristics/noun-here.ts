@@ -40,9 +40,13 @@ export function isNounHere(words: readonly Word[], index: number, form: Form): b
   const isListed =
     next.text === "and" && isThingAfter(words[index + 2]) && words[index]?.known.found?.verb.mostlyNoun;
   if (isListed) return true;
+  // "Setup guide."
+  if (next.before === "space" && advising.has(next.text)) return isNoReading(words, index);
   if (next.text === "that" && noting.has(words[index]?.text ?? "")) return false;
   return next.before === "space" && afterNoun.has(next.text) && isNoReading(words, index);
 }
+
+const advising = new Set("guide guides instructions playbook tutorial tutorials".split(" "));
 
 // "Log that a field was sprayed".
 const noting = new Set(["log", "record"]);
@@ -76,7 +80,9 @@ const plainArticles = new Set("the a an all any each every some no its their you
 const isNoReading = (words: readonly Word[], index: number) =>
   words[index]?.known.found?.verb.category !== "read";
 
-const objectStarts = new Set("the a an it them its their your this new all one any each another".split(" "));
+const objectStarts = new Set(
+  "the a an it them its their your this new all one any each another what which how whether".split(" "),
+);
 
 /** Whether an object of its own follows: then a verb-noun is the verb. */
 export function takesObject(words: readonly Word[], index: number): boolean {

@@ -32,7 +32,7 @@ export function nounLed(sentence: Sentence, start: number): readonly Act[] {
     if (word.isIdentifier) continue;
     if (clauses.has(word.text) || relatives.has(word.text) || isResultOf(words, index)) break;
     // A deletion is an act, a deletion log is a thing.
-    const nominal = isOfKind(words[index + 1], recorded) ? undefined : word.known.nominal;
+    const nominal = word.isAside || isNamedAfter(words[index + 1]) ? undefined : word.known.nominal;
     if (nominal) return [actAt(sentence, index, { verb: nominal, form: "base" }, "description")];
     const previous = wordBefore(words, index)?.text ?? "";
     const found = verbAt(words, index);
@@ -67,6 +67,10 @@ function agentAct(sentence: Sentence): readonly Act[] {
 const longestName = 6;
 
 const endsAt = (words: readonly Word[], index: number) => (words[index + 1]?.before ?? "break") === "break";
+
+/** "Deletion log", "execution order": a thing named after the act. */
+const isNamedAfter = (next: Word | undefined) =>
+  next?.before === "space" && !next.isAside && (isOfKind(next, recorded) || next.text === "order");
 
 /** "Notion | Update a page", "Setup: install it"; but "Note: document content is ..." begins with a noun. */
 function isBehindLabel({ words, folded }: Sentence, index: number): boolean {

@@ -36,6 +36,10 @@ export function operationActs(parameters: readonly Parameter[], lead?: Act): rea
 }
 
 const looking = new Set("list search find query count".split(" "));
+// `scan_action` with `action_type: file_delete`: what is judged.
+const judging = new Set(
+  "analyze assess check classify evaluate explain preview scan score validate".split(" "),
+);
 const filtering = new Set("action actions actiontype type operationtype".split(" "));
 
 /** `operation: issue | commit | compare` on a tool that reads: things that it reads. */
@@ -55,7 +59,7 @@ function isFilter(
   return (
     values.length > 0 &&
     filtering.has(key) &&
-    (looking.has(verb.word) || isPaged) &&
+    (looking.has(verb.word) || isPaged || (judging.has(verb.word) && key.endsWith("type"))) &&
     !values.some(({ text }) => looking.has(text.toLowerCase()) || text.toLowerCase() === "get")
   );
 }
@@ -91,18 +95,37 @@ function actsOf(parameter: Parameter): readonly Act[] {
   if (isHttpMethod(parameter) || isFreeMethod(parameter)) return [];
   if (parameter.values.length === 0) return describedActs(parameter);
   // Of several acts in one value (`get_or_delete`) the first tells what it is, the others what it changes besides.
-  const acts = parameter.values.flatMap(({ text, pointer }) =>
-    nameActs(readName(text, none), pointer, "action", nowhere)
+  const acts = parameter.values.flatMap(({ text, pointer }) => {
+    const named = nameActs(readName(text, none), pointer, "action", nowhere)
       .filter((act, index) => !isThing(act, text) && (index === 0 || act.category !== "read"))
-      .map((act) => decisive(act, text)),
-  );
-  // Among `depth`, `klines` and `liquidation`, `trade` is a thing too.
+      .map((act) => decisive(act, text));
+    return named.every(({ category }) => category === "read")
+      ? [...named, ...secondAct(text, pointer)]
+      : named;
+  });
   // `add | subtract` is done to numbers and dates.
   if (parameter.values.some(({ text }) => text === "subtract"))
     return acts.filter(({ category }) => category === "read");
+  // Among `depth`, `klines` and `liquidation`, `trade` is a thing too.
   const areThings = acts.length * 3 <= parameter.values.length;
   const heard = areThings ? acts.map((act) => (act.verb.alsoNoun ? weighing(act, 0) : act)) : acts;
   return [...heard, ...switchActs(parameter)];
+}
+
+/** `find_tap` finds something and taps on it. */
+function secondAct(text: string, pointer: string): readonly Act[] {
+  const { words, folded } = readName(text, none);
+  const [first, second] = words;
+  const found = second?.known.found;
+  const isAct =
+    words.length === 2 &&
+    first?.known.found?.verb.category === "read" &&
+    found?.form === "base" &&
+    !found.verb.alsoNoun &&
+    found.verb.category !== "read";
+  return isAct && second
+    ? [bareAct(found.verb, 2, "action", { pointer, text: exactly(folded, second) })]
+    : [];
 }
 
 /** `action: on | off` is what a switch does. */

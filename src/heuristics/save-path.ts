@@ -79,7 +79,11 @@ const savedThere = "the result is saved where this says";
 const writes = { category: "write", weight: 2 } as const;
 
 const saves = (one: Parameter, facts: Facts) =>
-  one.isFree && one.depth < 2 && (isNamedSo(one, facts) || isDescribedSo(one));
+  one.depth < 2 && (one.isFree ? isNamedSo(one, facts) || isDescribedSo(one) : isSwitch(one));
+
+/** `save_baseline`, `persist`: a switch that makes the call keep what it returns. */
+const isSwitch = ({ name, type }: Parameter) =>
+  type === "boolean" && /^(?:save|persist)(?!.*(?:[Pp]ath|[Dd]ir|[Ff]older)$)(?:[A-Z_-]|$)/.test(name);
 
 // Bounded between its words, so that it takes linear time.
 const goesIntoFile =

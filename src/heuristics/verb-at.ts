@@ -1,4 +1,4 @@
-import { isNounHere } from "./noun-here.ts";
+import { isNounHere, takesObject } from "./noun-here.ts";
 import { roleBit } from "./roles.ts";
 import { isArticle, plays } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
@@ -34,7 +34,9 @@ function hyphened(text: string): Inflected | undefined {
 }
 
 const manners = new Set(
-  "soft hard force bulk batch mass auto hot cold quick multi double fast safe self cross".split(" "),
+  "soft hard force bulk batch mass auto hot cold quick multi single double triple short long left right fast safe self cross".split(
+    " ",
+  ),
 );
 
 /** "set up", "tears down", "rolling back": found under the word that the two make. */
@@ -53,6 +55,8 @@ function introduces(words: readonly Word[], index: number): boolean {
   const word = words[index] as Word;
   const next = words[index + 1];
   if (!next) return false;
+  // "Complete a workflow", but "complete guide".
+  if (word.text === "complete") return !takesObject(words, index);
   if (!permitting.has(word.text)) return true;
   return plays(next, preamble) || next.known.found?.form === "gerund";
 }

@@ -25,6 +25,8 @@ describe("Chinese says its act first", () => {
     ["生成映射，写成文件", "生成 read 1"],
     [`生成${"长".repeat(24)}文件`, "生成 write 1"],
     [`生成${"长".repeat(25)}文件`, "生成 read 1"],
+    ["获取个股明细：买入额/卖出额", "获取 read 2"],
+    ["获取行情、买入股票", "获取 read 2, 买入 financial 2"],
     ["暂停任务", "暂停 execute 2"],
     ["测试用例列表", "列表 read 2"],
     ["测试连接", "测试 read 1"],
