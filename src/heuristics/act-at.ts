@@ -25,7 +25,7 @@ export function actAt(sentence: Sentence, index: number, found: Inflected, place
   const meant = readOnly || isCheck ? onlyReads : senseOf(verb, around);
   const changes = meant.category === "read" && isChangingQuery(words, index);
   const isRun = changes || isLeftToAgent(words, index, meant.category);
-  return makeAct(found, isRun ? onlyRuns : meant, around, place, { pointer, text }, readOnly);
+  return makeAct(found, isRun ? onlyRuns : meant, around, place, { pointer, text }, readOnly || isCheck);
 }
 
 /** "Autonomously completes a task": an agent decides what is done. */
@@ -37,7 +37,7 @@ const isAsking = (words: readonly Word[], index: number) =>
   asking.has(words[index]?.known.found?.verb.word ?? "") && wondering.has(words[index + 1]?.text ?? "");
 
 const asking = new Set(["check", "determine", "see", "test", "verify"]);
-const wondering = new Set(["if", "whether"]);
+const wondering = new Set(["if", "whether", "for"]);
 
 const onlyReads = { category: "read", weight: 2 } as const;
 const onlyRuns = { category: "execute", weight: 2 } as const;

@@ -69,7 +69,11 @@ function isModifier(text: string, { verb, start, end }: WrittenAct): boolean {
   if (verb.word === "trade" && ofTrading.test(after)) return true;
   if (verb.category === "financial" && ofFigures.test(after)) return true;
   if (nounLike.test(text.slice(start, end)) && ofThings.test(after)) return true;
-  if (/[调調]用/.test(text.slice(start, end)) && occasion.test(before)) return true;
+  if (
+    /[调調]用/.test(text.slice(start, end)) &&
+    (occasion.test(before) || /^(?:$|[。，,;；.\n])/.test(after))
+  )
+    return true;
   if ((verb.category === "execute" || verb.word === "authorize") && ofRunning.test(after)) return true;
   return (
     /(?:[已被未不]|[不无無][会會法能需用须]|要?重新)$/.test(before) ||

@@ -159,9 +159,9 @@ export const managing = new Set("manage handle perform control maintain operate 
  * "Set or clear a field": what is set to nothing can be set again, unless it holds other things. "Add and remove roles":
  * only ties are made and undone.
  */
-const isSetting = (lead: Verb, last: Verb | undefined, { verb, topics, kinds }: Act) =>
+const isSetting = (lead: Verb, last: Verb | undefined, { verb, topics, kinds, from }: Act) =>
   (setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, holding)) ||
-  (tying.has((last ?? lead).word) && verb.word === "remove" && overlap(kinds, tie));
+  (tying.has((last ?? lead).word) && verb.word === "remove" && (from || overlap(kinds, tie)));
 
 const holding = topicSet("container");
 const tie = kindSet("tie");

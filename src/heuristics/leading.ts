@@ -1,12 +1,12 @@
 import { actAt } from "./act-at.ts";
-import type { Act } from "./act.ts";
+import { weighing, type Act } from "./act.ts";
 import { joinedActs } from "./joined.ts";
 import { isAdvice, nounLed, resulting } from "./noun-led.ts";
-import { isLocated } from "./noun-here.ts";
 import { returned } from "./returned.ts";
 import { isPreamble, isStop, type Sentence } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
-import { verbAt } from "./verb-at.ts";
+import { isLocated, takesObject } from "./noun-here.ts";
+import { manners, verbAt } from "./verb-at.ts";
 import { wordBefore, isOfKind, type Verb, type Inflected } from "./words.ts";
 
 // Gerunds that name a thing before what is told of it.
@@ -29,6 +29,10 @@ export function leadingActs(sentence: Sentence): readonly Act[] {
     const lead = word.isIdentifier ? undefined : verbAt(words, index);
     // "(Re)build the index".
     if (word.isAside && words[index + 1]?.start === word.end + 1) continue;
+    // "Account-wide click summary": behind such a word stands a thing.
+    if (lead && isOfAdjective(words, index, lead)) continue;
+    // "Hot reload a session."
+    if (!lead && manners.has(word.text) && words[index + 1]?.known.found?.form === "base") continue;
     if (lead && isBeginning(lead, words[index + 1])) continue;
     // "Force terminate": with force.
     if (lead?.verb.word === "force" && words[index + 1]?.known.found?.form === "base") continue;
@@ -43,7 +47,7 @@ export function leadingActs(sentence: Sentence): readonly Act[] {
       return [];
     if (lead)
       return returned(
-        [actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)],
+        withJoined(actAt(sentence, index, lead, "description"), joinedActs(sentence, index, lead)),
         words,
       );
     if (!isPreamble(word)) return nounLed(sentence, index);
@@ -63,6 +67,21 @@ const isForbidden = (words: readonly Word[]) =>
   words[0]?.text === "don't" || (words[0]?.text === "do" && words[1]?.text === "not");
 
 const going = new Set(["currently", "recently", "actively", "presently"]);
+
+/** "Apply a preview and verify it": what is read besides does not outweigh the act that leads. */
+const withJoined = (lead: Act, joined: readonly Act[]) => [
+  lead,
+  ...(lead.category === "read" || lead.weight === 2
+    ? joined
+    : joined.map((act) => (assuring.has(act.verb.word) ? weighing(act, 1) : act))),
+];
+const assuring = new Set("check confirm support validate verify wait".split(" "));
+
+const isOfAdjective = (words: readonly Word[], index: number, { verb, form }: Inflected) =>
+  form === "base" &&
+  verb.alsoNoun &&
+  wordBefore(words, index)?.isHyphened === true &&
+  !takesObject(words, index);
 
 const isLabel = ({ verb, form }: Inflected) =>
   (verb.mostlyNoun && form === "base") || (verb.word === "warn" && form === "gerund");

@@ -11,7 +11,7 @@ import { wordBefore, isGrave, verbOf, type Inflected } from "./words.ts";
 /** Verbs that a sentence mentions anywhere, for where no sentence tells an act. */
 export function mentionedActs(sentence: Sentence): readonly Act[] {
   const { words } = sentence;
-  const clause = words.findIndex(({ text }) => clauses.has(text));
+  const clause = words.findIndex(({ text }) => clauses.has(text) || text === "whose");
   // "Always call when writing code": what follows tells the occasion.
   const said = clause < 0 ? words : words.slice(0, clause);
   return said.flatMap((word, index) => {

@@ -2,7 +2,7 @@ import type { Act } from "./act.ts";
 import type { Weight } from "./heuristic.ts";
 import { overlap, type KindSet } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
-import { isPlural, type Candidate } from "./name-verbs.ts";
+import type { Candidate } from "./name-verbs.ts";
 import type { Name } from "./name.ts";
 import { running } from "./run-query.ts";
 import type { Word } from "./tokens.ts";
@@ -40,17 +40,27 @@ export const isOfReading = (
   !overlap(kinds, program);
 
 /** `dm_requests`, described as "Lists requests": what is mostly a thing is one where the description says that it reads. */
-export const isThingRead = ({ verb, index }: Candidate, words: readonly Word[], told: Act | undefined) =>
-  verb.mostlyNoun &&
-  verb.category === "write" &&
-  index === 0 &&
-  (isPlural(words.at(-1)) || isPluralOfVerb(words.at(-1))) &&
+export const isThingRead = ({ verb, index, end }: Candidate, words: readonly Word[], told: Act | undefined) =>
   told?.category === "read" &&
   told.weight === 2 &&
-  told.verb !== verb;
+  // `checkin`, described as "Check in".
+  !verb.word.startsWith(told.verb.word) &&
+  index === 0 &&
+  !isGrave(verb) &&
+  (words.at(-1)?.text === "status"
+    ? !changing.has(verb.word)
+    : verb.mostlyNoun &&
+      words.length > 1 &&
+      !running.has(verb.word) &&
+      !isParticiple(words.at(-1)) &&
+      end === 0);
 
-const isPluralOfVerb = (word: Word | undefined) =>
-  word?.known.found?.form === "third" && word.known.found.verb.alsoNoun;
+// `set_status` may well describe itself as getting one; `sync_status` tells how a sync goes.
+const changing = new Set(
+  "add change clear create edit mark modify post push reset send set toggle update write".split(" "),
+);
+
+const isParticiple = (word: Word | undefined) => word?.known.found?.form === "past";
 
 /** A verb-noun that does not stand first, or stands before a result, may be the thing rather than the act. */
 export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean {

@@ -27,7 +27,9 @@ export function agentIn(words: readonly Word[]): Candidate | undefined {
 
 // `run_reader` may run a reader: where a name opens with what may be a graver act, that is heard.
 const isGraver = ({ index, verb }: Candidate, agent: Verb) =>
-  index === 0 && categories.indexOf(verb.category) > categories.indexOf(agent.category);
+  index === 0 &&
+  !(verb.mostlyNoun && verb.category === "write") &&
+  categories.indexOf(verb.category) > categories.indexOf(agent.category);
 
 /** The verbs of a name, in its order, without those that are part of a noun. */
 export function verbsIn(words: readonly Word[]): readonly Candidate[] {
@@ -40,6 +42,8 @@ export function verbsIn(words: readonly Word[]): readonly Candidate[] {
     const isAct =
       found && (found.form === "base" || (found.form === "third" && !found.verb.alsoNoun && !candidates[0]));
     if (!isAct || isCompound(words, index) || isCompoundEnd(words, index)) continue;
+    // `notes_by_tag`
+    if (found.verb.alsoNoun && wordBefore(words, index)?.text === "by") continue;
     const end = joined ? index + 1 : index;
     candidates.push({ verb: found.verb, form: found.form, index, end });
     index = end;
@@ -96,7 +100,7 @@ const beginning = new Set(["start", "launch", "trigger"]);
 const isOfThings = (words: readonly Word[], { index }: Candidate) =>
   words[0]?.known.found?.verb.category === "read" && index === words.length - 2 && isPlural(words.at(-1));
 
-export const isPlural = (word: Word | undefined) =>
+const isPlural = (word: Word | undefined) =>
   word !== undefined &&
   word.text.length > 3 &&
   word.text.endsWith("s") &&

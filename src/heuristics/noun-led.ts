@@ -45,7 +45,10 @@ export function nounLed(sentence: Sentence, start: number): readonly Act[] {
     const before = isAdverb(previous) ? (wordBefore(words, index, 2)?.text ?? "") : previous;
     // "Depth, volume and rewards." ends with a plural, "Only a human can reset it" tells of a human.
     const isOther =
-      (found.form === "third" && before === "and" && endsAt(words, index)) ||
+      (found.form === "third" &&
+        found.verb.category !== "read" &&
+        before === "and" &&
+        endsAt(words, index)) ||
       (modals.has(before) && people.has(words[index - 2]?.text ?? ""));
     const introduced = (introduces(before, found) && !isOfNoun && !isOther) || isLabelled;
     // "Trade fills." ends with a plural.

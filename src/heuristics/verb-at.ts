@@ -33,7 +33,8 @@ function hyphened(text: string): Inflected | undefined {
   );
 }
 
-const manners = new Set(
+/** How an act is done, before its verb: "soft-delete", "hot reload". */
+export const manners = new Set(
   "soft hard force bulk batch mass auto hot cold quick multi single double triple short long left right fast safe self cross".split(
     " ",
   ),
