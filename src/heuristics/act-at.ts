@@ -65,7 +65,7 @@ function surroundings(
       into ||= word.text === "from" && goesInto(words, next);
       break;
     }
-    if (isHeaded(words, next)) continue;
+    if (isHeaded(words, next) || isInOrder(words, next)) continue;
     kinds = union(kinds, word.known.kinds);
     topics = union(topics, word.known.topics);
     if (word.isHyphened) for (const part of word.text.split("-")) kinds = union(kinds, kindsOf(part));
@@ -75,6 +75,10 @@ function surroundings(
   const started = word === "create" && isStarted(words, index);
   return { kinds, topics, from, into, stored, started, setting, near, folded };
 }
+
+/** "Runs all steps in order": nobody orders anything. */
+const isInOrder = (words: readonly Word[], at: number) =>
+  words[at]?.text === "order" && words[at - 1]?.text === "in";
 
 /** "from disk into the session": where it goes is told behind where it comes from. */
 const goesInto = (words: readonly Word[], from: number) =>

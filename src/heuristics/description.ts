@@ -75,6 +75,8 @@ export function readDescription(folded: Folded, pointer: string, setting: Settin
     }
     const words = sentenceWords(folded, afterTag(folded.text, span), span.end, firstSentenceWords);
     if (words.length === 0) continue;
+    // "Args: ...": what the call takes, not what it does.
+    if (words[1]?.before === "break" && listing.has(words[0]?.text ?? "")) continue;
     const sentence: Sentence = { folded, words, pointer, setting, own };
     leading = leadingActs(sentence);
     if (leading.length === 0) leading = foreignActs(sentence, span);
@@ -108,6 +110,8 @@ export function unreadOf(description: string): number {
   const folded = fold(description);
   return unreadIn(folded, spansOf(folded));
 }
+
+const listing = new Set("args arguments parameters params".split(" "));
 
 const longestTag = 40;
 

@@ -4,7 +4,9 @@ import { noContext, type ServerContext } from "./context.ts";
 import { settingOf } from "./setting.ts";
 import { readDescription, type Description } from "./description.ts";
 import { fold } from "./fold.ts";
-import { noKinds, union, type KindSet } from "./kind-set.ts";
+import { noKinds, overlap, union, type KindSet } from "./kind-set.ts";
+import { kindSet } from "./kinds.ts";
+import { running } from "./run-query.ts";
 import { nameActs } from "./name-acts.ts";
 import { readName, type Name } from "./name.ts";
 import { operationActs } from "./operations.ts";
@@ -47,9 +49,10 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
   const folded = fold(description);
   const parameters = parametersOf(tool);
   const setting = settingOf(name, folded.text, parameters, context);
-  const heard = readDescription(folded, "/description", setting, textAt(tool, "name").toLowerCase());
-  const told = heard.leading[0];
-  const named = nameActs(name, "/name", "name", setting, told, heard.thing);
+  const described = readDescription(folded, "/description", setting, textAt(tool, "name").toLowerCase());
+  const told = described.leading[0];
+  const named = nameActs(name, "/name", "name", setting, told, described.thing);
+  const heard = isJudging(named) ? { ...described, leading: described.leading.map(asMeans) } : described;
   const read = readsOnly(named, heard) ? { ...heard, later: heard.later.map(asMention) } : heard;
   const title = textAt(tool, "title");
   const titled =
@@ -87,6 +90,23 @@ const readsOnly = (named: readonly Act[], { leading }: Description) =>
 /** "Trace a net from a pin": beside two plain reads, a milder change that a title speaks of is no act. */
 const asTitle = (isRead: boolean) => (act: Act) =>
   isRead && act.verb.alsoNoun && !isGrave(act.verb) && act.category !== "read" ? weighing(act, 1) : act;
+
+const judging = new Set(
+  (
+    "analyze assess audit calculate check classify compare detect diagnose estimate evaluate forecast inspect investigate " +
+    "lint predict review scan summarize validate verify"
+  ).split(" "),
+);
+const isJudging = (named: readonly Act[]) =>
+  named.length > 0 && named.every((act) => isPlainRead(act) && judging.has(act.verb.word));
+
+/** "Run a vision model on a picture" of `analyze_picture`: how it judges, unless what is run is a program. */
+const asMeans = (act: Act) =>
+  running.has(act.verb.word) && act.category === "execute" && !overlap(act.kinds, program)
+    ? weighing(act, 1)
+    : act;
+
+const program = kindSet("program", "service", "terminal", "store", "physical", "screen");
 
 const isPlainRead = ({ category, weight }: Act) => category === "read" && weight === 2;
 

@@ -17,7 +17,7 @@ let spelled: ReadonlyMap<string, Verb> | undefined;
 let written: ReadonlyMap<string, Verb> | undefined;
 
 /** The verb that a word of another Latin-script language (folded) stands for, if we know it. */
-function spelledVerb(word: string): Verb | undefined {
+export function spelledVerb(word: string): Verb | undefined {
   spelled ??= verbsOf(foreignData.spelled);
   return spelled.get(word);
 }
@@ -71,7 +71,7 @@ function isModifier(text: string, { verb, start, end }: WrittenAct): boolean {
   if (nounLike.test(text.slice(start, end)) && ofThings.test(after)) return true;
   if (
     /[调調]用/.test(text.slice(start, end)) &&
-    (occasion.test(before) || /^(?:$|[。，,;；.\n])/.test(after))
+    (occasion.test(before) || /^(?:$|[。，,;；.\n]|此|本|该|該|这|這)/.test(after))
   )
     return true;
   if ((verb.category === "execute" || verb.word === "authorize") && ofRunning.test(after)) return true;
@@ -118,10 +118,15 @@ const isPayment = (text: string, previous: WrittenAct, { verb, start, end }: Wri
   verb.category === "financial" &&
   !aboutPaying.test(text.slice(end, end + 3));
 
+/** "查询订单、物流和退款，": the last of what is looked up. */
+const isListedPayment = (text: string, { verb, end }: WrittenAct) =>
+  verb.category === "financial" && /^(?:$|[，。,.;；、)])/.test(text.slice(end, end + 1));
+
 function verbFirst(text: string, acts: readonly WrittenAct[]): readonly WrittenAct[] {
   return acts.filter((act, index) => {
     const previous = acts[index - 1];
     if (!previous || isPayment(text, previous, act)) return true;
+    if (acts[0]?.verb.category === "read" && isListedPayment(text, act)) return false;
     const between = text.slice(previous.end, act.start);
     return joint.test(between) || goingOn.test(between) || joining.test(between);
   });

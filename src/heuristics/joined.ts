@@ -161,6 +161,7 @@ export const managing = new Set("manage handle perform control maintain operate 
  */
 const isSetting = (lead: Verb, last: Verb | undefined, { verb, topics, kinds, from }: Act) =>
   (setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, holding)) ||
+  (lead.word === "set" && verb.word === "remove" && !overlap(topics, holding)) ||
   (tying.has((last ?? lead).word) && verb.word === "remove" && (from || overlap(kinds, tie)));
 
 const holding = topicSet("container");

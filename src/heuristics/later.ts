@@ -38,7 +38,7 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   // "Replaces `old_tool`": said of the tool, not of what it does.
   if (found.verb.word === "replace" && standsForCalls(words, index + 1)) return [];
   // "Creates variations like ..." gives an example of what is returned.
-  if (isCost(words, index) || words[index + 2]?.text === "like") return [];
+  if (isCost(words, index) || isAssigned(sentence, index) || words[index + 2]?.text === "like") return [];
   const hasObject = takesObject(words, index) || (found.form === "third" && takesPlural(words, index));
   if (!states || (found.verb.alsoNoun && !hasObject)) return [];
   return [
@@ -46,6 +46,10 @@ export function laterActs(sentence: Sentence): readonly Act[] {
     ...joinedActs(sentence, index, found),
   ];
 }
+
+/** "leaves = [...]": a parameter, and what it takes. */
+const isAssigned = ({ words, folded }: Sentence, index: number) =>
+  /^\s?=/.test(folded.text.slice(words[index]?.end, (words[index]?.end ?? 0) + 2));
 
 const predicates = new Set(
   "can could may might must should will would is are was were have has need take".split(" "),

@@ -140,7 +140,7 @@ export function isDirective(words: readonly Word[], index: number, { verb }: Inf
   const next = words[index + 1]?.text ?? "";
   return (
     (verb.word === "start" && next === "here") ||
-    (verb.word === "call" && occasions.has(next)) ||
+    ((verb.word === "call" || verb.word === "run") && occasions.has(next)) ||
     (next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? ""))
   );
 }

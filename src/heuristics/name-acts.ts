@@ -3,7 +3,16 @@ import { original } from "./fold.ts";
 import { isHeaded } from "./headed.ts";
 import { noKinds, union } from "./kind-set.ts";
 import { adviceWeight, doubtfulWeight, isDoubtful, isOfReading, isThingRead } from "./name-doubt.ts";
-import { agentIn, isDropped, isJoined, leadOf, rivalOf, verbsIn, type Candidate } from "./name-verbs.ts";
+import {
+  agentIn,
+  foreignIn,
+  isDropped,
+  isJoined,
+  leadOf,
+  rivalOf,
+  verbsIn,
+  type Candidate,
+} from "./name-verbs.ts";
 import type { Name } from "./name.ts";
 import { senseOf } from "./sense.ts";
 import type { Setting } from "./setting.ts";
@@ -27,7 +36,7 @@ export function nameActs(
 ): readonly Act[] {
   const agent = agentIn(name.words);
   const candidates = agent ? [agent] : verbsIn(name.words);
-  const lead = leadOf(candidates, name.words, told);
+  const lead = leadOf(candidates, name.words, told) ?? foreignIn(name.words);
   if (!lead) return [];
   const joined = candidates.filter(
     (one) => one !== lead && !isDropped(lead, one) && isJoined(name.words, one.index, candidates),

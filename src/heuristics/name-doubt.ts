@@ -39,28 +39,23 @@ export const isOfReading = (
   told.weight === 2 &&
   !overlap(kinds, program);
 
-/** `dm_requests`, described as "Lists requests": what is mostly a thing is one where the description says that it reads. */
+/** `dm_requests`, described as "Lists DM requests": a thing of which the description, which reads, speaks too. */
 export const isThingRead = ({ verb, index, end }: Candidate, words: readonly Word[], told: Act | undefined) =>
   told?.category === "read" &&
   told.weight === 2 &&
-  // `checkin`, described as "Check in".
-  !verb.word.startsWith(told.verb.word) &&
+  told.verb !== verb &&
   index === 0 &&
+  end < words.length - 1 &&
   !isGrave(verb) &&
   (words.at(-1)?.text === "status"
     ? !changing.has(verb.word)
     : verb.mostlyNoun &&
-      words.length > 1 &&
-      !running.has(verb.word) &&
-      !isParticiple(words.at(-1)) &&
-      end === 0);
+      told.near.some(({ text, known: { found } }) => text === verb.word || found?.verb === verb));
 
 // `set_status` may well describe itself as getting one; `sync_status` tells how a sync goes.
 const changing = new Set(
   "add change clear create edit mark modify post push reset send set toggle update write".split(" "),
 );
-
-const isParticiple = (word: Word | undefined) => word?.known.found?.form === "past";
 
 /** A verb-noun that does not stand first, or stands before a result, may be the thing rather than the act. */
 export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean {

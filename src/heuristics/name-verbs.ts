@@ -1,6 +1,7 @@
 import { categories } from "../model/classification.ts";
 import type { Act } from "./act.ts";
 import type { Word } from "./tokens.ts";
+import { spelledVerb } from "./foreign.ts";
 import { phrasal } from "./verb-at.ts";
 import { wordBefore, isCompound, isCompoundEnd, isGrave, type Inflected, type Verb } from "./words.ts";
 
@@ -51,6 +52,13 @@ export function verbsIn(words: readonly Word[]): readonly Candidate[] {
   return candidates;
 }
 
+/** `crear_usuario`: the first verb of another language, for names that hold none of ours. */
+export function foreignIn(words: readonly Word[]): Candidate | undefined {
+  const index = words.findIndex(({ text }) => spelledVerb(text) !== undefined);
+  const verb = spelledVerb(words[index]?.text ?? "");
+  return verb && { verb, form: "base", index, end: index };
+}
+
 /** The verb that the name is about: first place, then last, then the middle; plain verbs before verb-nouns. */
 export function leadOf(
   candidates: readonly Candidate[],
@@ -65,7 +73,8 @@ export function leadOf(
   if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read")
     return atStart;
   // `mark_message_read` is about marking.
-  if (atStart?.verb.word === "mark" && atEnd?.verb.word === "read") return atStart;
+  if (atStart?.verb.word === "mark" && (atEnd?.verb.word === "read" || atEnd?.verb.category !== "read"))
+    return atStart;
   // `page_audit_start_scan` starts one.
   const starter =
     atEnd?.verb.category === "read"

@@ -69,7 +69,8 @@ function agentAct(sentence: Sentence): readonly Act[] {
 
 const longestName = 6;
 
-const endsAt = (words: readonly Word[], index: number) => (words[index + 1]?.before ?? "break") === "break";
+const endsAt = (words: readonly Word[], index: number) =>
+  (words[index + 1]?.before ?? "break") === "break" || words[index + 1]?.isAside === true;
 
 /** "Deletion log", "execution order": a thing named after the act. */
 const isNamedAfter = (next: Word | undefined) =>

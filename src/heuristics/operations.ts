@@ -104,7 +104,7 @@ function actsOf(parameter: Parameter): readonly Act[] {
       : named;
   });
   // `add | subtract` is done to numbers and dates.
-  if (parameter.values.some(({ text }) => text === "subtract"))
+  if (parameter.values.some(({ text }) => text === "subtract" || text === "multiply"))
     return acts.filter(({ category }) => category === "read");
   // Among `depth`, `klines` and `liquidation`, `trade` is a thing too.
   const areThings = acts.length * 3 <= parameter.values.length;

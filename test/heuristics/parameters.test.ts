@@ -288,6 +288,7 @@ test.each<[string, JsonObject, string]>([
     "create write 2, delete destructive 2",
   ],
   ["x", { op: { enum: ["now", "add", "subtract"] } }, "subtract read 2"],
+  ["x", { op: { enum: ["add", "multiply"] } }, "multiply read 2"],
   ["x", { op: { enum: ["validate", "add", "subtract"] } }, "validate read 2, subtract read 2"],
   ["x", { op: { enum: ["add", "remove", "replace"] } }, ""],
   ["x", { op: { enum: ["add", "remove", "replace", "move", "copy", "test"] } }, ""],
