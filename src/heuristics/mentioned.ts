@@ -1,6 +1,6 @@
 import { weighing, type Act } from "./act.ts";
 import { clauses } from "./noun-led.ts";
-import { continues, isDirective } from "./leading.ts";
+import { continues, isDirective } from "./lead-doubt.ts";
 import { actAt } from "./act-at.ts";
 import { takesObject } from "./noun-here.ts";
 import { verbAt } from "./verb-at.ts";
