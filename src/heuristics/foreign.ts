@@ -37,7 +37,7 @@ export function foreignActs(sentence: Sentence, { start, end }: Span): readonly 
     const mayAct =
       acts.length === 0
         ? index < 4 || index === words.length - 1
-        : word.before === "list" || conjunctions.has((words[index - 1] as Word).text);
+        : !word.isAside && (word.before === "list" || conjunctions.has((words[index - 1] as Word).text));
     if (mayAct) acts.push(foreignAct(verb, exactly(folded, word), pointer));
   }
   return acts;

@@ -24,6 +24,9 @@ export function leadsUp(words: readonly Word[], index: number, lead: Inflected |
 export function isNoAct(words: readonly Word[], index: number, lead: Inflected): boolean {
   // "Like code_task, but ...": compared with another.
   if (lead.verb.word === "like" && words[index + 1]?.isIdentifier === true) return true;
+  // "Accepts a path", but "Accepts an invitation".
+  if (lead.form === "third" && lead.verb.word === "accept" && !words.some(({ text }) => accepted.has(text)))
+    return true;
   // "Currently running tests": which tests.
   if (lead.form === "gerund" && going.has(wordBefore(words, index)?.text ?? "")) return true;
   return (
@@ -34,6 +37,11 @@ export function isNoAct(words: readonly Word[], index: number, lead: Inflected):
   );
 }
 
+const accepted = new Set(
+  "answer bid call challenge change changes dispute friend invitation invitations invite invites job offer offers order proposal quote request requests solution suggestion suggestions task terms transfer".split(
+    " ",
+  ),
+);
 const going = new Set(["currently", "recently", "actively", "presently"]);
 
 const starting = new Set(["start", "begin", "stop", "try", "simulate", "continue", "keep"]);
@@ -93,12 +101,11 @@ function isNounPhrase(words: readonly Word[], index: number, { verb, form }: Inf
 
 const adjectives = new Set("clear complete clean open close empty secure".split(" "));
 
-/** "Clear, structured interactions": a comma after such a word, and no other verb behind it. */
+/** "Clear, structured interactions", "Type, size and fields": a comma after such a word, and no other verb behind it. */
 function isAdjective(words: readonly Word[], index: number): boolean {
   const next = words[index + 1];
-  return (
-    adjectives.has(words[index]?.text ?? "") && next?.before === "list" && next.known.found?.form !== "base"
-  );
+  const isOne = adjectives.has(words[index]?.text ?? "") || words[index]?.known.found?.verb.mostlyNoun;
+  return isOne === true && next?.before === "list" && !next.isAside && next.known.found?.form !== "base";
 }
 
 /** Whether the phrase before goes on with this word. */

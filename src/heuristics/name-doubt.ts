@@ -45,12 +45,17 @@ export const isThingRead = ({ verb, index, end }: Candidate, words: readonly Wor
   told.weight === 2 &&
   told.verb !== verb &&
   index === 0 &&
-  end < words.length - 1 &&
   !isGrave(verb) &&
-  (words.at(-1)?.text === "status"
-    ? !changing.has(verb.word)
-    : verb.mostlyNoun &&
-      told.near.some(({ text, known: { found } }) => text === verb.word || found?.verb === verb));
+  (isToldOf(verb, told, end < words.length - 1) ||
+    (words.length > 1 && words.at(-1)?.text === "status" && !changing.has(verb.word)));
+
+/** "DM requests" of `dm_requests`, "hover information" of `hover`. */
+const isToldOf = (verb: Verb, { near }: Act, isOfThing: boolean) =>
+  near.some(
+    ({ text, known: { found } }, at) =>
+      (text === verb.word || found?.verb === verb) &&
+      (isOfKind(near[at + 1], result) || (isOfThing && verb.mostlyNoun)),
+  );
 
 // `set_status` may well describe itself as getting one; `sync_status` tells how a sync goes.
 const changing = new Set(

@@ -75,6 +75,8 @@ export function leadOf(
   // `mark_message_read` is about marking.
   if (atStart?.verb.word === "mark" && (atEnd?.verb.word === "read" || atEnd?.verb.category !== "read"))
     return atStart;
+  // `store_search`, described as "Search stores".
+  if (atStart?.verb.alsoNoun && !isGrave(atStart.verb) && atEnd && told?.verb === atEnd.verb) return atEnd;
   // `page_audit_start_scan` starts one.
   const starter =
     atEnd?.verb.category === "read"

@@ -16,6 +16,8 @@ export function verbAt(words: readonly Word[], index: number, isListed = false):
   if (!found || found.form === "past" || isCompound(words, index) || isNegated(words, index))
     return undefined;
   if (!joined && plays(word, preamble) && introduces(words, index)) return undefined;
+  // "Résumé du morceau", "Type de document": no English.
+  if (foreign.has(words[index + 1]?.text ?? "")) return undefined;
   const previous = wordBefore(words, index);
   if (previous && isArticle(previous) && previous.end + 1 >= word.start && found.form !== "third") {
     return undefined;
@@ -23,6 +25,10 @@ export function verbAt(words: readonly Word[], index: number, isListed = false):
   const isNoun = found.verb.alsoNoun && !isListed && isNounHere(words, index, found.form);
   return isNoun ? undefined : found;
 }
+
+const foreign = new Set(
+  "du de des der das den dos das del della el los las les le la un une uma una ein eine um".split(" "),
+);
 
 /** "re-run" is found under the word without its hyphen, "soft-delete" under the verb that it ends with. */
 function hyphened(text: string): Inflected | undefined {

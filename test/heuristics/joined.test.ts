@@ -35,7 +35,7 @@ test.each([
   ["Update the agent: drops its token.", "Update write 2"],
   ["Drag it and remove.", "Drag execute 2, remove destructive 2"],
   ["Drag items and drop tables.", "Drag execute 2"],
-  ["Handles rows (hover, run).", "Handles write 1, hover execute 2"],
+  ["Handles rows (invoke, run).", "Handles write 1, invoke execute 2"],
   ["Creates a row and quickly", "Creates write 2"],
 ])("with what is joined to its first act %j says: %s", (description, says) => {
   expect(heardIn(description)).toBe(says);
