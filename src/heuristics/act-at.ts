@@ -3,7 +3,7 @@ import { isHeaded } from "./headed.ts";
 import { noKinds, union, type KindSet } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
 import { roleBit } from "./roles.ts";
-import { isChangingQuery, isCheckRun, isReadOnly, isReadOperation, running } from "./run-query.ts";
+import { isChangingQuery, isCheckRun, isGet, isReadOnly, isReadOperation, running } from "./run-query.ts";
 import { senseOf, type Surroundings } from "./sense.ts";
 import { isStop, type Sentence, plays } from "./sentence.ts";
 import { isStarted } from "./started.ts";
@@ -21,7 +21,9 @@ export function actAt(sentence: Sentence, index: number, found: Inflected, place
   const around = surroundings(sentence, index, verb);
   const text = exactly(folded, words[index] as Word);
   const readOnly = running.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
-  const isCheck = (running.has(verb.word) && isCheckRun(words, index)) || isAsking(words, index);
+  const isCheck =
+    (running.has(verb.word) && (isCheckRun(words, index) || isGet(sentence, index))) ||
+    isAsking(words, index);
   const meant = readOnly || isCheck ? onlyReads : senseOf(verb, around);
   const changes = meant.category === "read" && isChangingQuery(words, index);
   const isRun = changes || isLeftToAgent(words, index, meant.category);
@@ -52,6 +54,8 @@ function surroundings(
   let topics = noKinds;
   let into = false;
   let from = false;
+  // "Capture a pane, or reach into its history": behind a comma it is another act's.
+  let isOpen = true;
   let next = index + 1;
   const end = Math.min(words.length, index + 9);
   for (; next < end; next++) {
@@ -60,7 +64,8 @@ function surroundings(
       from = true;
       kinds = union(kinds, placesIn(words, next + 1));
     }
-    if (word.text === "into" || word.text === "onto") into = true;
+    isOpen &&= word.before !== "list";
+    if (isOpen && (word.text === "into" || word.text === "onto")) into = true;
     if (word.before === "break" || isStop(word)) {
       into ||= word.text === "from" && goesInto(words, next);
       break;

@@ -63,10 +63,11 @@ const negations = new Set(
   "no nao ne nunca jamais sin sem sans ohne nicht nie pas keine keinen kein".split(" "),
 );
 
-/** "No elimina", "ne supprime pas", "löscht keine". */
+/** "No elimina", "ne supprime pas", "löscht keine"; "antes de enviar" tells the occasion. */
 function isDenied(words: readonly Word[], index: number): boolean {
   const before = words.slice(Math.max(0, index - 2), index);
   const after = words.slice(index + 1, index + 3);
+  if (before[0]?.text === "antes" || before[0]?.text === "avant") return true;
   return before.some(({ text }) => negations.has(text)) || after.some(({ text }) => following.has(text));
 }
 

@@ -47,8 +47,8 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
       !isActing(words, at, found, verb)
     )
       continue;
-    if ((isOfAnswer(words, at, verb, found.verb) && !sets(words, at)) || isHalf(words, at, lastVerb))
-      continue;
+    if (isOfAnswer(words, at, verb, found.verb) && !sets(words, at)) continue;
+    if (isHalf(words, at, lastVerb) || isValue(sentence, at, verb)) continue;
     if (word.isAside && !states(words, index, verb, found.verb)) continue;
     // "Drag and drop" puts something down.
     if (verb.word === "drag" && found.verb.word === "drop") continue;
@@ -63,14 +63,21 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
   return acts;
 }
 
-/** "Get balance and auto-refill status": what a reading tool tells of. */
+/** "Get balance and auto-refill status", "its id, create time, write access": what a reading tool tells of. */
 const isOfAnswer = (words: readonly Word[], at: number, lead: Verb, found: Verb) =>
   lead.category === "read" &&
   !isGrave(found) &&
-  (found.alsoNoun || words[at]?.isHyphened === true) &&
-  answered.has(words[at + 1]?.text ?? "");
+  (stated.has(words[at + 1]?.text ?? "") ||
+    ((found.alsoNoun || words[at]?.isHyphened === true) && answered.has(words[at + 1]?.text ?? "")));
 
+const stated = new Set("access actions date operations permissions time timestamp".split(" "));
 const answered = new Set("details history info settings state status".split(" "));
+
+/** "Classify it: buy | sell | cancel": values that are told, where the tool itself only reads. */
+const isValue = ({ words, folded }: Sentence, at: number, lead: Verb) =>
+  lead.category === "read" &&
+  lead.weight === 2 &&
+  folded.text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0).includes("|");
 
 /** "with include/exclude globs": joined by a slash to a word that is none of the acts. */
 function isHalf(words: readonly Word[], at: number, lastVerb: number): boolean {

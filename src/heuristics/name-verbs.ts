@@ -76,7 +76,8 @@ export function leadOf(
   if (atStart?.verb.word === "mark" && (atEnd?.verb.word === "read" || atEnd?.verb.category !== "read"))
     return atStart;
   // `store_search`, described as "Search stores".
-  if (atStart?.verb.alsoNoun && !isGrave(atStart.verb) && atEnd && told?.verb === atEnd.verb) return atEnd;
+  const isOfLast = atStart && !isGrave(atStart.verb) && atEnd && told?.verb === atEnd.verb;
+  if (isOfLast && (atStart.verb.alsoNoun || last === 1)) return atEnd;
   // `page_audit_start_scan` starts one.
   const starter =
     atEnd?.verb.category === "read"

@@ -35,8 +35,8 @@ export function nounLed(sentence: Sentence, start: number): readonly Act[] {
     const nominal = word.isAside || isNamedAfter(words[index + 1]) ? undefined : word.known.nominal;
     if (nominal) return [actAt(sentence, index, { verb: nominal, form: "base" }, "description")];
     const previous = wordBefore(words, index)?.text ?? "";
-    const found = verbAt(words, index);
-    if (!found || index === 0) continue;
+    const found = verbAt(words, index) ?? changeOf(words, index);
+    if (!found || (index === 0 && !changeOf(words, index))) continue;
     // "DESTRUCTIVE: Permanently delete ..."
     const isLabelled =
       isBehindLabel(sentence, index) || (isAdverb(previous) && words[index - 1]?.before === "break");
@@ -71,6 +71,14 @@ const longestName = 6;
 
 const endsAt = (words: readonly Word[], index: number) =>
   (words[index + 1]?.before ?? "break") === "break" || words[index + 1]?.isAside === true;
+
+/** "Partial update of a profile": the act as the sentence's noun. */
+const changeOf = (words: readonly Word[], index: number) =>
+  changed.has(words[index]?.text ?? "") && words[index + 1]?.text === "of"
+    ? words[index]?.known.found
+    : undefined;
+
+const changed = new Set("edit insert replace update upsert".split(" "));
 
 /** "Deletion log", "execution order": a thing named after the act. */
 const isNamedAfter = (next: Word | undefined) =>

@@ -44,7 +44,7 @@ const filtering = new Set("action actions actiontype type operationtype".split("
 
 /** `operation: issue | commit | compare` on a tool that reads: things that it reads. */
 const asThing = (act: Act) =>
-  act.verb.alsoNoun && act.category !== "read" && !isGrave(act.verb) ? weighing(act, 0) : act;
+  act.verb.mostlyNoun && act.category !== "read" && !isGrave(act.verb) ? weighing(act, 0) : act;
 
 const paging = new Set(["limit", "offset", "cursor", "page"]);
 

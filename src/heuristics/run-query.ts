@@ -1,7 +1,7 @@
 import { kindSet } from "./kinds.ts";
 import { roleBit } from "./roles.ts";
-import { isAdverb, isArticle, plays } from "./sentence.ts";
-import type { Word } from "./tokens.ts";
+import { isAdverb, isArticle, plays, type Sentence } from "./sentence.ts";
+import { exactly, type Word } from "./tokens.ts";
 import { isNegated } from "./verb-at.ts";
 import { isOfKind, known } from "./words.ts";
 
@@ -45,12 +45,15 @@ export function isCheckRun(words: readonly Word[], index: number): boolean {
   for (let at = index + 1; at < Math.min(words.length - 1, index + 6); at++) {
     const next = words[at + 1] as Word;
     const word = words[at] as Word;
-    if (next.before !== "space") return false;
-    if (preposed.has(next.text) || isAdverb(next.text))
+    if (next.before !== "space" || preposed.has(next.text) || isAdverb(next.text))
       return isOfKind(word, checking) || isReadNominal(word);
   }
   return false;
 }
+
+/** "Execute a GET for a key": what is run is named by the method of HTTP that only reads. */
+export const isGet = ({ folded, words }: Pick<Sentence, "folded" | "words">, index: number) =>
+  words.slice(index + 1, index + 4).some((word) => word.text === "get" && exactly(folded, word) === "GET");
 
 /** "Run one of the following read operations": what is run is named by what it does. */
 export function isReadOperation(words: readonly Word[], index: number): boolean {
