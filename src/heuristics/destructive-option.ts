@@ -49,6 +49,7 @@ export const destructiveOption: Heuristic = {
       taking({ removeBranchAfterMerge: { type: "boolean" } }, { name: "update_project" }),
       taking({ clearCache: { type: "boolean" } }),
       taking({ removeLabelIds: { type: "array" } }, { name: "modify_message" }),
+      taking({ removeFromFolder: { type: "boolean" } }, { name: "move_page" }),
       taking({ removeStoryIds: { type: "array" } }, { name: "update_board" }),
       taking({ removeComments: { type: "boolean" } }, { name: "get_html" }),
       taking({ remove: { type: "array" } }, { name: "edit_item" }),
@@ -76,6 +77,8 @@ function removes({ name, type, depth }: Parameter, facts: Facts): boolean {
   )
     return false;
   if (rest.some(({ text }) => parts.has(text) || later.has(text))) return false;
+  // `removeFromParents`: it stays elsewhere.
+  if (rest[0]?.text === "from") return false;
   // What a reading tool removes, it leaves out of its answer.
   return (
     removing.has(first) ||

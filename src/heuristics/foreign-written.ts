@@ -125,6 +125,13 @@ function verbLast(text: string, acts: readonly WrittenAct[]): readonly WrittenAc
   );
 }
 
+/** "执行新闻搜索", "进行因果分析": what is run is named by what it reads, and is no program. */
+const readingRun =
+  /^(?:[^，。、；,.;\n脚腳代命程任工sS]{0,12}?)(?:搜索|搜尋|检索|分析|查询|查詢|检查|檢查|检测|统计|計算|计算|评估|评測|验证|比较|对比|诊断|診斷|検索|검색|분석)/;
+export const isReadingRun = (text: string, { start, end }: WrittenAct) =>
+  /^(?:执行|執行|运行|運行|实行|実行|실행)$/.test(text.slice(start, end)) &&
+  readingRun.test(text.slice(end, end + 20));
+
 /** "生成映射文件": what is generated is a file. */
 const intoFile = /^[^，。；,.;]{0,24}?(?:文件|檔案|ファイル|파일)(?![名内內列路格类類夹의])/;
 

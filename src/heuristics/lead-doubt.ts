@@ -62,7 +62,11 @@ const isLabel = ({ verb, form }: Inflected) =>
   (verb.mostlyNoun && form === "base") || (verb.word === "warn" && form === "gerund");
 
 // Gerunds that name a thing before what is told of it.
-const named = new Set("billing booking hosting meeting parking pricing shipping trading training".split(" "));
+const named = new Set(
+  "billing booking cycling driving hosting meeting parking pricing shipping trading training walking".split(
+    " ",
+  ),
+);
 const figures = new Set("rate rates price prices status history statistics".split(" "));
 
 /** The verb-noun that the sentence opens with, where it is only a thing. */

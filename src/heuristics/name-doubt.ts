@@ -21,7 +21,10 @@ export function adviceWeight(
 
 /** `create_report`, described as "Generates a link to a form": the form behind the link is not filled in. */
 const isLinkTold = ({ verb, near }: Act, words: readonly Word[]) =>
-  verb.word === "generate" && near.slice(0, 4).some(isLink) && !words.some(isLink);
+  verb.word === "generate" && (near.slice(0, 4).some(isLink) || near.some(isCommand)) && !words.some(isLink);
+
+/** "Generates install commands": they are not run. */
+const isCommand = ({ text }: Word) => text === "command" || text === "commands";
 
 const isLink = ({ text }: Word) => text === "link" || text === "url";
 

@@ -68,6 +68,9 @@ export function leadOf(
   const last = words.length - 1;
   const atStart = candidates.find((one) => one.index === 0);
   const atEnd = candidates.find((one) => one.end === last);
+  // `store_search`, described as "Search stores"; `steer_read`, described as "Read the state".
+  const isOfLast = atStart && !isGrave(atStart.verb) && atEnd && told?.verb === atEnd.verb;
+  if (isOfLast && (atStart.verb.alsoNoun || (last === 1 && isPlain(atEnd)))) return atEnd;
   if (isPlain(atStart)) return atStart;
   // `start_print`, described as "Start printing": what is started may be named by a verb.
   if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read")
@@ -75,9 +78,16 @@ export function leadOf(
   // `mark_message_read` is about marking.
   if (atStart?.verb.word === "mark" && (atEnd?.verb.word === "read" || atEnd?.verb.category !== "read"))
     return atStart;
-  // `store_search`, described as "Search stores".
-  const isOfLast = atStart && !isGrave(atStart.verb) && atEnd && told?.verb === atEnd.verb;
-  if (isOfLast && (atStart.verb.alsoNoun || last === 1)) return atEnd;
+  // `capture_start`, `recording_stop`: the last word says what is done with the rest.
+  if (atEnd && ending.has(atEnd.verb.word) && !isPlain(atStart)) return atEnd;
+  // `list_react_pages`, described as "Returns pages".
+  if (
+    atStart?.verb.category === "read" &&
+    told?.category === "read" &&
+    told.weight === 2 &&
+    candidates.every(isNoDanger)
+  )
+    return atStart;
   // `page_audit_start_scan` starts one.
   const starter =
     atEnd?.verb.category === "read"
@@ -106,6 +116,8 @@ export function leadOf(
   return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
 }
 
+const ending = new Set(["begin", "pause", "restart", "resume", "start", "stop"]);
+const isNoDanger = ({ verb }: Candidate) => !isGrave(verb) && verb.category !== "execute";
 const beginning = new Set(["start", "launch", "trigger"]);
 
 /** `list_withdraw_addresses`: before a plural that ends the name, a verb tells what kind of thing. */

@@ -30,6 +30,8 @@ export function nounLed(sentence: Sentence, start: number): readonly Act[] {
   for (let index = start; index < end; index++) {
     const word = words[index] as Word;
     if (word.isIdentifier) continue;
+    // "Entries between start and end."
+    if (word.text === "between") return [];
     if (clauses.has(word.text) || relatives.has(word.text) || isResultOf(words, index)) break;
     // A deletion is an act, a deletion log is a thing.
     const nominal = word.isAside || isNamedAfter(words[index + 1]) ? undefined : word.known.nominal;

@@ -1,10 +1,10 @@
 import { bareAct, weighing, type Act } from "./act.ts";
-import { fold } from "./fold.ts";
 import { nameActs } from "./name-acts.ts";
 import { readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
 import type { Setting } from "./setting.ts";
-import { exactly, sentenceWords } from "./tokens.ts";
+import { choicesIn, toldChoices } from "./told-choices.ts";
+import { exactly } from "./tokens.ts";
 import { kindSet } from "./kinds.ts";
 import { overlap } from "./kind-set.ts";
 import { isGrave, verbOf } from "./words.ts";
@@ -24,14 +24,22 @@ const nowhere: Setting = { screen: "none", trades: false };
 /**
  * What the values of a tool's action parameter do; a call is judged by the worst of them. `lead` is what the name
  * says: on a tool that looks things up, `action: refund | credit` says which of them to return and decides nothing.
+ * `description` is the tool's own, which may list the choices instead.
  */
-export function operationActs(parameters: readonly Parameter[], lead?: Act): readonly Act[] {
+export function operationActs(
+  parameters: readonly Parameter[],
+  lead: Act | undefined,
+  description: string,
+): readonly Act[] {
   const choosing = parameters.filter((one) => one.depth < 3 && isChooser(one));
   return choosing.length === 0
     ? noActs
     : choosing.flatMap((one) => {
-        if (lead && isFilter(one, lead, parameters)) return actsOf(one).map((act) => weighing(act, 0));
-        return lead?.category === "read" && lead.weight === 2 ? actsOf(one).map(asThing) : actsOf(one);
+        if (lead && isFilter(one, lead, parameters))
+          return actsOf(one, description).map((act) => weighing(act, 0));
+        return lead?.category === "read" && lead.weight === 2
+          ? actsOf(one, description).map(asThing)
+          : actsOf(one, description);
       });
 }
 
@@ -40,6 +48,8 @@ const looking = new Set("list search find query count".split(" "));
 const judging = new Set(
   "analyze assess check classify evaluate explain preview scan score validate".split(" "),
 );
+// `record_call` with `action: revoke`: what somebody did.
+const noting = new Set(["audit", "log", "record", "track"]);
 const filtering = new Set("action actions actiontype type operationtype".split(" "));
 
 /** `operation: issue | commit | compare` on a tool that reads: things that it reads. */
@@ -59,7 +69,10 @@ function isFilter(
   return (
     values.length > 0 &&
     filtering.has(key) &&
-    (looking.has(verb.word) || isPaged || (judging.has(verb.word) && key.endsWith("type"))) &&
+    (looking.has(verb.word) ||
+      noting.has(verb.word) ||
+      isPaged ||
+      (judging.has(verb.word) && key.endsWith("type"))) &&
     !values.some(({ text }) => looking.has(text.toLowerCase()) || text.toLowerCase() === "get")
   );
 }
@@ -91,9 +104,9 @@ function isPlainVerb(text: string): boolean {
   return found?.form === "base" && !found.verb.mostlyNoun;
 }
 
-function actsOf(parameter: Parameter): readonly Act[] {
+function actsOf(parameter: Parameter, description: string): readonly Act[] {
   if (isHttpMethod(parameter) || isFreeMethod(parameter)) return [];
-  if (parameter.values.length === 0) return describedActs(parameter);
+  if (parameter.values.length === 0) return describedActs(parameter, description);
   // Of several acts in one value (`get_or_delete`) the first tells what it is, the others what it changes besides.
   const acts = parameter.values.flatMap(({ text, pointer }) => {
     const named = nameActs(readName(text, none), pointer, "action", nowhere)
@@ -169,21 +182,9 @@ export function isFreeMethod({ key, isFree, description }: Parameter): boolean {
   );
 }
 
-/** "Operation: get, create or drop": the values of a parameter without an enumeration. */
-function describedActs(parameter: Parameter): readonly Act[] {
-  if (parameter.key === "command" || parameter.key === "cmd" || !parameter.isFree) return [];
-  const folded = fold(parameter.description);
-  const acts = sentenceWords(folded, 0, folded.text.length, 60).flatMap((word): readonly Act[] => {
-    const { found } = word.known;
-    if (
-      found?.form !== "base" ||
-      found.verb.weight === 1 ||
-      (found.verb.alsoNoun && found.verb.category !== "destructive")
-    )
-      return [];
-    const pointer = `${parameter.pointer}/description`;
-    return [bareAct(found.verb, found.verb.weight, "action", { pointer, text: exactly(folded, word) })];
-  });
-  // One verb alone is prose ("the action to execute"); several are a list of choices.
-  return acts.length > 1 ? acts : [];
+/** "Operation: get, create or drop": the values of a parameter without an enumeration, wherever they are told. */
+function describedActs({ key, name, isFree, description, pointer }: Parameter, told: string): readonly Act[] {
+  if (key === "command" || key === "cmd" || !isFree) return [];
+  const own = choicesIn(description, `${pointer}/description`);
+  return own.length > 0 ? own : toldChoices(name, told);
 }

@@ -33,7 +33,7 @@ const limited = new Set(
   ),
 );
 
-const preposed = new Set("on of for against across in over to".split(" "));
+const preposed = new Set("on of for against across in over to and or".split(" "));
 const checking = kindSet("check");
 
 /** "Discovery", "translations": what is run is named by what it reads. */

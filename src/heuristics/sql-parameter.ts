@@ -75,5 +75,5 @@ const looking = new Set(
   ),
 );
 const mayOnlyLook = ({ nameActs, description }: Facts) =>
-  looking.has(nameActs[0]?.verb.word ?? "") &&
+  looking.has((nameActs[0] ?? description.leading[0])?.verb.word ?? "") &&
   !description.leading.some((act) => act.category === "execute" || act.category === "destructive");

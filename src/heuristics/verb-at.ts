@@ -17,7 +17,7 @@ export function verbAt(words: readonly Word[], index: number, isListed = false):
     return undefined;
   if (!joined && plays(word, preamble) && introduces(words, index)) return undefined;
   // "Résumé du morceau", "Type de document": no English.
-  if (foreign.has(words[index + 1]?.text ?? "")) return undefined;
+  if (word.text === "del" || foreign.has(words[index + 1]?.text ?? "")) return undefined;
   const previous = wordBefore(words, index);
   if (previous && isArticle(previous) && previous.end + 1 >= word.start && found.form !== "third") {
     return undefined;

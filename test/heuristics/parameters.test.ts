@@ -289,6 +289,7 @@ test.each<[string, JsonObject, string]>([
   ],
   ["x", { op: { enum: ["now", "add", "subtract"] } }, "subtract read 2"],
   ["x", { op: { enum: ["add", "multiply"] } }, "multiply read 2"],
+  ["record_entry", { action: { enum: ["approve", "revoke"] } }, "approve write 0, revoke destructive 0"],
   ["x", { op: { enum: ["validate", "add", "subtract"] } }, "validate read 2, subtract read 2"],
   ["x", { op: { enum: ["add", "remove", "replace"] } }, ""],
   ["x", { op: { enum: ["add", "remove", "replace", "move", "copy", "test"] } }, ""],
@@ -312,4 +313,30 @@ test.each<[string, JsonObject, string]>([
   const { operations } = factsOf({ name, inputSchema: { properties } });
   const told = operations.map(({ text, category, weight }) => `${text} ${category} ${weight}`);
   expect(told.join(", ")).toBe(choices);
+});
+
+test.each<[string, string, string]>([
+  [
+    "action",
+    "Manage rows.\nArgs:\n    action: list, add or delete",
+    "list read 2, add write 2, delete destructive 2",
+  ],
+  ["action", "Manage rows.\n- `action` (string): list or delete", "list read 2, delete destructive 2"],
+  ["action", "Manage rows.\n:param action: list or delete", "list read 2, delete destructive 2"],
+  ["action", "Manage rows.\n    actions: list or delete", ""],
+  ["action", "Manage rows.\n    action: what to do", ""],
+  ["action", "Manage rows.\n    action list or delete", ""],
+  ["action", "Manage rows: list|get|files|delete.", "list read 2, get read 2, delete destructive 2"],
+  ["action", "Manage rows: list / get / delete.", "list read 2, get read 2, delete destructive 2"],
+  ["action", "Manage rows: get|delete.", ""],
+  ["action", "Manage rows: get|red|blue.", ""],
+  ["action", "Manage red|green|blue rows: get|files|delete.", "get read 2, delete destructive 2"],
+  ["command", "Manage rows: list|get|delete.", ""],
+  ["row", "Manage rows: list|get|delete.", ""],
+])("of a free parameter %j the description %j tells the choices: %s", (name, description, choices) => {
+  const properties = { [name]: { type: "string" } };
+  const { operations } = factsOf({ name: "x", description, inputSchema: { properties } });
+  const told = operations.map(({ text, category, weight }) => `${text} ${category} ${weight}`);
+  expect(told.join(", ")).toBe(choices);
+  expect(operations.every(({ pointer }) => pointer === "/description")).toBe(true);
 });
