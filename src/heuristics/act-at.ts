@@ -1,6 +1,7 @@
 import { makeAct, type Act, type Place } from "./act.ts";
 import { isHeaded } from "./headed.ts";
 import { noKinds, union, type KindSet } from "./kind-set.ts";
+import { joins } from "./joints.ts";
 import { kindSet } from "./kinds.ts";
 import { roleBit } from "./roles.ts";
 import { isChangingQuery, isCheckRun, isGet, isReadOnly, isReadOperation, running } from "./run-query.ts";
@@ -70,6 +71,7 @@ function surroundings(
       into ||= word.text === "from" && goesInto(words, next);
       break;
     }
+    if (next > index + 1 && isNextAct(words, next)) break;
     if (isHeaded(words, next) || isInOrder(words, next)) continue;
     kinds = union(kinds, word.known.kinds);
     topics = union(topics, word.known.topics);
@@ -79,6 +81,12 @@ function surroundings(
   const stored = isStored(words, index);
   const started = word === "create" && isStarted(words, index);
   return { kinds, topics, from, into, stored, started, setting, near, folded };
+}
+
+/** "Run a lab and write reports": behind the joint stands what another act acts on. */
+function isNextAct(words: readonly Word[], at: number): boolean {
+  const found = joins(words[at]) ? words[at + 1]?.known.found : undefined;
+  return found !== undefined && found.form !== "past" && !found.verb.alsoNoun;
 }
 
 /** "Runs all steps in order": nobody orders anything. */

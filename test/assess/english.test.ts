@@ -198,7 +198,7 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["check_box", "Check a checkbox."],
     ["network_capture_start", ""],
     ["type_text", "Type into an element of a browser. Set clear to clear existing value first."],
-    ["release_lab", "Run the release lab and write notes."],
+    ["release_lab", "Run the release lab and write a report."],
     ["press_target", "Short-press a target."],
     ["finish_migration", "Complete a database migration."],
     ["shut_down_vm", ""],
