@@ -37,9 +37,7 @@ export function foreignActs(sentence: Sentence, { start, end }: Span): readonly 
     if (!verb || isDenied(words, index)) continue;
     // German may keep its infinitive for the end; the others begin with the verb. What is joined to one acts too.
     const mayAct =
-      acts.length === 0
-        ? index < 4 || index === words.length - 1
-        : !word.isAside && (word.before === "list" || conjunctions.has((words[index - 1] as Word).text));
+      acts.length === 0 ? index < 4 || index === words.length - 1 : !word.isAside && isJoined(words, index);
     if (mayAct) acts.push(foreignAct(verb, exactly(folded, word), pointer));
   }
   return acts;
@@ -60,6 +58,17 @@ function separableVerb(words: readonly Word[], index: number): Verb | undefined 
   return undefined;
 }
 
+/** "Crea un informe y envía", "y lo envía". */
+function isJoined(words: readonly Word[], index: number): boolean {
+  const previous = words[index - 1]?.text ?? "";
+  return (
+    words[index]?.before === "list" ||
+    conjunctions.has(previous) ||
+    (pronouns.has(previous) && conjunctions.has(words[index - 2]?.text ?? ""))
+  );
+}
+
+const pronouns = new Set("lo la los las le les se o a os as".split(" "));
 const conjunctions = new Set("y e o u et ou und oder sowie ademas tambien tambem puis dann".split(" "));
 const negations = new Set(
   "no nao ne nunca jamais sin sem sans ohne nicht nie pas keine keinen kein".split(" "),
