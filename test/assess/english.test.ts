@@ -111,6 +111,8 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
   ],
   write: [
     ["bridge_config", ""],
+    ["start_video", "Start video recording."],
+    ["add_job_note", "Add an entry to a job."],
     ["update_profile", "Partial update of the profile."],
     ["set_fill", "Set a fill. Replaces all existing fills."],
     ["ungroup_player", "Remove a player from its group."],
@@ -195,6 +197,8 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["run_steps", "Execute a task. This runs all steps in order."],
     ["analyze_code", "Run a script on a picture."],
     ["upload_firmware", "Upload firmware to a board."],
+    ["add_job", "Add a job to a queue."],
+    ["start_video_call", "Start a video call."],
     ["check_box", "Check a checkbox."],
     ["network_capture_start", ""],
     ["type_text", "Type into an element of a browser. Set clear to clear existing value first."],
