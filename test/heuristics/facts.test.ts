@@ -45,6 +45,34 @@ describe("what a later sentence says a tool can do gives way where name and firs
   });
 });
 
+test.each([
+  ["get_books", "Book travel.", "Book write 1"],
+  ["get_marks", "Mark.", "Mark write 2"],
+  ["get_marks", "Mark the row.", "Mark write 2"],
+  ["get_marks", "Marks travel.", "Marks write 2"],
+  ["get_records", "Record of home games.", ""],
+  ["get_runs", "Run travel.", "Run execute 2"],
+  ["list_drops", "Drop travel.", "Drop destructive 2"],
+  ["update_check", "Check rows.", "Check read 2"],
+  ["scan_rows", "Perform a scan.", "Perform read 2"],
+  ["analyze_picture", "Run a model on a picture.", "Run execute 1"],
+  ["analyze_picture", "Run a query on a picture.", "Run read 2"],
+  ["get_and_analyze", "Run a model on a picture.", "Run execute 2"],
+])("beside the name %s the description %j says: %s", (name, description, says) => {
+  const { leading, later } = factsOf({ name, description }).description;
+  expect(told([...leading, ...later]).join(", ")).toBe(says);
+});
+
+test.each([
+  ["get_rows", "Gets rows.", "View rows", "View read 2"],
+  ["get_rows", "Gets rows.", "Update rows", "Update write 1"],
+  ["get_rows", "Gets rows.", "Create rows", "Create write 2"],
+  ["get_rows", "Gets rows.", "Drop rows", "Drop destructive 2"],
+  ["row", "Gets rows.", "Record rows", "Record write 2"],
+])("beside %s, described as %j, the title %j says: %s", (name, description, title, says) => {
+  expect(told(factsOf({ name, description, title }).titleActs).join(", ")).toBe(says);
+});
+
 test.each<[Json, boolean | undefined, boolean | undefined]>([
   [{ readOnlyHint: true, destructiveHint: false }, true, false],
   [{ readOnlyHint: "true", destructiveHint: 1 }, undefined, undefined],
