@@ -86,7 +86,9 @@ function surroundings(
 /** "Run a lab and write reports": behind the joint stands what another act acts on. */
 function isNextAct(words: readonly Word[], at: number): boolean {
   const found = joins(words[at]) ? words[at + 1]?.known.found : undefined;
-  return found !== undefined && found.form !== "past" && !found.verb.alsoNoun;
+  return (
+    found !== undefined && found.form !== "past" && (!found.verb.alsoNoun || found.verb.word === "return")
+  );
 }
 
 /** "Runs all steps in order": nobody orders anything. */

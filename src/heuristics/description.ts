@@ -3,7 +3,7 @@ import { fold, type Folded } from "./fold.ts";
 import { foreignActs } from "./foreign.ts";
 import { managing } from "./joined.ts";
 import { isAdvice } from "./noun-led.ts";
-import { isQuestion, namedThing, thingIn } from "./lead-doubt.ts";
+import { isDirected, isQuestion, namedThing, thingIn } from "./lead-doubt.ts";
 import { leadingActs } from "./leading.ts";
 import { laterActs, laterWords } from "./later.ts";
 import { listedActs, listedWords } from "./listed.ts";
@@ -83,7 +83,7 @@ export function readDescription(folded: Folded, pointer: string, setting: Settin
     if (leading.length === 0) leading = foreignActs(sentence, span);
     if (first.length === 0) first = words;
     if (leading.length === 0) {
-      result = resultIn(words);
+      result = isDirected(words) ? undefined : resultIn(words);
       thing = thingIn(words) ?? (result && namedThing(words));
     }
     // Only the sentence that tells the act may bind it: a claim beside it is testimony.

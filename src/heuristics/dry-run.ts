@@ -1,3 +1,4 @@
+import type { Act } from "./act.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { parameterMatch, taking } from "./match.ts";
 
@@ -5,6 +6,15 @@ import { parameterMatch, taking } from "./match.ts";
 const changing = new Set("dryrun noop whatif checkonly validateonly".split(" "));
 // These could also say what to return.
 const showing = new Set("preview previewonly simulate testmode".split(" "));
+
+const trying = new Set("check compare diff estimate plan preview simulate validate".split(" "));
+
+/** `plan_project`, described as "Validate and preview a project": a trial itself. */
+const isTrial = (named: readonly Act[], leading: readonly Act[]) =>
+  named.length > 0 &&
+  named.every(({ verb }) => trying.has(verb.word)) &&
+  leading.length > 0 &&
+  leading.every(({ category }) => category === "read");
 
 /** Can be tried without effect. */
 export const dryRun: Heuristic = {
@@ -30,14 +40,14 @@ export const dryRun: Heuristic = {
       taking({ filter: { properties: { preview: {} } } }),
     ],
   },
-  detect: ({ parameters }) =>
+  detect: ({ parameters, nameActs, description: { leading } }) =>
     parameters
       .filter((one) => one.depth === 0 && (changing.has(one.key) || showing.has(one.key)))
       .slice(0, 1)
       .map((one) =>
         parameterMatch(one, "offers a trial without effect", {
           signal: "dry-run-available",
-          ...(changing.has(one.key) ? { category: "write" as const } : {}),
+          ...(changing.has(one.key) && !isTrial(nameActs, leading) ? { category: "write" as const } : {}),
         }),
       ),
 };

@@ -3,7 +3,7 @@ import { actAt } from "./act-at.ts";
 import { isAdverb, isStop, type Sentence } from "./sentence.ts";
 import { takesObject } from "./noun-here.ts";
 import { phrasal, verbAt } from "./verb-at.ts";
-import type { Word } from "./tokens.ts";
+import { exactly, type Word } from "./tokens.ts";
 import { overlap } from "./kind-set.ts";
 import { kindSet, topicSet } from "./kinds.ts";
 import { isAdjacent, isGlued, isJoint, joins } from "./joints.ts";
@@ -48,7 +48,7 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
     )
       continue;
     if (isOfAnswer(words, at, verb, found.verb) && !sets(words, at)) continue;
-    if (isHalf(words, at, lastVerb) || isValue(sentence, at, verb)) continue;
+    if (isHalf(words, at, lastVerb) || isValue(sentence, at, verb) || isKeyword(sentence, at, lead)) continue;
     if (word.isAside && !states(words, index, verb, found.verb)) continue;
     // "Drag and drop" puts something down.
     if (verb.word === "drag" && found.verb.word === "drop") continue;
@@ -78,6 +78,21 @@ const isValue = ({ words, folded }: Sentence, at: number, lead: Verb) =>
   lead.category === "read" &&
   lead.weight === 2 &&
   folded.text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0).includes("|");
+
+/**
+ * "Check permissions for DROP, DELETE": words of a language, where what leads is written small and reads. "Make requests
+ * (GET, DELETE)": methods of HTTP.
+ */
+function isKeyword({ words, folded }: Sentence, at: number, lead: number): boolean {
+  const text = exactly(folded, words[at] as Word);
+  if (text.length < 2 || text !== text.toUpperCase()) return false;
+  if (isMethod.test(text) && words.some((word) => word.text === "requests" || word.text === "request"))
+    return true;
+  const first = exactly(folded, words[lead] as Word);
+  return words[lead]?.known.found?.verb.category === "read" && first !== first.toUpperCase();
+}
+
+const isMethod = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 
 /** "with include/exclude globs": joined by a slash to a word that is none of the acts. */
 function isHalf(words: readonly Word[], at: number, lastVerb: number): boolean {

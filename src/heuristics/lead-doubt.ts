@@ -122,12 +122,21 @@ export function isDirective(words: readonly Word[], index: number, { verb }: Inf
   const next = words[index + 1]?.text ?? "";
   return (
     (verb.word === "start" && next === "here") ||
+    (verb.word === "trigger" && /^(?:words?|phrases?|keywords?)$/.test(next)) ||
+    (verb.word === "call" && next === "it" && occasions.has(words[index + 2]?.text ?? "")) ||
     ((verb.word === "call" || verb.word === "run") && occasions.has(next)) ||
     (next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? ""))
   );
 }
 
-const directing = new Set(["call", "run", "start"]);
+const directing = new Set(["call", "run", "start", "trigger"]);
+
+/** Whether the sentence begins by telling the model when to call the tool. */
+export const isDirected = (words: readonly Word[]) =>
+  words
+    .slice(0, 4)
+    .some(({ known: { found } }, index) => found !== undefined && isDirective(words, index, found));
+
 const occasions = new Set("at when whenever before after if once first without again".split(" "));
 
 /** "Do not ask the user to run it": what is not to be done tells no act. */

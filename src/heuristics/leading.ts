@@ -18,7 +18,7 @@ export function leadingActs(sentence: Sentence): readonly Act[] {
     if (refersElsewhere(words, index, sentence.own)) return [];
     const lead = word.isIdentifier ? undefined : verbAt(words, index);
     if (leadsUp(words, index, lead)) continue;
-    if (lead && isNoAct(words, index, lead)) return [];
+    if (lead && (isNoAct(words, index, lead) || isArgument(sentence, index))) return [];
     if (lead)
       return returned(
         withJoined(actAt(sentence, index, lead, "description"), joinedActs(sentence, index, lead)),
@@ -44,6 +44,12 @@ const withJoined = (lead: Act, joined: readonly Act[]) => [
     : joined.map((act) => (assuring.has(act.verb.word) ? weighing(act, 1) : act))),
 ];
 const assuring = new Set("check confirm support validate verify wait".split(" "));
+
+/** "Set include_raw=true only when ...": what to pass. */
+const isArgument = ({ words, folded }: Sentence, index: number) => {
+  const next = words[index + 1];
+  return next?.isIdentifier === true && /^`?=/.test(folded.text.slice(next.end, next.end + 2));
+};
 
 const referring = new Set("use call see try prefer using run via".split(" "));
 

@@ -15,7 +15,8 @@ export function adviceWeight(
   told?: Act,
 ): Weight {
   if (told?.category !== "read" || (category !== "write" && category !== "execute")) return weight;
-  if (isLinkTold(told, words)) return 0;
+  // "Discover how to create one."
+  if (isLinkTold(told, words) || told.near[0]?.text === "how") return 0;
   return overlap(told.kinds, advice) ? 1 : weight;
 }
 
@@ -23,8 +24,10 @@ export function adviceWeight(
 const isLinkTold = ({ verb, near }: Act, words: readonly Word[]) =>
   verb.word === "generate" && (near.slice(0, 4).some(isLink) || near.some(isCommand)) && !words.some(isLink);
 
-/** "Generates install commands": they are not run. */
-const isCommand = ({ text }: Word) => text === "command" || text === "commands";
+/** "Generates install commands", "Generate CSS code": neither run nor kept. */
+const isCommand = ({ text }: Word) => printed.has(text);
+
+const printed = new Set("code command commands css html markup snippet snippets".split(" "));
 
 const isLink = ({ text }: Word) => text === "link" || text === "url";
 
@@ -102,6 +105,7 @@ export const doubtfulWeight = ({ verb, index }: Candidate, words: readonly Word[
   (index === 0 && told === undefined && isNamedForAnswer(verb, words.at(-1))) ||
   ((index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb) ||
   (index > 0 && overlap(kindsOf(verb.word), result)) ||
+  (index > 0 && told?.category === "read" && isAnswer(words.at(-1))) ||
   answers.has(words.at(-1)?.text ?? "") ||
   fitness.has(words.at(-1)?.text ?? "")
     ? 0

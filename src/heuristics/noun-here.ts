@@ -32,6 +32,9 @@ export function isNounHere(words: readonly Word[], index: number, form: Form): b
       isListedPlural(words, index) ||
       isOfPast(words, index) ||
       isLocated(words, index);
+    // "Indexes on a table", but "comments on an issue".
+    const isOn = next?.text === "on" && words[index]?.before === "break" && isNoReading(words, index);
+    if (isOn && !upon.has(words[index]?.known.found?.verb.word ?? "")) return true;
     return isPlural || (next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index));
   }
   if (form !== "base") return false;
@@ -47,6 +50,10 @@ export function isNounHere(words: readonly Word[], index: number, form: Form): b
 }
 
 const advising = new Set("guide guides instructions playbook tutorial tutorials".split(" "));
+
+const upon = new Set(
+  "act build call capture click comment execute follow operate post reply report run tap vote".split(" "),
+);
 
 // "Log that a field was sprayed".
 const noting = new Set(["log", "record"]);

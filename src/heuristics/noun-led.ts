@@ -84,7 +84,9 @@ const changed = new Set("edit insert replace update upsert".split(" "));
 
 /** "Deletion log", "execution order": a thing named after the act. */
 const isNamedAfter = (next: Word | undefined) =>
-  next?.before === "space" && !next.isAside && (isOfKind(next, recorded) || next.text === "order");
+  next?.before === "space" &&
+  !next.isAside &&
+  (isOfKind(next, recorded) || next.text === "order" || next.text === "workflow" || next.text === "process");
 
 /** "Notion | Update a page", "Setup: install it"; but "Note: document content is ..." begins with a noun. */
 function isBehindLabel({ words, folded }: Sentence, index: number): boolean {

@@ -74,7 +74,16 @@ export function isChangingQuery(words: readonly Word[], index: number): boolean 
   const verb = (words[index] as Word).known.found?.verb.word ?? "";
   if (!running.has(verb) && verb !== "make") return false;
   const named = words.slice(index + 1, index + 7).map(({ text }) => text);
-  return isNamedBy(named, queries, statements) || isNamedBy(named, requests, methods);
+  // "Make HTTP requests (GET, POST, DELETE)": the methods may stand behind.
+  const behind = words
+    .slice(index + 1, index + 14)
+    .filter(({ isAside }) => isAside)
+    .map(({ text }) => text);
+  return (
+    isNamedBy(named, queries, statements) ||
+    isNamedBy(named, requests, methods) ||
+    (named.some((text) => requests.has(text)) && behind.some((text) => methods.has(text)))
+  );
 }
 
 function isNamedBy(

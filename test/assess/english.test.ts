@@ -75,6 +75,17 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["tool_install", "Generates install commands for a project."],
     ["scan_risks", "Run a model against a picture."],
     ["types", "Tipos de actividad presentes en la base, del primero al menos."],
+    ["list_indexes", "Indexes on a table, with their columns."],
+    ["create_theme", "Generate CSS code for a theme."],
+    ["create_command", "Discover how to create a project."],
+    ["session_start_context", "Render what a session starts with."],
+    ["get_steps", "Deprecated alias for creation workflow steps."],
+    ["github_query", 'Read-only look-ups. Trigger words: "list my requests".'],
+    ["projects", "Always call this first when the user references a project by name. List projects."],
+    ["completion", "Text completion. Set include_raw=true only when needed."],
+    ["check_grants", "Check permissions for DROP, DELETE and others."],
+    ["project_bootstrap", "Get the context of a project."],
+    ["plan_project", "Lists what would be created, and returns the file tree."],
     ["check_balance", "Check the balance and auto-refill status."],
     ["check_site", "Validate a folder with include/exclude globs."],
     ["discover_words", "Run keyword discovery for a project."],
@@ -111,6 +122,9 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
   ],
   write: [
     ["bridge_config", ""],
+    ["bootstrap_project", "Bootstrap a project."],
+    ["issue_comment", "Comments on an issue."],
+    ["use_mode", "Set mode to one of three."],
     ["start_video", "Start video recording."],
     ["add_job_note", "Add an entry to a job."],
     ["update_profile", "Partial update of the profile."],
@@ -199,6 +213,7 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["upload_firmware", "Upload firmware to a board."],
     ["add_job", "Add a job to a queue."],
     ["start_video_call", "Start a video call."],
+    ["http", "Make HTTP requests (GET, POST, DELETE) to any API."],
     ["check_box", "Check a checkbox."],
     ["network_capture_start", ""],
     ["type_text", "Type into an element of a browser. Set clear to clear existing value first."],
@@ -211,6 +226,7 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
   ],
   destructive: [
     ["user_deletion", ""],
+    ["check_rows", "CHECK ROWS AND DELETE THEM."],
     ["tidy_server", "Two-phase deep cleanup of all data of a server."],
     ["job", "Job ops: list/get/log/build/buildAndWait/wait/abort."],
     ["tidy", "Runs cleanup tasks."],
@@ -349,4 +365,14 @@ test("evidence is the word that a person would underline", () => {
   expect(signalsOf({ name: "send_email" })).toEqual(["reaches-outside: email"]);
   expect(signalsOf({ name: "deploy_to_production" })).toEqual(["production: production"]);
   expect(signalsOf({ name: "grant_admin_role" })).toEqual(["admin: admin", "permissions: role"]);
+});
+
+test("a trial of what is itself a trial says nothing of a change", () => {
+  const inputSchema = { properties: { dryRun: { type: "boolean" } } };
+  const classified = (name: string, description: string) =>
+    classifyTool({ name, description, inputSchema }).category;
+  expect(classified("plan_project", "Validate and preview a project.")).toBe("read");
+  expect(classified("plan_project", "")).toBe("write");
+  expect(classified("project", "Preview a project.")).toBe("write");
+  expect(classified("get_project", "Preview a project.")).toBe("write");
 });
