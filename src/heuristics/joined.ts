@@ -3,10 +3,11 @@ import { actAt } from "./act-at.ts";
 import { isAdverb, isStop, type Sentence } from "./sentence.ts";
 import { takesObject } from "./noun-here.ts";
 import { phrasal, verbAt } from "./verb-at.ts";
-import { exactly, type Word } from "./tokens.ts";
+import type { Word } from "./tokens.ts";
 import { overlap } from "./kind-set.ts";
 import { kindSet, topicSet } from "./kinds.ts";
-import { isAdjacent, isGlued, isJoint, joins } from "./joints.ts";
+import { isHalf, isKeyword, isOfAnswer, isValue } from "./joined-doubt.ts";
+import { isAdjacent, isJoint, joins } from "./joints.ts";
 import { isGrave, isOfKind, verbOf, type Verb, type Inflected } from "./words.ts";
 
 /** Acts joined to the leading one: "lists, creates and deletes", "creates a run, then closes it". */
@@ -61,44 +62,6 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
     lastVerb = at;
   }
   return acts;
-}
-
-/** "Get balance and auto-refill status", "its id, create time, write access": what a reading tool tells of. */
-const isOfAnswer = (words: readonly Word[], at: number, lead: Verb, found: Verb) =>
-  lead.category === "read" &&
-  !isGrave(found) &&
-  (stated.has(words[at + 1]?.text ?? "") ||
-    ((found.alsoNoun || words[at]?.isHyphened === true) && answered.has(words[at + 1]?.text ?? "")));
-
-const stated = new Set("access actions date operations permissions time timestamp".split(" "));
-const answered = new Set("details history info settings state status".split(" "));
-
-/** "Classify it: buy | sell | cancel": values that are told, where the tool itself only reads. */
-const isValue = ({ words, folded }: Sentence, at: number, lead: Verb) =>
-  lead.category === "read" &&
-  lead.weight === 2 &&
-  folded.text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0).includes("|");
-
-/**
- * "Check permissions for DROP, DELETE": words of a language, where what leads is written small and reads. "Make requests
- * (GET, DELETE)": methods of HTTP.
- */
-function isKeyword({ words, folded }: Sentence, at: number, lead: number): boolean {
-  const text = exactly(folded, words[at] as Word);
-  if (text.length < 2 || text !== text.toUpperCase()) return false;
-  if (isMethod.test(text) && words.some((word) => word.text === "requests" || word.text === "request"))
-    return true;
-  const first = exactly(folded, words[lead] as Word);
-  return words[lead]?.known.found?.verb.category === "read" && first !== first.toUpperCase();
-}
-
-const isMethod = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
-
-/** "with include/exclude globs": joined by a slash to a word that is none of the acts. */
-function isHalf(words: readonly Word[], at: number, lastVerb: number): boolean {
-  let first = at;
-  while (first > lastVerb && isGlued(words, first)) first--;
-  return first < at && first !== lastVerb;
 }
 
 /** "list, get, delete_file": among acts, an identifier acts by its first word, unless it is written as code. */
