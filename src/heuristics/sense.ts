@@ -29,9 +29,30 @@ export interface Surroundings {
 
 /** The category a verb speaks for where it stands, and how plainly (2 decides, 1 gives way). */
 export function senseOf(verb: Verb, around: Surroundings): Pick<Sense, "category" | "weight"> {
-  for (const sense of sensesOf(verb.word)) if (fits(sense, around)) return sense;
+  // The words near it that any sense asks for: looked up once, as a verb may have many such senses.
+  let named: readonly string[] | undefined;
+  for (const sense of sensesOf(verb.word)) {
+    if (!fits(sense, around)) continue;
+    if (sense.words.size === 0) return sense;
+    named ??= namedIn(around.near);
+    if (named.some((word) => sense.words.has(word))) return sense;
+  }
   return verb;
 }
+
+function namedIn(near: readonly Word[]): readonly string[] {
+  const named: string[] = [];
+  for (const { text, isHyphened } of near) {
+    if (asked.has(text)) named.push(text);
+    if (isHyphened) named.push(...text.split("-").filter((part) => asked.has(part)));
+  }
+  return named;
+}
+
+/** Every word that some sense asks for. */
+const asked = new Set<string>();
+
+/** Whether a sense fits but for the words it asks for. */
 
 function fits(sense: Sense, around: Surroundings): boolean {
   return (
@@ -48,17 +69,9 @@ function fits(sense: Sense, around: Surroundings): boolean {
       around.setting.screen === "drawing" ||
       sense.told.includes(around.told ?? "")) &&
     (!sense.screenOnly || around.setting.screen === "named" || around.setting.screen === "mentioned") &&
-    (!sense.screenNamed || around.setting.screen === "named") &&
-    // Last, since it is the only test that has to look at every word.
-    (sense.words.size === 0 || saysOne(around.near, sense.words))
+    (!sense.screenNamed || around.setting.screen === "named")
   );
 }
-
-const saysOne = (near: readonly Word[], words: ReadonlySet<string>) =>
-  near.some(
-    ({ text, isHyphened }) =>
-      words.has(text) || (isHyphened && text.split("-").some((part) => words.has(part))),
-  );
 
 /** One line of `catalog/words/senses.json`. */
 interface Sense {
@@ -136,6 +149,7 @@ function buildSenses(): ReadonlyMap<string, readonly Sense[]> {
       category: line.category as Spoken,
       weight: line.weight === 1 ? 1 : 2,
     };
+    for (const word of sense.words) asked.add(word);
     for (const verb of line.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), sense]);
   }
   return byVerb;
