@@ -1,5 +1,5 @@
 import { a as own, n as isObject, s as resolvePointer } from "./json.js";
-import { A as isNone, C as verbOf, D as topicSet, E as kindSet, I as original, M as overlap, N as union, O as topicSets, P as fold, S as known, T as roleBit, _ as isCompound, a as inName$2, b as isOfKind, c as matchOf, d as parameterMatch, f as silent, g as sentenceWords, h as nameWords, i as inDescription$2, j as noKinds, k as pluralOf, l as matchesFor, m as exactly, n as described, o as join, p as taking, r as hinted, s as makeMatch, t as sentenceSpans, u as named, v as isCompoundEnd, w as wordBefore, x as kindsOf, y as isGrave } from "./spans.js";
+import { A as isNone, C as verbOf, D as topicSet, E as kindSet, I as original, M as overlap, N as union, O as topicSets, P as fold, S as known, T as roleBit, _ as isCompound, a as inName$2, b as isOfKind, c as matchOf, d as parameterMatch, f as silent, g as sentenceWords, h as nameWords, i as inDescription$2, j as noKinds, k as pluralOf, l as matchesFor, m as exactly, n as described, o as join, p as taking, r as hinted, s as makeMatch, t as sentenceSpans, u as named$1, v as isCompoundEnd, w as wordBefore, x as kindsOf, y as isGrave } from "./spans.js";
 import { a as signals, n as categories } from "./classification.js";
 import { r as riskOf } from "./risk.js";
 // src/heuristics/act.ts
@@ -23,7 +23,7 @@ function makeAct({ verb, form }, { category, weight }, around, place, { pointer,
 		text
 	};
 }
-function weighing(act, weight) {
+function weighing$1(act, weight) {
 	return makeAct(act, {
 		category: act.category,
 		weight
@@ -47,6 +47,198 @@ function bareAct(verb, weight, place, evidence) {
 		weight
 	}, nowhere$1, place, evidence);
 }
+// src/heuristics/sentence.ts
+const preamble$1 = roleBit("preamble");
+const article = roleBit("article");
+const stop = roleBit("stop");
+const plays = (word, role) => word !== void 0 && (word.known.roles & role) !== 0;
+const isArticle = (word) => plays(word, article);
+const isStop = (word) => plays(word, stop);
+const isAdverb = (text) => text.length > 4 && text.endsWith("ly") && text !== "apply" && text !== "reply";
+function isPreamble(word) {
+	return word.isIdentifier || plays(word, preamble$1) || isAdverb(word.text) || word.isHyphened || startsWithDigit(word.text);
+}
+const startsWithDigit = (text) => text.charCodeAt(0) <= 57;
+// src/heuristics/noun-here.ts
+const afterNoun = new Set("of is are was has have which that details history information status results result operation operations".split(" "));
+const afterPlural = new Set("of are were have that which for since as you we they".split(" "));
+const afterPast = new Set("by in on at for from during since with within to between today yesterday recently last this".split(" "));
+function isOfPast(words, index) {
+	if (words[index + 1]?.known.found?.form !== "past") return false;
+	const next = words[index + 2];
+	return next === void 0 || next.before !== "space" || afterPast.has(next.text);
+}
+function isNounHere(words, index, form) {
+	const next = words[index + 1];
+	if (form === "third") {
+		const isPlural = plainArticles.has(wordBefore(words, index)?.text ?? "") || isListedPlural(words, index) || isOfPast(words, index) || isLocated(words, index);
+		if (next?.text === "on" && words[index]?.before === "break" && isNoReading(words, index) && !upon.has(words[index]?.known.found?.verb.word ?? "")) return true;
+		return isPlural || next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index);
+	}
+	if (form !== "base") return false;
+	if (!next) return index > 0;
+	if (next.text === "and" && isThingAfter(words[index + 2]) && words[index]?.known.found?.verb.mostlyNoun) return true;
+	if (next.before === "space" && advising$1.has(next.text)) return isNoReading(words, index);
+	if (next.text === "that" && noting$1.has(words[index]?.text ?? "")) return false;
+	return next.before === "space" && afterNoun.has(next.text) && isNoReading(words, index);
+}
+const advising$1 = new Set("guide guides instructions playbook tutorial tutorials".split(" "));
+const upon = new Set("act build call capture click comment execute follow operate post reply report run tap vote".split(" "));
+const noting$1 = new Set(["log", "record"]);
+const isListedPlural = (words, index) => words[index]?.known.found?.verb.mostlyNoun === true && words[index + 1]?.before === "list" && isThingAfter(words[index + 1]);
+function isLocated(words, index) {
+	const verb = words[index]?.known.found?.verb;
+	return verb?.mostlyNoun === true && !moving$1.has(verb.word) && locating.has(words[index + 1]?.text ?? "");
+}
+const locating = new Set("near between per within among around during nearby".split(" "));
+const moving$1 = new Set([
+	"switch",
+	"swap",
+	"transition",
+	"cycle",
+	"shift"
+]);
+const phrasing = roleBit("particle") | roleBit("stop") | roleBit("preamble");
+const isThingAfter = (word) => word !== void 0 && word.known.found === void 0 && !isArticle(word) && !isAdverb(word.text) && !plays(word, phrasing);
+const plainArticles = new Set("the a an all any each every some no its their your".split(" "));
+const isNoReading = (words, index) => words[index]?.known.found?.verb.category !== "read";
+const objectStarts = new Set("the a an it them its their your this new all one any each another what which how whether".split(" "));
+function takesObject$1(words, index) {
+	const next = words[index + 1];
+	return next !== void 0 && next.before === "space" && objectStarts.has(next.text);
+}
+function takesPlural(words, index) {
+	const next = words[index + 1];
+	return next?.before === "space" && next.text.length > 3 && next.text.endsWith("s") && !next.text.endsWith("ss") && next.known.found === void 0 && next.known.roles === 0;
+}
+// src/heuristics/verb-at.ts
+const negation = roleBit("negation");
+const preamble = roleBit("preamble");
+const particle = roleBit("particle");
+function verbAt(words, index, isListed = false) {
+	const word = words[index];
+	const joined = phrasal(words, index);
+	const found = joined ?? word.known.found ?? hyphened(word.text);
+	if (!found || found.form === "past" || isCompound(words, index) || isNegated(words, index)) return void 0;
+	if (!joined && plays(word, preamble) && introduces$1(words, index)) return void 0;
+	if (word.text === "del" || foreign.has(words[index + 1]?.text ?? "")) return void 0;
+	const previous = wordBefore(words, index);
+	if (previous && isArticle(previous) && previous.end + 1 >= word.start && found.form !== "third") return;
+	return found.verb.alsoNoun && !isListed && isNounHere(words, index, found.form) ? void 0 : found;
+}
+const foreign = new Set("du de des der das den dos das del della el los las les le la un une uma una ein eine um".split(" "));
+function hyphened(text) {
+	const at = text.indexOf("-");
+	if (at < 0) return void 0;
+	return verbOf(text.replace("-", "")) ?? (manners.has(text.slice(0, at)) ? verbOf(text.slice(at + 1)) : void 0);
+}
+const manners = new Set("soft hard force bulk batch mass auto hot cold quick multi single double triple short long left right fast safe self cross".split(" "));
+function phrasal(words, index) {
+	const next = words[index + 1];
+	if (next === void 0 || !plays(next, particle)) return void 0;
+	const { text, known } = words[index];
+	const isGerund = known.found?.form === "gerund";
+	const base = isGerund ? known.found.verb.word : text.endsWith("s") ? text.slice(0, -1) : text;
+	const verb = verbOf(base + next.text)?.verb;
+	return verb && {
+		verb,
+		form: isGerund ? "gerund" : base === text ? "base" : "third"
+	};
+}
+function introduces$1(words, index) {
+	const word = words[index];
+	const next = words[index + 1];
+	if (!next) return false;
+	if (word.text === "complete") return !takesObject$1(words, index);
+	if (!permitting.has(word.text)) return true;
+	return plays(next, preamble) || next.known.found?.form === "gerund";
+}
+const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
+function isNegated(words, index) {
+	if (words[index + 1]?.text === "nothing") return !excepting.has(words[index + 2]?.text ?? "");
+	for (let back = 1; back <= 3; back++) if (plays(wordBefore(words, index, back), negation)) return true;
+	return false;
+}
+const excepting = new Set("but except less fewer short other".split(" "));
+// src/heuristics/run-query.ts
+const running$1 = new Set([
+	"run",
+	"execute",
+	"perform",
+	"exec"
+]);
+function isReadOnly(words) {
+	const at = words.findIndex((word, index) => plays(word, limiting) && (word.text === "read" ? isArticle(words[index - 1]) : index > 0 || word.text !== "select"));
+	if (at < 0 || isNegated(words, at)) return false;
+	for (let next = at + 1; next < Math.min(words.length, at + 6); next++) {
+		const { text, known } = words[next];
+		if (limited.has(text)) return true;
+		const category = known.found?.verb.category;
+		if (category !== void 0 && category !== "read") return false;
+	}
+	return false;
+}
+const limiting = roleBit("limiting");
+const limited = new Set("query queries sql statement statements mode access pass check checks scan audit inspection diagnostic diagnostics".split(" "));
+const preposed = new Set("on of for against across in over to and or".split(" "));
+const checking = kindSet("check");
+const isReadNominal = ({ text, known: { nominal } }) => (nominal ?? (text.endsWith("s") ? known(text.slice(0, -1)).nominal : void 0))?.category === "read";
+function isCheckRun(words, index) {
+	for (let at = index + 1; at < Math.min(words.length - 1, index + 6); at++) {
+		const next = words[at + 1];
+		const word = words[at];
+		if (next.before !== "space" || preposed.has(next.text) || isAdverb(next.text)) return isOfKind(word, checking) || isReadNominal(word);
+	}
+	return false;
+}
+const isGet = ({ folded, words }, index) => words.slice(index + 1, index + 4).some((word) => word.text === "get" && exactly(folded, word) === "GET");
+function isReadOperation(words, index) {
+	for (let at = index + 1; at < Math.min(words.length - 1, index + 9); at++) {
+		const { text, known, isAside } = words[at];
+		if (isAside || known.found && known.found.verb.category !== "read" && known.found.form === "base") return false;
+		if (text === "read" || text === "read-only") return /^operations?$/.test(words[at + 1]?.text ?? "");
+	}
+	return false;
+}
+function isChangingQuery(words, index) {
+	const verb = words[index].known.found?.verb.word ?? "";
+	if (!running$1.has(verb) && verb !== "make") return false;
+	const named = words.slice(index + 1, index + 7).map(({ text }) => text);
+	const behind = words.slice(index + 1, index + 14).filter(({ isAside }) => isAside).map(({ text }) => text);
+	return isNamedBy(named, queries, statements) || isNamedBy(named, requests, methods) || named.some((text) => requests.has(text)) && behind.some((text) => methods.has(text));
+}
+function isNamedBy(words, things, acts) {
+	const thing = words.findIndex((text) => things.has(text));
+	return words.slice(0, Math.max(0, thing)).some((text) => acts.has(text));
+}
+const queries = new Set("query queries statement statements".split(" "));
+const statements = new Set("insert update delete drop alter truncate merge upsert".split(" "));
+const requests = new Set(["request", "requests"]);
+const methods = new Set([
+	"post",
+	"put",
+	"patch",
+	"delete"
+]);
+// src/heuristics/beside.ts
+const readsOnly = (named, { leading }) => named.length > 0 && named.every(isPlainRead$1) && leading[0] !== void 0 && isPlainRead$1(leading[0]);
+const asTitle = (isRead) => (act) => isRead && act.verb.alsoNoun && !isGrave(act.verb) && act.category !== "read" ? weighing$1(act, 1) : act;
+const judging$2 = new Set("analyze assess audit calculate check classify compare detect diagnose estimate evaluate forecast inspect investigate lint predict review scan summarize validate verify".split(" "));
+function readBeside(named, heard) {
+	if (named.length === 0 || !named.every(isPlainRead$1) || heard.leading.length === 0) return heard;
+	const isJudging = named.every(({ verb }) => judging$2.has(verb.word));
+	const leading = heard.leading.map((act) => isJudging ? asMeans(act) : act).map((act, index) => index === 0 ? asNoun(act) : act);
+	return {
+		...heard,
+		leading
+	};
+}
+const asNoun = (act) => act.verb.mostlyNoun && !running$1.has(act.verb.word) && act.form === "base" && !isGrave(act.verb) && act.category !== "read" && !takesObject(act) ? weighing$1(act, 1) : act;
+const takesObject = ({ near: [next] }) => next === void 0 || isArticle(next);
+const asMeans = (act) => running$1.has(act.verb.word) && act.category === "execute" && !overlap(act.kinds, program$1) ? weighing$1(act, 1) : act;
+const program$1 = kindSet("program", "service", "terminal", "store", "physical", "screen");
+const isPlainRead$1 = ({ category, weight }) => category === "read" && weight === 2;
+const asMention = (act) => act.place === "later" && act.form !== "third" && (act.category === "execute" || act.category === "write") ? weighing$1(act, 1) : act;
 // src/heuristics/namespaces.ts
 function namespacesOf(all) {
 	const enough = Math.max(3, Math.ceil(all.length * .6));
@@ -202,7 +394,9 @@ var spelled$1 = {
 		"ler",
 		"lire",
 		"liest",
-		"lesen"
+		"lesen",
+		"indica",
+		"indicar"
 	],
 	"list": [
 		"lista",
@@ -730,7 +924,185 @@ var spelled$1 = {
 		"belastet",
 		"belasten"
 	],
-	"order": ["bestellt", "bestellen"]
+	"order": ["bestellt", "bestellen"],
+	"reject": [
+		"rechaza",
+		"rechazar",
+		"rejeita",
+		"rejeitar",
+		"rejette",
+		"rejeter",
+		"lehnt",
+		"ablehnen"
+	],
+	"approve": [
+		"aprueba",
+		"aprobar",
+		"aprova",
+		"aprovar",
+		"approuve",
+		"approuver",
+		"genehmigt",
+		"genehmigen"
+	],
+	"classify": [
+		"clasifica",
+		"clasificar",
+		"classifica",
+		"classificar",
+		"classifie",
+		"classifier",
+		"klassifiziert",
+		"klassifizieren"
+	],
+	"confirm": [
+		"confirma",
+		"confirmar",
+		"confirme",
+		"confirmer",
+		"bestatigt",
+		"bestatigen"
+	],
+	"register": [
+		"registra",
+		"registre",
+		"registriert",
+		"registrieren"
+	],
+	"add": [
+		"incluir",
+		"inclui",
+		"insere",
+		"inserir",
+		"inserta",
+		"insertar",
+		"inserer",
+		"fugt"
+	],
+	"rename": [
+		"renombra",
+		"renombrar",
+		"renomeia",
+		"renomear",
+		"renomme",
+		"renommer",
+		"umbenennen"
+	],
+	"restore": [
+		"restaura",
+		"restaurar",
+		"restaure",
+		"restaurer",
+		"wiederherstellen"
+	],
+	"schedule": [
+		"programar",
+		"agendar",
+		"planifier",
+		"planifie"
+	],
+	"configure": [
+		"configura",
+		"configurar",
+		"configure",
+		"configurer",
+		"konfiguriert",
+		"konfigurieren"
+	],
+	"extract": [
+		"extrae",
+		"extraer",
+		"extrai",
+		"extrair",
+		"extrait",
+		"extraire",
+		"extrahiert",
+		"extrahieren"
+	],
+	"summarize": [
+		"resumir",
+		"resumer",
+		"zusammenfassen"
+	],
+	"find": [
+		"encuentra",
+		"encontrar",
+		"encontra",
+		"trouve",
+		"trouver",
+		"findet",
+		"finden"
+	],
+	"check": [
+		"revisa",
+		"revisar",
+		"checa",
+		"checar"
+	]
+};
+var separable$1 = {
+	"get": [
+		"ruft ab",
+		"gibt aus",
+		"gibt zuruck",
+		"liest aus",
+		"zeigt an",
+		"sieht ein"
+	],
+	"list": ["listet auf", "zahlt auf"],
+	"search": ["schlagt nach"],
+	"create": [
+		"legt an",
+		"fugt hinzu",
+		"fugt an",
+		"nimmt auf",
+		"stellt zusammen"
+	],
+	"update": [
+		"halt fest",
+		"stellt ein",
+		"tragt ein",
+		"passt an",
+		"setzt fest",
+		"legt fest",
+		"nimmt vor"
+	],
+	"execute": [
+		"fuhrt aus",
+		"fuhrt durch",
+		"stosst an",
+		"startet neu"
+	],
+	"delete": [
+		"bricht ab",
+		"setzt zuruck",
+		"lost auf",
+		"zieht zuruck",
+		"sagt ab"
+	],
+	"upload": ["ladt hoch"],
+	"download": ["ladt herunter"],
+	"invite": ["ladt ein"],
+	"enable": ["schaltet frei"],
+	"assign": [
+		"weist zu",
+		"ordnet zu",
+		"teilt zu"
+	],
+	"close": ["schliesst ab"],
+	"share": ["gibt frei"],
+	"pay": [
+		"zahlt aus",
+		"zahlt ein",
+		"zahlt zuruck"
+	],
+	"send": [
+		"schickt ab",
+		"sendet ab",
+		"gibt weiter"
+	],
+	"switchon": ["schaltet an", "schaltet ein"],
+	"switchoff": ["schaltet ab", "schaltet aus"]
 };
 var written$3 = {
 	"get": [
@@ -804,14 +1176,17 @@ var written$3 = {
 		"変更",
 		"既読",
 		"未読",
-		"承認",
-		"拒否",
 		"수정",
 		"변경",
 		"업데이트",
 		"설정",
 		"저장",
-		"편집"
+		"편집",
+		"记录一",
+		"記錄一",
+		"记住",
+		"記住",
+		"记下"
 	],
 	"send": [
 		"发送",
@@ -830,7 +1205,13 @@ var written$3 = {
 		"발송",
 		"게시",
 		"보내",
-		"업로드"
+		"업로드",
+		"发消息",
+		"發消息",
+		"发信息",
+		"发邮件",
+		"發郵件",
+		"发帖"
 	],
 	"execute": [
 		"执行",
@@ -1107,22 +1488,38 @@ var written$3 = {
 	"unbind": ["解绑", "取消绑定"],
 	"push": ["推送"],
 	"clone": ["克隆"],
-	"rollback": ["回滚", "ロールバック"],
+	"rollback": [
+		"回滚",
+		"ロールバック",
+		"回滾",
+		"롤백"
+	],
 	"terminate": [
 		"终止",
 		"終止",
 		"注销",
 		"強制終了"
 	],
-	"reset": ["重置", "リセット"],
+	"reset": [
+		"重置",
+		"リセット",
+		"재설정"
+	],
 	"kick": ["踢出"],
 	"cancel": ["撤单", "キャンセル"],
-	"close": ["关闭", "關閉"],
+	"close": [
+		"关闭",
+		"關閉",
+		"閉じ",
+		"닫기",
+		"닫습니다"
+	],
 	"topup": [
 		"充值",
 		"충전",
 		"入金",
-		"입금"
+		"입금",
+		"儲值"
 	],
 	"withdraw": [
 		"提现",
@@ -1132,7 +1529,8 @@ var written$3 = {
 		"提幣",
 		"赎回",
 		"贖回",
-		"引き出"
+		"引き出",
+		"提現"
 	],
 	"buy": [
 		"买入",
@@ -1171,7 +1569,13 @@ var written$3 = {
 		"예약"
 	],
 	"apply": ["申请"],
-	"open": ["打开"],
+	"open": [
+		"打开",
+		"打開",
+		"開きます",
+		"열기",
+		"엽니다"
+	],
 	"plan": ["规划", "規劃"],
 	"measure": [
 		"测量",
@@ -1211,21 +1615,211 @@ var written$3 = {
 	"unhide": ["取消隐藏"],
 	"unblock": ["取消屏蔽", "取消拉黑"],
 	"unsubscribe": ["取消订阅"],
-	"unmark": ["取消标记"]
+	"unmark": ["取消标记"],
+	"pause": [
+		"暂停",
+		"暫停",
+		"一時停止",
+		"일시정지"
+	],
+	"resume": ["再開", "재개"],
+	"restore": [
+		"恢复",
+		"恢復",
+		"还原",
+		"還原",
+		"復元",
+		"복원"
+	],
+	"sync": [
+		"同步",
+		"同期",
+		"동기화"
+	],
+	"backup": [
+		"备份",
+		"備份",
+		"バックアップ",
+		"백업"
+	],
+	"connect": [
+		"连接",
+		"連接",
+		"接続",
+		"연결"
+	],
+	"disconnect": [
+		"断开",
+		"斷開",
+		"切断"
+	],
+	"approve": [
+		"批准",
+		"审批",
+		"審批",
+		"승인",
+		"承認"
+	],
+	"reject": [
+		"拒绝",
+		"拒絕",
+		"驳回",
+		"駁回",
+		"거부",
+		"拒否"
+	],
+	"lock": ["锁定", "鎖定"],
+	"unlock": ["解锁", "解鎖"],
+	"scan": [
+		"扫描",
+		"掃描",
+		"スキャン",
+		"스캔"
+	],
+	"test": [
+		"测试",
+		"測試",
+		"テスト",
+		"테스트"
+	],
+	"build": [
+		"构建",
+		"構建",
+		"ビルド",
+		"빌드"
+	],
+	"compile": ["编译", "編譯"],
+	"train": ["训练", "訓練"],
+	"monitor": [
+		"监控",
+		"監控",
+		"監視",
+		"모니터링"
+	],
+	"extract": [
+		"提取",
+		"抽出",
+		"추출"
+	],
+	"summarize": [
+		"总结",
+		"總結",
+		"摘要",
+		"要約",
+		"요약"
+	],
+	"ask": [
+		"询问",
+		"詢問",
+		"提问",
+		"提問"
+	],
+	"follow": [
+		"关注",
+		"關注",
+		"フォロー",
+		"팔로우"
+	],
+	"comment": ["评论", "評論"],
+	"type": [
+		"输入",
+		"輸入",
+		"入力",
+		"입력"
+	],
+	"screenshot": ["截图", "截圖"],
+	"scroll": [
+		"滚动",
+		"滾動",
+		"スクロール",
+		"스크롤"
+	],
+	"swipe": ["滑动", "滑動"],
+	"wait": [
+		"等待",
+		"待機",
+		"대기"
+	],
+	"play": [
+		"播放",
+		"再生",
+		"재생"
+	],
+	"replace": [
+		"替换",
+		"替換",
+		"置換",
+		"교체"
+	],
+	"insert": [
+		"插入",
+		"挿入",
+		"삽입"
+	],
+	"press": ["按下", "누르"],
+	"block": [
+		"封禁",
+		"屏蔽",
+		"拉黑",
+		"차단"
+	],
+	"mute": ["禁言"],
+	"evaluate": [
+		"评估",
+		"評估",
+		"評価",
+		"평가"
+	],
+	"detect": [
+		"檢測",
+		"検出",
+		"감지",
+		"탐지"
+	],
+	"filter": [
+		"筛选",
+		"篩選",
+		"过滤",
+		"過濾"
+	],
+	"render": ["渲染", "レンダリング"],
+	"draw": [
+		"绘制",
+		"繪製",
+		"描画"
+	],
+	"write": [
+		"写入",
+		"寫入",
+		"書き込"
+	],
+	"transfer": ["划转", "劃轉"],
+	"switch": [
+		"切换",
+		"切換",
+		"切り替え",
+		"전환"
+	],
+	"encrypt": ["加密"],
+	"decrypt": ["解密"],
+	"sort": ["排序"],
+	"collect": ["收集"],
+	"call": ["拨打", "撥打"],
+	"paste": [
+		"粘贴",
+		"貼り付け",
+		"붙여넣"
+	]
 };
-// src/heuristics/foreign.ts
-let spelled;
-let written$2;
-function spelledVerb(word) {
-	spelled ??= verbsOf(spelled$1);
-	return spelled.get(word);
-}
+// src/heuristics/foreign-verbs.ts
 function verbsOf(lists) {
 	return new Map(Object.entries(lists).flatMap(([english, words]) => {
 		const verb = verbOf(english)?.verb;
 		return verb ? words.map((word) => [word, verb]) : [];
 	}));
 }
+// src/heuristics/foreign-written.ts
+let written$2;
 function isUnspaced(text) {
 	return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text);
 }
@@ -1257,24 +1851,37 @@ function isModifier(text, { verb, start, end }) {
 	const before = text.slice(Math.max(0, start - 3), start);
 	const after = text.slice(end, end + 5);
 	if (verb.word === "trade" && ofTrading.test(after)) return true;
-	return /(?:[已被未不]|[不无無][会會法能需用须]|要?重新)$/.test(before) || /^(?:的|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|한 )/.test(after);
+	if (verb.category === "financial" && ofFigures.test(after)) return true;
+	if (verb.word === "pay" && ofPaying.test(after)) return true;
+	if (nounLike.test(text.slice(start, end)) && ofThings.test(after)) return true;
+	if (/[调調]用/.test(text.slice(start, end)) && (occasion.test(before) || /^(?:$|[。，,;；.\n]|此|本|该|該|这|這)/.test(after))) return true;
+	if ((verb.category === "execute" || verb.word === "authorize") && ofRunning.test(after)) return true;
+	return /(?:[已被未不]|不(?:实际|真正|直接|再|做|进行)|[不无無][会會法能需用须]|要?重新)$/.test(before) || /^(?:的|中|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|하는(?! ?(?:도구|툴|기능|api|명령))|할(?! ?수)|한 |[은는] 안 | 전[에 ])/.test(after);
 }
+const ofFigures = /^(?:额|額|量|价|價|信号|信號|点|點|方)/;
+const ofPaying = /^(?:账户|賬戶|帳戶|账号|密码|密碼|订单|訂單|状态|狀態|记录|記錄|渠道|平台|凭证|结果|結果|方式|链接)/;
 const ofTrading = /^(?:日|所|对|對|量|额|額|市场|行情|历史|歷史|记录|紀錄|明细|详情|规则|时段|数据)/;
+const nounLike = /^(?:测试|測試|监控|監控|评论|評論|关注|關注|连接|連接|同步|备份|備份|截图|截圖|输入|輸入|评估|評估|总结|總結|摘要|扫描|掃描|训练|訓練|构建|構建|排序|加密|审批|審批|恢复|恢復|邀请|邀請)$/;
+const ofThings = /^(?:列表|清单|清單|信息|資訊|数据|數據|状态|狀態|记录|記錄|历史|歷史|详情|詳情|用例|结果|結果|报告|報告|日志|日誌|配置|内容|內容|任务|任務|计划|計劃|方式|策略|指标|指標|器|夹|码|碼|数|數|量|率|点|點|池|名|单|單|链接|鏈接|人)/;
+const occasion = /[时時前后後]$/;
+const ofRunning = /^(?:器|日志|日誌|记录|記錄|历史|歷史|结果|結果|状态|狀態|情况|策略)/;
 const isReference = (text, { start, end }) => text.slice(start, end) === "参照" && !/^[しす]/.test(text.slice(end, end + 1));
 const joint$1 = /^[\s]*(?:[、,，/・和或与與及並并と및]|以及|并且|し、|하고|하거나|また|または|또는)/;
 const goingOn = /(?:并且|并|並|同时|然后)[^，。、,;；]{0,60}$/;
-const giving = new Set([
+const giving$1 = new Set([
 	"submit",
 	"create",
 	"execute",
 	"send"
 ]);
 const aboutPaying = /^(?:链接|鏈接|方式|模板|二维码|配置|历史)/;
-const isPayment = (text, previous, { verb, start, end }) => giving.has(previous.verb.word) && start === previous.end && verb.category === "financial" && !aboutPaying.test(text.slice(end, end + 3));
+const isPayment = (text, previous, { verb, start, end }) => giving$1.has(previous.verb.word) && start === previous.end && verb.category === "financial" && !aboutPaying.test(text.slice(end, end + 3));
+const isListedPayment = (text, { verb, end }) => verb.category === "financial" && /^(?:$|[，。,.;；、)])/.test(text.slice(end, end + 1));
 function verbFirst(text, acts) {
 	return acts.filter((act, index) => {
 		const previous = acts[index - 1];
 		if (!previous || isPayment(text, previous, act)) return true;
+		if (acts[0]?.verb.category === "read" && isListedPayment(text, act)) return false;
 		const between = text.slice(previous.end, act.start);
 		return joint$1.test(between) || goingOn.test(between) || joining.test(between);
 	});
@@ -1283,23 +1890,64 @@ const joining = /[、,，/和或与與及並并]\s*$/;
 function verbLast(text, acts) {
 	return acts.filter((act, index) => index === acts.length - 1 || joint$1.test(text.slice(act.end, act.end + 4)));
 }
+const readingRun = /^(?:[^，。、；,.;\n脚腳代命程任工sS]{0,12}?)(?:搜索|搜尋|检索|分析|查询|查詢|检查|檢查|检测|统计|計算|计算|评估|评測|验证|比较|对比|诊断|診斷|検索|검색|분석)/;
+const isReadingRun = (text, { start, end }) => /^(?:执行|執行|运行|運行|实行|実行|실행)$/.test(text.slice(start, end)) && readingRun.test(text.slice(end, end + 20));
+const intoFile = /^[^，。；,.;]{0,24}?(?:文件|檔案|ファイル|파일)(?![名内內列路格类類夹의])/;
+const isKept = (text, { verb, end }) => verb.word === "generate" && intoFile.test(text.slice(end, end + 30));
+// src/heuristics/foreign.ts
+let spelled;
+function spelledVerb(word) {
+	spelled ??= verbsOf(spelled$1);
+	return spelled.get(word);
+}
 function foreignActs(sentence, { start, end }) {
 	const { folded, words, pointer } = sentence;
-	if (isUnspaced(folded.text.slice(start, end))) return writtenActs(folded.text, start, Math.min(end, start + 400)).map((one) => foreignAct(one.verb, original(folded, one.start, one.end), pointer));
+	if (isUnspaced(folded.text.slice(start, end))) return writtenActs(folded.text, start, Math.min(end, start + 400)).map((one) => {
+		const text = original(folded, one.start, one.end);
+		const act = bareAct(one.verb, one.verb.weight, "description", {
+			pointer,
+			text
+		});
+		if (isReadingRun(folded.text, one)) return makeAct(act, {
+			category: "read",
+			weight: 2
+		}, act, act.place, act);
+		return isKept(folded.text, one) ? makeAct(act, {
+			category: "write",
+			weight: 1
+		}, act, act.place, act) : act;
+	});
 	const acts = [];
 	for (let index = 0; index < words.length; index++) {
 		const word = words[index];
-		const verb = spelledVerb(word.text);
+		const verb = separableVerb(words, index) ?? spelledVerb(word.text);
 		if (!verb || isDenied(words, index)) continue;
-		if (acts.length === 0 ? index < 4 || index === words.length - 1 : word.before === "list" || conjunctions.has(words[index - 1].text)) acts.push(foreignAct(verb, exactly(folded, word), pointer));
+		if (acts.length === 0 ? index < 4 || index === words.length - 1 : !word.isAside && isJoined$1(words, index)) acts.push(foreignAct(verb, exactly(folded, word), pointer));
 	}
 	return acts;
 }
+let separable;
+const longestClause = 24;
+function separableVerb(words, index) {
+	separable ??= verbsOf(separable$1);
+	const { text } = words[index];
+	for (let at = index + 1; at < Math.min(words.length, index + longestClause); at++) {
+		const verb = separable.get(`${text} ${words[at].text}`);
+		const next = words[at + 1];
+		if (verb && (next?.before !== "space" || conjunctions.has(next.text))) return verb;
+	}
+}
+function isJoined$1(words, index) {
+	const previous = words[index - 1]?.text ?? "";
+	return words[index]?.before === "list" || conjunctions.has(previous) || pronouns$1.has(previous) && conjunctions.has(words[index - 2]?.text ?? "");
+}
+const pronouns$1 = new Set("lo la los las le les se o a os as".split(" "));
 const conjunctions = new Set("y e o u et ou und oder sowie ademas tambien tambem puis dann".split(" "));
 const negations = new Set("no nao ne nunca jamais sin sem sans ohne nicht nie pas keine keinen kein".split(" "));
 function isDenied(words, index) {
 	const before = words.slice(Math.max(0, index - 2), index);
 	const after = words.slice(index + 1, index + 3);
+	if (before[0]?.text === "antes" || before[0]?.text === "avant") return true;
 	return before.some(({ text }) => negations.has(text)) || after.some(({ text }) => following.has(text));
 }
 const following = new Set("pas nicht keine keinen kein nichts jamais nie".split(" "));
@@ -1317,154 +1965,467 @@ function isHeaded(words, index) {
 	const next = words[index + 1];
 	return isCompound(words, index) || next?.before === "space" && isOfKind(next, heading);
 }
-// src/heuristics/sentence.ts
-const preamble$1 = roleBit("preamble");
-const article = roleBit("article");
-const stop = roleBit("stop");
-const plays = (word, role) => word !== void 0 && (word.known.roles & role) !== 0;
-const isArticle = (word) => plays(word, article);
-const isStop = (word) => plays(word, stop);
-const isAdverb = (text) => text.length > 4 && text.endsWith("ly") && text !== "apply" && text !== "reply";
-function isPreamble(word) {
-	return word.isIdentifier || plays(word, preamble$1) || isAdverb(word.text) || word.isHyphened || startsWithDigit(word.text);
+// src/heuristics/joints.ts
+const joint = roleBit("joint");
+const joins = (word) => plays(word, joint);
+function isJoint(words, index) {
+	return words[index].before === "list" || joins(words[index - 1]);
 }
-const startsWithDigit = (text) => text.charCodeAt(0) <= 57;
-// src/heuristics/noun-here.ts
-const afterNoun = new Set("of is are was has have which that details history information status results result operation operations".split(" "));
-const afterPlural = new Set("of are were have that which for since as you we they".split(" "));
-const afterPast = new Set("by in on at for from during since with within to between today yesterday recently last this".split(" "));
-function isOfPast(words, index) {
-	if (words[index + 1]?.known.found?.form !== "past") return false;
-	const next = words[index + 2];
-	return next === void 0 || next.before !== "space" || afterPast.has(next.text);
+function isAdjacent(words, from, to) {
+	for (let index = from + 1; index < to; index++) if (!joins(words[index]) && !(isGlued(words, index) && isGlued(words, to))) return false;
+	return true;
 }
-function isNounHere(words, index, form) {
-	const next = words[index + 1];
-	if (form === "third") return plainArticles.has(wordBefore(words, index)?.text ?? "") || isListedPlural(words, index) || isOfPast(words, index) || isLocated(words, index) || next?.before === "space" && afterPlural.has(next.text) && isNoReading(words, index);
-	if (form !== "base") return false;
-	if (!next) return index > 0;
-	if (next.text === "and" && isThingAfter(words[index + 2]) && words[index]?.known.found?.verb.mostlyNoun) return true;
-	if (next.text === "that" && noting.has(words[index]?.text ?? "")) return false;
-	return next.before === "space" && afterNoun.has(next.text) && isNoReading(words, index);
-}
-const noting = new Set(["log", "record"]);
-const isListedPlural = (words, index) => words[index]?.known.found?.verb.mostlyNoun === true && words[index + 1]?.before === "list" && isThingAfter(words[index + 1]);
-function isLocated(words, index) {
-	const verb = words[index]?.known.found?.verb;
-	return verb?.mostlyNoun === true && !moving$1.has(verb.word) && locating.has(words[index + 1]?.text ?? "");
-}
-const locating = new Set("near between per within among around during nearby".split(" "));
-const moving$1 = new Set([
-	"switch",
-	"swap",
-	"transition",
-	"cycle",
-	"shift"
-]);
-const phrasing = roleBit("particle") | roleBit("stop") | roleBit("preamble");
-const isThingAfter = (word) => word !== void 0 && word.known.found === void 0 && !isArticle(word) && !isAdverb(word.text) && !plays(word, phrasing);
-const plainArticles = new Set("the a an all any each every some no its their your".split(" "));
-const isNoReading = (words, index) => words[index]?.known.found?.verb.category !== "read";
-const objectStarts = new Set("the a an it them its their your this new all one any each another".split(" "));
-function takesObject(words, index) {
-	const next = words[index + 1];
-	return next !== void 0 && next.before === "space" && objectStarts.has(next.text);
-}
-// src/heuristics/verb-at.ts
-const negation = roleBit("negation");
-const preamble = roleBit("preamble");
-const particle = roleBit("particle");
-function verbAt(words, index, isListed = false) {
-	const word = words[index];
-	const joined = phrasal(words, index);
-	const found = joined ?? word.known.found ?? hyphened(word.text);
-	if (!found || found.form === "past" || isCompound(words, index) || isNegated(words, index)) return void 0;
-	if (!joined && plays(word, preamble) && introduces$1(words, index)) return void 0;
-	const previous = wordBefore(words, index);
-	if (previous && isArticle(previous) && previous.end + 1 >= word.start && found.form !== "third") return;
-	return found.verb.alsoNoun && !isListed && isNounHere(words, index, found.form) ? void 0 : found;
-}
-function hyphened(text) {
-	const at = text.indexOf("-");
-	if (at < 0) return void 0;
-	return verbOf(text.replace("-", "")) ?? (manners.has(text.slice(0, at)) ? verbOf(text.slice(at + 1)) : void 0);
-}
-const manners = new Set("soft hard force bulk batch mass auto hot cold quick multi double fast safe self cross".split(" "));
-function phrasal(words, index) {
-	const next = words[index + 1];
-	if (next === void 0 || !plays(next, particle)) return void 0;
-	const { text, known } = words[index];
-	const isGerund = known.found?.form === "gerund";
-	const base = isGerund ? known.found.verb.word : text.endsWith("s") ? text.slice(0, -1) : text;
-	const verb = verbOf(base + next.text)?.verb;
-	return verb && {
-		verb,
-		form: isGerund ? "gerund" : base === text ? "base" : "third"
-	};
-}
-function introduces$1(words, index) {
-	const word = words[index];
-	const next = words[index + 1];
-	if (!next) return false;
-	if (!permitting.has(word.text)) return true;
-	return plays(next, preamble) || next.known.found?.form === "gerund";
-}
-const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
-function isNegated(words, index) {
-	if (words[index + 1]?.text === "nothing") return !excepting.has(words[index + 2]?.text ?? "");
-	for (let back = 1; back <= 3; back++) if (plays(wordBefore(words, index, back), negation)) return true;
-	return false;
-}
-const excepting = new Set("but except less fewer short other".split(" "));
-// src/heuristics/run-query.ts
-const running$1 = new Set([
-	"run",
-	"execute",
-	"perform",
-	"exec"
-]);
-function isReadOnly(words) {
-	const at = words.findIndex((word, index) => plays(word, limiting) && (word.text === "read" ? isArticle(words[index - 1]) : index > 0 || word.text !== "select"));
-	if (at < 0 || isNegated(words, at)) return false;
-	for (let next = at + 1; next < Math.min(words.length, at + 6); next++) {
-		const { text, known } = words[next];
-		if (limited.has(text)) return true;
-		const category = known.found?.verb.category;
-		if (category !== void 0 && category !== "read") return false;
-	}
-	return false;
-}
-const limiting = roleBit("limiting");
-const limited = new Set("query queries sql statement statements mode access".split(" "));
-function isReadOperation(words, index) {
-	for (let at = index + 1; at < Math.min(words.length - 1, index + 9); at++) {
-		const { text, known, isAside } = words[at];
-		if (isAside || known.found && known.found.verb.category !== "read" && known.found.form === "base") return false;
-		if (text === "read" || text === "read-only") return /^operations?$/.test(words[at + 1]?.text ?? "");
-	}
-	return false;
-}
-function isChangingQuery(words, index) {
-	const verb = words[index].known.found?.verb.word ?? "";
-	if (!running$1.has(verb) && verb !== "make") return false;
-	const named = words.slice(index + 1, index + 7).map(({ text }) => text);
-	return isNamedBy(named, queries, statements) || isNamedBy(named, requests, methods);
-}
-function isNamedBy(words, things, acts) {
-	const thing = words.findIndex((text) => things.has(text));
-	return words.slice(0, Math.max(0, thing)).some((text) => acts.has(text));
-}
-const queries = new Set("query queries statement statements".split(" "));
-const statements = new Set("insert update delete drop alter truncate merge upsert".split(" "));
-const requests = new Set(["request", "requests"]);
-const methods = new Set([
-	"post",
-	"put",
-	"patch",
-	"delete"
-]);
+const isGlued = (words, index) => words[index]?.before === "list" && words[index].start === (words[index - 1]?.end ?? 0) + 1;
 // catalog/words/senses.json
 var senses = [
+	{
+		"verbs": [
+			"start",
+			"stop",
+			"begin",
+			"end",
+			"finish"
+		],
+		"near": [],
+		"words": [
+			"recording",
+			"screencast",
+			"trace",
+			"tracing",
+			"video"
+		],
+		"unless": ["gathering", "money"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"add",
+			"enqueue",
+			"promote"
+		],
+		"near": [],
+		"words": ["job"],
+		"unless": [
+			"content",
+			"filing",
+			"paper",
+			"money",
+			"member"
+		],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"add",
+			"adjust",
+			"shift",
+			"subtract"
+		],
+		"near": [],
+		"words": ["duration", "timestamp"],
+		"unless": [
+			"content",
+			"filing",
+			"sheet"
+		],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": ["hydrate"],
+		"near": ["result"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"remove",
+			"strip",
+			"clean"
+		],
+		"near": [],
+		"words": [
+			"boilerplate",
+			"formatting",
+			"html",
+			"markup",
+			"noise",
+			"punctuation",
+			"stopword",
+			"whitespace"
+		],
+		"unless": [
+			"content",
+			"file",
+			"store"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"check",
+			"uncheck",
+			"select",
+			"toggle"
+		],
+		"near": [],
+		"words": ["checkbox"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["upload"],
+		"near": [],
+		"words": ["element", "input"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["test"],
+		"near": [],
+		"words": [
+			"connection",
+			"connectivity",
+			"credential",
+			"latency",
+			"reachability"
+		],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": ["upload"],
+		"near": [],
+		"words": ["firmware", "sketch"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["handle", "answer"],
+		"near": ["query"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"pause",
+			"resume",
+			"unpause",
+			"suspend"
+		],
+		"near": [],
+		"words": [
+			"ad",
+			"adset",
+			"alert",
+			"campaign",
+			"membership",
+			"notification",
+			"reminder",
+			"rule"
+		],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["make", "produce"],
+		"near": [],
+		"unless": [
+			"content",
+			"sheet",
+			"service",
+			"store",
+			"filing"
+		],
+		"category": "read",
+		"weight": 1,
+		"words": [
+			"barplot",
+			"boxplot",
+			"chart",
+			"graph",
+			"heatmap",
+			"histogram",
+			"plot",
+			"scatterplot"
+		]
+	},
+	{
+		"verbs": ["send"],
+		"near": [],
+		"words": ["key", "keyevent"],
+		"unless": [
+			"auth",
+			"content",
+			"result",
+			"paper"
+		],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"test",
+			"ping",
+			"trigger",
+			"fire"
+		],
+		"near": [],
+		"words": ["webhook"],
+		"unless": ["result", "check"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["leave"],
+		"near": [],
+		"words": [
+			"alone",
+			"intact",
+			"open",
+			"running",
+			"unchanged",
+			"untouched"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": ["mint"],
+		"near": [],
+		"words": [
+			"code",
+			"doi",
+			"identifier",
+			"invite",
+			"key",
+			"link",
+			"credential"
+		],
+		"unless": ["money"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["walk"],
+		"near": [],
+		"words": [
+			"ancestor",
+			"chain",
+			"descendant",
+			"graph",
+			"hierarchy",
+			"span"
+		],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": ["capture"],
+		"near": [],
+		"words": [
+			"decision",
+			"entry",
+			"idea",
+			"insight",
+			"learning",
+			"lesson",
+			"memory",
+			"note",
+			"thought"
+		],
+		"unless": ["screen", "drawing"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"start",
+			"begin",
+			"advance",
+			"complete",
+			"finish",
+			"continue",
+			"resume"
+		],
+		"near": [],
+		"words": [
+			"course",
+			"exercise",
+			"lesson",
+			"quiz",
+			"tutorial"
+		],
+		"unless": ["program"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["send", "submit"],
+		"near": [],
+		"words": ["llm"],
+		"unless": ["gathering", "filing"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": ["generate"],
+		"near": [],
+		"unless": [
+			"result",
+			"drawing",
+			"text",
+			"program",
+			"computed",
+			"query"
+		],
+		"category": "write",
+		"weight": 1,
+		"words": ["file"]
+	},
+	{
+		"verbs": ["merge"],
+		"near": [],
+		"words": [
+			"output",
+			"response",
+			"result"
+		],
+		"unless": [
+			"file",
+			"sheet",
+			"filing"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": ["follow"],
+		"near": ["drawing"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": ["follow"],
+		"near": [],
+		"words": [
+			"citation",
+			"link",
+			"redirect",
+			"reference"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": ["pay"],
+		"near": [],
+		"told": [
+			"log",
+			"record",
+			"register"
+		],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["report"],
+		"near": [],
+		"words": ["completion", "outcome"],
+		"unless": ["query"],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": ["verify", "validate"],
+		"near": [],
+		"words": [
+			"challenge",
+			"otp",
+			"passcode"
+		],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["trash"],
+		"near": [],
+		"told": ["move"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"start",
+			"begin",
+			"open",
+			"end",
+			"close",
+			"complete",
+			"finish"
+		],
+		"near": [],
+		"words": ["iteration", "sprint"],
+		"unless": ["program"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["conduct"],
+		"near": ["check", "query"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"refresh",
+			"renew",
+			"rotate"
+		],
+		"near": ["token"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["expand"],
+		"near": [],
+		"from": true,
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"assemble",
+			"build",
+			"construct",
+			"prepare"
+		],
+		"near": [],
+		"words": [
+			"command",
+			"context",
+			"filter",
+			"manifest",
+			"payload",
+			"plan",
+			"prompt",
+			"snippet",
+			"string",
+			"timeline",
+			"url"
+		],
+		"unless": [
+			"store",
+			"content",
+			"buildable",
+			"file"
+		],
+		"category": "read",
+		"weight": 1
+	},
 	{
 		"verbs": ["embed"],
 		"near": [],
@@ -1892,7 +2853,8 @@ var senses = [
 		"verbs": ["rotate", "flip"],
 		"near": ["physical"],
 		"category": "execute",
-		"weight": 2
+		"weight": 2,
+		"unless": ["content", "shape"]
 	},
 	{
 		"verbs": ["rotate"],
@@ -1910,7 +2872,7 @@ var senses = [
 			"submit"
 		],
 		"near": ["terminal"],
-		"unless": ["file"],
+		"unless": ["file", "check"],
 		"category": "execute",
 		"weight": 2
 	},
@@ -1949,7 +2911,13 @@ var senses = [
 			"reformat",
 			"tailor",
 			"adapt",
-			"localize"
+			"localize",
+			"clean",
+			"compress",
+			"normalize",
+			"sanitize",
+			"strip",
+			"trim"
 		],
 		"near": ["text"],
 		"unless": [
@@ -2108,6 +3076,7 @@ var senses = [
 		"near": [],
 		"words": [
 			"cancellation",
+			"cleanup",
 			"decommissioning",
 			"deletion",
 			"deprovisioning",
@@ -2407,6 +3376,8 @@ var senses = [
 		"words": [
 			"eip",
 			"ip",
+			"ipv4",
+			"ipv6",
 			"msisdn",
 			"phone"
 		],
@@ -2652,7 +3623,12 @@ var senses = [
 		"weight": 2
 	},
 	{
-		"verbs": ["commit"],
+		"verbs": [
+			"approve",
+			"commit",
+			"confirm",
+			"execute"
+		],
 		"near": [],
 		"words": ["spend", "spending"],
 		"category": "financial",
@@ -2982,7 +3958,12 @@ var senses = [
 		"weight": 2
 	},
 	{
-		"verbs": ["apply"],
+		"verbs": [
+			"apply",
+			"complete",
+			"finalize",
+			"finish"
+		],
 		"near": [],
 		"about": ["migration"],
 		"category": "execute",
@@ -3213,7 +4194,8 @@ var senses = [
 			"run",
 			"complete",
 			"release",
-			"split"
+			"split",
+			"credit"
 		],
 		"near": ["money"],
 		"unless": [
@@ -3420,7 +4402,8 @@ var senses = [
 			"execute",
 			"perform",
 			"make",
-			"exec"
+			"exec",
+			"rerun"
 		],
 		"near": ["check"],
 		"unless": ["program"],
@@ -3437,7 +4420,8 @@ var senses = [
 			"trigger",
 			"launch",
 			"initiate",
-			"exec"
+			"exec",
+			"submit"
 		],
 		"near": ["query"],
 		"unless": ["program", "store"],
@@ -3545,7 +4529,8 @@ var senses = [
 			"write",
 			"fetch",
 			"capture",
-			"download"
+			"download",
+			"dump"
 		],
 		"near": [],
 		"into": true,
@@ -3769,13 +4754,27 @@ var senses = [
 ];
 // src/heuristics/sense.ts
 function senseOf(verb, around) {
-	for (const sense of sensesOf(verb.word)) if (fits(sense, around)) return sense;
+	let named;
+	for (const sense of sensesOf(verb.word)) {
+		if (!fits(sense, around)) continue;
+		if (sense.words.size === 0) return sense;
+		named ??= namedIn(around.near);
+		if (named.some((word) => sense.words.has(word))) return sense;
+	}
 	return verb;
 }
-function fits(sense, around) {
-	return (isNone(sense.near) || overlap(around.kinds, sense.near)) && !overlap(around.kinds, sense.unless) && (isNone(sense.with) || overlap(around.kinds, sense.with)) && (isNone(sense.about) || overlap(around.topics, sense.about)) && (!sense.trades || around.setting.trades) && (!sense.from || around.from) && (!sense.into || around.into) && (!sense.stored || around.stored) && (!sense.started || around.started) && (sense.told.length === 0 || around.setting.screen === "drawing" || sense.told.includes(around.told ?? "")) && (!sense.screenOnly || around.setting.screen === "named" || around.setting.screen === "mentioned") && (!sense.screenNamed || around.setting.screen === "named") && (sense.words.size === 0 || saysOne(around.near, sense.words));
+function namedIn(near) {
+	const named = [];
+	for (const { text, isHyphened } of near) {
+		if (asked$1.has(text)) named.push(text);
+		if (isHyphened) named.push(...text.split("-").filter((part) => asked$1.has(part)));
+	}
+	return named;
 }
-const saysOne = (near, words) => near.some(({ text, isHyphened }) => words.has(text) || isHyphened && text.split("-").some((part) => words.has(part)));
+const asked$1 = new Set();
+function fits(sense, around) {
+	return (isNone(sense.near) || overlap(around.kinds, sense.near)) && !overlap(around.kinds, sense.unless) && (isNone(sense.with) || overlap(around.kinds, sense.with)) && (isNone(sense.about) || overlap(around.topics, sense.about)) && (!sense.trades || around.setting.trades) && (!sense.from || around.from) && (!sense.into || around.into) && (!sense.stored || around.stored) && (!sense.started || around.started) && (sense.told.length === 0 || around.setting.screen === "drawing" || sense.told.includes(around.told ?? "")) && (!sense.screenOnly || around.setting.screen === "named" || around.setting.screen === "mentioned") && (!sense.screenNamed || around.setting.screen === "named");
+}
 let sensesByVerb;
 const none$4 = [];
 function sensesOf(verb) {
@@ -3804,6 +4803,7 @@ function buildSenses() {
 			category: line.category,
 			weight: line.weight === 1 ? 1 : 2
 		};
+		for (const word of sense.words) asked$1.add(word);
 		for (const verb of line.verbs) byVerb.set(verb, [...byVerb.get(verb) ?? [], sense]);
 	}
 	return byVerb;
@@ -3832,7 +4832,7 @@ function isStored(words, index) {
 		const { text } = word;
 		if (text === "locally" && !isComputed(words[index])) return true;
 		if (text === "place" && words[next - 1]?.text === "in") return true;
-		for (let at = next + 1; at < Math.min(end, next + 4); at++) if (isPlaceForFiles(words, at)) return true;
+		for (let at = next + 1; at < Math.min(end, next + 5); at++) if (isPlaceForFiles(words, at)) return true;
 	}
 	return false;
 }
@@ -3855,13 +4855,27 @@ function actAt(sentence, index, found, place) {
 	const around = surroundings(sentence, index, verb);
 	const text = exactly(folded, words[index]);
 	const readOnly = running$1.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
-	const meant = readOnly ? onlyReads$1 : senseOf(verb, around);
+	const isCheck = running$1.has(verb.word) && (isCheckRun(words, index) || isGet(sentence, index)) || isAsking(words, index);
+	const meant = readOnly || isCheck ? onlyReads$1 : senseOf(verb, around);
 	return makeAct(found, meant.category === "read" && isChangingQuery(words, index) || isLeftToAgent(words, index, meant.category) ? onlyRuns : meant, around, place, {
 		pointer,
 		text
-	}, readOnly);
+	}, readOnly || isCheck);
 }
 const isLeftToAgent = (words, index, category) => wordBefore(words, index)?.text === "autonomously" && category !== "destructive" && category !== "financial";
+const isAsking = (words, index) => asking$4.has(words[index]?.known.found?.verb.word ?? "") && wondering$1.has(words[index + 1]?.text ?? "");
+const asking$4 = new Set([
+	"check",
+	"determine",
+	"see",
+	"test",
+	"verify"
+]);
+const wondering$1 = new Set([
+	"if",
+	"whether",
+	"for"
+]);
 const onlyReads$1 = {
 	category: "read",
 	weight: 2
@@ -3875,6 +4889,7 @@ function surroundings({ words, folded, setting }, index, { word }) {
 	let topics = noKinds;
 	let into = false;
 	let from = false;
+	let isOpen = true;
 	let next = index + 1;
 	const end = Math.min(words.length, index + 9);
 	for (; next < end; next++) {
@@ -3883,9 +4898,14 @@ function surroundings({ words, folded, setting }, index, { word }) {
 			from = true;
 			kinds = union(kinds, placesIn(words, next + 1));
 		}
-		if (word.text === "into" || word.text === "onto") into = true;
-		if (word.before === "break" || isStop(word)) break;
-		if (isHeaded(words, next)) continue;
+		isOpen &&= word.before !== "list";
+		if (isOpen && (word.text === "into" || word.text === "onto")) into = true;
+		if (word.before === "break" || isStop(word)) {
+			into ||= word.text === "from" && goesInto(words, next);
+			break;
+		}
+		if (next > index + 1 && isNextAct(words, next)) break;
+		if (isHeaded(words, next) || isInOrder(words, next)) continue;
 		kinds = union(kinds, word.known.kinds);
 		topics = union(topics, word.known.topics);
 		if (word.isHyphened) for (const part of word.text.split("-")) kinds = union(kinds, kindsOf(part));
@@ -3905,21 +4925,34 @@ function surroundings({ words, folded, setting }, index, { word }) {
 		folded
 	};
 }
+function isNextAct(words, at) {
+	const found = joins(words[at]) ? words[at + 1]?.known.found : void 0;
+	return found !== void 0 && found.form !== "past" && (!found.verb.alsoNoun || found.verb.word === "return");
+}
+const isInOrder = (words, at) => words[at]?.text === "order" && words[at - 1]?.text === "in";
+const goesInto = (words, from) => words.slice(from + 1, from + 5).some(({ text, before }) => text === "into" && before === "space");
 function placesIn(words, from) {
 	return words.slice(from, from + 4).some((word) => isOfKind(word, bin)) ? bin : noKinds;
 }
 const bin = kindSet("bin");
-// src/heuristics/joints.ts
-const joint = roleBit("joint");
-const joins = (word) => plays(word, joint);
-function isJoint(words, index) {
-	return words[index].before === "list" || joins(words[index - 1]);
+// src/heuristics/joined-doubt.ts
+const isOfAnswer = (words, at, lead, found) => lead.category === "read" && !isGrave(found) && (stated.has(words[at + 1]?.text ?? "") || (found.alsoNoun || words[at]?.isHyphened === true) && answered.has(words[at + 1]?.text ?? ""));
+const stated = new Set("access actions date operations permissions time timestamp".split(" "));
+const answered = new Set("details history info settings state status".split(" "));
+const isValue = ({ words, folded }, at, lead) => lead.category === "read" && lead.weight === 2 && folded.text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0).includes("|");
+function isKeyword({ words, folded }, at, lead) {
+	const text = exactly(folded, words[at]);
+	if (text.length < 2 || text !== text.toUpperCase()) return false;
+	if (isMethod.test(text) && words.some((word) => word.text === "requests" || word.text === "request")) return true;
+	const first = exactly(folded, words[lead]);
+	return words[lead]?.known.found?.verb.category === "read" && first !== first.toUpperCase();
 }
-function isAdjacent(words, from, to) {
-	for (let index = from + 1; index < to; index++) if (!joins(words[index]) && !(isGlued(words, index) && isGlued(words, to))) return false;
-	return true;
+const isMethod = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
+function isHalf(words, at, lastVerb) {
+	let first = at;
+	while (first > lastVerb && isGlued(words, first)) first--;
+	return first < at && first !== lastVerb;
 }
-const isGlued = (words, index) => words[index]?.before === "list" && words[index].start === (words[index - 1]?.end ?? 0) + 1;
 // src/heuristics/joined.ts
 function joinedActs(sentence, lead, { verb, form }) {
 	const { words } = sentence;
@@ -3939,11 +4972,13 @@ function joinedActs(sentence, lead, { verb, form }) {
 		const isListed = isAdjacent(words, lastVerb, at) || sets(words, at);
 		const found = at < words.length ? verbAt(words, at, isListed) : void 0;
 		if (!found || !(found.form === form || word.before === "break" || removesAlong(word, found, verb) || goesOn(words, index, found, verb))) continue;
-		if (found.verb.alsoNoun && !isListed && !takesObject(words, at) && !sets(words, at) && !isActing(words, at, found, verb)) continue;
-		if (word.isAside && !states(words, index, verb, found.verb)) continue;
+		if (found.verb.alsoNoun && !isListed && !takesObject$1(words, at) && !sets(words, at) && !isActing(words, at, found, verb)) continue;
+		if (isOfAnswer(words, at, verb, found.verb) && !sets(words, at)) continue;
+		if (isHalf(words, at, lastVerb) || isValue(sentence, at, verb) || isKeyword(sentence, at, lead)) continue;
+		if (word.isAside && !states$1(words, index, verb, found.verb)) continue;
 		if (verb.word === "drag" && found.verb.word === "drop") continue;
 		const act = actAt(sentence, at, found, "description");
-		acts.push(isSetting(verb, act) ? makeAct(act, {
+		acts.push(isSetting(verb, acts.at(-1)?.verb, act) ? makeAct(act, {
 			category: "write",
 			weight: act.weight
 		}, act, act.place, act) : act);
@@ -3968,7 +5003,7 @@ const tellsWhat = ({ before, known: { found } }, lead) => before === "break" && 
 const removesAlong = ({ before }, { verb, form }, lead) => before === "list" && form === "gerund" && removing$1.has(verb.word) && lead.category !== "read";
 const goesOn = (words, index, found, lead) => words[index]?.isAside === true && (isSpelledOut(found, lead) || found.form === "third" && adds(words, index));
 const isSpelledOut = (found, lead) => found.form === "base" && !found.verb.mostlyNoun && managing.has(lead.word);
-function states(words, index, lead, found) {
+function states$1(words, index, lead, found) {
 	if (adds(words, index) || managing.has(lead.word)) return true;
 	return lead.category !== "read" && found.category !== "execute";
 }
@@ -3976,7 +5011,7 @@ const adds = (words, index) => adding$1.has(words[index - 1]?.text ?? "");
 const adding$1 = new Set(["and", "then"]);
 const removing$1 = new Set("delete remove erase purge destroy wipe prune truncate overwrite".split(" "));
 const managing = new Set("manage handle perform control maintain operate process".split(" "));
-const isSetting = (lead, { verb, topics, kinds }) => setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, holding) || tying.has(lead.word) && verb.word === "remove" && overlap(kinds, tie);
+const isSetting = (lead, last, { verb, topics, kinds, from }) => setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, holding) || lead.word === "set" && verb.word === "remove" && !overlap(topics, holding) || tying.has((last ?? lead).word) && verb.word === "remove" && (from || overlap(kinds, tie));
 const holding = topicSet("container");
 const tie = kindSet("tie");
 const tying = new Set("add assign attach apply grant".split(" "));
@@ -3985,6 +5020,7 @@ const emptying = new Set("clear reset unset".split(" "));
 // src/heuristics/noun-led.ts
 const joints$1 = new Set("that which also and then".split(" "));
 const modals$1 = new Set("to can will may should must would could".split(" "));
+const people = new Set("you admin admins anyone customers human humans members nobody operator owner owners people person somebody".split(" "));
 const prepositions = new Set(["for", "by"]);
 const introduces = (before, { form }) => joints$1.has(before) || modals$1.has(before) && form === "base" || prepositions.has(before) && form === "gerund";
 function nounLed(sentence, start) {
@@ -3993,27 +5029,42 @@ function nounLed(sentence, start) {
 	for (let index = start; index < end; index++) {
 		const word = words[index];
 		if (word.isIdentifier) continue;
+		if (word.text === "between") return [];
 		if (clauses.has(word.text) || relatives.has(word.text) || isResultOf(words, index)) break;
-		const nominal = isOfKind(words[index + 1], recorded) ? void 0 : word.known.nominal;
+		const nominal = word.isAside || isNamedAfter(words[index + 1]) ? void 0 : word.known.nominal;
 		if (nominal) return [actAt(sentence, index, {
 			verb: nominal,
 			form: "base"
 		}, "description")];
 		const previous = wordBefore(words, index)?.text ?? "";
-		const found = verbAt(words, index);
-		if (!found || index === 0) continue;
+		const found = verbAt(words, index) ?? changeOf(words, index);
+		if (!found || index === 0 && !changeOf(words, index)) continue;
 		const isLabelled = isBehindLabel(sentence, index) || isAdverb(previous) && words[index - 1]?.before === "break";
 		const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
 		const before = isAdverb(previous) ? wordBefore(words, index, 2)?.text ?? "" : previous;
-		const introduced = introduces(before, found) && !isOfNoun || isLabelled;
-		const isThird = !word.isAside && found.form === "third" && !found.verb.alsoNoun && index < words.length - 1;
+		const isOther = found.form === "third" && found.verb.category !== "read" && before === "and" && endsAt(words, index) || modals$1.has(before) && people.has(words[index - 2]?.text ?? "");
+		const introduced = introduces(before, found) && !isOfNoun && !isOther || isLabelled;
+		const isThird = !word.isAside && found.form === "third" && !found.verb.alsoNoun && !endsAt(words, index);
 		if (introduced || isThird && !isOfNoun || namesAct(words, index, found)) return [actAt(sentence, index, found, "description"), ...joinedActs(sentence, index, found)];
 	}
-	return [];
+	return agentAct(sentence);
 }
+function agentAct(sentence) {
+	const index = sentence.words.length - 1;
+	const verb = index < longestName ? sentence.words[index]?.known.agent : void 0;
+	return verb ? [actAt(sentence, index, {
+		verb,
+		form: "base"
+	}, "description")] : [];
+}
+const longestName = 6;
+const endsAt = (words, index) => (words[index + 1]?.before ?? "break") === "break" || words[index + 1]?.isAside === true;
+const changeOf = (words, index) => changed.has(words[index]?.text ?? "") && words[index + 1]?.text === "of" ? words[index]?.known.found : void 0;
+const changed = new Set("edit insert replace update upsert".split(" "));
+const isNamedAfter = (next) => next?.before === "space" && !next.isAside && (isOfKind(next, recorded) || next.text === "order" || next.text === "workflow" || next.text === "process");
 function isBehindLabel({ words, folded }, index) {
 	const { before, start, known } = words[index];
-	if (known.found?.verb.mostlyNoun && !takesObject(words, index)) return false;
+	if (known.found?.verb.mostlyNoun && !takesObject$1(words, index)) return false;
 	if (before === "break") return true;
 	const last = wordBefore(words, index);
 	return index < 4 && before === "list" && last !== void 0 && folded.text.slice(last.end, start).trim() === "|";
@@ -4033,6 +5084,88 @@ function namesAct(words, index, found) {
 	const next = words[index + 1]?.text ?? "";
 	return found.form === "base" && !found.verb.mostlyNoun && (next === "of" || next === "or" || next === "and" || next === "operation");
 }
+// src/heuristics/lead-doubt.ts
+function leadsUp(words, index, lead) {
+	const word = words[index];
+	const next = words[index + 1];
+	if (word.isAside && next?.start === word.end + 1) return true;
+	if ((lead ? lead.verb.word === "force" : manners.has(word.text)) && next?.known.found?.form === "base") return true;
+	if (!lead) return false;
+	if (isLabel(lead) && next?.before === "break") return true;
+	return isOfAdjective(words, index, lead) || isBeginning(lead, next);
+}
+function isNoAct(words, index, lead) {
+	if (lead.verb.word === "like" && words[index + 1]?.isIdentifier === true) return true;
+	if (lead.form === "third" && lead.verb.word === "accept" && !words.some(({ text }) => accepted.has(text))) return true;
+	if (lead.form === "gerund" && going.has(wordBefore(words, index)?.text ?? "")) return true;
+	return isDirective(words, index, lead) || isNounPhrase(words, index, lead) || isAdjective(words, index) || isAdvice(words, index);
+}
+const accepted = new Set("answer bid call challenge change changes dispute friend invitation invitations invite invites job offer offers order proposal quote request requests solution suggestion suggestions task terms transfer".split(" "));
+const going = new Set([
+	"currently",
+	"recently",
+	"actively",
+	"presently"
+]);
+const starting$1 = new Set([
+	"start",
+	"begin",
+	"stop",
+	"try",
+	"simulate",
+	"continue",
+	"keep"
+]);
+const machining = new Set(["charging", "printing"]);
+const isBeginning = ({ verb }, next) => starting$1.has(verb.word) && next?.known.found?.form === "gerund" && !machining.has(next.text);
+const isOfAdjective = (words, index, { verb, form }) => form === "base" && verb.alsoNoun && wordBefore(words, index)?.isHyphened === true && !takesObject$1(words, index);
+const isLabel = ({ verb, form }) => verb.mostlyNoun && form === "base" || verb.word === "warn" && form === "gerund";
+const named = new Set("billing booking cycling driving hosting meeting parking pricing shipping trading training walking".split(" "));
+const figures = new Set("rate rates price prices status history statistics".split(" "));
+function thingIn(words) {
+	const found = words.length > 1 ? words[0]?.known.found : void 0;
+	return found && isNounPhrase(words, 0, found) ? found.verb : void 0;
+}
+function namedThing(words) {
+	return words.find(({ known: { found } }) => found?.verb.alsoNoun === true && found.form !== "gerund")?.known.found?.verb;
+}
+function isNounPhrase(words, index, { verb, form }) {
+	if (words[index]?.before !== "break" || verb.category === "read" || form === "third") return false;
+	if (form === "gerund" && named.has(words[index]?.text ?? "") && isOfKind(words[index + 1], resulting$1)) return true;
+	if (!verb.mostlyNoun) return false;
+	if (isLocated(words, index)) return true;
+	if (verb.category === "financial" && figures.has(words[index + 1]?.text ?? "")) return true;
+	if (form === "gerund" && words[index + 1]?.text === "by") return true;
+	let last = index;
+	while (last < index + 4 && continues(words[last + 1]) && words[last + 1]?.isAside === false) last++;
+	const next = words[last + 1];
+	return last > index && isOfKind(words[last], resulting$1) && (next === void 0 || next.before === "break" || next.isAside);
+}
+const adjectives = new Set("clear complete clean open close empty secure".split(" "));
+function isAdjective(words, index) {
+	const next = words[index + 1];
+	return (adjectives.has(words[index]?.text ?? "") || words[index]?.known.found?.verb.mostlyNoun) === true && next?.before === "list" && !next.isAside && next.known.found?.form !== "base";
+}
+const continues = (word) => word !== void 0 && word.before !== "break" && !isPreamble(word) && !isStop(word);
+function isDirective(words, index, { verb }) {
+	if (!directing.has(verb.word)) return false;
+	const next = words[index + 1]?.text ?? "";
+	return verb.word === "start" && next === "here" || verb.word === "trigger" && /^(?:words?|phrases?|keywords?)$/.test(next) || verb.word === "call" && next === "it" && occasions.has(words[index + 2]?.text ?? "") || (verb.word === "call" || verb.word === "run") && occasions.has(next) || next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? "");
+}
+const directing = new Set([
+	"call",
+	"run",
+	"start",
+	"trigger"
+]);
+const isDirected = (words) => words.slice(0, 4).some(({ known: { found } }, index) => found !== void 0 && isDirective(words, index, found));
+const occasions = new Set("at when whenever before after if once first without again".split(" "));
+const isForbidden = (words) => words[0]?.text === "don't" || words[0]?.text === "do" && words[1]?.text === "not";
+const isQuestion$1 = (words) => words[1]?.before === "space" && (asking$3.has(words[0]?.text ?? "") || words[0]?.text === "how" && measures.has(words[1].text) || wondering.has(words[0]?.text ?? "") && subjects.has(words[1].text) && words[2]?.before === "space");
+const wondering = new Set("is are was does do did has have".split(" "));
+const subjects = new Set("it there this any anyone anybody my your".split(" "));
+const measures = new Set("many much often long old far full".split(" "));
+const asking$3 = new Set("which what whether where who whose".split(" "));
 // src/heuristics/returned.ts
 const composing = new Set("write draft compose build make craft prepare produce".split(" "));
 const handing = new Set([
@@ -4053,11 +5186,12 @@ const written$1 = new Set("smart module component snippet boilerplate stub expre
 const places = new Set("in on to into inside under".split(" "));
 const owned = new Set("the your my this a an its their".split(" "));
 const saying = /(?:^|[.!;\n,]|\band) ?(?:it |this |the tool )?(?:returns?|outputs?|gives|emits?|prints) (?:only |just )?(?:the |its |a |an |valid |plain |ready-to-\w{1,10} )?(?:(?:full|complete|generated|resulting|raw|html|css|svg|jsx|tsx|yaml|solidity|python|rust|typescript|javascript|terraform) ){0,3}(?:source code|source|code|markup|html|svg|jsx|tsx|yaml|hcl|sql|latex|snippet|boilerplate)(?= ?(?:[.,;:]|$)| (?:of the (?:generated|new|resulting)|as|for|only|that|you|ready|to|code block|in a|block|markup|source|text)\b)/i;
+const source = /\breturns (?:the )?source code of the (?:generated|new|resulting)\b/i;
 function returnedText(acts, text, first) {
 	const lead = acts[0];
 	if (!lead || !making$1.has(lead.verb.word) || lead.place !== "description") return acts;
 	if (lead.category !== "write" && lead.category !== "execute") return acts;
-	const isKept = lead.stored || lead.into || overlap(lead.kinds, kept) && !lead.near.some((word) => written$1.has(word.text)) || first.some((word, index) => places.has(word.text) && owned.has(first[index + 1]?.text ?? ""));
+	const isKept = !source.test(text) && (lead.stored || lead.into || overlap(lead.kinds, kept) && !lead.near.some((word) => written$1.has(word.text)) || first.some((word, index) => places.has(word.text) && owned.has(first[index + 1]?.text ?? "")));
 	const joined = acts.slice(1);
 	if (isKept || joined.some(({ category }) => category !== "read") || !saying.test(text)) return acts;
 	return [makeAct(lead, {
@@ -4076,74 +5210,37 @@ function returned(acts, words) {
 	}, lead, lead.place, lead), ...joined];
 }
 // src/heuristics/leading.ts
-const starting$1 = new Set([
-	"start",
-	"begin",
-	"stop",
-	"try",
-	"simulate"
-]);
-const figures = new Set("rate rates price prices status history statistics".split(" "));
-const machining = new Set(["charging", "printing"]);
-const isBeginning = ({ verb }, next) => starting$1.has(verb.word) && next?.known.found?.form === "gerund" && !machining.has(next.text);
 function leadingActs(sentence) {
 	const { words } = sentence;
-	if (isQuestion$1(words)) return [];
-	for (let index = 0; index < words.length; index++) {
+	if (isQuestion$1(words) || isForbidden(words)) return [];
+	for (let index = opening(words); index < words.length; index++) {
 		const word = words[index];
 		if (refersElsewhere(words, index, sentence.own)) return [];
 		const lead = word.isIdentifier ? void 0 : verbAt(words, index);
-		if (lead && isBeginning(lead, words[index + 1])) continue;
-		if (lead?.verb.word === "force" && words[index + 1]?.known.found?.form === "base") continue;
-		if (lead && isLabel(lead) && words[index + 1]?.before === "break") continue;
-		if (lead && isDirective(words, index, lead)) return [];
-		if (lead && (isNounPhrase(words, index, lead) || isAdjective(words, index) || isAdvice(words, index))) return [];
-		if (lead) return returned([actAt(sentence, index, lead, "description"), ...joinedActs(sentence, index, lead)], words);
+		if (leadsUp(words, index, lead)) continue;
+		if (lead && (isNoAct(words, index, lead) || isArgument(sentence, index))) return [];
+		if (lead) return returned(withJoined(actAt(sentence, index, lead, "description"), joinedActs(sentence, index, lead)), words);
 		if (!isPreamble(word)) return nounLed(sentence, index);
 	}
 	return [];
 }
-const isLabel = ({ verb, form }) => verb.mostlyNoun && form === "base" || verb.word === "warn" && form === "gerund";
-function thingIn(words) {
-	const found = words.length > 1 ? words[0]?.known.found : void 0;
-	return found && isNounPhrase(words, 0, found) ? found.verb : void 0;
+function opening(words) {
+	if (words[0]?.text !== "given") return 0;
+	const index = words.findIndex(({ before }, at) => before === "list" && verbAt(words, at) !== void 0);
+	return Math.max(0, index);
 }
-function namedThing(words) {
-	return words.find(({ known: { found } }) => found?.verb.alsoNoun === true && found.form !== "gerund")?.known.found?.verb;
-}
-function isNounPhrase(words, index, { verb, form }) {
-	if (words[index]?.before !== "break" || !verb.mostlyNoun || verb.category === "read" || form === "third") return false;
-	if (isLocated(words, index)) return true;
-	if (verb.category === "financial" && figures.has(words[index + 1]?.text ?? "")) return true;
-	if (form === "gerund" && words[index + 1]?.text === "by") return true;
-	let last = index;
-	while (last < index + 4 && continues(words[last + 1])) last++;
-	const next = words[last + 1];
-	return last > index && isOfKind(words[last], resulting$1) && (next === void 0 || next.before === "break");
-}
-const adjectives = new Set("clear complete clean open close empty secure".split(" "));
-function isAdjective(words, index) {
+const withJoined = (lead, joined) => [lead, ...lead.category === "read" || lead.weight === 2 ? joined : joined.map((act) => assuring.has(act.verb.word) ? weighing$1(act, 1) : act)];
+const assuring = new Set("check confirm support validate verify wait".split(" "));
+const isArgument = ({ words, folded }, index) => {
 	const next = words[index + 1];
-	return adjectives.has(words[index]?.text ?? "") && next?.before === "list" && next.known.found?.form !== "base";
-}
-const continues = (word) => word !== void 0 && word.before !== "break" && !isPreamble(word) && !isStop(word);
-function isDirective(words, index, { verb }) {
-	if (verb.word !== "call") return false;
-	const next = words[index + 1]?.text ?? "";
-	return occasions.has(next) || next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? "");
-}
-const occasions = new Set("at when whenever before after if once first without again".split(" "));
+	return next?.isIdentifier === true && /^`?=/.test(folded.text.slice(next.end, next.end + 2));
+};
 const referring = new Set("use call see try prefer using run via".split(" "));
 function refersElsewhere(words, index, own) {
 	const word = words[index];
 	const previous = wordBefore(words, index);
 	return word.isIdentifier && previous !== void 0 && referring.has(previous.text) && word.text !== own;
 }
-const isQuestion$1 = (words) => words[1]?.before === "space" && (asking$2.has(words[0]?.text ?? "") || words[0]?.text === "how" && measures.has(words[1].text) || wondering.has(words[0]?.text ?? "") && subjects.has(words[1].text) && words[2]?.before === "space");
-const wondering = new Set("is are was does do did has have".split(" "));
-const subjects = new Set("it there this any anyone anybody my your".split(" "));
-const measures = new Set("many much often long old far full".split(" "));
-const asking$2 = new Set("which what whether where who whose".split(" "));
 // src/heuristics/later.ts
 const laterSentenceWords = 14;
 function laterActs(sentence) {
@@ -4164,13 +5261,15 @@ function laterActs(sentence) {
 	const found = verbAt(words, index);
 	if (!found) return passiveActs(sentence);
 	if (found.form === "third" && predicates.has(words[index + 1]?.text ?? "")) return [];
-	if (found.verb.weight === 1 || found.verb.category === "read" || judging.has(found.verb.word)) return [];
+	if (found.verb.weight === 1 || found.verb.category === "read" || judging$1.has(found.verb.word)) return [];
 	const states = found.form === "third" || asserted && found.form === "base";
 	if (found.verb.word === "replace" && standsForCalls(words, index + 1)) return [];
-	if (isCost(words, index) || words[index + 2]?.text === "like") return [];
-	if (!states || found.verb.alsoNoun && !takesObject(words, index)) return [];
+	if (isCost(words, index) || isAssigned(sentence, index) || words[index + 2]?.text === "like") return [];
+	const hasObject = takesObject$1(words, index) || found.form === "third" && takesPlural(words, index);
+	if (!states || found.verb.alsoNoun && !hasObject) return [];
 	return [actAt(sentence, index, found, added ? "description" : "later"), ...joinedActs(sentence, index, found)];
 }
+const isAssigned = ({ words, folded }, index) => /^\s?=/.test(folded.text.slice(words[index]?.end, (words[index]?.end ?? 0) + 2));
 const predicates = new Set("can could may might must should will would is are was were have has need take".split(" "));
 function restartActs(sentence) {
 	const { words } = sentence;
@@ -4211,7 +5310,7 @@ function laterWords(folded, { start, end }) {
 	const opening = sentenceWords(folded, start, end, 1)[0];
 	return opening && (opening.text === "useful" || machines.has(opening.text) || isLaterPreamble(opening) || opening.known.found?.form === "third") ? sentenceWords(folded, start, end, laterSentenceWords) : [];
 }
-const judging = new Set("accept reject allow deny decline cover follow match post exclude ignore throttle finish correct protect".split(" "));
+const judging$1 = new Set("accept reject allow deny decline refuse cover follow match post exclude ignore throttle finish correct protect".split(" "));
 const adding = new Set("also then afterwards afterward finally additionally automatically".split(" "));
 const modals = new Set("will can may permanently irreversibly immediately".split(" "));
 const subject = roleBit("laterSubject");
@@ -4242,13 +5341,13 @@ function listedWords(folded, { start, end }) {
 // src/heuristics/mentioned.ts
 function mentionedActs(sentence) {
 	const { words } = sentence;
-	const clause = words.findIndex(({ text }) => clauses.has(text));
+	const clause = words.findIndex(({ text }) => clauses.has(text) || text === "whose");
 	return (clause < 0 ? words : words.slice(0, clause)).flatMap((word, index) => {
 		const found = word.isIdentifier ? void 0 : verbAt(words, index) ?? lastPart(word);
 		const goesOn = found?.form === "gerund" && /^(?:are|is|currently|now)$/.test(wordBefore(words, index)?.text ?? "");
 		if (!found || goesOn || isDirective(words, index, found)) return [];
 		if (found.form === "third" && found.verb.alsoNoun && isGrave(found.verb) && !continues(words[index + 1])) return [];
-		return found.verb.mostlyNoun && (found.verb.weight === 1 ? !takesObject(words, index) : !continues(words[index + 1])) ? [] : [weighing(actAt(sentence, index, found, "mention"), 0)];
+		return found.verb.mostlyNoun && (found.verb.weight === 1 ? !takesObject$1(words, index) : !continues(words[index + 1])) ? [] : [weighing$1(actAt(sentence, index, found, "mention"), 0)];
 	});
 }
 function lastPart({ text, isHyphened }) {
@@ -4300,6 +5399,7 @@ function readDescription$1(folded, pointer, setting, own) {
 		}
 		const words = sentenceWords(folded, afterTag(folded.text, span), span.end, firstSentenceWords);
 		if (words.length === 0) continue;
+		if (words[1]?.before === "break" && listing.has(words[0]?.text ?? "")) continue;
 		const sentence = {
 			folded,
 			words,
@@ -4311,7 +5411,7 @@ function readDescription$1(folded, pointer, setting, own) {
 		if (leading.length === 0) leading = foreignActs(sentence, span);
 		if (first.length === 0) first = words;
 		if (leading.length === 0) {
-			result = resultIn(words);
+			result = isDirected(words) ? void 0 : resultIn(words);
 			thing = thingIn(words) ?? (result && namedThing(words));
 		} else readOnly = isReadOnly(words);
 	}
@@ -4339,6 +5439,7 @@ function unreadOf(description) {
 	const folded = fold(description);
 	return unreadIn(folded, spansOf(folded));
 }
+const listing = new Set("args arguments parameters params".split(" "));
 const longestTag = 40;
 function afterTag(text, { start, end }) {
 	let here = start;
@@ -4359,15 +5460,26 @@ function resultIn(words) {
 }
 const resulting = kindSet("result");
 // src/heuristics/name-doubt.ts
-function adviceWeight({ category, weight }, told) {
-	return told?.category === "read" && overlap(told.kinds, advice) && (category === "write" || category === "execute") ? 1 : weight;
+function adviceWeight({ category, weight }, words, told) {
+	if (told?.category !== "read" || category !== "write" && category !== "execute") return weight;
+	if (isLinkTold(told, words) || told.near[0]?.text === "how") return 0;
+	return overlap(told.kinds, advice) ? 1 : weight;
 }
+const isLinkTold = ({ verb, near }, words) => verb.word === "generate" && (near.slice(0, 4).some(isLink) || near.some(isCommand)) && !words.some(isLink);
+const isCommand = ({ text }) => printed.has(text);
+const printed = new Set("code command commands css html markup snippet snippets".split(" "));
+const isLink = ({ text }) => text === "link" || text === "url";
 const isOfReading = ({ verb, index }, { category }, told, kinds) => running$1.has(verb.word) && index === 0 && category === "execute" && told?.category === "read" && told.weight === 2 && !overlap(kinds, program);
+const isThingRead = ({ verb, index, end }, words, told) => told?.category === "read" && told.weight === 2 && told.verb !== verb && index === 0 && !isGrave(verb) && (isToldOf(verb, told, end < words.length - 1) || words.length > 1 && words.at(-1)?.text === "status" && !changing$2.has(verb.word));
+const isToldOf = (verb, { near }, isOfThing) => near.some(({ text, known: { found } }, at) => (text === verb.word || found?.verb === verb) && (isOfKind(near[at + 1], result$1) || isOfThing && verb.mostlyNoun));
+const changing$2 = new Set("add change clear create edit mark modify post push reset send set toggle update write".split(" "));
 function isDoubtful(one, { words, isCommand }) {
 	if (one.verb.category === "read" || isCommand && one.index === 0) return false;
 	if (isQuestion(words)) return true;
 	const last = words.length - 1;
+	if (last > 0 && fitness.has(words[last]?.text ?? "")) return true;
 	if (one.index < last && isOfKind(words[last], advice)) return true;
+	if (one.index === last - 1 && one.verb.category === "execute" && states.has(words[last]?.text ?? "")) return true;
 	if (!one.verb.alsoNoun) return false;
 	if (one.index === 0 && last > 0) {
 		const found = words[last]?.known.found;
@@ -4377,12 +5489,23 @@ function isDoubtful(one, { words, isCommand }) {
 	}
 	return one.verb.mostlyNoun || one.index < last;
 }
-const doubtfulWeight = ({ verb, index }, words, told) => isQuestion(words) || index === 0 && told === void 0 && isNamedForAnswer(verb, words.at(-1)) || (index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb || index > 0 && overlap(kindsOf(verb.word), result$1) || answers.has(words.at(-1)?.text ?? "") ? 0 : 1;
-const isQuestion = (words) => words.length > 1 && asking$1.has(words[0]?.text ?? "");
-const asking$1 = new Set("who which what whether is are has can may should does how why when where".split(" "));
+const doubtfulWeight = ({ verb, index }, words, told) => isQuestion(words) || index === 0 && told === void 0 && isNamedForAnswer(verb, words.at(-1)) || (index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb || index > 0 && overlap(kindsOf(verb.word), result$1) || index > 0 && told?.category === "read" && isAnswer(words.at(-1)) || answers.has(words.at(-1)?.text ?? "") || fitness.has(words.at(-1)?.text ?? "") ? 0 : 1;
+const isQuestion = (words) => words.length > 1 && asking$2.has(words[0]?.text ?? "");
+const asking$2 = new Set("who which what whether is are has can may should does how why when where".split(" "));
 const isNamedForAnswer = (verb, last) => isOfKind(last, advice) || verb.mostlyNoun && verb.category === "financial" && isAnswer(last) || isFigureOf(verb, last);
 const isFigureOf = (verb, last) => verb.mostlyNoun && verb.category === "financial" && isOfKind(last, figure);
 const isAnswer = (word) => word !== void 0 && (isOfKind(word, result$1) || answers.has(word.text));
+const fitness = new Set([
+	"readiness",
+	"eligibility",
+	"feasibility"
+]);
+const states = new Set([
+	"status",
+	"state",
+	"history",
+	"stats"
+]);
 const answers = new Set("status state info information timeline detail details history stats statistics metadata overview news depth book price prices rate rates".split(" "));
 const program = kindSet("program", "service", "terminal", "store");
 const advice = kindSet("advice");
@@ -4392,6 +5515,19 @@ const figure = kindSet("figure");
 function agentIn(words) {
 	const index = words.length - 1;
 	const verb = words[index]?.known.agent;
+	if (verb && words[index]?.text === "exists") return {
+		verb,
+		form: "base",
+		index,
+		end: index
+	};
+	const nominal = words[index]?.known.nominal;
+	if (nominal && index > 0 && verbsIn(words).length === 0) return {
+		verb: nominal,
+		form: "base",
+		index,
+		end: index
+	};
 	if (!verb || verbsIn(words).some((one) => !one.verb.mostlyNoun || isGraver(one, verb))) return void 0;
 	return {
 		verb,
@@ -4400,13 +5536,14 @@ function agentIn(words) {
 		end: index
 	};
 }
-const isGraver = ({ index, verb }, agent) => index === 0 && categories.indexOf(verb.category) > categories.indexOf(agent.category);
+const isGraver = ({ index, verb }, agent) => index === 0 && !(verb.mostlyNoun && verb.category === "write") && categories.indexOf(verb.category) > categories.indexOf(agent.category);
 function verbsIn(words) {
 	const candidates = [];
 	for (let index = 0; index < words.length; index++) {
 		const joined = phrasal(words, index);
 		const found = joined ?? words[index]?.known.found;
 		if (!(found && (found.form === "base" || found.form === "third" && !found.verb.alsoNoun && !candidates[0])) || isCompound(words, index) || isCompoundEnd(words, index)) continue;
+		if (found.verb.alsoNoun && wordBefore(words, index)?.text === "by") continue;
 		const end = joined ? index + 1 : index;
 		candidates.push({
 			verb: found.verb,
@@ -4418,13 +5555,26 @@ function verbsIn(words) {
 	}
 	return candidates;
 }
+function foreignIn(words) {
+	const index = words.findIndex(({ text }) => spelledVerb(text) !== void 0);
+	const verb = spelledVerb(words[index]?.text ?? "");
+	return verb && {
+		verb,
+		form: "base",
+		index,
+		end: index
+	};
+}
 function leadOf(candidates, words, told) {
 	const last = words.length - 1;
 	const atStart = candidates.find((one) => one.index === 0);
 	const atEnd = candidates.find((one) => one.end === last);
+	if (atStart && !isGrave(atStart.verb) && atEnd && told?.verb === atEnd.verb && (atStart.verb.alsoNoun || last === 1 && isPlain(atEnd))) return atEnd;
 	if (isPlain(atStart)) return atStart;
 	if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read") return atStart;
-	if (atStart?.verb.word === "mark" && atEnd?.verb.word === "read") return atStart;
+	if (atStart?.verb.word === "mark" && (atEnd?.verb.word === "read" || atEnd?.verb.category !== "read")) return atStart;
+	if (atEnd && ending$1.has(atEnd.verb.word) && !isPlain(atStart)) return atEnd;
+	if (atStart?.verb.category === "read" && told?.category === "read" && told.weight === 2 && candidates.every(isNoDanger)) return atStart;
 	const starter = atEnd?.verb.category === "read" ? candidates.find((one) => beginning$2.has(one.verb.word) && one.end === last - 1) : void 0;
 	if (starter) return starter;
 	if (isPlain(atEnd)) return atEnd;
@@ -4436,6 +5586,15 @@ function leadOf(candidates, words, told) {
 	if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
 	return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
 }
+const ending$1 = new Set([
+	"begin",
+	"pause",
+	"restart",
+	"resume",
+	"start",
+	"stop"
+]);
+const isNoDanger = ({ verb }) => !isGrave(verb) && verb.category !== "execute";
 const beginning$2 = new Set([
 	"start",
 	"launch",
@@ -4463,17 +5622,18 @@ function rivalOf(lead, candidates, last) {
 function nameActs(name, pointer, place, setting, told, thing) {
 	const agent = agentIn(name.words);
 	const candidates = agent ? [agent] : verbsIn(name.words);
-	const lead = leadOf(candidates, name.words, told);
+	const lead = leadOf(candidates, name.words, told) ?? foreignIn(name.words);
 	if (!lead) return [];
 	const acts = [lead, ...candidates.filter((one) => one !== lead && !isDropped(lead, one) && isJoined(name.words, one.index, candidates))].map((one) => {
 		const act = actOf(one, name, pointer, place, setting, told);
-		return one.verb === thing ? weighing(act, 0) : act;
+		if (one.verb === name.words[one.index]?.known.nominal) return weakened(act);
+		return one.verb === thing ? weighing$1(act, 0) : act;
 	});
 	const rival = rivalOf(lead, candidates, name.words.length - 1);
 	if (!rival) return acts;
 	return [...acts, actOf(rival, name, pointer, place, setting, told)].map(weakened);
 }
-const weakened = (act) => weighing(act, 1);
+const weakened = (act) => weighing$1(act, 1);
 function actOf(one, name, pointer, place, setting, told) {
 	const same = told?.verb.word === one.verb.word ? told : void 0;
 	let kinds = same?.kinds ?? noKinds;
@@ -4508,7 +5668,7 @@ function actOf(one, name, pointer, place, setting, told) {
 		folded
 	};
 	const sense = same?.readOnly ? same : senseOf(verb, around);
-	const weight = isDoubtful(one, name) ? doubtfulWeight(one, words, told) : isOfReading(one, sense, told, kinds) ? 1 : adviceWeight(sense, told);
+	const weight = isDoubtful(one, name) ? doubtfulWeight(one, words, told) : isOfReading(one, sense, told, kinds) || isThingRead(one, words, told) ? 1 : adviceWeight(sense, words, told);
 	const text = original(folded, words[index].start, words[end].end);
 	const { category } = sense;
 	const isBound = same?.readOnly === true;
@@ -4587,6 +5747,51 @@ function isVersion(words, index) {
 	const next = words[index + 1];
 	return words[index]?.text === "v" && next !== void 0 && startsWithDigit(next.text);
 }
+// src/heuristics/told-choices.ts
+const longestLine = 300;
+const mostLines = 200;
+const mostWords = 60;
+function choicesIn(text, pointer) {
+	const folded = fold(text);
+	const acts = sentenceWords(folded, 0, folded.text.length, mostWords).flatMap((word) => {
+		const { found } = word.known;
+		if (found?.form !== "base" || found.verb.weight === 1 || found.verb.alsoNoun && found.verb.category !== "destructive") return [];
+		return [bareAct(found.verb, found.verb.weight, "action", {
+			pointer,
+			text: exactly(folded, word)
+		})];
+	});
+	return acts.length > 1 ? acts : [];
+}
+const marked = /[A-Za-z_]{2,30}(?: ?[|/] ?[A-Za-z_]{2,30}){2,20}/g;
+const listed = /['"`]?[A-Za-z_]{2,30}['"`]?(?:(?: ?[|/] ?|, ?(?:or )?| or )['"`]?[A-Za-z_]{2,30}['"`]?){1,20}/g;
+const searched = 2e3;
+function toldChoices(name, description) {
+	const line = lineOf(name, description);
+	const told = line === void 0 ? [] : actsAmong(line.matchAll(listed));
+	return told.length > 0 ? told : actsAmong(description.slice(0, searched).matchAll(marked));
+}
+function actsAmong(lists) {
+	for (const [found] of lists) {
+		const acts = found.split(/[^A-Za-z_]+/).flatMap((text) => {
+			const word = known(text.toLowerCase()).found;
+			return word?.form === "base" && !word.verb.mostlyNoun ? [bareAct(word.verb, word.verb.weight, "action", {
+				pointer: "/description",
+				text
+			})] : [];
+		});
+		if (acts.length > 1) return acts;
+	}
+	return [];
+}
+function lineOf(name, description) {
+	for (const line of description.split("\n", mostLines)) {
+		const text = line.replace(/^[ \t]*(?:[-*] ?|:param )?`?/, "");
+		if (!text.startsWith(name)) continue;
+		const rest = /^`?(?: ?\([^)]{0,60}\))?`? ?: ?(.*)$/.exec(text.slice(name.length, name.length + longestLine));
+		if (rest?.[1]) return rest[1];
+	}
+}
 // src/heuristics/operations.ts
 const choosers = new Set("action actions operation operations op ops subcommand verb operationtype actiontype command method cmd subaction".split(" "));
 const noActs = [];
@@ -4595,14 +5800,32 @@ const nowhere = {
 	screen: "none",
 	trades: false
 };
-function operationActs(parameters, lead) {
+function operationActs(parameters, lead, description) {
 	const choosing = parameters.filter((one) => one.depth < 3 && isChooser(one));
-	return choosing.length === 0 ? noActs : choosing.flatMap((one) => lead && isFilter(one, lead) ? actsOf(one).map((act) => weighing(act, 0)) : actsOf(one));
+	return choosing.length === 0 ? noActs : choosing.flatMap((one) => {
+		if (lead && isFilter(one, lead, parameters)) return actsOf(one, description).map((act) => weighing$1(act, 0));
+		return lead?.category === "read" && lead.weight === 2 ? actsOf(one, description).map(asThing) : actsOf(one, description);
+	});
 }
 const looking$1 = new Set("list search find query count".split(" "));
+const judging = new Set("analyze assess check classify evaluate explain preview scan score validate".split(" "));
+const noting = new Set([
+	"audit",
+	"log",
+	"record",
+	"track"
+]);
 const filtering = new Set("action actions actiontype type operationtype".split(" "));
-function isFilter({ key, values }, { verb }) {
-	return values.length > 0 && filtering.has(key) && looking$1.has(verb.word) && !values.some(({ text }) => looking$1.has(text.toLowerCase()) || text.toLowerCase() === "get");
+const asThing = (act) => act.verb.mostlyNoun && act.category !== "read" && !isGrave(act.verb) ? weighing$1(act, 0) : act;
+const paging = new Set([
+	"limit",
+	"offset",
+	"cursor",
+	"page"
+]);
+function isFilter({ key, values }, { verb, category, weight }, all) {
+	const isPaged = category === "read" && weight === 2 && all.some((one) => one.depth === 0 && paging.has(one.key));
+	return values.length > 0 && filtering.has(key) && (looking$1.has(verb.word) || noting.has(verb.word) || isPaged || judging.has(verb.word) && key.endsWith("type")) && !values.some(({ text }) => looking$1.has(text.toLowerCase()) || text.toLowerCase() === "get");
 }
 const inOperations = /\/properties\/(?:operations|actions|changes|mutations)\/items\/properties\/type$/;
 const perhaps = new Set([
@@ -4612,20 +5835,39 @@ const perhaps = new Set([
 	"function"
 ]);
 function isChooser({ key, values, depth, pointer }) {
-	if (choosers.has(key)) return true;
+	if (choosers.has(key)) return !isPatch(values);
 	if (key === "type" && inOperations.test(pointer)) return values.length > 1;
 	if (values.length < 3 || depth > 1 || !perhaps.has(key)) return false;
 	return values.filter(({ text }) => isPlainVerb(text)).length * 2 > values.length;
 }
+const isPatch = (values) => [
+	"add",
+	"remove",
+	"replace"
+].every((step) => values.some(({ text }) => text === step)) && values.every(({ text }) => patching.has(text));
+const patching = new Set("add remove replace move copy test".split(" "));
 function isPlainVerb(text) {
 	const found = verbOf(text.toLowerCase());
 	return found?.form === "base" && !found.verb.mostlyNoun;
 }
-function actsOf(parameter) {
+function actsOf(parameter, description) {
 	if (isHttpMethod(parameter) || isFreeMethod(parameter)) return [];
-	if (parameter.values.length === 0) return describedActs(parameter);
-	const acts = parameter.values.flatMap(({ text, pointer }) => nameActs(readName$1(text, none$3), pointer, "action", nowhere).filter((act, index) => !isThing(act, text) && (index === 0 || act.category !== "read")).map((act) => decisive(act, text)));
-	return [...acts.length * 3 <= parameter.values.length ? acts.map((act) => act.verb.alsoNoun ? weighing(act, 0) : act) : acts, ...switchActs(parameter)];
+	if (parameter.values.length === 0) return describedActs(parameter, description);
+	const acts = parameter.values.flatMap(({ text, pointer }) => {
+		const named = nameActs(readName$1(text, none$3), pointer, "action", nowhere).filter((act, index) => !isThing(act, text) && (index === 0 || act.category !== "read")).map((act) => decisive(act, text));
+		return named.every(({ category }) => category === "read") ? [...named, ...secondAct(text, pointer)] : named;
+	});
+	if (parameter.values.some(({ text }) => text === "subtract" || text === "multiply")) return acts.filter(({ category }) => category === "read");
+	return [...acts.length * 3 <= parameter.values.length ? acts.map((act) => act.verb.alsoNoun ? weighing$1(act, 0) : act) : acts, ...switchActs(parameter)];
+}
+function secondAct(text, pointer) {
+	const { words, folded } = readName$1(text, none$3);
+	const [first, second] = words;
+	const found = second?.known.found;
+	return words.length === 2 && first?.known.found?.verb.category === "read" && found?.form === "base" && !found.verb.alsoNoun && found.verb.category !== "read" && second ? [bareAct(found.verb, 2, "action", {
+		pointer,
+		text: exactly(folded, second)
+	})] : [];
 }
 function switchActs({ values }) {
 	const verb = verbOf("switchon")?.verb;
@@ -4636,7 +5878,7 @@ const result = kindSet("result");
 const isThing = (act, text) => act.verb.alsoNoun && overlap(act.kinds, result) && text.length - act.text.length > 8;
 function decisive(act, text) {
 	if (text.length - act.text.length >= 12) return act;
-	return weighing(act, act.category === "read" || act.verb.mostlyNoun ? act.verb.weight : 2);
+	return weighing$1(act, act.category === "read" || act.verb.mostlyNoun ? act.verb.weight : 2);
 }
 function isHttpMethod(parameter) {
 	return parameter.values.length > 1 && parameter.values.every(({ text }) => /^(?:get|post|put|patch|delete|head|options|trace|connect|copy|link|unlink|purge|lock|unlock|propfind|view)$/i.test(text)) && parameter.values.some(({ text }) => /^(?:get|head)$/i.test(text)) && /^[A-Z]+$/.test(parameter.values[0]?.text ?? "");
@@ -4644,19 +5886,10 @@ function isHttpMethod(parameter) {
 function isFreeMethod({ key, isFree, description }) {
 	return (key === "method" || key === "httpmethod") && isFree && /\b(?:POST|PUT|PATCH|DELETE)\b/.test(description);
 }
-function describedActs(parameter) {
-	if (parameter.key === "command" || parameter.key === "cmd" || !parameter.isFree) return [];
-	const folded = fold(parameter.description);
-	const acts = sentenceWords(folded, 0, folded.text.length, 60).flatMap((word) => {
-		const { found } = word.known;
-		if (found?.form !== "base" || found.verb.weight === 1 || found.verb.alsoNoun && found.verb.category !== "destructive") return [];
-		const pointer = `${parameter.pointer}/description`;
-		return [bareAct(found.verb, found.verb.weight, "action", {
-			pointer,
-			text: exactly(folded, word)
-		})];
-	});
-	return acts.length > 1 ? acts : [];
+function describedActs({ key, name, isFree, description, pointer }, told) {
+	if (key === "command" || key === "cmd" || !isFree) return [];
+	const own = choicesIn(description, `${pointer}/description`);
+	return own.length > 0 ? own : toldChoices(name, told);
 }
 // src/heuristics/parameter-values.ts
 const maxValues = 200;
@@ -4833,16 +6066,17 @@ function factsOf(definition, context = noContext) {
 	const folded = fold(description);
 	const parameters = parametersOf(tool);
 	const setting = settingOf(name, folded.text, parameters, context);
-	const heard = readDescription$1(folded, "/description", setting, textAt(tool, "name").toLowerCase());
-	const told = heard.leading[0];
-	const named = nameActs(name, "/name", "name", setting, told, heard.thing);
+	const described = readDescription$1(folded, "/description", setting, textAt(tool, "name").toLowerCase());
+	const told = described.leading[0];
+	const named = nameActs(name, "/name", "name", setting, told, described.thing);
+	const heard = readBeside(named, described);
 	const read = readsOnly(named, heard) ? {
 		...heard,
 		later: heard.later.map(asMention)
 	} : heard;
 	const title = textAt(tool, "title");
-	const titled = title === "" ? none$1 : nameActs(readName$1(title, context.namespaces), "/title", "title", setting, told);
-	const operations = operationActs(parameters, named.length === 1 ? named[0] : void 0);
+	const titled = title === "" ? none$1 : nameActs(readName$1(title, context.namespaces), "/title", "title", setting, told).map(asTitle(readsOnly(named, heard)));
+	const operations = operationActs(parameters, named.length === 1 ? named[0] : named.length === 0 ? told : void 0, description);
 	const acts = [
 		...named,
 		...titled,
@@ -4865,9 +6099,6 @@ function factsOf(definition, context = noContext) {
 	};
 }
 const none$1 = [];
-const readsOnly = (named, { leading }) => named.length > 0 && named.every(isPlainRead$1) && leading[0] !== void 0 && isPlainRead$1(leading[0]);
-const isPlainRead$1 = ({ category, weight }) => category === "read" && weight === 2;
-const asMention = (act) => act.place === "later" && act.form !== "third" && (act.category === "execute" || act.category === "write") ? weighing(act, 1) : act;
 function textAt(tool, key) {
 	const value = own(tool, key);
 	return typeof value === "string" ? value : "";
@@ -4965,14 +6196,14 @@ const admin = {
 	sources: ["CWE-269", "NIST SP 800-53, AC-6 (5)"],
 	examples: {
 		flags: [
-			named("grant_admin_role"),
+			named$1("grant_admin_role"),
 			described("Adds an admin to the team."),
-			named("add_group_owner"),
-			named("create_superuser"),
-			named("set_root_password")
+			named$1("add_group_owner"),
+			named$1("create_superuser"),
+			named$1("set_root_password")
 		],
 		ignores: [
-			named("get_admin"),
+			named$1("get_admin"),
 			described("Lists the administrators of a site."),
 			described("Sends a message."),
 			described("Removes a client by owner and name."),
@@ -4994,8 +6225,8 @@ const bulk = {
 	sources: ["OWASP API Security Top 10 2023, API6"],
 	examples: {
 		flags: [
-			named("bulk_delete_users"),
-			named("delete_many"),
+			named$1("bulk_delete_users"),
+			named$1("delete_many"),
 			described("Deletes all messages."),
 			described("Updates multiple rows in one call."),
 			{
@@ -5004,9 +6235,9 @@ const bulk = {
 			}
 		],
 		ignores: [
-			named("list_all_users"),
+			named$1("list_all_users"),
 			described("Lists all messages."),
-			named("delete_user"),
+			named$1("delete_user"),
 			described("Gets multiple rows."),
 			{
 				name: "update_row",
@@ -5063,7 +6294,7 @@ const changingHint = {
 		],
 		ignores: [
 			hinted({ readOnlyHint: true }),
-			named("delete_user"),
+			named$1("delete_user"),
 			hinted({
 				readOnlyHint: true,
 				destructiveHint: true
@@ -5114,10 +6345,12 @@ const patterns = [
 	/\b(?:deducted|debited|charged|withdrawn|taken) (?:directly |automatically |immediately )?(?:from|to) (?:the |your |their )?(?:[\w-]{1,20}(?:['’]s)? )?(?:balance|wallet|account|card|payment method)\b/i,
 	/(?:[;,.(] ?)(?:billed|charged) (?:by|from|at|monthly|yearly|annually|immediately|per|to)\b/i,
 	/\b(?:you|they) (?:will |then )?pay (?:per|for|by|when)\b|\bfor a (?:small |one-time )?fee\b/i,
+	/\b(?:bills?|charges?) (?:for )?(?:[\w'-]{1,20} ){0,4}(?:immediately|right away|at once)\b|\b(?:an|with) immediate charge\b/i,
+	/\bby (?:purchasing|buying|paying)\b/i,
 	/\bgets? (?:their|the|your) money back\b/i,
 	/\b(?:converts?|renews?|rolls over) (?:in)?to a paid\b/i
 ];
-const clue$2 = /paid|charged|billed|debited|deducted|held from|taken from|money back|prorated| pay | fee/;
+const clue$2 = /paid|charged|billed|debited|deducted|held from|taken from|money back|prorated| pay | fee| bills? | charges? |by (?:purchas|buy|pay)ing/;
 const asked = /\b(?:when|whether|if|how|who|which|what|(?:price|fee|amount|rate) that|until|before|not|never|once|after|already|previously)\b[^.;]*$/i;
 const ofPlan = /\b(?:credits?|tokens?|quota|compute|usage|requests?|calls?)\b/i;
 const near = 60;
@@ -5159,6 +6392,14 @@ const chargingClaim = {
 			{
 				name: "start_trial",
 				description: "Starts a trial that converts to a paid plan."
+			},
+			{
+				name: "extend_lease",
+				description: "Extend a lease by purchasing another month."
+			},
+			{
+				name: "activate_plan",
+				description: "Activate a plan. We bill for the plan immediately."
 			}
 		],
 		ignores: [
@@ -5264,10 +6505,12 @@ const codeParameter = {
 };
 const math = kindSet("math");
 const computes = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.verb.word === "calculate" || act.verb.word === "compute" || overlap(act.kinds, math));
+const isMadeReading = ({ category, verb }) => category === "read" && verb.category !== "read";
+const isJudged = ({ description: { first, leading } }) => leading[0]?.verb.word === "evaluate" && first.some(({ text }) => text === "against");
 function takesCode(one, facts) {
-	if (!one.isFree || one.depth > 1 || !names$5.has(one.key) || computes(facts)) return false;
+	if (!one.isFree || one.depth > 1 || !names$5.has(one.key) || computes(facts) || isJudged(facts)) return false;
 	if (/\b(?:project|country|currency|language|error|status|auth|oauth|verification|coupon|zip|iso)\b/i.test(one.description)) return false;
-	return facts.acts.some((act) => running.has(act.verb.word));
+	return facts.acts.some((act) => running.has(act.verb.word) && !isMadeReading(act));
 }
 // src/heuristics/container.ts
 const container = {
@@ -5279,14 +6522,14 @@ const container = {
 	sources: ["ISO/IEC 9075, DROP SCHEMA ... CASCADE"],
 	examples: {
 		flags: [
-			named("drop_database"),
-			named("delete_repository"),
+			named$1("drop_database"),
+			named$1("delete_repository"),
 			described("Deletes a bucket."),
 			described("Removes the whole workspace.")
 		],
 		ignores: [
-			named("get_database"),
-			named("delete_draft"),
+			named$1("get_database"),
+			named$1("delete_draft"),
 			described("Lists the buckets."),
 			described("Deletes a comment.")
 		]
@@ -5306,15 +6549,15 @@ const credentials = {
 	sources: ["CWE-522", "RFC 6749"],
 	examples: {
 		flags: [
-			named("create_connection"),
+			named$1("create_connection"),
 			described("Low-level create or replace of a saved connection."),
 			described("Reads a secret from the vault."),
 			taking({ password: { type: "string" } }),
-			named("delete_connection"),
+			named$1("delete_connection"),
 			described("Manages the saved connections.")
 		],
 		ignores: [
-			named("list_connections"),
+			named$1("list_connections"),
 			taking({ pageToken: { type: "string" } }),
 			described("Counts the tokens of a text."),
 			described("Lists open connections."),
@@ -5344,7 +6587,7 @@ const isSecret = ({ isFree, key }) => isFree && secretNames.has(key);
 const parametersFor = (facts) => matchesFor(facts, isSecret, "takes a credential", raised);
 const raised = { signal: "handles-credentials" };
 // src/heuristics/destructive-claim.ts
-const losing = /\b(?:everything|all|current|existing|remaining|previous|later|newer|recent|subsequent) (?!unsaved)(?:[\w'-]{1,30} ){0,3}(?:is|are|will be|gets?) (?:then |also |permanently |irrevocably )?(?:lost|wiped|destroyed)\b|\b(?:current|its|all) (?:[\w-]{1,30} )?(?:data|database|disk|volume|contents?|state) (?:is|are|will be|gets?) overwritten\b|\b(?:overwrit|replac)es all (?:the )?(?:current|existing) (?!files?\b)[\w-]{1,30}|\b(?:second|duplicates?|others?|source|original|old|previous|rest) (?:[\w-]{1,30} )?(?:is|are|will be|gets?) (?:then |also |permanently )?(?:deleted|erased|destroyed)\b/i;
+const losing = /\b(?:everything|all|current|existing|remaining|previous|later|newer|recent|subsequent) (?!unsaved)(?:[\w'-]{1,30} ){0,3}(?:is|are|will be|gets?) (?:then |also |permanently |irrevocably )?(?:lost|wiped|destroyed)\b|\b(?:current|its|all) (?:[\w-]{1,30} )?(?:data|database|disk|volume|contents?|state) (?:is|are|will be|gets?) overwritten\b|\b(?:overwrit|replac)es all (?:the )?(?:current|existing) (?!(?:files?|fills?|effects?|strokes?|styles?|tags|labels|classes|attributes|values|options|settings|keywords)\b)[\w-]{1,30}|\b(?:clear|delet|remov|wip|eras|dropp?)(?:e|es|s|ed|ing)? (?:the |all |any )?(?:existing|old|previous|current) (?!values?\b|text\b|inputs?\b|fields?\b|selections?\b|filters?\b)(?:[\w-]{1,30} ){1,3}(?:first|beforehand)\b|(?:覆盖|覆蓋|清空|上書き)(?:所有|全部)?(?:现有|現有|已有|原有|既存)[的のな]?(?:数据|數據|資料|データ|记录|記錄)|\b(?:second|duplicates?|others?|source|original|old|previous|rest) (?:[\w-]{1,30} )?(?:is|are|will be|gets?) (?:then |also |permanently )?(?:deleted|erased|destroyed)\b/i;
 const renewing = /\b(?:invalidat|revok|disabl)(?:es|ing) (?:the |any |all |its )?(?:old|previous|existing|current) (?:[\w-]{1,30} )?(?:one|key|token|secret|password|credential|session)s?\b|\b(?:old|previous|existing) (?:[\w-]{1,30} ){0,2}(?:is|are|will be) (?:immediately |then )?(?:revoked|invalidated)\b/i;
 const pattern$1 = /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b|\bexisting [\w-]{1,30}(?: [\w-]{1,30}){0,2} (?:is|are|gets?|will be) (?:first |then |also |permanently )?(?:deleted|dropped|erased|wiped|purged|destroyed|truncated)\b|\bany [\w -]{1,40} not in [^.]{1,40} (?:is|are|will be) (?:deleted|erased)\b/i;
 const label = /(?<!\b(?:[Nn][Oo][Nn]|[Nn][Oo][Tt]|[Nn][Oo]|if|or|and|any)[ -])\bDESTRUCTIVE\b(?: (?:operation|action))?(?=[:!)\]]| ?[—–]| - )/;
@@ -5368,6 +6611,8 @@ const destructiveClaim = {
 			described("Replaces the records of a zone; everything else is lost."),
 			described("Restores a volume. Current data is overwritten."),
 			described("Merges two contacts; the second is deleted."),
+			described("Loads lines into a song. Use replace to clear existing lines first."),
+			described("导入数据，会覆盖现有数据"),
 			described("WARNING: replaces all existing records of that type."),
 			described("Makes a new key. The old one is revoked at once."),
 			described("Rotates the key and disables the old one.")
@@ -5380,7 +6625,7 @@ const destructiveClaim = {
 			described("Lists tools and which of them are marked DESTRUCTIVE."),
 			described("Lists existing tables that were dropped."),
 			described("Finds any rule not in the request."),
-			named("destructive_test"),
+			named$1("destructive_test"),
 			described("Replaces a secret by a new version; the old one stops working."),
 			described("Writes a file. If it exists, it is overwritten."),
 			described("Moves a file; the original is deleted."),
@@ -5405,7 +6650,7 @@ const destructiveClaim = {
 	}
 };
 const claims = [[pattern$1, /destructive|existing| not in /], [label, /destructive/]];
-const losses = [[losing, / lost|overwrit|replaces all| wiped|destroyed| deleted| erased/], [renewing, /invalid|revok|disabl/]];
+const losses = [[losing, / lost|overwrit|replaces all| wiped|destroyed| deleted| erased| first| beforehand|覆|清空|上書き/], [renewing, /invalid|revok|disabl/]];
 function firstOf(patterns, { text, source }) {
 	for (const [one, clue] of patterns) {
 		const found = clue.test(text) ? one.exec(source) : null;
@@ -5492,6 +6737,8 @@ const destructiveOption = {
 			taking({ removeBranchAfterMerge: { type: "boolean" } }, { name: "update_project" }),
 			taking({ clearCache: { type: "boolean" } }),
 			taking({ removeLabelIds: { type: "array" } }, { name: "modify_message" }),
+			taking({ removeFromFolder: { type: "boolean" } }, { name: "move_page" }),
+			taking({ removeStoryIds: { type: "array" } }, { name: "update_board" }),
 			taking({ removeComments: { type: "boolean" } }, { name: "get_html" }),
 			taking({ remove: { type: "array" } }, { name: "edit_item" }),
 			taking({ force: { type: "boolean" } }, { name: "edit_item" }),
@@ -5507,8 +6754,9 @@ function removes({ name, type, depth }, facts) {
 	if (depth > 0 || type !== "boolean" && type !== "array") return false;
 	const [verb, ...rest] = readName$1(name, none).words;
 	const first = verb?.text ?? "";
-	if (type === "array" && (rest.length === 0 && !removing.has(first) || rest.some((word) => isOfKind(word, ties)))) return false;
+	if (type === "array" && (rest.length === 0 && !removing.has(first) || first === "remove" && rest.at(-1)?.text === "ids" || rest.some((word) => isOfKind(word, ties)))) return false;
 	if (rest.some(({ text }) => parts.has(text) || later.has(text))) return false;
+	if (rest[0]?.text === "from") return false;
 	return removing.has(first) || first === "remove" && [...facts.nameActs, ...facts.description.leading].some((act) => act.category !== "read");
 }
 // src/heuristics/destructive-name.ts
@@ -5521,16 +6769,16 @@ const destructiveName = {
 	sources: ["MCP 2025-11-25, ToolAnnotations.destructiveHint"],
 	examples: {
 		flags: [
-			named("delete_branch"),
-			named("storage_blob_delete"),
-			named("dropTable"),
-			named("connections.remove")
+			named$1("delete_branch"),
+			named$1("storage_blob_delete"),
+			named$1("dropTable"),
+			named$1("connections.remove")
 		],
 		ignores: [
-			named("list_deleted_users"),
-			named("get_drop_rate"),
-			named("remove_label_from_issue"),
-			named("dropdown_options")
+			named$1("list_deleted_users"),
+			named$1("get_drop_rate"),
+			named$1("remove_label_from_issue"),
+			named$1("dropdown_options")
 		]
 	},
 	detect: inName$2("destructive")
@@ -5538,6 +6786,8 @@ const destructiveName = {
 // src/heuristics/dry-run.ts
 const changing$1 = new Set("dryrun noop whatif checkonly validateonly".split(" "));
 const showing = new Set("preview previewonly simulate testmode".split(" "));
+const trying = new Set("check compare diff estimate plan preview simulate validate".split(" "));
+const isTrial = (named, leading) => named.length > 0 && named.every(({ verb }) => trying.has(verb.word)) && leading.length > 0 && leading.every(({ category }) => category === "read");
 const dryRun = {
 	id: "dry-run-available",
 	title: "Can be tried without effect",
@@ -5564,9 +6814,9 @@ const dryRun = {
 			taking({ filter: { properties: { preview: {} } } })
 		]
 	},
-	detect: ({ parameters }) => parameters.filter((one) => one.depth === 0 && (changing$1.has(one.key) || showing.has(one.key))).slice(0, 1).map((one) => parameterMatch(one, "offers a trial without effect", {
+	detect: ({ parameters, nameActs, description: { leading } }) => parameters.filter((one) => one.depth === 0 && (changing$1.has(one.key) || showing.has(one.key))).slice(0, 1).map((one) => parameterMatch(one, "offers a trial without effect", {
 		signal: "dry-run-available",
-		...changing$1.has(one.key) ? { category: "write" } : {}
+		...changing$1.has(one.key) && !isTrial(nameActs, leading) ? { category: "write" } : {}
 	}))
 };
 // src/heuristics/execute-description.ts
@@ -5605,16 +6855,16 @@ const executeName = {
 	sources: ["MCP 2025-11-25, ToolAnnotations.openWorldHint"],
 	examples: {
 		flags: [
-			named("run_command"),
-			named("deploy_service"),
-			named("restartPod"),
-			named("workflow_trigger")
+			named$1("run_command"),
+			named$1("deploy_service"),
+			named$1("restartPod"),
+			named$1("workflow_trigger")
 		],
 		ignores: [
-			named("get_run"),
-			named("list_deploy_hooks"),
-			named("deploy_plan_get"),
-			named("update_start_date")
+			named$1("get_run"),
+			named$1("list_deploy_hooks"),
+			named$1("deploy_plan_get"),
+			named$1("update_start_date")
 		]
 	},
 	detect: inName$2("execute")
@@ -5657,10 +6907,10 @@ const financialName = {
 	sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint"],
 	examples: {
 		flags: [
-			named("pay_invoice"),
-			named("create_refund"),
-			named("transfer_funds"),
-			named("place_order"),
+			named$1("pay_invoice"),
+			named$1("create_refund"),
+			named$1("transfer_funds"),
+			named$1("place_order"),
 			{
 				name: "update_subscription",
 				description: "Updates it; changes of plan are prorated."
@@ -5675,6 +6925,7 @@ const financialName = {
 			},
 			taking({ limit_price: { type: "number" } }, { name: "modify_order" }),
 			taking({ plan_id: { type: "string" } }, { name: "create_subscription" }),
+			taking({ vault: { properties: { seats: { type: "integer" } } } }, { name: "update_subscription" }),
 			taking({
 				plan: { type: "string" },
 				note: { type: "string" }
@@ -5685,11 +6936,11 @@ const financialName = {
 			}, { name: "list_for_sale" })
 		],
 		ignores: [
-			named("list_payments"),
+			named$1("list_payments"),
 			taking({ note: { type: "string" } }, { name: "modify_order" }),
-			named("get_refund"),
-			named("create_payment_template"),
-			named("list_trades"),
+			named$1("get_refund"),
+			named$1("create_payment_template"),
+			named$1("list_trades"),
 			{
 				name: "update_subscription",
 				description: "Updates which prices a webhook hears of."
@@ -5743,6 +6994,7 @@ const paid = new Set([
 	"subscriptions",
 	"transaction"
 ]);
+const isCounted = ({ key, type }) => (type === "integer" || type === "number") && /^(?:max(?:autoscale)?)?(?:seats?|licen[cs]es)(?:count)?$/.test(key);
 const money = /\b(?:prorat|invoic|billing|billed|refund|charged|payment method)/;
 const delivery = /\bwebhooks?\b|\btopics?\b|\bpub\/?sub\b/;
 function changesPaid({ name, nameActs, description, parameters }) {
@@ -5756,7 +7008,7 @@ function changesPaid({ name, nameActs, description, parameters }) {
 		weight: 2
 	})];
 	const { text } = description.folded;
-	if (!money.test(text) && (!/\bprices?\b/.test(text) || delivery.test(text))) return [];
+	if (!parameters.some(isCounted) && !money.test(text) && (!/\bprices?\b/.test(text) || delivery.test(text))) return [];
 	return [makeMatch(act, "the name says that a call changes what has to be paid", {
 		category: "financial",
 		weight: 2
@@ -5926,6 +7178,21 @@ const httpMethod = {
 				url: {}
 			}, { description: "Makes an API call." }),
 			taking({ httpMethod: { enum: ["GET", "DELETE"] } }),
+			taking({ method: {
+				enum: ["GET", "DELETE"],
+				description: "HTTP method"
+			} }, { name: "invoke_action" }),
+			taking({
+				method: { enum: ["GET", "DELETE"] },
+				url: {}
+			}, { name: "api_get" }),
+			taking({
+				method: { enum: ["GET", "DELETE"] },
+				url: {}
+			}, {
+				name: "create_call",
+				description: "Executes it."
+			}),
 			taking({
 				path: { type: "string" },
 				body: {}
@@ -5957,7 +7224,23 @@ const httpMethod = {
 			taking({
 				method: { type: "boolean" },
 				url: {}
-			}, { description: "Makes an HTTP request." })
+			}, { description: "Makes an HTTP request." }),
+			taking({
+				method: { enum: [
+					"GET",
+					"POST",
+					"DELETE"
+				] },
+				url: {}
+			}, { name: "create_route" }),
+			taking({
+				method: { enum: [
+					"GET",
+					"POST",
+					"DELETE"
+				] },
+				url: {}
+			}, { name: "get_api_list" })
 		]
 	},
 	detect: (facts) => join(routes(facts), choices(facts), requestsNamed(facts))
@@ -5997,9 +7280,10 @@ function routes(facts) {
 const addresses = new Set("url uri endpoint path route href requesturl apipath resourcepath".split(" "));
 function choices(facts) {
 	const { parameters } = facts;
+	if (isOfRecord(facts)) return [];
 	const isAddressed = parameters.some(({ key, depth }) => depth === 0 && addresses.has(key));
 	return parameters.filter((one) => one.depth === 0 && (isHttpMethod(one) ? changes(one) : isAddressed && (isFreeMethod(one) || isMethodOfRequest(one, facts)))).map((one) => {
-		const deletes = isAddressed || one.key !== "method" ? void 0 : one.values.find(({ text }) => text.toUpperCase() === "DELETE");
+		const deletes = isAddressed || one.key !== "method" || ofRequest.test(one.description) ? void 0 : one.values.find(({ text }) => text.toUpperCase() === "DELETE");
 		return deletes ? makeMatch(deletes, "the caller may choose to delete", {
 			category: "destructive",
 			weight: 2
@@ -6009,6 +7293,9 @@ function choices(facts) {
 		});
 	});
 }
+const ofRequest = /\bHTTP\b|\brequest\b/i;
+const recording = new Set("add create define edit import list mock register save search update".split(" "));
+const isOfRecord = ({ nameActs: [act], description: { leading }, name }) => act !== void 0 && (recording.has(act.verb.word) || act.verb.word === "get" && name.words.length > 2) && leading.every(({ category }) => category === "read" || category === "write");
 const speaking = new Set("api http https rest endpoint raw".split(" "));
 const sending = new Set([
 	"post",
@@ -6058,7 +7345,7 @@ const irreversible = {
 		],
 		ignores: [
 			described("Deletes a note."),
-			named("permanent_link"),
+			named$1("permanent_link"),
 			described("This can be undone."),
 			described("Lists permanent redirects."),
 			described("Lists the notes that were permanently deleted."),
@@ -6102,7 +7389,7 @@ const mentionedAct = {
 		],
 		ignores: [
 			described("A widget"),
-			named("delete_user"),
+			named$1("delete_user"),
 			described("Gateway"),
 			described("Deletes a user")
 		]
@@ -6146,7 +7433,7 @@ const paidWork = {
 		]
 	},
 	detect: (facts) => {
-		if (!facts.nameActs.some(({ verb }) => asking.has(verb.word))) return [];
+		if (!facts.nameActs.some(({ verb }) => asking$1.has(verb.word))) return [];
 		const offered = facts.parameters.find((one) => one.depth === 0 && isOffer(one, facts));
 		if (!offered) return [];
 		return [parameterMatch(offered, "what is asked for is paid for", {
@@ -6155,7 +7442,7 @@ const paidWork = {
 		})];
 	}
 };
-const asking = new Set("post create send submit publish hire place boost launch start ask request open commission assign offer give tip".split(" "));
+const asking$1 = new Set("post create send submit publish hire place boost launch start ask request open commission assign offer give tip".split(" "));
 const currency = "(?:usd|eur|gbp|usdc|usdt|eth|btc|sol|sats?|dollars|cents)";
 const gift = new RegExp(`(?:prize|reward|bounty|tip|stake|bid|bonus|wage|pay|payment)_?${currency}$`);
 const limit = new RegExp(`(?:budget|price|amount|offer|fee)${currency}$`);
@@ -6211,23 +7498,23 @@ const permissions = {
 	sources: ["CWE-732", "NIST SP 800-53, AC-3 and AC-6"],
 	examples: {
 		flags: [
-			named("grant_role"),
-			named("set_permissions"),
+			named$1("grant_role"),
+			named$1("set_permissions"),
 			described("Updates the access policy of a bucket."),
 			described("Grants a user access to a project."),
-			named("update_policy"),
+			named$1("update_policy"),
 			described("Updates the backup policy and the roles of a project.")
 		],
 		ignores: [
-			named("list_roles"),
+			named$1("list_roles"),
 			described("Lists the permissions of a user."),
-			named("send_message"),
+			named$1("send_message"),
 			described("Updates a message."),
-			named("host_backup_policy"),
+			named$1("host_backup_policy"),
 			described("Changes the retention policy of a log."),
-			named("create_return_policy"),
-			named("update_payment_policy"),
-			named("delete_fulfillment_policy")
+			named$1("create_return_policy"),
+			named$1("update_payment_policy"),
+			named$1("delete_fulfillment_policy")
 		]
 	},
 	detect: (facts) => {
@@ -6252,15 +7539,15 @@ const personalData = {
 	sources: ["Regulation (EU) 2016/679, articles 4 and 9"],
 	examples: {
 		flags: [
-			named("get_patient"),
+			named$1("get_patient"),
 			described("Lists the employees of a company."),
-			named("update_salary"),
+			named$1("update_salary"),
 			described("Verifies a passport.")
 		],
 		ignores: [
-			named("get_user"),
+			named$1("get_user"),
 			described("Lists companies."),
-			named("employ_cache"),
+			named$1("employ_cache"),
 			described("Lists patience cards.")
 		]
 	},
@@ -6276,16 +7563,16 @@ const production = {
 	sources: ["NIST SP 800-53, CM-4 (1), separate test environments"],
 	examples: {
 		flags: [
-			named("deploy_to_production"),
+			named$1("deploy_to_production"),
 			described("Restarts the production cluster."),
 			described("Promotes a release to prod."),
-			named("prod_db_update")
+			named$1("prod_db_update")
 		],
 		ignores: [
-			named("get_production_status"),
+			named$1("get_production_status"),
 			described("Lists production deployments."),
 			described("Restarts the product service."),
-			named("deploy_preview")
+			named$1("deploy_preview")
 		]
 	},
 	detect: (facts) => aboutTopic(facts, "production", "production", "it acts on a production system", (one) => one.category !== "read")
@@ -6301,16 +7588,16 @@ const reachesOutside = {
 	sources: ["MCP 2025-11-25, ToolAnnotations.openWorldHint"],
 	examples: {
 		flags: [
-			named("send_email"),
-			named("post_message"),
+			named$1("send_email"),
+			named$1("post_message"),
 			described("Replies to a thread."),
 			described("Sends a notification to a user.")
 		],
 		ignores: [
-			named("get_email"),
-			named("delete_message"),
+			named$1("get_email"),
+			named$1("delete_message"),
 			described("Lists the messages of a channel."),
-			named("send_key")
+			named$1("send_key")
 		]
 	},
 	detect: (facts) => aboutTopic(facts, "people", "reaches-outside", "people outside the conversation will see it", (one) => reaching.has(one.verb.word) && one.category !== "read")
@@ -6353,16 +7640,16 @@ const readName = {
 	sources: ["MCP 2025-11-25, Tool.name", "RFC 9110 section 9.2.1, safe methods"],
 	examples: {
 		flags: [
-			named("get_invoice"),
-			named("storage_blob_list"),
-			named("listDeletedUsers"),
-			named("get_merge_request")
+			named$1("get_invoice"),
+			named$1("storage_blob_list"),
+			named$1("listDeletedUsers"),
+			named$1("get_merge_request")
 		],
 		ignores: [
-			named("delete_user"),
-			named("create_list"),
-			named("update_search_index"),
-			named("send_search_results")
+			named$1("delete_user"),
+			named$1("create_list"),
+			named$1("update_search_index"),
+			named$1("send_search_results")
 		]
 	},
 	detect: inName$2("read")
@@ -6377,19 +7664,19 @@ const resultNoun = {
 	sources: ["MCP 2025-11-25, Tool.name"],
 	examples: {
 		flags: [
-			named("module_details"),
-			named("dbStats"),
+			named$1("module_details"),
+			named$1("dbStats"),
 			described("Detailed information about a module."),
-			named("server-status"),
-			named("deployment_status"),
-			named("refund_policy")
+			named$1("server-status"),
+			named$1("deployment_status"),
+			named$1("refund_policy")
 		],
 		ignores: [
-			named("delete_details"),
-			named("widget"),
+			named$1("delete_details"),
+			named$1("widget"),
 			described("Deletes information."),
-			named("details_update"),
-			named("transfer_balance"),
+			named$1("details_update"),
+			named$1("transfer_balance"),
 			{
 				name: "x",
 				description: "Deletes it. Details of what is gone."
@@ -6492,9 +7779,10 @@ const writes = {
 	category: "write",
 	weight: 2
 };
-const saves = (one, facts) => one.isFree && one.depth < 2 && (isNamedSo(one, facts) || isDescribedSo(one));
+const saves = (one, facts) => one.depth < 2 && (one.isFree ? isNamedSo(one, facts) || isDescribedSo(one) : isSwitch(one));
+const isSwitch = ({ name, type }) => type === "boolean" && /^(?:save|persist)(?!.*(?:[Pp]ath|[Dd]ir|[Ff]older)$)(?:[A-Z_-]|$)/.test(name);
 const goesIntoFile = /\b(?:results?|output|responses?|data|reports?) (?:is|are|will be|gets?) (?:also |then |always |automatically )?(?:written|saved|stored|exported|downloaded) (?:to|in|into|as|on) (?:an? |the |your |local |temporary |json |csv ){0,4}(?:files?|disk|folder|directory)\b/i;
-const givesPath = /\breturn(?:s|ing)? (?:the |its |an? )?(?:(?:local|saved|downloaded) (?:absolute )?(?:file ?)?(?:path|filename|location)|(?:absolute |full )?(?:file ?)?path (?:of|to) the (?:saved|downloaded|written|exported|local))\b/i;
+const givesPath = /\breturn(?:s|ing)?:?\s{1,20}(?:the |its |an? )?(?:(?:local|saved|downloaded) (?:absolute )?(?:file ?)?(?:path|filename|location)|(?:absolute |full )?(?:file ?)?paths? (?:of|to) the (?:saved|downloaded|written|exported|local|generated|created|rendered|extracted|converted))\b|-> ?[a-z]{1,20}_(?:path|file)\b/i;
 const keeping = new Set([
 	"download",
 	"export",
@@ -6504,10 +7792,16 @@ const keeping = new Set([
 	"snapshot",
 	"dump",
 	"backup",
-	"generate"
+	"generate",
+	"extract",
+	"render",
+	"convert",
+	"slice",
+	"record"
 ]);
+const giving = /return|->/;
 function pathOf({ acts, description: { folded } }) {
-	if (!folded.text.includes("return") || !acts.some(({ verb }) => keeping.has(verb.word))) return [];
+	if (!giving.test(folded.text) || !acts.some(({ verb }) => keeping.has(verb.word))) return [];
 	const found = givesPath.exec(folded.source);
 	if (!found) return [];
 	return [makeMatch({
@@ -6517,8 +7811,9 @@ function pathOf({ acts, description: { folded } }) {
 }
 function saidOf({ definition, description }) {
 	const text = definition["description"];
-	if (typeof text !== "string" || !storing.test(description.folded.text)) return [];
-	const found = goesIntoFile.exec(text);
+	if (typeof text !== "string") return [];
+	const { folded } = description;
+	const found = (storing.test(folded.text) ? goesIntoFile.exec(text) : null) ?? (folded.text.includes("args:") ? inArguments.exec(text) : null);
 	if (!found) return [];
 	return [makeMatch({
 		pointer: "/description",
@@ -6526,6 +7821,7 @@ function saidOf({ definition, description }) {
 	}, "the description says that the result goes into a file", writes)];
 }
 const storing = / (?:written|saved|stored|exported|downloaded) /;
+const inArguments = /^[ \t]{0,20}[a-z_]{0,30}(?:path|file|filename|dir|directory|folder)(?: ?\([^)\n]{0,40}\))?: [^\n]{0,60}\bto (?:save|write|store|export|download)\b/im;
 function isNamedSo({ key }, facts) {
 	if (!names$3.has(key)) return false;
 	return !weaklySaving.has(key) || facts.acts.some((act) => saving.has(act.verb.word));
@@ -6569,6 +7865,7 @@ const shellParameter = {
 			taking({ command: { type: "string" } }, { description: "Explains a word" }),
 			taking({ command: { type: "boolean" } }, { description: "Runs a shell command" }),
 			taking({ command: { type: "string" } }, { name: "hand_bag" }),
+			taking({ command: { type: "string" } }, { description: "Assess how risky a shell command is" }),
 			taking({ a: { properties: { b: { properties: { command: { type: "string" } } } } } }, { description: "Runs a shell command" })
 		]
 	},
@@ -6578,8 +7875,10 @@ const shellParameter = {
 		signal: "takes-shell"
 	})
 };
-function takesCommand(one, { description, name }) {
+const weighing = new Set("analyze assess check classify evaluate explain lint parse review validate".split(" "));
+function takesCommand(one, { description, name, acts }) {
 	if (!one.isFree || one.depth > 1 || !names$2.has(one.key)) return false;
+	if (weighing.has(description.leading[0]?.verb.word ?? "") && !acts.some(({ category }) => category === "execute")) return false;
 	const words = name.words.map((word) => word.text).join(" ");
 	return [
 		one.description,
@@ -6732,7 +8031,13 @@ const committing = new Set("book checkout complete confirm extend finalize order
 const making = new Set("add create make start".split(" "));
 const bought = new Set("booking delivery donation membership order purchase rental reservation subscription ticket tickets".split(" "));
 // src/heuristics/sql-parameter.ts
-const names$1 = new Set("sql sqlquery sqlstatement rawsql sqltext statements cypher graphqlquery mutation".split(" "));
+const names$1 = new Set("sql sqlquery sqlstatement sqlstatements rawsql sqltext cypher graphqlquery mutation".split(" "));
+const asking = new Set([
+	"query",
+	"queries",
+	"statement",
+	"statements"
+]);
 const language = /\b(?:sql|graphql|cypher)\b/i;
 const aboutIt = /\b(?:sql|graphql|cypher) (?:query|queries|statement|statements|command|script|endpoint|to)\b/i;
 const sqlParameter = {
@@ -6808,7 +8113,7 @@ const sqlParameter = {
 function takesSql(one, { description }) {
 	if (!one.isFree || one.depth > 1) return false;
 	if (names$1.has(one.key)) return true;
-	if (one.key !== "query" && one.key !== "statement" && one.key !== "queries") return false;
+	if (!asking.has(one.key)) return false;
 	if (language.test(one.description)) return true;
 	return one.description === "" && aboutIt.test(description.folded.source.slice(0, 400));
 }
@@ -6823,7 +8128,7 @@ function matches(one, facts) {
 	}];
 }
 const looking = new Set("explain validate lint parse format analyze analyse check convert translate estimate generate create update save edit add".split(" "));
-const mayOnlyLook = ({ nameActs, description }) => looking.has(nameActs[0]?.verb.word ?? "") && !description.leading.some((act) => act.category === "execute" || act.category === "destructive");
+const mayOnlyLook = ({ nameActs, description }) => looking.has((nameActs[0] ?? description.leading[0])?.verb.word ?? "") && !description.leading.some((act) => act.category === "execute" || act.category === "destructive");
 // src/heuristics/unlisted-act.ts
 const least = 3;
 const leastInAll = 5;
@@ -6855,7 +8160,7 @@ const unlistedAct = {
 		ignores: [
 			described("Widget"),
 			described("Deletes the widget"),
-			named("frobnicate"),
+			named$1("frobnicate"),
 			described("A b"),
 			{
 				name: "delete_x",
@@ -6997,16 +8302,16 @@ const heuristics = [
 		sources: ["MCP 2025-11-25, ToolAnnotations.readOnlyHint"],
 		examples: {
 			flags: [
-				named("create_issue"),
-				named("page.publish"),
-				named("get_or_create_label"),
-				named("updateRowV2")
+				named$1("create_issue"),
+				named$1("page.publish"),
+				named$1("get_or_create_label"),
+				named$1("updateRowV2")
 			],
 			ignores: [
-				named("list_created_issues"),
-				named("get_post"),
-				named("branch_protection_get"),
-				named("delete_update")
+				named$1("list_created_issues"),
+				named$1("get_post"),
+				named$1("branch_protection_get"),
+				named$1("delete_update")
 			]
 		},
 		detect: inName$2("write")
