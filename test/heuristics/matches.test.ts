@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { codeParameter } from "../../src/heuristics/code-parameter.ts";
 import { factsOf } from "../../src/heuristics/facts.ts";
+import { financialName } from "../../src/heuristics/financial-name.ts";
 import type { Heuristic } from "../../src/heuristics/heuristic.ts";
 import { httpMethod } from "../../src/heuristics/http-method.ts";
 import { taking } from "../../src/heuristics/match.ts";
 import { savePath } from "../../src/heuristics/save-path.ts";
+import { shellParameter } from "../../src/heuristics/shell-parameter.ts";
 import type { Json } from "../../src/model/json.ts";
 
 /** What a heuristic finds, as "/description POST write 1": the place, the text, the category and its weight. */
@@ -24,6 +27,11 @@ test.each<[Json, string]>([
   [taking({ method }), "/inputSchema/properties/method/enum/1 DELETE destructive 2"],
   [taking({ method: { enum: ["GET", "POST"] } }), "/inputSchema/properties/method method execute 2"],
   [taking({ httpMethod: method }), "/inputSchema/properties/httpMethod httpMethod execute 2"],
+  [
+    taking({ httpMethod: { type: "string", description: "POST or DELETE" }, url: {} }),
+    "/inputSchema/properties/httpMethod httpMethod execute 2",
+  ],
+  [taking({ method: { enum: ["xGET", "GET"] } }), ""],
   [taking(toAddress), "/inputSchema/properties/method method execute 2"],
   [
     taking({ method: { ...method, description: "The method of the request" } }),
@@ -73,4 +81,50 @@ test.each<[Json, string]>([
   [{ name: "get_log", description: "Gets a log.\n  out_file: where to save it" }, ""],
 ])("of a file that %j writes is told: %s", (definition, told) => {
   expect(found(savePath, definition)).toBe(told);
+});
+
+const count = { type: "integer" };
+const amount = { type: "number" };
+
+test.each<[string, Json & object, string]>([
+  ["list_for_sale", { price: amount }, "/name list financial 2"],
+  ["list_for_sale", { price_usd: amount }, "/name list financial 2"],
+  ["list_for_sale", { price_tag: amount }, ""],
+  ["list_for_sale", { row: { properties: { price: amount } } }, ""],
+  ["list_for_now", { price: amount }, ""],
+  ["list_sale", { price: amount }, ""],
+  ["get_for_sale", { price: amount }, ""],
+  ["update_subscription", { seat: amount }, "/name update financial 2"],
+  ["update_subscription", { max_seats: count }, "/name update financial 2"],
+  ["update_subscription", { licences: count }, "/name update financial 2"],
+  ["update_subscription", { seats: {} }, ""],
+  ["update_subscription", { seats_note: count }, ""],
+  ["update_subscription", { car_seats: count }, ""],
+  ["update_subscription", { licenxes: count }, ""],
+])("of what %s with %j pays is told: %s", (name, properties, told) => {
+  expect(found(financialName, { name, inputSchema: { properties } })).toBe(told);
+});
+
+const code = "/inputSchema/properties/code code execute 2";
+
+test.each<[string, Json, string]>([
+  ["Runs it against a rubric.", {}, code],
+  ["Evaluates a design.", {}, code],
+  ["Evaluates a design against a rubric.", {}, ""],
+  ["Execute a search.", {}, ""],
+  ["Runs it.", { description: "A program" }, code],
+  ["Runs it.", { description: "OAuth code" }, ""],
+])("of the code of %j, %j, is told: %s", (description, rest, told) => {
+  const definition = taking({ code: { type: "string", ...(rest as object) } }, { description });
+  expect(found(codeParameter, definition)).toBe(told);
+});
+
+const command = "/inputSchema/properties/command command execute 2";
+
+test.each<[string, string, string]>([
+  ["run_command", "Check a command.", command],
+  ["check_command", "Check a shell command.", ""],
+  ["row", `${"Rows. ".repeat(80)}A shell.`, ""],
+])("of the command of %s, described as %j, is told: %s", (name, description, told) => {
+  expect(found(shellParameter, taking({ command: { type: "string" } }, { name, description }))).toBe(told);
 });

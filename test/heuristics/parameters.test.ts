@@ -293,6 +293,16 @@ test.each<[string, JsonObject, string]>([
   ["x", { op: { enum: ["validate", "add", "subtract"] } }, "validate read 2, subtract read 2"],
   ["x", { op: { enum: ["add", "remove", "replace"] } }, ""],
   ["x", { op: { enum: ["add", "remove", "replace", "move", "copy", "test"] } }, ""],
+  ["x", { action: { enum: ["icon", "handoff"] } }, "handoff write 1"],
+  ["x", { action: { enum: ["only", "offline"] } }, ""],
+  ["x", { action: { enum: ["check_get", "get"] } }, "get read 2, get read 2"],
+  ["x", { action: { enum: ["list_summary", "summarize_report"] } }, "list read 2, summarize read 2"],
+  [
+    "report_rows",
+    { action: { enum: ["mark", "delete"] }, page: { type: "integer" } },
+    "mark write 2, delete destructive 2",
+  ],
+  ["x", { operations: { type: "array", items: { properties: { type: { const: "delete" } } } } }, ""],
   ["x", { op: { enum: ["add", "remove"] } }, "add write 2, remove destructive 2"],
   [
     "x",
