@@ -15,6 +15,10 @@ const patterns: readonly RegExp[] = [
   /\bgets? (?:their|the|your) money back\b/i,
   /\b(?:converts?|renews?|rolls over) (?:in)?to a paid\b/i,
 ];
+/** "Costs $0.01 USDC via x402": the protocols that pay for a request (HTTP 402). */
+const perCall = /\b(?:costs?|charges|pays|priced at) [^.]{0,20}\d[\d.]{0,8} ?[^.]{0,24}\b[xl]402\b/i;
+const financial = { category: "financial", weight: 2 } as const;
+
 // Looked for first: few texts hold any of it, and it is much faster than the patterns.
 const clue =
   /paid|charged|billed|debited|deducted|held from|taken from|money back|prorated| pay | fee| bills? | charges? |by (?:purchas|buy|pay)ing/;
@@ -48,12 +52,14 @@ export const chargingClaim: Heuristic = {
       { name: "enter_cup", description: "Enter a cup. The fee (if any) is deducted from your balance." },
       { name: "change_plan", description: "Switch to another plan; billed from the next cycle." },
       { name: "accept_dispute", description: "Accept a dispute: the buyer gets their money back." },
+      { name: "get_rates", description: "Gets rates. Costs $0.01 USDC via x402." },
       { name: "start_trial", description: "Starts a trial that converts to a paid plan." },
       { name: "extend_lease", description: "Extend a lease by purchasing another month." },
       { name: "activate_plan", description: "Activate a plan. We bill for the plan immediately." },
     ],
     ignores: [
       described("Lists who gets paid."),
+      described("Lists x402 endpoints and what they cost."),
       { name: "create_report", description: "Creates a report on when workers get paid." },
       { name: "create_plan", description: "Creates a plan. Customers are charged monthly." },
       { name: "set_fee", description: "Sets what customers are charged." },
@@ -66,15 +72,23 @@ export const chargingClaim: Heuristic = {
     ],
   },
   detect: ({ description: { folded, leading }, name }: Facts) => {
+    // Whatever it does, the call itself is paid.
+    const paid = / [xl]402/.test(folded.text) ? perCall.exec(folded.source) : null;
+    if (paid)
+      return [
+        makeMatch(
+          { pointer: "/description", text: paid[0] },
+          "the description says that each call is paid for",
+          financial,
+        ),
+      ];
     if (leading[0]?.category !== "write" && leading[0]?.category !== "execute") return [];
     if (!clue.test(folded.text)) return [];
     if (pricing.has(leading[0].verb.word) && priced.has(name.words.at(-1)?.text ?? "")) return [];
     const found = patterns.map((pattern) => pattern.exec(folded.source)).find(Boolean);
     if (!found || isOtherwise(folded.source, found)) return [];
     const says = "the description says that somebody is paid or charged for it";
-    return [
-      makeMatch({ pointer: "/description", text: found[0] }, says, { category: "financial", weight: 2 }),
-    ];
+    return [makeMatch({ pointer: "/description", text: found[0] }, says, financial)];
   },
 };
 

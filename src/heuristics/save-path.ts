@@ -87,7 +87,7 @@ const isSwitch = ({ name, type }: Parameter) =>
 
 // Bounded between its words, so that it takes linear time.
 const goesIntoFile =
-  /\b(?:results?|output|responses?|data|reports?) (?:is|are|will be|gets?) (?:also |then |always |automatically )?(?:written|saved|stored|exported|downloaded) (?:to|in|into|as|on) (?:an? |the |your |local |temporary |json |csv ){0,4}(?:files?|disk|folder|directory)\b/i;
+  /\bpath (?:it|they) (?:was|were|is|are) (?:saved|written|stored) (?:to|at|in)\b|\b(?:results?|output|responses?|data|reports?|files?|images?|screenshots?|pictures?|audio|videos?) (?:is|are|will be|gets?) (?:also |then |always |automatically )?(?:written|saved|stored|exported|downloaded) (?:to|in|into|as|on) (?:an? |the |your |local |temporary |json |csv ){0,4}(?:files?|disk|folder|directory)\b/i;
 
 // "Downloads it. Returns the local path": then it was kept there.
 const givesPath =

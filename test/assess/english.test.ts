@@ -122,6 +122,8 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
   ],
   write: [
     ["bridge_config", ""],
+    ["get_drive_item", "Get a file. The file is saved to a temporary directory and its path is returned."],
+    ["take_picture", "Captures the tab and returns the picture, plus the path it was saved to."],
     ["bootstrap_project", "Bootstrap a project."],
     ["issue_comment", "Comments on an issue."],
     ["use_mode", "Set mode to one of three."],
