@@ -1814,8 +1814,8 @@ var written$3 = {
 // src/heuristics/foreign-verbs.ts
 function verbsOf(lists) {
 	return new Map(Object.entries(lists).flatMap(([english, words]) => {
-		const verb = verbOf(english)?.verb;
-		return verb ? words.map((word) => [word, verb]) : [];
+		const { verb } = verbOf(english);
+		return words.map((word) => [word, verb]);
 	}));
 }
 // src/heuristics/foreign-written.ts
@@ -6350,6 +6350,11 @@ const patterns = [
 	/\bgets? (?:their|the|your) money back\b/i,
 	/\b(?:converts?|renews?|rolls over) (?:in)?to a paid\b/i
 ];
+const perCall = /\b(?:costs?|charges|pays|priced at) [^.]{0,20}\d[\d.]{0,8} ?[^.]{0,24}\b[xl]402\b/i;
+const financial = {
+	category: "financial",
+	weight: 2
+};
 const clue$2 = /paid|charged|billed|debited|deducted|held from|taken from|money back|prorated| pay | fee| bills? | charges? |by (?:purchas|buy|pay)ing/;
 const asked = /\b(?:when|whether|if|how|who|which|what|(?:price|fee|amount|rate) that|until|before|not|never|once|after|already|previously)\b[^.;]*$/i;
 const ofPlan = /\b(?:credits?|tokens?|quota|compute|usage|requests?|calls?)\b/i;
@@ -6390,6 +6395,10 @@ const chargingClaim = {
 				description: "Accept a dispute: the buyer gets their money back."
 			},
 			{
+				name: "get_rates",
+				description: "Gets rates. Costs $0.01 USDC via x402."
+			},
+			{
 				name: "start_trial",
 				description: "Starts a trial that converts to a paid plan."
 			},
@@ -6404,6 +6413,7 @@ const chargingClaim = {
 		],
 		ignores: [
 			described("Lists who gets paid."),
+			described("Lists x402 endpoints and what they cost."),
 			{
 				name: "create_report",
 				description: "Creates a report on when workers get paid."
@@ -6431,6 +6441,11 @@ const chargingClaim = {
 		]
 	},
 	detect: ({ description: { folded, leading }, name }) => {
+		const paid = / [xl]402/.test(folded.text) ? perCall.exec(folded.source) : null;
+		if (paid) return [makeMatch({
+			pointer: "/description",
+			text: paid[0]
+		}, "the description says that each call is paid for", financial)];
 		if (leading[0]?.category !== "write" && leading[0]?.category !== "execute") return [];
 		if (!clue$2.test(folded.text)) return [];
 		if (pricing.has(leading[0].verb.word) && priced.has(name.words.at(-1)?.text ?? "")) return [];
@@ -6439,10 +6454,7 @@ const chargingClaim = {
 		return [makeMatch({
 			pointer: "/description",
 			text: found[0]
-		}, "the description says that somebody is paid or charged for it", {
-			category: "financial",
-			weight: 2
-		})];
+		}, "the description says that somebody is paid or charged for it", financial)];
 	}
 };
 function isOtherwise(text, { index, 0: found }) {
@@ -7781,7 +7793,7 @@ const writes = {
 };
 const saves = (one, facts) => one.depth < 2 && (one.isFree ? isNamedSo(one, facts) || isDescribedSo(one) : isSwitch(one));
 const isSwitch = ({ name, type }) => type === "boolean" && /^(?:save|persist)(?!.*(?:[Pp]ath|[Dd]ir|[Ff]older)$)(?:[A-Z_-]|$)/.test(name);
-const goesIntoFile = /\b(?:results?|output|responses?|data|reports?) (?:is|are|will be|gets?) (?:also |then |always |automatically )?(?:written|saved|stored|exported|downloaded) (?:to|in|into|as|on) (?:an? |the |your |local |temporary |json |csv ){0,4}(?:files?|disk|folder|directory)\b/i;
+const goesIntoFile = /\bpath (?:it|they) (?:was|were|is|are) (?:saved|written|stored) (?:to|at|in)\b|\b(?:results?|output|responses?|data|reports?|files?|images?|screenshots?|pictures?|audio|videos?) (?:is|are|will be|gets?) (?:also |then |always |automatically )?(?:written|saved|stored|exported|downloaded) (?:to|in|into|as|on) (?:an? |the |your |local |temporary |json |csv ){0,4}(?:files?|disk|folder|directory)\b/i;
 const givesPath = /\breturn(?:s|ing)?:?\s{1,20}(?:the |its |an? )?(?:(?:local|saved|downloaded) (?:absolute )?(?:file ?)?(?:path|filename|location)|(?:absolute |full )?(?:file ?)?paths? (?:of|to) the (?:saved|downloaded|written|exported|local|generated|created|rendered|extracted|converted))\b|-> ?[a-z]{1,20}_(?:path|file)\b/i;
 const keeping = new Set([
 	"download",
