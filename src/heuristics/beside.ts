@@ -23,7 +23,8 @@ const judging = new Set(
 
 /** The description beside a name that plainly reads. */
 export function readBeside(named: readonly Act[], heard: Description): Description {
-  if (named.length === 0 || !named.every(isPlainRead) || heard.leading.length === 0) return heard;
+  if (named.length === 0 || !named.every(isPlainRead)) return heard;
+  if (heard.leading.every(({ category }) => category === "read")) return heard;
   const isJudging = named.every(({ verb }) => judging.has(verb.word));
   const leading = heard.leading
     .map((act) => (isJudging ? asMeans(act) : act))

@@ -73,7 +73,7 @@ export const chargingClaim: Heuristic = {
   },
   detect: ({ description: { folded, leading }, name }: Facts) => {
     // Whatever it does, the call itself is paid.
-    const paid = / [xl]402/.test(folded.text) ? perCall.exec(folded.source) : null;
+    const paid = folded.text.includes("402") ? perCall.exec(folded.source) : null;
     if (paid)
       return [
         makeMatch(

@@ -5,7 +5,10 @@ import { described, makeMatch, named } from "./match.ts";
 
 // What is lost, and what ends with a new key. Bounded between their words, so that they take linear time.
 const losing =
-  /\b(?:everything|all|current|existing|remaining|previous|later|newer|recent|subsequent) (?!unsaved)(?:[\w'-]{1,30} ){0,3}(?:is|are|will be|gets?) (?:then |also |permanently |irrevocably )?(?:lost|wiped|destroyed)\b|\b(?:current|its|all) (?:[\w-]{1,30} )?(?:data|database|disk|volume|contents?|state) (?:is|are|will be|gets?) overwritten\b|\b(?:overwrit|replac)es all (?:the )?(?:current|existing) (?!(?:files?|fills?|effects?|strokes?|styles?|tags|labels|classes|attributes|values|options|settings|keywords)\b)[\w-]{1,30}|\b(?:clear|delet|remov|wip|eras|dropp?)(?:e|es|s|ed|ing)? (?:the |all |any )?(?:existing|old|previous|current) (?!values?\b|text\b|inputs?\b|fields?\b|selections?\b|filters?\b)(?:[\w-]{1,30} ){1,3}(?:first|beforehand)\b|(?:覆盖|覆蓋|清空|上書き)(?:所有|全部)?(?:现有|現有|已有|原有|既存)[的のな]?(?:数据|數據|資料|データ|记录|記錄)|\b(?:second|duplicates?|others?|source|original|old|previous|rest) (?:[\w-]{1,30} )?(?:is|are|will be|gets?) (?:then |also |permanently )?(?:deleted|erased|destroyed)\b/i;
+  /\b(?:everything|all|current|existing|remaining|previous|later|newer|recent|subsequent) (?!unsaved)(?:[\w'-]{1,30} ){0,3}(?:is|are|will be|gets?) (?:then |also |permanently |irrevocably )?(?:lost|wiped|destroyed)\b|\b(?:current|its|all) (?:[\w-]{1,30} )?(?:data|database|disk|volume|contents?|state) (?:is|are|will be|gets?) overwritten\b|\b(?:overwrit|replac)es all (?:the )?(?:current|existing) (?!(?:files?|fills?|effects?|strokes?|styles?|tags|labels|classes|attributes|values|options|settings|keywords)\b)[\w-]{1,30}|\b(?:second|duplicates?|others?|source|original|old|previous|rest) (?:[\w-]{1,30} )?(?:is|are|will be|gets?) (?:then |also |permanently )?(?:deleted|erased|destroyed)\b/i;
+// "Set replace to clear existing rows first."
+const clearing =
+  /\b(?:clear|delet|remov|wip|eras|dropp?)(?:e|es|s|ed|ing)? (?:the |all |any )?(?:existing|old|previous|current) (?!values?\b|text\b|inputs?\b|fields?\b|selections?\b|filters?\b)(?:[\w-]{1,30} ){1,3}(?:first|beforehand)\b|(?:覆盖|覆蓋|清空|上書き)(?:所有|全部)?(?:现有|現有|已有|原有|既存)[的のな]?(?:数据|數據|資料|データ|记录|記錄)/i;
 const renewing =
   /\b(?:invalidat|revok|disabl)(?:es|ing) (?:the |any |all |its )?(?:old|previous|existing|current) (?:[\w-]{1,30} )?(?:one|key|token|secret|password|credential|session)s?\b|\b(?:old|previous|existing) (?:[\w-]{1,30} ){0,2}(?:is|are|will be) (?:immediately |then )?(?:revoked|invalidated)\b/i;
 
@@ -78,7 +81,8 @@ const claims: readonly Clued[] = [
   [label, /destructive/],
 ];
 const losses: readonly Clued[] = [
-  [losing, / lost|overwrit|replaces all| wiped|destroyed| deleted| erased| first| beforehand|覆|清空|上書き/],
+  [losing, / lost|overwrit|replaces all| wiped|destroyed| deleted| erased/],
+  [clearing, / first| beforehand|覆|清空|上書き/],
   [renewing, /invalid|revok|disabl/],
 ];
 

@@ -102,7 +102,6 @@ const addresses = new Set("url uri endpoint path route href requesturl apipath r
 
 function choices(facts: Facts): readonly Match[] {
   const { parameters } = facts;
-  if (isOfRecord(facts)) return [];
   const isAddressed = parameters.some(({ key, depth }) => depth === 0 && addresses.has(key));
   const choosing = parameters.filter(
     (one) =>
@@ -111,6 +110,7 @@ function choices(facts: Facts): readonly Match[] {
         ? changes(one)
         : isAddressed && (isFreeMethod(one) || isMethodOfRequest(one, facts))),
   );
+  if (choosing.length === 0 || isOfRecord(facts)) return [];
   return choosing.map((one) => {
     // Where the tool has one thing that it addresses, DELETE deletes that; elsewhere the other side decides.
     const deletes =

@@ -112,7 +112,7 @@ const keeping = new Set([
 const giving = /return|->/;
 
 function pathOf({ acts, description: { folded } }: Facts): readonly Match[] {
-  if (!giving.test(folded.text) || !acts.some(({ verb }) => keeping.has(verb.word))) return [];
+  if (!acts.some(({ verb }) => keeping.has(verb.word)) || !giving.test(folded.text)) return [];
   const found = givesPath.exec(folded.source);
   if (!found) return [];
   const says = "the description says that the result is kept in a file";

@@ -32,10 +32,11 @@ export function senseOf(verb: Verb, around: Surroundings): Pick<Sense, "category
   // The words near it that any sense asks for: looked up once, as a verb may have many such senses.
   let named: readonly string[] | undefined;
   for (const sense of sensesOf(verb.word)) {
-    if (!fits(sense, around)) continue;
-    if (sense.words.size === 0) return sense;
-    named ??= namedIn(around.near);
-    if (named.some((word) => sense.words.has(word))) return sense;
+    if (sense.words.size > 0) {
+      named ??= namedIn(around.near);
+      if (!named.some((word) => sense.words.has(word))) continue;
+    }
+    if (fits(sense, around)) return sense;
   }
   return verb;
 }
