@@ -225,7 +225,8 @@ const readsOnly = (named, { leading }) => named.length > 0 && named.every(isPlai
 const asTitle = (isRead) => (act) => isRead && act.verb.alsoNoun && !isGrave(act.verb) && act.category !== "read" ? weighing$1(act, 1) : act;
 const judging$2 = new Set("analyze assess audit calculate check classify compare detect diagnose estimate evaluate forecast inspect investigate lint predict review scan summarize validate verify".split(" "));
 function readBeside(named, heard) {
-	if (named.length === 0 || !named.every(isPlainRead$1) || heard.leading.length === 0) return heard;
+	if (named.length === 0 || !named.every(isPlainRead$1)) return heard;
+	if (heard.leading.every(({ category }) => category === "read")) return heard;
 	const isJudging = named.every(({ verb }) => judging$2.has(verb.word));
 	const leading = heard.leading.map((act) => isJudging ? asMeans(act) : act).map((act, index) => index === 0 ? asNoun(act) : act);
 	return {
@@ -4756,10 +4757,11 @@ var senses = [
 function senseOf(verb, around) {
 	let named;
 	for (const sense of sensesOf(verb.word)) {
-		if (!fits(sense, around)) continue;
-		if (sense.words.size === 0) return sense;
-		named ??= namedIn(around.near);
-		if (named.some((word) => sense.words.has(word))) return sense;
+		if (sense.words.size > 0) {
+			named ??= namedIn(around.near);
+			if (!named.some((word) => sense.words.has(word))) continue;
+		}
+		if (fits(sense, around)) return sense;
 	}
 	return verb;
 }
@@ -6441,7 +6443,7 @@ const chargingClaim = {
 		]
 	},
 	detect: ({ description: { folded, leading }, name }) => {
-		const paid = / [xl]402/.test(folded.text) ? perCall.exec(folded.source) : null;
+		const paid = folded.text.includes("402") ? perCall.exec(folded.source) : null;
 		if (paid) return [makeMatch({
 			pointer: "/description",
 			text: paid[0]
@@ -6599,7 +6601,8 @@ const isSecret = ({ isFree, key }) => isFree && secretNames.has(key);
 const parametersFor = (facts) => matchesFor(facts, isSecret, "takes a credential", raised);
 const raised = { signal: "handles-credentials" };
 // src/heuristics/destructive-claim.ts
-const losing = /\b(?:everything|all|current|existing|remaining|previous|later|newer|recent|subsequent) (?!unsaved)(?:[\w'-]{1,30} ){0,3}(?:is|are|will be|gets?) (?:then |also |permanently |irrevocably )?(?:lost|wiped|destroyed)\b|\b(?:current|its|all) (?:[\w-]{1,30} )?(?:data|database|disk|volume|contents?|state) (?:is|are|will be|gets?) overwritten\b|\b(?:overwrit|replac)es all (?:the )?(?:current|existing) (?!(?:files?|fills?|effects?|strokes?|styles?|tags|labels|classes|attributes|values|options|settings|keywords)\b)[\w-]{1,30}|\b(?:clear|delet|remov|wip|eras|dropp?)(?:e|es|s|ed|ing)? (?:the |all |any )?(?:existing|old|previous|current) (?!values?\b|text\b|inputs?\b|fields?\b|selections?\b|filters?\b)(?:[\w-]{1,30} ){1,3}(?:first|beforehand)\b|(?:覆盖|覆蓋|清空|上書き)(?:所有|全部)?(?:现有|現有|已有|原有|既存)[的のな]?(?:数据|數據|資料|データ|记录|記錄)|\b(?:second|duplicates?|others?|source|original|old|previous|rest) (?:[\w-]{1,30} )?(?:is|are|will be|gets?) (?:then |also |permanently )?(?:deleted|erased|destroyed)\b/i;
+const losing = /\b(?:everything|all|current|existing|remaining|previous|later|newer|recent|subsequent) (?!unsaved)(?:[\w'-]{1,30} ){0,3}(?:is|are|will be|gets?) (?:then |also |permanently |irrevocably )?(?:lost|wiped|destroyed)\b|\b(?:current|its|all) (?:[\w-]{1,30} )?(?:data|database|disk|volume|contents?|state) (?:is|are|will be|gets?) overwritten\b|\b(?:overwrit|replac)es all (?:the )?(?:current|existing) (?!(?:files?|fills?|effects?|strokes?|styles?|tags|labels|classes|attributes|values|options|settings|keywords)\b)[\w-]{1,30}|\b(?:second|duplicates?|others?|source|original|old|previous|rest) (?:[\w-]{1,30} )?(?:is|are|will be|gets?) (?:then |also |permanently )?(?:deleted|erased|destroyed)\b/i;
+const clearing = /\b(?:clear|delet|remov|wip|eras|dropp?)(?:e|es|s|ed|ing)? (?:the |all |any )?(?:existing|old|previous|current) (?!values?\b|text\b|inputs?\b|fields?\b|selections?\b|filters?\b)(?:[\w-]{1,30} ){1,3}(?:first|beforehand)\b|(?:覆盖|覆蓋|清空|上書き)(?:所有|全部)?(?:现有|現有|已有|原有|既存)[的のな]?(?:数据|數據|資料|データ|记录|記錄)/i;
 const renewing = /\b(?:invalidat|revok|disabl)(?:es|ing) (?:the |any |all |its )?(?:old|previous|existing|current) (?:[\w-]{1,30} )?(?:one|key|token|secret|password|credential|session)s?\b|\b(?:old|previous|existing) (?:[\w-]{1,30} ){0,2}(?:is|are|will be) (?:immediately |then )?(?:revoked|invalidated)\b/i;
 const pattern$1 = /\b(?:is|warning:?|are) (?:an? )?(?:highly |very |potentially )?destructive\b|\b(?:deletes|destroys|erases|wipes|drops) (?:all )?(?:the )?existing\b|\bexisting [\w-]{1,30}(?: [\w-]{1,30}){0,2} (?:is|are|gets?|will be) (?:first |then |also |permanently )?(?:deleted|dropped|erased|wiped|purged|destroyed|truncated)\b|\bany [\w -]{1,40} not in [^.]{1,40} (?:is|are|will be) (?:deleted|erased)\b/i;
 const label = /(?<!\b(?:[Nn][Oo][Nn]|[Nn][Oo][Tt]|[Nn][Oo]|if|or|and|any)[ -])\bDESTRUCTIVE\b(?: (?:operation|action))?(?=[:!)\]]| ?[—–]| - )/;
@@ -6662,7 +6665,11 @@ const destructiveClaim = {
 	}
 };
 const claims = [[pattern$1, /destructive|existing| not in /], [label, /destructive/]];
-const losses = [[losing, / lost|overwrit|replaces all| wiped|destroyed| deleted| erased| first| beforehand|覆|清空|上書き/], [renewing, /invalid|revok|disabl/]];
+const losses = [
+	[losing, / lost|overwrit|replaces all| wiped|destroyed| deleted| erased/],
+	[clearing, / first| beforehand|覆|清空|上書き/],
+	[renewing, /invalid|revok|disabl/]
+];
 function firstOf(patterns, { text, source }) {
 	for (const [one, clue] of patterns) {
 		const found = clue.test(text) ? one.exec(source) : null;
@@ -7292,9 +7299,10 @@ function routes(facts) {
 const addresses = new Set("url uri endpoint path route href requesturl apipath resourcepath".split(" "));
 function choices(facts) {
 	const { parameters } = facts;
-	if (isOfRecord(facts)) return [];
 	const isAddressed = parameters.some(({ key, depth }) => depth === 0 && addresses.has(key));
-	return parameters.filter((one) => one.depth === 0 && (isHttpMethod(one) ? changes(one) : isAddressed && (isFreeMethod(one) || isMethodOfRequest(one, facts)))).map((one) => {
+	const choosing = parameters.filter((one) => one.depth === 0 && (isHttpMethod(one) ? changes(one) : isAddressed && (isFreeMethod(one) || isMethodOfRequest(one, facts))));
+	if (choosing.length === 0 || isOfRecord(facts)) return [];
+	return choosing.map((one) => {
 		const deletes = isAddressed || one.key !== "method" || ofRequest.test(one.description) ? void 0 : one.values.find(({ text }) => text.toUpperCase() === "DELETE");
 		return deletes ? makeMatch(deletes, "the caller may choose to delete", {
 			category: "destructive",
@@ -7813,7 +7821,7 @@ const keeping = new Set([
 ]);
 const giving = /return|->/;
 function pathOf({ acts, description: { folded } }) {
-	if (!giving.test(folded.text) || !acts.some(({ verb }) => keeping.has(verb.word))) return [];
+	if (!acts.some(({ verb }) => keeping.has(verb.word)) || !giving.test(folded.text)) return [];
 	const found = givesPath.exec(folded.source);
 	if (!found) return [];
 	return [makeMatch({
