@@ -74,14 +74,15 @@ function confidenceIn(category: Category, speaking: readonly Voice[]): Classific
   if (agreeing.some(({ match }) => partOf(match.pointer) !== partOf(agreeing[0]?.match.pointer ?? "")))
     return "high";
   const isDenied =
-    category !== "read" && plain.some(({ match }) => match.category === "read" && !isOption(match));
+    category !== "read" && plain.some((voice) => voice.match.category === "read" && !isOption(voice));
   return isDenied ? "low" : "medium";
 }
 
 const partOf = (pointer: string) => pointer.slice(0, pointer.indexOf("/", 1) + 1 || pointer.length);
 
-/** One of an action parameter's values says nothing against another. */
-const isOption = (match: Match) => match.pointer.startsWith("/inputSchema");
+/** One of an action parameter's values says nothing against another, wherever they are told. */
+const isOption = ({ heuristic, match }: Voice) =>
+  heuristic === "action-parameter" || match.pointer.startsWith("/inputSchema");
 
 // A tool with a hundred parameters that take a path needs to say so only once or twice.
 const perHeuristic = 3;

@@ -378,3 +378,12 @@ test("a trial of what is itself a trial says nothing of a change", () => {
   expect(classified("project", "Preview a project.")).toBe("write");
   expect(classified("get_project", "Preview a project.")).toBe("write");
 });
+
+test("choices that a description lists say nothing against each other", () => {
+  const inputSchema = { properties: { action: { type: "string" } } };
+  const description = "Rows of a table.\n\nArgs:\n    action: get, remove";
+  expect(classifyTool({ name: "rows", description, inputSchema })).toMatchObject({
+    category: "destructive",
+    confidence: "medium",
+  });
+});
