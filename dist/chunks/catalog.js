@@ -8075,7 +8075,7 @@ const sets = [{
 	figures: {
 		"gold": {
 			"agreement": {
-				"part": 421,
+				"part": 424,
 				"whole": 440
 			},
 			"missedDangers": {
@@ -8123,19 +8123,19 @@ const sets = [{
 	figures: {
 		"gold": {
 			"agreement": {
-				"part": 2115,
+				"part": 2117,
 				"whole": 2186
 			},
 			"missedDangers": {
-				"part": 11,
+				"part": 9,
 				"whole": 1457
 			},
 			"falseAlarms": {
-				"part": 28,
+				"part": 27,
 				"whole": 681
 			},
 			"graveRecall": {
-				"part": 561,
+				"part": 562,
 				"whole": 569
 			},
 			"unknown": {
@@ -8145,7 +8145,7 @@ const sets = [{
 		},
 		"hints": {
 			"agreement": {
-				"part": 212,
+				"part": 213,
 				"whole": 227
 			},
 			"missedDangers": {
@@ -8153,7 +8153,7 @@ const sets = [{
 				"whole": 134
 			},
 			"falseAlarms": {
-				"part": 15,
+				"part": 14,
 				"whole": 93
 			},
 			"graveRecall": {

@@ -8455,10 +8455,10 @@ function confidenceIn(category, speaking) {
 	const agreeing = plain.filter(({ match }) => match.category === category);
 	if (agreeing.length === 0) return "low";
 	if (agreeing.some(({ match }) => partOf(match.pointer) !== partOf(agreeing[0]?.match.pointer ?? ""))) return "high";
-	return category !== "read" && plain.some(({ match }) => match.category === "read" && !isOption(match)) ? "low" : "medium";
+	return category !== "read" && plain.some((voice) => voice.match.category === "read" && !isOption(voice)) ? "low" : "medium";
 }
 const partOf = (pointer) => pointer.slice(0, pointer.indexOf("/", 1) + 1 || pointer.length);
-const isOption = (match) => match.pointer.startsWith("/inputSchema");
+const isOption = ({ heuristic, match }) => heuristic === "action-parameter" || match.pointer.startsWith("/inputSchema");
 const perHeuristic = 3;
 function reasonsOf(voices, category) {
 	const deciding = [];
