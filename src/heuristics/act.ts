@@ -73,10 +73,16 @@ export function makeAct(
   };
 }
 
-/** The same act with another weight. */
-export function weighing(act: Act, weight: Weight): Act {
-  return makeAct(act, { category: act.category, weight }, act, act.place, act, act.readOnly);
+/** The same act in another sense. */
+export function meaning(act: Act, sense: Pick<Act, "category" | "weight">): Act {
+  return makeAct(act, sense, act, act.place, act, act.readOnly);
 }
+
+/** The same act with another weight. */
+export const weighing = (act: Act, weight: Weight): Act => meaning(act, { category: act.category, weight });
+
+/** Whether the act, if there is one, plainly reads. */
+export const readsPlainly = (act: Act | undefined) => act?.category === "read" && act.weight === 2;
 
 const nowhere = {
   kinds: noKinds,

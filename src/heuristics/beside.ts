@@ -1,4 +1,4 @@
-import { weighing, type Act } from "./act.ts";
+import { readsPlainly, weighing, type Act } from "./act.ts";
 import type { Description } from "./description.ts";
 import { overlap } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
@@ -8,7 +8,7 @@ import { isGrave } from "./words.ts";
 
 /** Whether the name and the act that the description leads with both plainly read. */
 export const readsOnly = (named: readonly Act[], { leading }: Description) =>
-  named.length > 0 && named.every(isPlainRead) && leading[0] !== undefined && isPlainRead(leading[0]);
+  named.length > 0 && named.every(readsPlainly) && readsPlainly(leading[0]);
 
 /** "Trace a net from a pin": beside two plain reads, a milder change that a title speaks of is no act. */
 export const asTitle = (isRead: boolean) => (act: Act) =>
@@ -23,7 +23,7 @@ const judging = new Set(
 
 /** The description beside a name that plainly reads. */
 export function readBeside(named: readonly Act[], heard: Description): Description {
-  if (named.length === 0 || !named.every(isPlainRead)) return heard;
+  if (named.length === 0 || !named.every(readsPlainly)) return heard;
   if (heard.leading.every(({ category }) => category === "read")) return heard;
   const isJudging = named.every(({ verb }) => judging.has(verb.word));
   const leading = heard.leading
@@ -52,8 +52,6 @@ const asMeans = (act: Act) =>
     : act;
 
 const program = kindSet("program", "service", "terminal", "store", "physical", "screen");
-
-const isPlainRead = ({ category, weight }: Act) => category === "read" && weight === 2;
 
 /**
  * "Scrapes a page. It can unlock any page": beside two plain reads, what a later sentence says it can do tells how. What

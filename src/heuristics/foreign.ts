@@ -1,5 +1,5 @@
 import foreignData from "../../catalog/words/foreign.json" with { type: "json" };
-import { bareAct, makeAct, type Act } from "./act.ts";
+import { bareAct, meaning, type Act } from "./act.ts";
 import { original } from "./fold.ts";
 import { verbsOf } from "./foreign-verbs.ts";
 import { isKept, isReadingRun, isUnspaced, writtenActs } from "./foreign-written.ts";
@@ -23,11 +23,8 @@ export function foreignActs(sentence: Sentence, { start, end }: Span): readonly 
     return writtenActs(folded.text, start, Math.min(end, start + 400)).map((one) => {
       const text = original(folded, one.start, one.end);
       const act = bareAct(one.verb, one.verb.weight, "description", { pointer, text });
-      if (isReadingRun(folded.text, one))
-        return makeAct(act, { category: "read", weight: 2 }, act, act.place, act);
-      return isKept(folded.text, one)
-        ? makeAct(act, { category: "write", weight: 1 }, act, act.place, act)
-        : act;
+      if (isReadingRun(folded.text, one)) return meaning(act, { category: "read", weight: 2 });
+      return isKept(folded.text, one) ? meaning(act, { category: "write", weight: 1 }) : act;
     });
   }
   const acts: Act[] = [];

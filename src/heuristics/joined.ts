@@ -1,4 +1,4 @@
-import { makeAct, type Act } from "./act.ts";
+import { meaning, type Act } from "./act.ts";
 import { actAt } from "./act-at.ts";
 import { isAdverb, isStop, type Sentence } from "./sentence.ts";
 import { takesObject } from "./noun-here.ts";
@@ -55,9 +55,7 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
     if (verb.word === "drag" && found.verb.word === "drop") continue;
     const act = actAt(sentence, at, found, "description");
     acts.push(
-      isSetting(verb, acts.at(-1)?.verb, act)
-        ? makeAct(act, { category: "write", weight: act.weight }, act, act.place, act)
-        : act,
+      isSetting(verb, acts.at(-1)?.verb, act) ? meaning(act, { category: "write", weight: act.weight }) : act,
     );
     lastVerb = at;
   }

@@ -1,4 +1,4 @@
-import type { Act } from "./act.ts";
+import { readsPlainly, type Act } from "./act.ts";
 import type { Weight } from "./heuristic.ts";
 import { overlap, type KindSet } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
@@ -41,8 +41,7 @@ export const isOfReading = (
   running.has(verb.word) &&
   index === 0 &&
   category === "execute" &&
-  told?.category === "read" &&
-  told.weight === 2 &&
+  readsPlainly(told) &&
   !overlap(kinds, program);
 
 /** `dm_requests`, described as "Lists DM requests": a thing of which the description, which reads, speaks too. */

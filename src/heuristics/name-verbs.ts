@@ -1,9 +1,17 @@
 import { categories } from "../model/classification.ts";
-import type { Act } from "./act.ts";
+import { readsPlainly, type Act } from "./act.ts";
 import type { Word } from "./tokens.ts";
 import { spelledVerb } from "./foreign.ts";
 import { phrasal } from "./verb-at.ts";
-import { wordBefore, isCompound, isCompoundEnd, isGrave, type Inflected, type Verb } from "./words.ts";
+import {
+  wordBefore,
+  isCompound,
+  isCompoundEnd,
+  isGrave,
+  isPlural,
+  type Inflected,
+  type Verb,
+} from "./words.ts";
 
 /** A verb in a name that may be what the name is about. */
 export interface Candidate extends Inflected {
@@ -81,13 +89,7 @@ export function leadOf(
   // `capture_start`, `recording_stop`: the last word says what is done with the rest.
   if (atEnd && ending.has(atEnd.verb.word) && !isPlain(atStart)) return atEnd;
   // `list_react_pages`, described as "Returns pages".
-  if (
-    atStart?.verb.category === "read" &&
-    told?.category === "read" &&
-    told.weight === 2 &&
-    candidates.every(isNoDanger)
-  )
-    return atStart;
+  if (atStart?.verb.category === "read" && readsPlainly(told) && candidates.every(isNoDanger)) return atStart;
   // `page_audit_start_scan` starts one.
   const starter =
     atEnd?.verb.category === "read"
@@ -123,13 +125,6 @@ const beginning = new Set(["start", "launch", "trigger"]);
 /** `list_withdraw_addresses`: before a plural that ends the name, a verb tells what kind of thing. */
 const isOfThings = (words: readonly Word[], { index }: Candidate) =>
   words[0]?.known.found?.verb.category === "read" && index === words.length - 2 && isPlural(words.at(-1));
-
-const isPlural = (word: Word | undefined) =>
-  word !== undefined &&
-  word.text.length > 3 &&
-  word.text.endsWith("s") &&
-  !word.text.endsWith("ss") &&
-  word.known.found === undefined;
 
 const isPlain = (one: Candidate | undefined) => one !== undefined && !one.verb.alsoNoun;
 

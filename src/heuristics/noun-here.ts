@@ -1,7 +1,7 @@
 import { roleBit } from "./roles.ts";
 import { isAdverb, isArticle, plays } from "./sentence.ts";
 import type { Word } from "./tokens.ts";
-import { wordBefore, type Form } from "./words.ts";
+import { isPlural, wordBefore, type Form } from "./words.ts";
 
 // What follows a noun rather than a verb: "post details", "order is".
 const afterNoun = new Set(
@@ -100,12 +100,5 @@ export function takesObject(words: readonly Word[], index: number): boolean {
 /** "Inserts rows into it": between a verb in the third person and a plural no article has to stand. */
 export function takesPlural(words: readonly Word[], index: number): boolean {
   const next = words[index + 1];
-  return (
-    next?.before === "space" &&
-    next.text.length > 3 &&
-    next.text.endsWith("s") &&
-    !next.text.endsWith("ss") &&
-    next.known.found === undefined &&
-    next.known.roles === 0
-  );
+  return next?.before === "space" && isPlural(next) && next.known.roles === 0;
 }

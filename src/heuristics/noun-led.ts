@@ -37,8 +37,9 @@ export function nounLed(sentence: Sentence, start: number): readonly Act[] {
     const nominal = word.isAside || isNamedAfter(words[index + 1]) ? undefined : word.known.nominal;
     if (nominal) return [actAt(sentence, index, { verb: nominal, form: "base" }, "description")];
     const previous = wordBefore(words, index)?.text ?? "";
-    const found = verbAt(words, index) ?? changeOf(words, index);
-    if (!found || (index === 0 && !changeOf(words, index))) continue;
+    const change = changeOf(words, index);
+    const found = verbAt(words, index) ?? change;
+    if (!found || (index === 0 && !change)) continue;
     // "DESTRUCTIVE: Permanently delete ..."
     const isLabelled =
       isBehindLabel(sentence, index) || (isAdverb(previous) && words[index - 1]?.before === "break");

@@ -1,4 +1,4 @@
-import { bareAct, weighing, type Act } from "./act.ts";
+import { bareAct, readsPlainly, weighing, type Act } from "./act.ts";
 import { nameActs } from "./name-acts.ts";
 import { readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
@@ -35,11 +35,9 @@ export function operationActs(
   return choosing.length === 0
     ? noActs
     : choosing.flatMap((one) => {
-        if (lead && isFilter(one, lead, parameters))
-          return actsOf(one, description).map((act) => weighing(act, 0));
-        return lead?.category === "read" && lead.weight === 2
-          ? actsOf(one, description).map(asThing)
-          : actsOf(one, description);
+        const acts = actsOf(one, description);
+        if (lead && isFilter(one, lead, parameters)) return acts.map((act) => weighing(act, 0));
+        return readsPlainly(lead) ? acts.map(asThing) : acts;
       });
 }
 
@@ -59,13 +57,9 @@ const asThing = (act: Act) =>
 const paging = new Set(["limit", "offset", "cursor", "page"]);
 
 /** Among the values of a filter no act is the tool's own: `search | delete` chooses what the call does. */
-function isFilter(
-  { key, values }: Parameter,
-  { verb, category, weight }: Act,
-  all: readonly Parameter[],
-): boolean {
-  const isPaged =
-    category === "read" && weight === 2 && all.some((one) => one.depth === 0 && paging.has(one.key));
+function isFilter({ key, values }: Parameter, lead: Act, all: readonly Parameter[]): boolean {
+  const { verb } = lead;
+  const isPaged = readsPlainly(lead) && all.some((one) => one.depth === 0 && paging.has(one.key));
   return (
     values.length > 0 &&
     filtering.has(key) &&

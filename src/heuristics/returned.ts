@@ -1,4 +1,4 @@
-import { makeAct, type Act } from "./act.ts";
+import { meaning, type Act } from "./act.ts";
 import { overlap } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
 import type { Word } from "./tokens.ts";
@@ -37,7 +37,7 @@ export function returnedText(acts: readonly Act[], text: string, first: readonly
       first.some((word, index) => places.has(word.text) && owned.has(first[index + 1]?.text ?? "")));
   const joined = acts.slice(1);
   if (isKept || joined.some(({ category }) => category !== "read") || !saying.test(text)) return acts;
-  return [makeAct(lead, { category: "read", weight: 1 }, lead, lead.place, lead), ...joined];
+  return [meaning(lead, { category: "read", weight: 1 }), ...joined];
 }
 
 /** "Draft release notes and return them": what is composed is only returned, unless it is something that is kept. */
@@ -53,5 +53,5 @@ export function returned(acts: readonly Act[], words: readonly Word[]): readonly
         handing.has(known.found?.verb.word ?? "") && pronouns.has(words[index + 1]?.text ?? ""),
     );
   if (!isReturned || (lead.category !== "write" && lead.category !== "execute")) return acts;
-  return [makeAct(lead, { category: "read", weight: 1 }, lead, lead.place, lead), ...joined];
+  return [meaning(lead, { category: "read", weight: 1 }), ...joined];
 }

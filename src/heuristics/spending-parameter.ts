@@ -1,4 +1,4 @@
-import type { Act } from "./act.ts";
+import { readsPlainly } from "./act.ts";
 import type { Facts } from "./facts.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { parameterMatch, taking } from "./match.ts";
@@ -49,10 +49,8 @@ export const spendingParameter: Heuristic = {
   },
 };
 
-const isRead = (act: Act | undefined) => act?.category === "read" && act.weight === 2;
-
 const onlyReads = ({ nameActs: [named], description: { leading } }: Facts) =>
-  isRead(named) || (isRead(leading[0]) && named?.weight !== 2);
+  readsPlainly(named) || (readsPlainly(leading[0]) && named?.weight !== 2);
 
 const always =
   /^(?:spender(?:address)?|(?:max)?slippage(?:bps|percent|pct|tolerance)?|minamountout|amountoutmin|(?:bet|wager|stake)(?:amount|size|usd|sats|eth|sol)?|ante|buyin(?:amount)?)$/;

@@ -101,5 +101,13 @@ export function kindsOf(word: string): KindSet {
   return known(word).kinds;
 }
 
+/** Whether the word, if there is one, is the plural of a thing and no verb. */
+export const isPlural = (word: Standing | undefined) =>
+  word !== undefined &&
+  word.text.length > 3 &&
+  word.text.endsWith("s") &&
+  !word.text.endsWith("ss") &&
+  word.known.found === undefined;
+
 /** Whether the verb ends something for good or moves money. */
 export const isGrave = ({ category }: Verb) => category === "destructive" || category === "financial";
