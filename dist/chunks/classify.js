@@ -1,5 +1,5 @@
 import { a as own, n as isObject, s as resolvePointer } from "./json.js";
-import { A as isNone, C as verbOf, D as topicSet, E as kindSet, I as original, M as overlap, N as union, O as topicSets, P as fold, S as known, T as roleBit, _ as isCompound, a as inName$2, b as isOfKind, c as matchOf, d as parameterMatch, f as silent, g as sentenceWords, h as nameWords, i as inDescription$2, j as noKinds, k as pluralOf, l as matchesFor, m as exactly, n as described, o as join, p as taking, r as hinted, s as makeMatch, t as sentenceSpans, u as named$1, v as isCompoundEnd, w as wordBefore, x as kindsOf, y as isGrave } from "./spans.js";
+import { A as pluralOf, C as known, D as kindSet, E as roleBit, F as fold, L as original, M as noKinds, N as overlap, O as topicSet, P as union, S as kindsOf, T as wordBefore, _ as isCompound, a as inName$2, b as isOfKind, c as matchOf, d as parameterMatch, f as silent, g as sentenceWords, h as nameWords, i as inDescription$2, j as isNone, k as topicSets, l as matchesFor, m as exactly, n as described, o as join, p as taking, r as hinted, s as makeMatch, t as sentenceSpans, u as named$1, v as isCompoundEnd, w as verbOf, x as isPlural, y as isGrave } from "./spans.js";
 import { a as signals, n as categories } from "./classification.js";
 import { r as riskOf } from "./risk.js";
 // src/heuristics/act.ts
@@ -23,12 +23,14 @@ function makeAct({ verb, form }, { category, weight }, around, place, { pointer,
 		text
 	};
 }
-function weighing$1(act, weight) {
-	return makeAct(act, {
-		category: act.category,
-		weight
-	}, act, act.place, act, act.readOnly);
+function meaning$1(act, sense) {
+	return makeAct(act, sense, act, act.place, act, act.readOnly);
 }
+const weighing$1 = (act, weight) => meaning$1(act, {
+	category: act.category,
+	weight
+});
+const readsPlainly = (act) => act?.category === "read" && act.weight === 2;
 const nowhere$1 = {
 	kinds: noKinds,
 	topics: noKinds,
@@ -109,7 +111,7 @@ function takesObject$1(words, index) {
 }
 function takesPlural(words, index) {
 	const next = words[index + 1];
-	return next?.before === "space" && next.text.length > 3 && next.text.endsWith("s") && !next.text.endsWith("ss") && next.known.found === void 0 && next.known.roles === 0;
+	return next?.before === "space" && isPlural(next) && next.known.roles === 0;
 }
 // src/heuristics/verb-at.ts
 const negation = roleBit("negation");
@@ -221,11 +223,11 @@ const methods = new Set([
 	"delete"
 ]);
 // src/heuristics/beside.ts
-const readsOnly = (named, { leading }) => named.length > 0 && named.every(isPlainRead$1) && leading[0] !== void 0 && isPlainRead$1(leading[0]);
+const readsOnly = (named, { leading }) => named.length > 0 && named.every(readsPlainly) && readsPlainly(leading[0]);
 const asTitle = (isRead) => (act) => isRead && act.verb.alsoNoun && !isGrave(act.verb) && act.category !== "read" ? weighing$1(act, 1) : act;
 const judging$2 = new Set("analyze assess audit calculate check classify compare detect diagnose estimate evaluate forecast inspect investigate lint predict review scan summarize validate verify".split(" "));
 function readBeside(named, heard) {
-	if (named.length === 0 || !named.every(isPlainRead$1)) return heard;
+	if (named.length === 0 || !named.every(readsPlainly)) return heard;
 	if (heard.leading.every(({ category }) => category === "read")) return heard;
 	const isJudging = named.every(({ verb }) => judging$2.has(verb.word));
 	const leading = heard.leading.map((act) => isJudging ? asMeans(act) : act).map((act, index) => index === 0 ? asNoun(act) : act);
@@ -238,7 +240,6 @@ const asNoun = (act) => act.verb.mostlyNoun && !running$1.has(act.verb.word) && 
 const takesObject = ({ near: [next] }) => next === void 0 || isArticle(next);
 const asMeans = (act) => running$1.has(act.verb.word) && act.category === "execute" && !overlap(act.kinds, program$1) ? weighing$1(act, 1) : act;
 const program$1 = kindSet("program", "service", "terminal", "store", "physical", "screen");
-const isPlainRead$1 = ({ category, weight }) => category === "read" && weight === 2;
 const asMention = (act) => act.place === "later" && act.form !== "third" && (act.category === "execute" || act.category === "write") ? weighing$1(act, 1) : act;
 // src/heuristics/namespaces.ts
 function namespacesOf(all) {
@@ -1909,14 +1910,14 @@ function foreignActs(sentence, { start, end }) {
 			pointer,
 			text
 		});
-		if (isReadingRun(folded.text, one)) return makeAct(act, {
+		if (isReadingRun(folded.text, one)) return meaning$1(act, {
 			category: "read",
 			weight: 2
-		}, act, act.place, act);
-		return isKept(folded.text, one) ? makeAct(act, {
+		});
+		return isKept(folded.text, one) ? meaning$1(act, {
 			category: "write",
 			weight: 1
-		}, act, act.place, act) : act;
+		}) : act;
 	});
 	const acts = [];
 	for (let index = 0; index < words.length; index++) {
@@ -4980,10 +4981,10 @@ function joinedActs(sentence, lead, { verb, form }) {
 		if (word.isAside && !states$1(words, index, verb, found.verb)) continue;
 		if (verb.word === "drag" && found.verb.word === "drop") continue;
 		const act = actAt(sentence, at, found, "description");
-		acts.push(isSetting(verb, acts.at(-1)?.verb, act) ? makeAct(act, {
+		acts.push(isSetting(verb, acts.at(-1)?.verb, act) ? meaning$1(act, {
 			category: "write",
 			weight: act.weight
-		}, act, act.place, act) : act);
+		}) : act);
 		lastVerb = at;
 	}
 	return acts;
@@ -5039,8 +5040,9 @@ function nounLed(sentence, start) {
 			form: "base"
 		}, "description")];
 		const previous = wordBefore(words, index)?.text ?? "";
-		const found = verbAt(words, index) ?? changeOf(words, index);
-		if (!found || index === 0 && !changeOf(words, index)) continue;
+		const change = changeOf(words, index);
+		const found = verbAt(words, index) ?? change;
+		if (!found || index === 0 && !change) continue;
 		const isLabelled = isBehindLabel(sentence, index) || isAdverb(previous) && words[index - 1]?.before === "break";
 		const isOfNoun = found.verb.weight === 1 && (previous === "that" || previous === "which");
 		const before = isAdverb(previous) ? wordBefore(words, index, 2)?.text ?? "" : previous;
@@ -5196,20 +5198,20 @@ function returnedText(acts, text, first) {
 	const isKept = !source.test(text) && (lead.stored || lead.into || overlap(lead.kinds, kept) && !lead.near.some((word) => written$1.has(word.text)) || first.some((word, index) => places.has(word.text) && owned.has(first[index + 1]?.text ?? "")));
 	const joined = acts.slice(1);
 	if (isKept || joined.some(({ category }) => category !== "read") || !saying.test(text)) return acts;
-	return [makeAct(lead, {
+	return [meaning$1(lead, {
 		category: "read",
 		weight: 1
-	}, lead, lead.place, lead), ...joined];
+	}), ...joined];
 }
 function returned(acts, words) {
 	const lead = acts[0];
 	if (!lead || !composing.has(lead.verb.word) || lead.stored || lead.into || overlap(lead.kinds, kept)) return acts;
 	const joined = acts.slice(1);
 	if (!(joined.every(({ category }) => category === "read") && words.some(({ known }, index) => handing.has(known.found?.verb.word ?? "") && pronouns.has(words[index + 1]?.text ?? ""))) || lead.category !== "write" && lead.category !== "execute") return acts;
-	return [makeAct(lead, {
+	return [meaning$1(lead, {
 		category: "read",
 		weight: 1
-	}, lead, lead.place, lead), ...joined];
+	}), ...joined];
 }
 // src/heuristics/leading.ts
 function leadingActs(sentence) {
@@ -5471,7 +5473,7 @@ const isLinkTold = ({ verb, near }, words) => verb.word === "generate" && (near.
 const isCommand = ({ text }) => printed.has(text);
 const printed = new Set("code command commands css html markup snippet snippets".split(" "));
 const isLink = ({ text }) => text === "link" || text === "url";
-const isOfReading = ({ verb, index }, { category }, told, kinds) => running$1.has(verb.word) && index === 0 && category === "execute" && told?.category === "read" && told.weight === 2 && !overlap(kinds, program);
+const isOfReading = ({ verb, index }, { category }, told, kinds) => running$1.has(verb.word) && index === 0 && category === "execute" && readsPlainly(told) && !overlap(kinds, program);
 const isThingRead = ({ verb, index, end }, words, told) => told?.category === "read" && told.weight === 2 && told.verb !== verb && index === 0 && !isGrave(verb) && (isToldOf(verb, told, end < words.length - 1) || words.length > 1 && words.at(-1)?.text === "status" && !changing$2.has(verb.word));
 const isToldOf = (verb, { near }, isOfThing) => near.some(({ text, known: { found } }, at) => (text === verb.word || found?.verb === verb) && (isOfKind(near[at + 1], result$1) || isOfThing && verb.mostlyNoun));
 const changing$2 = new Set("add change clear create edit mark modify post push reset send set toggle update write".split(" "));
@@ -5576,7 +5578,7 @@ function leadOf(candidates, words, told) {
 	if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read") return atStart;
 	if (atStart?.verb.word === "mark" && (atEnd?.verb.word === "read" || atEnd?.verb.category !== "read")) return atStart;
 	if (atEnd && ending$1.has(atEnd.verb.word) && !isPlain(atStart)) return atEnd;
-	if (atStart?.verb.category === "read" && told?.category === "read" && told.weight === 2 && candidates.every(isNoDanger)) return atStart;
+	if (atStart?.verb.category === "read" && readsPlainly(told) && candidates.every(isNoDanger)) return atStart;
 	const starter = atEnd?.verb.category === "read" ? candidates.find((one) => beginning$2.has(one.verb.word) && one.end === last - 1) : void 0;
 	if (starter) return starter;
 	if (isPlain(atEnd)) return atEnd;
@@ -5603,7 +5605,6 @@ const beginning$2 = new Set([
 	"trigger"
 ]);
 const isOfThings = (words, { index }) => words[0]?.known.found?.verb.category === "read" && index === words.length - 2 && isPlural(words.at(-1));
-const isPlural = (word) => word !== void 0 && word.text.length > 3 && word.text.endsWith("s") && !word.text.endsWith("ss") && word.known.found === void 0;
 const isPlain = (one) => one !== void 0 && !one.verb.alsoNoun;
 const isDropped = (lead, one) => lead.verb.word === "drag" && one.verb.word === "drop";
 const joints = new Set([
@@ -5805,8 +5806,9 @@ const nowhere = {
 function operationActs(parameters, lead, description) {
 	const choosing = parameters.filter((one) => one.depth < 3 && isChooser(one));
 	return choosing.length === 0 ? noActs : choosing.flatMap((one) => {
-		if (lead && isFilter(one, lead, parameters)) return actsOf(one, description).map((act) => weighing$1(act, 0));
-		return lead?.category === "read" && lead.weight === 2 ? actsOf(one, description).map(asThing) : actsOf(one, description);
+		const acts = actsOf(one, description);
+		if (lead && isFilter(one, lead, parameters)) return acts.map((act) => weighing$1(act, 0));
+		return readsPlainly(lead) ? acts.map(asThing) : acts;
 	});
 }
 const looking$1 = new Set("list search find query count".split(" "));
@@ -5825,8 +5827,9 @@ const paging = new Set([
 	"cursor",
 	"page"
 ]);
-function isFilter({ key, values }, { verb, category, weight }, all) {
-	const isPaged = category === "read" && weight === 2 && all.some((one) => one.depth === 0 && paging.has(one.key));
+function isFilter({ key, values }, lead, all) {
+	const { verb } = lead;
+	const isPaged = readsPlainly(lead) && all.some((one) => one.depth === 0 && paging.has(one.key));
 	return values.length > 0 && filtering.has(key) && (looking$1.has(verb.word) || noting.has(verb.word) || isPaged || judging.has(verb.word) && key.endsWith("type")) && !values.some(({ text }) => looking$1.has(text.toLowerCase()) || text.toLowerCase() === "get");
 }
 const inOperations = /\/properties\/(?:operations|actions|changes|mutations)\/items\/properties\/type$/;
@@ -8018,8 +8021,7 @@ const spendingParameter = {
 		})];
 	}
 };
-const isRead = (act) => act?.category === "read" && act.weight === 2;
-const onlyReads = ({ nameActs: [named], description: { leading } }) => isRead(named) || isRead(leading[0]) && named?.weight !== 2;
+const onlyReads = ({ nameActs: [named], description: { leading } }) => readsPlainly(named) || readsPlainly(leading[0]) && named?.weight !== 2;
 const always = /^(?:spender(?:address)?|(?:max)?slippage(?:bps|percent|pct|tolerance)?|minamountout|amountoutmin|(?:bet|wager|stake)(?:amount|size|usd|sats|eth|sol)?|ante|buyin(?:amount)?)$/;
 const means = /^(?:payment(?:method|source|token)(?:id)?|(?:credit)?card(?:number|token)|cvv|cvc)$/;
 const amount = /^(?:amount|reward|prize|price|sats)/;

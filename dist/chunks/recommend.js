@@ -4,7 +4,7 @@ import { t as isPrototypeName } from "./policy-file.js";
 import { a as own, n as isObject, s as resolvePointer } from "./json.js";
 import { t as unportableFields } from "./portable.js";
 import { n as categories } from "./classification.js";
-import { C as verbOf, E as kindSet, M as overlap } from "./spans.js";
+import { D as kindSet, N as overlap, w as verbOf } from "./spans.js";
 import { r as trialDefault, t as defaultFor } from "./defaults.js";
 // src/policy/recommend/named-argument.ts
 const maxPath = 1e3;

@@ -4119,6 +4119,7 @@ function isOfKind(word, kinds) {
 function kindsOf(word) {
 	return known(word).kinds;
 }
+const isPlural = (word) => word !== void 0 && word.text.length > 3 && word.text.endsWith("s") && !word.text.endsWith("ss") && word.known.found === void 0;
 const isGrave = ({ category }) => category === "destructive" || category === "financial";
 // src/heuristics/tokens.ts
 function exactly(folded, word) {
@@ -4347,4 +4348,4 @@ function startsAnew(text, source, here) {
 	const code = source.length === text.length ? source.charCodeAt(next) : text.charCodeAt(next);
 	return !(code >= 97 && code <= 122);
 }
-export { isNone as A, verbOf as C, topicSet as D, kindSet as E, invisible as F, original as I, overlap as M, union as N, topicSets as O, fold as P, known as S, roleBit as T, isCompound as _, inName as a, isOfKind as b, matchOf as c, parameterMatch as d, silent as f, sentenceWords as g, nameWords as h, inDescription as i, noKinds as j, pluralOf as k, matchesFor as l, exactly as m, described as n, join as o, taking as p, hinted as r, makeMatch as s, sentenceSpans as t, named as u, isCompoundEnd as v, wordBefore as w, kindsOf as x, isGrave as y };
+export { pluralOf as A, known as C, kindSet as D, roleBit as E, fold as F, invisible as I, original as L, noKinds as M, overlap as N, topicSet as O, union as P, kindsOf as S, wordBefore as T, isCompound as _, inName as a, isOfKind as b, matchOf as c, parameterMatch as d, silent as f, sentenceWords as g, nameWords as h, inDescription as i, isNone as j, topicSets as k, matchesFor as l, exactly as m, described as n, join as o, taking as p, hinted as r, makeMatch as s, sentenceSpans as t, named as u, isCompoundEnd as v, verbOf as w, isPlural as x, isGrave as y };

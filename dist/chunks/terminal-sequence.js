@@ -1,5 +1,5 @@
 import { a as own, n as isObject, o as pointer } from "./json.js";
-import { F as invisible, I as original, P as fold, h as nameWords, n as described, p as taking, t as sentenceSpans } from "./spans.js";
+import { F as fold, I as invisible, L as original, h as nameWords, n as described, p as taking, t as sentenceSpans } from "./spans.js";
 import { n as knownSecretsIn } from "./known-secret.js";
 // src/heuristics/findings/sentences.ts
 const mostSentences = 2e3;
