@@ -66,7 +66,7 @@ const badUsage: readonly (readonly [readonly string[], RegExp])[] = [
   [["review", "--snapshots", "nowhere.json"], /nowhere\.json: cannot be read/],
   [["review", "--base", "no-such-ref", "--server", "x", "--", "node"], /no-such-ref/],
   [["capture"], /no server is declared/],
-  [["classify", "nowhere.json"], /nowhere\.json: cannot be read: there is no such file/],
+  [["classify", "nowhere.json"], /nowhere\.json: cannot be read: there is no such file; correct the path\./],
   [["classify", "a", "b"], /classify reads one file, not 2/],
   [["policy"], /policy needs a verb: check, decide, explain or export/],
   [["policy", "chekc"], /did you mean check\?/],

@@ -13,11 +13,13 @@ import {
 import { dirname } from "node:path";
 import { messageOf, UsageError } from "../../model/errors.ts";
 
+/** Why the system refused, and what to do next. */
 function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT") return "there is no such file";
-  if (code === "EISDIR") return "it is a folder";
-  if (code === "EACCES" || code === "EPERM") return "permission is denied";
+  if (code === "ENOENT") return "there is no such file; correct the path";
+  if (code === "EISDIR") return "it is a folder; name a file";
+  if (code === "EACCES" || code === "EPERM")
+    return "permission is denied; let this user open it, or name another";
   return messageOf(error);
 }
 
