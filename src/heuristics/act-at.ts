@@ -4,7 +4,15 @@ import { noKinds, union, type KindSet } from "./kind-set.ts";
 import { joins } from "./joints.ts";
 import { kindSet } from "./kinds.ts";
 import { roleBit } from "./roles.ts";
-import { isChangingQuery, isCheckRun, isGet, isReadOnly, isReadOperation, running } from "./run-query.ts";
+import {
+  interactionAt,
+  isChangingQuery,
+  isCheckRun,
+  isGet,
+  isReadOnly,
+  isReadOperation,
+  running,
+} from "./run-query.ts";
 import { senseOf, type Surroundings } from "./sense.ts";
 import { isStop, type Sentence, plays } from "./sentence.ts";
 import { isStarted } from "./started.ts";
@@ -25,11 +33,16 @@ export function actAt(sentence: Sentence, index: number, found: Inflected, place
   const isCheck =
     (running.has(verb.word) && (isCheckRun(words, index) || isGet(sentence, index))) ||
     isAsking(words, index);
-  const meant = readOnly || isCheck ? onlyReads : senseOf(verb, around);
+  const meant = readOnly || isCheck ? onlyReads : (interactionAt(words, index) ?? senseOf(verb, around));
   const changes = meant.category === "read" && isChangingQuery(words, index);
   const isRun = changes || isLeftToAgent(words, index, meant.category);
-  return makeAct(found, isRun ? onlyRuns : meant, around, place, { pointer, text }, readOnly || isCheck);
+  const sense = isRun ? onlyRuns : isExemplified(words, index) ? { ...meant, weight: 1 as const } : meant;
+  return makeAct(found, sense, around, place, { pointer, text }, readOnly || isCheck);
 }
+
+/** "Perform actions like list and get": the examples tell what it performs. */
+const isExemplified = (words: readonly Word[], index: number) =>
+  words[index]?.known.found?.verb.word === "perform" && words[index + 2]?.text === "like";
 
 /** "Autonomously completes a task": an agent decides what is done. */
 const isLeftToAgent = (words: readonly Word[], index: number, category: Spoken) =>

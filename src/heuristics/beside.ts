@@ -1,10 +1,10 @@
-import { readsPlainly, weighing, type Act } from "./act.ts";
+import { meaning, readsPlainly, weighing, type Act } from "./act.ts";
 import type { Description } from "./description.ts";
 import { overlap } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
 import { running } from "./run-query.ts";
 import { isArticle } from "./sentence.ts";
-import { isGrave } from "./words.ts";
+import { isGrave, wordBefore } from "./words.ts";
 
 /** Whether the name and the act that the description leads with both plainly read. */
 export const readsOnly = (named: readonly Act[], { leading }: Description) =>
@@ -14,6 +14,23 @@ export const readsOnly = (named: readonly Act[], { leading }: Description) =>
 export const asTitle = (isRead: boolean) => (act: Act) =>
   isRead && act.verb.alsoNoun && !isGrave(act.verb) && act.category !== "read" ? weighing(act, 1) : act;
 
+/** "Scans a file and returns fixes" of `fix_file`, "Analyzes a query and suggests indexes" of `tune_query`: only told. */
+export function namedBeside(named: readonly Act[], { leading, first }: Description): readonly Act[] {
+  const isTold =
+    leading.every(readsPlainly) &&
+    (leading.some(({ verb }) => advising.has(verb.word)) ||
+      first.some(({ text }, index) => text === "fixes" && giving.has(wordBefore(first, index)?.text ?? "")));
+  return isTold
+    ? named.map((act) => (improving.has(act.verb.word) && act.category === "write" ? weighing(act, 1) : act))
+    : named;
+}
+
+const advising = new Set(["suggest", "recommend", "advise"]);
+const giving = new Set("give gives get gets provide provides return returns suggest suggests".split(" "));
+const improving = new Set(
+  "balance correct enhance fix improve optimize refactor remediate repair resolve simplify tune".split(" "),
+);
+
 const judging = new Set(
   (
     "analyze assess audit calculate check classify compare detect diagnose estimate evaluate forecast inspect investigate " +
@@ -21,8 +38,9 @@ const judging = new Set(
   ).split(" "),
 );
 
-/** The description beside a name that plainly reads. */
+/** The description beside the name: what they say of the same call. */
 export function readBeside(named: readonly Act[], heard: Description): Description {
+  if (untying.has(named[0]?.verb.word ?? "")) return { ...heard, leading: heard.leading.map(asUntied) };
   if (named.length === 0 || !named.every(readsPlainly)) return heard;
   if (heard.leading.every(({ category }) => category === "read")) return heard;
   const isJudging = named.every(({ verb }) => judging.has(verb.word));
@@ -32,6 +50,16 @@ export function readBeside(named: readonly Act[], heard: Description): Descripti
   return { ...heard, leading };
 }
 
+const untying = new Set(
+  "detach disassociate dissociate unapprove unassign unbind unfollow unlabel unlink unmark unpin unstar untag unwatch".split(
+    " ",
+  ),
+);
+
+/** "Removes a link from a ticket" of `unlink_ticket`: what is tied anew at once. */
+const asUntied = (act: Act) =>
+  act.verb.word === "remove" && act.from ? meaning(act, { category: "write", weight: act.weight }) : act;
+
 /** "Home record and away record" of `split_records`: what is mostly a thing, without an object of its own. */
 const asNoun = (act: Act) =>
   act.verb.mostlyNoun &&
@@ -39,10 +67,12 @@ const asNoun = (act: Act) =>
   act.form === "base" &&
   !isGrave(act.verb) &&
   act.category !== "read" &&
+  !overlap(act.kinds, machine) &&
   !takesObject(act)
     ? weighing(act, 1)
     : act;
 
+const machine = kindSet("service");
 const takesObject = ({ near: [next] }: Act) => next === undefined || isArticle(next);
 
 /** "Run a vision model on a picture" of `analyze_picture`: how it judges, unless what is run is a program. */
@@ -54,10 +84,14 @@ const asMeans = (act: Act) =>
 const program = kindSet("program", "service", "terminal", "store", "physical", "screen");
 
 /**
- * "Scrapes a page. It can unlock any page": beside two plain reads, what a later sentence says it can do tells how. What
- * it says that the tool does ("Executes the script.") stays an act.
+ * "Scrapes a page. It can unlock any page": beside two plain reads, what a later sentence says it can do tells how, and
+ * "Merges what it finds" how the answer is made. What it says that the tool does ("Executes the script.") stays an act.
  */
 export const asMention = (act: Act): Act =>
-  act.place === "later" && act.form !== "third" && (act.category === "execute" || act.category === "write")
+  act.place === "later" &&
+  ((act.form !== "third" && (act.category === "execute" || act.category === "write")) ||
+    (composing.has(act.verb.word) && act.category === "write"))
     ? weighing(act, 1)
     : act;
+
+const composing = new Set("combine consolidate deduplicate enrich join merge normalize unify".split(" "));

@@ -112,7 +112,7 @@ export function unreadOf(description: string): number {
   return unreadIn(folded, spansOf(folded));
 }
 
-const listing = new Set("args arguments parameters params".split(" "));
+const listing = new Set("args arguments parameters params request".split(" "));
 
 const longestTag = 40;
 

@@ -7,6 +7,13 @@ const changing = new Set("dryrun noop whatif checkonly validateonly".split(" "))
 // These could also say what to return.
 const showing = new Set("preview previewonly simulate testmode".split(" "));
 
+/** Whether the call is a trial itself, or name or description tell what graver change can be tried. */
+const isTold = (named: readonly Act[], leading: readonly Act[]) =>
+  isTrial(named, leading) ||
+  [...named, ...leading].some(
+    ({ category, weight }) => category !== "read" && category !== "write" && weight > 0,
+  );
+
 const trying = new Set("check compare diff estimate plan preview simulate validate".split(" "));
 
 /** `plan_project`, described as "Validate and preview a project": a trial itself. */
@@ -40,14 +47,16 @@ export const dryRun: Heuristic = {
       taking({ filter: { properties: { preview: {} } } }),
     ],
   },
-  detect: ({ parameters, nameActs, description: { leading } }) =>
+  detect: ({ parameters, nameActs, description: { leading, readOnly } }) =>
     parameters
       .filter((one) => one.depth === 0 && (changing.has(one.key) || showing.has(one.key)))
       .slice(0, 1)
       .map((one) =>
         parameterMatch(one, "offers a trial without effect", {
           signal: "dry-run-available",
-          ...(changing.has(one.key) && !isTrial(nameActs, leading) ? { category: "write" as const } : {}),
+          ...(changing.has(one.key) && !readOnly && !isTold(nameActs, leading)
+            ? { category: "write" as const }
+            : {}),
         }),
       ),
 };

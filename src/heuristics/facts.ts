@@ -1,6 +1,6 @@
 import { isObject, own, type Json, type JsonObject } from "../model/json.ts";
 import type { Act } from "./act.ts";
-import { asMention, asTitle, readBeside, readsOnly } from "./beside.ts";
+import { asMention, asTitle, namedBeside, readBeside, readsOnly } from "./beside.ts";
 import { noContext, type ServerContext } from "./context.ts";
 import { settingOf } from "./setting.ts";
 import { readDescription, type Description } from "./description.ts";
@@ -49,7 +49,7 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
   const setting = settingOf(name, folded.text, parameters, context);
   const described = readDescription(folded, "/description", setting, textAt(tool, "name").toLowerCase());
   const told = described.leading[0];
-  const named = nameActs(name, "/name", "name", setting, told, described.thing);
+  const named = namedBeside(nameActs(name, "/name", "name", setting, told, described.thing), described);
   const heard = readBeside(named, described);
   const read = readsOnly(named, heard) ? { ...heard, later: heard.later.map(asMention) } : heard;
   const title = textAt(tool, "title");

@@ -57,8 +57,8 @@ function isModifier(text: string, { verb, start, end }: WrittenAct): boolean {
     return true;
   if ((verb.category === "execute" || verb.word === "authorize") && ofRunning.test(after)) return true;
   return (
-    /(?:[已被未不]|不(?:实际|真正|直接|再|做|进行)|[不无無][会會法能需用须]|要?重新)$/.test(before) ||
-    /^(?:的|中|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|하는(?! ?(?:도구|툴|기능|api|명령))|할(?! ?수)|한 |[은는] 안 | 전[에 ])/.test(
+    /(?:[已被未不非]|不(?:实际|真正|直接|再|做|进行)|[不无無][会會法能需用须]|要?重新)$/.test(before) ||
+    /^(?:的|中|数|時|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|하는(?! ?(?:도구|툴|기능|api|명령))|할(?! ?수)|한 |[은는] 안 | 전[에 ])/.test(
       after,
     )
   );

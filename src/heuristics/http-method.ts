@@ -156,4 +156,4 @@ const changes = ({ values }: Parameter) =>
 const isMethodOfRequest = ({ key, isFree }: Parameter, facts: Facts) =>
   (key === "method" || key === "httpmethod") &&
   isFree &&
-  /\b(?:HTTP|REST|API) (?:request|call)\b/.test(beginningOf(facts));
+  /\b(?:HTTP(?:\/[12](?:\.[01])?)?|REST|API) (?:request|call)\b/.test(beginningOf(facts));

@@ -10,7 +10,11 @@ export const isOfAnswer = (words: readonly Word[], at: number, lead: Verb, found
   (stated.has(words[at + 1]?.text ?? "") ||
     ((found.alsoNoun || words[at]?.isHyphened === true) && answered.has(words[at + 1]?.text ?? "")));
 
-const stated = new Set("access actions date operations permissions time timestamp".split(" "));
+const stated = new Set(
+  "access actions count counts date operations permissions rate rates statistics stats time timestamp".split(
+    " ",
+  ),
+);
 const answered = new Set("details history info settings state status".split(" "));
 
 /** "Classify it: buy | sell | cancel": values that are told, where the tool itself only reads. */

@@ -17,7 +17,8 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
   let lastVerb = lead;
   for (let index = lead + 1; index < words.length; index++) {
     const word = words[index] as Word;
-    if (!(isJoint(words, index) || tellsWhat(word, verb))) continue;
+    if (!(isJoint(words, index) || tellsWhat(word, { verb, form }) || isExample(words, index, verb)))
+      continue;
     if (word.isIdentifier) {
       const found =
         form === "base" && isAdjacent(words, lastVerb, index) ? verbIn(sentence, index) : undefined;
@@ -83,6 +84,15 @@ const sets = (words: readonly Word[], at: number) =>
 function isActing(words: readonly Word[], at: number, { verb, form }: Inflected, lead: Verb): boolean {
   if (phrasal(words, at)) return true;
   const next = words[at + 1];
+  // "Upload a file and start translation."
+  if (
+    beginning.has(verb.word) &&
+    adds(words, at) &&
+    next?.before === "space" &&
+    !joins(next) &&
+    !isStop(next)
+  )
+    return true;
   return (
     form !== "gerund" &&
     verb.weight === 2 &&
@@ -96,15 +106,23 @@ function isActing(words: readonly Word[], at: number, { verb, form }: Inflected,
   );
 }
 
+const beginning = new Set(["start", "stop", "restart", "run", "launch"]);
 const namedAfter = kindSet("result", "paper", "heading", "order");
 
-/** "Disconnects the agent: revokes its token": behind a colon a change is told in full. */
-const tellsWhat = ({ before, known: { found } }: Word, lead: Verb) =>
+/**
+ * "Disconnects the agent: revokes its token": behind a colon a change is told in full. "Prepare for a meeting - gather
+ * notes": what is weak is spelled out behind a dash.
+ */
+const tellsWhat = ({ before, known: { found } }: Word, lead: Inflected) =>
   before === "break" &&
-  found?.form === "third" &&
+  found !== undefined &&
   !found.verb.alsoNoun &&
-  isGrave(found.verb) &&
-  lead.category !== "read";
+  ((found.form === "third" && isGrave(found.verb) && lead.verb.category !== "read") ||
+    (found.form === lead.form && lead.verb.weight === 1));
+
+/** "Perform actions like create and get": the first example. */
+const isExample = (words: readonly Word[], index: number, lead: Verb) =>
+  words[index - 1]?.text === "like" && managing.has(lead.word);
 
 /** "Makes the target equal to the source, deleting what it does not have"; what a reading tool removes, it leaves out. */
 const removesAlong = ({ before }: Word, { verb, form }: Inflected, lead: Verb) =>

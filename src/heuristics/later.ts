@@ -34,6 +34,8 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   // "Scrubs can take hours", "Locks are shared": a plural, of which something is said.
   if (found.form === "third" && predicates.has(words[index + 1]?.text ?? "")) return [];
   if (found.verb.weight === 1 || found.verb.category === "read" || judging.has(found.verb.word)) return [];
+  // "Enqueues a job to process it": how it is done.
+  if (found.verb.word === "enqueue") return [];
   const states = found.form === "third" || (asserted && found.form === "base");
   // "Replaces `old_tool`": said of the tool, not of what it does.
   if (found.verb.word === "replace" && standsForCalls(words, index + 1)) return [];

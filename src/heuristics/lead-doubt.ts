@@ -67,6 +67,7 @@ const named = new Set(
     " ",
   ),
 );
+const measured = new Set("health history progress state statistics stats status".split(" "));
 const figures = new Set("rate rates price prices status history statistics".split(" "));
 
 /** The verb-noun that the sentence opens with, where it is only a thing. */
@@ -88,6 +89,14 @@ function isNounPhrase(words: readonly Word[], index: number, { verb, form }: Inf
   if (form === "gerund" && named.has(words[index]?.text ?? "") && isOfKind(words[index + 1], resulting))
     return true;
   if (!verb.mostlyNoun) return false;
+  // "Backup health on a node", "Queue time over the last days".
+  if (
+    form === "base" &&
+    measured.has(words[index + 1]?.text ?? "") &&
+    words[index + 1]?.isAside === false &&
+    words[index + 2]?.before !== "list"
+  )
+    return true;
   if (isLocated(words, index)) return true;
   // "Mortgage rates today": such a thing is not paid.
   if (verb.category === "financial" && figures.has(words[index + 1]?.text ?? "")) return true;

@@ -29,8 +29,15 @@ export function leadingActs(sentence: Sentence): readonly Act[] {
   return [];
 }
 
-/** "Given a task, recommend a model": where the sentence begins behind what it is given; 0 where nothing is. */
+/**
+ * "Given a task, recommend a model", "When you need a task, use this tool to plan it": where the sentence begins behind
+ * what it is given or its occasion; 0 where nothing is.
+ */
 function opening(words: readonly Word[]): number {
+  if (words[0]?.text === "when" || words[0]?.text === "if") {
+    const tool = words.findIndex(({ text }, at) => text === "tool" && words[at + 1]?.text === "to");
+    return Math.max(0, tool);
+  }
   if (words[0]?.text !== "given") return 0;
   const index = words.findIndex(({ before }, at) => before === "list" && verbAt(words, at) !== undefined);
   return Math.max(0, index);

@@ -73,7 +73,8 @@ export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean 
   if (isQuestion(words)) return true;
   const last = words.length - 1;
   // `publish_readiness`: whether it could be published.
-  if (last > 0 && fitness.has(words[last]?.text ?? "")) return true;
+  if (last > 0 && (fitness.has(words[last]?.text ?? "") || fitness.has(words[one.end + 1]?.text ?? "")))
+    return true;
   // `migrate_database_guide` tells how to migrate.
   if (one.index < last && isOfKind(words[last], advice)) return true;
   // `migrate_status` tells how far it is.
@@ -98,7 +99,7 @@ export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean 
 }
 
 /** The weight of a doubtful act. `deletion_log`, `payment_status`: a thing that is returned, until nothing else says what the tool does. */
-export const doubtfulWeight = ({ verb, index }: Candidate, words: readonly Word[], told?: Act) =>
+export const doubtfulWeight = ({ verb, index, end }: Candidate, words: readonly Word[], told?: Act) =>
   isQuestion(words) ||
   // `loan_calculator`, `install_guide`: no description that leads with the verb makes it the act.
   (index === 0 && told === undefined && isNamedForAnswer(verb, words.at(-1))) ||
@@ -106,7 +107,8 @@ export const doubtfulWeight = ({ verb, index }: Candidate, words: readonly Word[
   (index > 0 && overlap(kindsOf(verb.word), result)) ||
   (index > 0 && told?.category === "read" && isAnswer(words.at(-1))) ||
   answers.has(words.at(-1)?.text ?? "") ||
-  fitness.has(words.at(-1)?.text ?? "")
+  fitness.has(words.at(-1)?.text ?? "") ||
+  fitness.has(words[end + 1]?.text ?? "")
     ? 0
     : 1;
 

@@ -79,6 +79,9 @@ export function leadOf(
   // `store_search`, described as "Search stores"; `steer_read`, described as "Read the state".
   const isOfLast = atStart && !isGrave(atStart.verb) && atEnd && told?.verb === atEnd.verb;
   if (isOfLast && (atStart.verb.alsoNoun || (last === 1 && isPlain(atEnd)))) return atEnd;
+  // `plan_project_update`, described as "Plans an update".
+  const planned = candidates.find(({ verb }) => planning.has(verb.word) && verb === told?.verb);
+  if (planned && planned.index < last && told?.category === "read") return planned;
   if (isPlain(atStart)) return atStart;
   // `start_print`, described as "Start printing": what is started may be named by a verb.
   if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read")
@@ -118,6 +121,7 @@ export function leadOf(
   return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
 }
 
+const planning = new Set(["plan", "preview", "simulate", "estimate"]);
 const ending = new Set(["begin", "pause", "restart", "resume", "start", "stop"]);
 const isNoDanger = ({ verb }: Candidate) => !isGrave(verb) && verb.category !== "execute";
 const beginning = new Set(["start", "launch", "trigger"]);

@@ -1,4 +1,4 @@
-import { bareAct, readsPlainly, weighing, type Act } from "./act.ts";
+import { bareAct, meaning, readsPlainly, weighing, type Act } from "./act.ts";
 import { nameActs } from "./name-acts.ts";
 import { readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
@@ -35,11 +35,20 @@ export function operationActs(
   return choosing.length === 0
     ? noActs
     : choosing.flatMap((one) => {
-        const acts = actsOf(one, description);
+        const acts = actsOf(one, description).map((act) => inSense(act, lead));
         if (lead && isFilter(one, lead, parameters)) return acts.map((act) => weighing(act, 0));
         return readsPlainly(lead) ? acts.map(asThing) : acts;
       });
 }
+
+/** `add | remove` on `update_reviewers`: ties that are made and undone. */
+function inSense(act: Act, lead: Act | undefined): Act {
+  if (act.verb.word === "remove" && lead && !isGrave(lead.verb) && overlap(lead.kinds, ties))
+    return meaning(act, { category: "write", weight: act.weight });
+  return act;
+}
+
+const ties = kindSet("mark");
 
 const looking = new Set("list search find query count".split(" "));
 // `scan_action` with `action_type: file_delete`: what is judged.

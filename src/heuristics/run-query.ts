@@ -3,7 +3,7 @@ import { roleBit } from "./roles.ts";
 import { isAdverb, isArticle, plays, type Sentence } from "./sentence.ts";
 import { exactly, type Word } from "./tokens.ts";
 import { isNegated } from "./verb-at.ts";
-import { isOfKind, known } from "./words.ts";
+import { isOfKind, known, type Verb } from "./words.ts";
 
 /** Verbs whose effect is that of the query or statement they run. */
 export const running = new Set(["run", "execute", "perform", "exec"]);
@@ -64,6 +64,13 @@ export function isReadOperation(words: readonly Word[], index: number): boolean 
     if (text === "read" || text === "read-only") return /^operations?$/.test(words[at + 1]?.text ?? "");
   }
   return false;
+}
+
+/** 'Executes a "create" interaction': HL7 FHIR's word for an act, which the verb before it names. */
+export function interactionAt(words: readonly Word[], index: number): Verb | undefined {
+  if (!running.has((words[index] as Word).known.found?.verb.word ?? "")) return undefined;
+  const at = words.findIndex(({ text }, here) => text === "interaction" && here > index && here < index + 6);
+  return words[at - 1]?.known.found?.verb;
 }
 
 /**

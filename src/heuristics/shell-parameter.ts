@@ -3,7 +3,11 @@ import type { Heuristic } from "./heuristic.ts";
 import { matchesFor, taking } from "./match.ts";
 import type { Parameter } from "./parameters.ts";
 
-const names = new Set("command cmd commands commandline shellcommand bash shell cli shellscript".split(" "));
+const names = new Set(
+  "command cmd commands commandline shellcommand bash shell cli shellscript additionalargs cliargs extraargs rawargs".split(
+    " ",
+  ),
+);
 const shell =
   /\b(?:shell|bash|terminal|ssh|sudo|command[- ]line|powershell|cmd\.exe|console|cli|kubectl|remote|server|execute|run)\b/i;
 

@@ -70,7 +70,7 @@ function matches(one: Parameter, facts: Facts): readonly Match[] {
 }
 
 const looking = new Set(
-  "explain validate lint parse format analyze analyse check convert translate estimate generate create update save edit add".split(
+  "explain validate lint parse format analyze analyse check convert translate estimate diagnose repair fix optimize review generate create update save edit add".split(
     " ",
   ),
 );

@@ -154,7 +154,9 @@ function separator(code: number): Word["before"] {
   ) {
     return "list";
   }
-  return code === 58 || code === 45 || code === 61 || code === 0x2022 ? "break" : "space";
+  return code === 58 || code === 45 || code === 61 || code === 0x2022 || code === 0x2014 || code === 0x2013
+    ? "break"
+    : "space";
 }
 
 function strongest(a: Word["before"], b: Word["before"]): Word["before"] {

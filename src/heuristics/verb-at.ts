@@ -65,6 +65,9 @@ function introduces(words: readonly Word[], index: number): boolean {
   // "Complete a workflow", but "complete guide".
   if (word.text === "complete") return !takesObject(words, index);
   if (!permitting.has(word.text)) return true;
+  // "Allows Claude to search".
+  if (word.text.endsWith("s") && words[index + 2]?.text === "to" && next.known.found === undefined)
+    return true;
   return plays(next, preamble) || next.known.found?.form === "gerund";
 }
 

@@ -44,7 +44,7 @@ export interface Known {
   readonly agent: Verb | undefined;
   /** The words with which it makes one noun: `request` for `pull`, as in `pull_request`. */
   readonly compoundWith: readonly string[];
-  /** The words after which it ends both a noun and a name: `app` for `store`, as in `app_store`. */
+  /** The words after which it ends a noun: `app` for `store`, as in `app_store`. */
   readonly compoundEndAfter: readonly string[];
 }
 
@@ -80,11 +80,9 @@ export function wordBefore<Word>(words: readonly Word[], index: number, back = 1
   return index < back ? undefined : words[index - back];
 }
 
-/** Whether the word at `index` ends both a name and a noun, as in `app_store`. */
-export function isCompoundEnd(words: readonly Standing[], index: number): boolean {
-  const { compoundEndAfter } = (words[index] as Standing).known;
-  return index === words.length - 1 && compoundEndAfter.includes(wordBefore(words, index)?.text ?? "");
-}
+/** Whether the word at `index` ends a noun, as in `app_store`. */
+export const isCompoundEnd = (words: readonly Standing[], index: number) =>
+  (words[index] as Standing).known.compoundEndAfter.includes(wordBefore(words, index)?.text ?? "");
 
 /** Whether the word at `index` is the first half of a noun, as in `pull_request`. */
 export function isCompound(words: readonly Standing[], index: number): boolean {
