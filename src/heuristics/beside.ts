@@ -6,9 +6,9 @@ import { running } from "./run-query.ts";
 import { isArticle } from "./sentence.ts";
 import { isGrave, wordBefore } from "./words.ts";
 
-/** Whether the name and the act that the description leads with both plainly read. */
+/** Whether the name and the act that the description leads with, if it leads with one, both plainly read. */
 export const readsOnly = (named: readonly Act[], { leading }: Description) =>
-  named.length > 0 && named.every(readsPlainly) && readsPlainly(leading[0]);
+  named.length > 0 && named.every(readsPlainly) && (leading.length === 0 || readsPlainly(leading[0]));
 
 /** "Trace a net from a pin": beside two plain reads, a milder change that a title speaks of is no act. */
 export const asTitle = (isRead: boolean) => (act: Act) =>

@@ -50,6 +50,7 @@ export const destructiveOption: Heuristic = {
       taking({ clearCache: { type: "boolean" } }),
       taking({ removeLabelIds: { type: "array" } }, { name: "modify_message" }),
       taking({ removeFromFolder: { type: "boolean" } }, { name: "move_page" }),
+      taking({ addFields: { type: "array" }, remove_fields: { type: "array" } }, { name: "edit_item" }),
       taking({ removeStoryIds: { type: "array" } }, { name: "update_board" }),
       taking({ removeComments: { type: "boolean" } }, { name: "get_html" }),
       taking({ remove: { type: "array" } }, { name: "edit_item" }),
@@ -64,7 +65,7 @@ export const destructiveOption: Heuristic = {
     }),
 };
 
-function removes({ name, type, depth }: Parameter, facts: Facts): boolean {
+function removes({ name, key, type, depth }: Parameter, facts: Facts): boolean {
   if (depth > 0 || (type !== "boolean" && type !== "array")) return false;
   const [verb, ...rest] = readName(name, none).words;
   const first = verb?.text ?? "";
@@ -77,6 +78,13 @@ function removes({ name, type, depth }: Parameter, facts: Facts): boolean {
   )
     return false;
   if (rest.some(({ text }) => parts.has(text) || later.has(text))) return false;
+  // `addEvents` and `removeEvents`: which of them it has.
+  if (
+    type === "array" &&
+    first === "remove" &&
+    facts.parameters.some(({ key: other }) => other === `add${key.slice(6)}`)
+  )
+    return false;
   // `removeFromParents`: it stays elsewhere.
   if (rest[0]?.text === "from") return false;
   // What a reading tool removes, it leaves out of its answer.

@@ -18,10 +18,11 @@ const trying = new Set("check compare diff estimate plan preview simulate valida
 
 /** `plan_project`, described as "Validate and preview a project": a trial itself. */
 const isTrial = (named: readonly Act[], leading: readonly Act[]) =>
-  named.length > 0 &&
-  named.every(({ verb }) => trying.has(verb.word)) &&
-  leading.length > 0 &&
-  leading.every(({ category }) => category === "read");
+  leading[0]?.near.some(({ text }) => text === "dry-run") === true ||
+  (named.length > 0 &&
+    named.every(({ verb }) => trying.has(verb.word)) &&
+    leading.length > 0 &&
+    leading.every(({ category }) => category === "read"));
 
 /** Can be tried without effect. */
 export const dryRun: Heuristic = {

@@ -56,7 +56,7 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
   const titled =
     title === ""
       ? none
-      : nameActs(readName(title, context.namespaces), "/title", "title", setting, told).map(
+      : nameActs(readName(title, context.namespaces), "/title", "title", setting, told, described.thing).map(
           asTitle(readsOnly(named, heard)),
         );
   const operations = operationActs(

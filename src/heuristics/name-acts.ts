@@ -45,7 +45,9 @@ export function nameActs(
     const act = actOf(one, name, pointer, place, setting, told);
     // `latest_deployment` may be one, though `user_deletion` hardly is.
     if (one.verb === name.words[one.index]?.known.nominal) return weakened(act);
-    return one.verb === thing ? weighing(act, 0) : act;
+    // `value_update` ends in its act, whatever a description calls it.
+    const isThing = one.verb === thing && (thing.mostlyNoun || one.end < name.words.length - 1);
+    return isThing ? weighing(act, 0) : act;
   });
   const rival = rivalOf(lead, candidates, name.words.length - 1);
   if (!rival) return acts;

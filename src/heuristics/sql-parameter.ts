@@ -8,6 +8,8 @@ const names = new Set(
 );
 const asking = new Set(["query", "queries", "statement", "statements"]);
 const language = /\b(?:sql|graphql|cypher)\b/i;
+// "Search query (searches SQL and names)".
+const searching = /^(?:text|words?|keywords?|search)\b/i;
 const aboutIt =
   /\b(?:sql|graphql|cypher) (?:query|queries|statement|statements|command|script|endpoint|to)\b/i;
 
@@ -42,6 +44,7 @@ export const sqlParameter: Heuristic = {
       taking({ sql: { type: "boolean" } }),
       taking({ dialect: { enum: ["sql"] } }),
       taking({ query: { type: "string", description: "JQL filter" } }),
+      taking({ query: { type: "string", description: "Search words (in SQL and names)" } }),
       taking({ query: { type: "string" } }, { description: "Finds pages" }),
       taking({ query: { type: "string", description: "Words" } }, { description: "Finds an SQL query" }),
       taking({ dialect: { type: "string", description: "SQL dialect" } }),
@@ -58,7 +61,7 @@ function takesSql(one: Parameter, { description }: Facts): boolean {
   if (!one.isFree || one.depth > 1) return false;
   if (names.has(one.key)) return true;
   if (!asking.has(one.key)) return false;
-  if (language.test(one.description)) return true;
+  if (language.test(one.description)) return !searching.test(one.description);
   return one.description === "" && aboutIt.test(description.folded.source.slice(0, 400));
 }
 

@@ -14,6 +14,7 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["load_by_hour", "Requests, bandwidth and errors by hour."],
     ["board_view", "Clear, structured overview of a project."],
     ["agents", "Agents that can be used."],
+    ["get_state", "Combined snapshot of the state. Useful for binding reports to it."],
     ["branch_diff", "forest — show what changed on a branch. Use it when you are about to promote one."],
     ["SearchTool", "Allows Ada to search the shelves."],
     ["find_gap", "Find gaps in several calendars. Merges their events into one view."],
@@ -149,6 +150,7 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["use_mode", "Set mode to one of three."],
     ["start_video", "Start video recording."],
     ["add_job_note", "Add an entry to a job."],
+    ["value_update", "Simple value update by row."],
     ["unlink_ticket", "Removes a link from a ticket."],
     ["unapprove", "Remove the approval from a change."],
     ["remove_photo", "Remove a photo from an album."],
@@ -420,6 +422,22 @@ test("a trial of what is itself a trial says nothing of a change", () => {
   expect(classified("plan_project", "")).toBe("write");
   expect(classified("project", "Preview a project.")).toBe("write");
   expect(classified("get_project", "Preview a project.")).toBe("write");
+  expect(classified("audit_project", "Run a dry-run audit of a project.")).toBe("read");
+  expect(classified("cleanup_logs", "Clean up old logs.")).toBe("destructive");
+  expect(classified("select_rows", "Runs a read-only SELECT query.")).toBe("read");
+});
+
+test("a title says no more than the thing that name and description speak of", () => {
+  const description = "Queue waiting time (mean and longest) by day.";
+  const tool = { name: "queue_waiting_time", title: "Queue waiting time", description };
+  expect(classifyTool(tool).category).toBe("read");
+});
+
+test("among ties, add and remove make and undo them", () => {
+  const inputSchema = { properties: { action: { enum: ["add", "remove"] } } };
+  const classified = (name: string) => classifyTool({ name, inputSchema }).category;
+  expect(classified("update_reviewers")).toBe("write");
+  expect(classified("update_files")).toBe("destructive");
 });
 
 test("choices that a description lists say nothing against each other", () => {
