@@ -61,7 +61,7 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
         );
   const operations = operationActs(
     parameters,
-    named.length === 1 ? named[0] : named.length === 0 ? told : undefined,
+    named.length === 1 ? named[0] : named.length === 0 && described.leading.length === 1 ? told : undefined,
     description,
   );
   const acts = [...named, ...titled, ...read.leading, ...read.later, ...operations];

@@ -49,7 +49,8 @@ function isModifier(text: string, { verb, start, end }: WrittenAct): boolean {
   if (verb.word === "trade" && ofTrading.test(after)) return true;
   if (verb.category === "financial" && ofFigures.test(after)) return true;
   if (verb.word === "pay" && ofPaying.test(after)) return true;
-  if (nounLike.test(text.slice(start, end)) && ofThings.test(after)) return true;
+  if (nounLike.test(text.slice(start, end)) && (ofThings.test(after) || isListedAside(text, start, after)))
+    return true;
   if (
     /[调調]用/.test(text.slice(start, end)) &&
     (occasion.test(before) || /^(?:$|[。，,;；.\n]|此|本|该|該|这|這)/.test(after))
@@ -57,8 +58,8 @@ function isModifier(text: string, { verb, start, end }: WrittenAct): boolean {
     return true;
   if ((verb.category === "execute" || verb.word === "authorize") && ofRunning.test(after)) return true;
   return (
-    /(?:[已被未不非]|不(?:实际|真正|直接|再|做|进行)|[不无無][会會法能需用须]|要?重新)$/.test(before) ||
-    /^(?:的|中|数|時|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|하는(?! ?(?:도구|툴|기능|api|명령))|할(?! ?수)|한 |[은는] 안 | 전[에 ])/.test(
+    /(?:[已被未不非]|不(?:实际|真正|直接|再|做|进行)|保持|[不无無][会會法能需用须]|要?重新)$/.test(before) ||
+    /^(?:的|中(?![国國文心间間部央东東英美])|数|時|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|하는(?! ?(?:도구|툴|기능|api|명령))|할(?! ?수)|한 |[은는] 안 | 전[에 ])/.test(
       after,
     )
   );
@@ -73,9 +74,15 @@ const ofTrading = /^(?:日|所|对|對|量|额|額|市场|行情|历史|歷史|�
 
 /** "测试用例", "备份列表", "连接信息": what is as often a thing, before what it is the thing of. */
 const nounLike =
-  /^(?:测试|測試|监控|監控|评论|評論|关注|關注|连接|連接|同步|备份|備份|截图|截圖|输入|輸入|评估|評估|总结|總結|摘要|扫描|掃描|训练|訓練|构建|構建|排序|加密|审批|審批|恢复|恢復|邀请|邀請)$/;
+  /^(?:测试|測試|监控|監控|评论|評論|关注|關注|连接|連接|同步|备份|備份|截图|截圖|输入|輸入|评估|評估|总结|總結|摘要|扫描|掃描|训练|訓練|构建|構建|排序|加密|审批|審批|恢复|恢復|邀请|邀請|绑定|綁定)$/;
 const ofThings =
-  /^(?:列表|清单|清單|信息|資訊|数据|數據|状态|狀態|记录|記錄|历史|歷史|详情|詳情|用例|结果|結果|报告|報告|日志|日誌|配置|内容|內容|任务|任務|计划|計劃|方式|策略|指标|指標|器|夹|码|碼|数|數|量|率|点|點|池|名|单|單|链接|鏈接|人)/;
+  /^(?:列表|清单|清單|信息|資訊|数据|數據|状态|狀態|记录|記錄|历史|歷史|详情|詳情|用例|结果|結果|报告|報告|日志|日誌|配置|内容|內容|任务|任務|计划|計劃|方式|策略|指标|指標|器|夹|码|碼|数|數|量|率|点|點|池|名|单|單|链接|鏈接|人|关系|關係)/;
+
+/** "(队列、连接、模式)": one of the things that an aside lists. */
+const isListedAside = (text: string, start: number, after: string) =>
+  /^[、)]/.test(after) &&
+  /[(、][^()]{0,40}$/.test(text.slice(Math.max(0, start - 41), start)) &&
+  /\([^()]{0,40}$/.test(text.slice(Math.max(0, start - 41), start));
 
 /** "当用户提到时调用": when it is to be called. */
 const occasion = /[时時前后後]$/;

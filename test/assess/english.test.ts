@@ -14,6 +14,10 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["load_by_hour", "Requests, bandwidth and errors by hour."],
     ["board_view", "Clear, structured overview of a project."],
     ["agents", "Agents that can be used."],
+    ["get_series", "获取中国市场的数据。"],
+    ["list_things", "列出实体（与文档保持同步）"],
+    ["list_users", "列出所有消费者（队列、连接、模式）"],
+    ["trace", "根据绑定关系预测消息"],
     ["get_state", "Combined snapshot of the state. Useful for binding reports to it."],
     ["branch_diff", "forest — show what changed on a branch. Use it when you are about to promote one."],
     ["SearchTool", "Allows Ada to search the shelves."],
@@ -150,6 +154,7 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["use_mode", "Set mode to one of three."],
     ["start_video", "Start video recording."],
     ["add_job_note", "Add an entry to a job."],
+    ["create_move", "Create a transfer between two warehouses."],
     ["value_update", "Simple value update by row."],
     ["unlink_ticket", "Removes a link from a ticket."],
     ["unapprove", "Remove the approval from a change."],
@@ -236,6 +241,8 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["turn_on_light", "Turn on a light."],
     ["set_thermostat_temperature", "Set the temperature of a thermostat."],
     ["open_garage_door", "Open the garage door."],
+    ["mouse_down", "Hold down a mouse button."],
+    ["key_up", "Release a key of the keyboard."],
     ["type_in", "Write text into the focused input."],
     ["ask_helper", "Send a prompt to an agent."],
     ["page_again", "Open the browser and refresh the page."],
@@ -425,6 +432,21 @@ test("a trial of what is itself a trial says nothing of a change", () => {
   expect(classified("audit_project", "Run a dry-run audit of a project.")).toBe("read");
   expect(classified("cleanup_logs", "Clean up old logs.")).toBe("destructive");
   expect(classified("select_rows", "Runs a read-only SELECT query.")).toBe("read");
+});
+
+test("a tool that looks things up and controls them is judged by what it may be told to do", () => {
+  const inputSchema = { properties: { action: { enum: ["play", "pause"] } } };
+  const classified = (description: string) =>
+    classifyTool({ name: "music", description, inputSchema }).category;
+  expect(classified("Search and control music.")).toBe("execute");
+  expect(classified("Search music.")).toBe("read");
+});
+
+test("plural nouns of a title are no acts", () => {
+  const description = "Fetch a game with the evals of an engine.";
+  expect(classifyTool({ name: "get_game", title: "Game with engine evals", description }).category).toBe(
+    "read",
+  );
 });
 
 test("a title says no more than the thing that name and description speak of", () => {
