@@ -63,6 +63,7 @@ export function factsOf(definition: Json, context: ServerContext = noContext): F
     parameters,
     named.length === 1 ? named[0] : named.length === 0 && described.leading.length === 1 ? told : undefined,
     description,
+    described.leading,
   );
   const acts = [...named, ...titled, ...read.leading, ...read.later, ...operations];
   return {

@@ -67,6 +67,7 @@ const named = new Set(
     " ",
   ),
 );
+const ofWhom = new Set(["by", "of"]);
 const measured = new Set("health history progress state statistics stats status".split(" "));
 const figures = new Set("rate rates price prices status history statistics".split(" "));
 
@@ -100,8 +101,8 @@ function isNounPhrase(words: readonly Word[], index: number, { verb, form }: Inf
   if (isLocated(words, index)) return true;
   // "Mortgage rates today": such a thing is not paid.
   if (verb.category === "financial" && figures.has(words[index + 1]?.text ?? "")) return true;
-  // "Spending by category."
-  if (form === "gerund" && words[index + 1]?.text === "by") return true;
+  // "Spending by category", "Spending of a team".
+  if (form === "gerund" && ofWhom.has(words[index + 1]?.text ?? "")) return true;
   let last = index;
   while (last < index + 4 && continues(words[last + 1]) && words[last + 1]?.isAside === false) last++;
   const next = words[last + 1];

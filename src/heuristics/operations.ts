@@ -24,31 +24,31 @@ const nowhere: Setting = { screen: "none", trades: false };
 /**
  * What the values of a tool's action parameter do; a call is judged by the worst of them. `lead` is what the name
  * says: on a tool that looks things up, `action: refund | credit` says which of them to return and decides nothing.
- * `description` is the tool's own, which may list the choices instead.
+ * `description` is the tool's own, which may list the choices instead, and `told` are the acts that it leads with.
  */
 export function operationActs(
   parameters: readonly Parameter[],
   lead: Act | undefined,
   description: string,
+  told: readonly Act[],
 ): readonly Act[] {
   const choosing = parameters.filter((one) => one.depth < 3 && isChooser(one));
   return choosing.length === 0
     ? noActs
     : choosing.flatMap((one) => {
-        const acts = actsOf(one, description).map((act) => inSense(act, lead));
+        const acts = actsOf(one, description).map((act) => asTold(act, told));
         if (lead && isFilter(one, lead, parameters)) return acts.map((act) => weighing(act, 0));
         return readsPlainly(lead) ? acts.map(asThing) : acts;
       });
 }
 
-/** `add | remove` on `update_reviewers`: ties that are made and undone. */
-function inSense(act: Act, lead: Act | undefined): Act {
-  if (act.verb.word === "remove" && lead && !isGrave(lead.verb) && overlap(lead.kinds, ties))
-    return meaning(act, { category: "write", weight: act.weight });
-  return act;
+/** `add | remove` where the description tells "Add or remove reviewers": ties that are made and undone. */
+function asTold(act: Act, told: readonly Act[]): Act {
+  if (act.verb.word !== "remove") return act;
+  const same = told.filter(({ verb }) => verb === act.verb);
+  const isUntying = same.length > 0 && same.every(({ category }) => category === "write");
+  return isUntying ? meaning(act, { category: "write", weight: act.weight }) : act;
 }
-
-const ties = kindSet("mark");
 
 const looking = new Set("list search find query count".split(" "));
 // `scan_action` with `action_type: file_delete`: what is judged.

@@ -457,9 +457,12 @@ test("a title says no more than the thing that name and description speak of", (
 
 test("among ties, add and remove make and undo them", () => {
   const inputSchema = { properties: { action: { enum: ["add", "remove"] } } };
-  const classified = (name: string) => classifyTool({ name, inputSchema }).category;
-  expect(classified("update_reviewers")).toBe("write");
-  expect(classified("update_files")).toBe("destructive");
+  const classified = (description: string) =>
+    classifyTool({ name: "crew", description, inputSchema }).category;
+  expect(classified("Add or remove reviewers of a change.")).toBe("write");
+  expect(classified("Add or remove links between pages.")).toBe("write");
+  expect(classified("Add or remove files.")).toBe("destructive");
+  expect(classified("")).toBe("destructive");
 });
 
 test("choices that a description lists say nothing against each other", () => {
