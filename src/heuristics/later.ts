@@ -33,7 +33,8 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   if (!found) return passiveActs(sentence);
   // "Scrubs can take hours", "Locks are shared": a plural, of which something is said.
   if (found.form === "third" && predicates.has(words[index + 1]?.text ?? "")) return [];
-  if (found.verb.weight === 1 || found.verb.category === "read" || judging.has(found.verb.word)) return [];
+  if (found.verb.category === "read") return alsoActs(sentence);
+  if (found.verb.weight === 1 || judging.has(found.verb.word)) return [];
   // "Enqueues a job to process it": how it is done.
   if (found.verb.word === "enqueue") return [];
   const states = found.form === "third" || (asserted && found.form === "base");
@@ -47,6 +48,18 @@ export function laterActs(sentence: Sentence): readonly Act[] {
     actAt(sentence, index, found, added ? "description" : "later"),
     ...joinedActs(sentence, index, found),
   ];
+}
+
+/** "Returns the image; also saves it": what is done besides reading. */
+function alsoActs(sentence: Sentence): readonly Act[] {
+  const { words } = sentence;
+  const at = words.findIndex(
+    ({ text }, index) =>
+      text === "also" && index < words.length - 1 && verbAt(words, index + 1)?.form === "third",
+  );
+  const found = at < 0 ? undefined : verbAt(words, at + 1);
+  if (!found || found.verb.weight === 1 || found.verb.category === "read") return [];
+  return [actAt(sentence, at + 1, found, "description")];
 }
 
 /** "leaves = [...]": a parameter, and what it takes. */

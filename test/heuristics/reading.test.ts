@@ -276,7 +276,7 @@ test.each([
   ["Deletes nothing but the cache.", "Deletes destructive 2"],
   ["Reads rows, writes nothing, and exports the rest.", "Reads read 2, exports read 1"],
   ["Does not delete users.", ""],
-  ["Apply a patch.", "Apply write 1"],
+  ["Apply a theme.", "Apply write 1"],
   ["Reply to a thread.", "Reply write 2"],
   ["0 deletes of a row.", "deletes destructive 2"],
   ["9 deletes of a row.", "deletes destructive 2"],
