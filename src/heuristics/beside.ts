@@ -56,9 +56,13 @@ const untying = new Set(
   ),
 );
 
+const content = kindSet("content", "file");
+
 /** "Removes a link from a ticket" of `unlink_ticket`: what is tied anew at once. */
 const asUntied = (act: Act) =>
-  act.verb.word === "remove" && act.from ? meaning(act, { category: "write", weight: act.weight }) : act;
+  act.verb.word === "remove" && act.from && !overlap(act.kinds, content)
+    ? meaning(act, { category: "write", weight: act.weight })
+    : act;
 
 /** "Home record and away record" of `split_records`: what is mostly a thing, without an object of its own. */
 const asNoun = (act: Act) =>
@@ -85,7 +89,7 @@ const program = kindSet("program", "service", "terminal", "store", "physical", "
 
 /**
  * "Scrapes a page. It can unlock any page": beside two plain reads, what a later sentence says it can do tells how, and
- * "Merges what it finds" how the answer is made. What it says that the tool does ("Executes the script.") stays an act.
+ * "Combines what it finds" how the answer is made. What it says that the tool does ("Executes the script.") stays an act.
  */
 export const asMention = (act: Act): Act =>
   act.place === "later" &&
@@ -94,4 +98,4 @@ export const asMention = (act: Act): Act =>
     ? weighing(act, 1)
     : act;
 
-const composing = new Set("combine consolidate deduplicate enrich join merge normalize unify".split(" "));
+const composing = new Set("combine consolidate deduplicate enrich normalize unify".split(" "));

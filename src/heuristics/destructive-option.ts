@@ -22,6 +22,7 @@ const parts = new Set(
 const later = new Set(["after", "when", "on"]);
 
 const ties = kindSet("tie", "mark", "member");
+const content = kindSet("content", "file");
 
 /** A switch that makes the call remove something besides. */
 export const destructiveOption: Heuristic = {
@@ -39,6 +40,7 @@ export const destructiveOption: Heuristic = {
       taking({ purge: { type: "boolean" } }),
       taking({ create: { type: "array" }, delete: { type: "array" } }, { name: "batch_update" }),
       taking({ removeFields: { type: "array" } }, { name: "edit_item" }),
+      taking({ addFiles: { type: "array" }, removeFiles: { type: "array" } }, { name: "edit_item" }),
       taking({ removeSource: { type: "boolean" } }, { name: "get_copy", description: "Copies a file" }),
     ],
     ignores: [
@@ -82,6 +84,7 @@ function removes({ name, key, type, depth }: Parameter, facts: Facts): boolean {
   if (
     type === "array" &&
     first === "remove" &&
+    !rest.some((word) => isOfKind(word, content)) &&
     facts.parameters.some(({ key: other }) => other === `add${key.slice(6)}`)
   )
     return false;

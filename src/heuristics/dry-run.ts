@@ -1,4 +1,4 @@
-import type { Act } from "./act.ts";
+import { readsPlainly, type Act } from "./act.ts";
 import type { Heuristic } from "./heuristic.ts";
 import { parameterMatch, taking } from "./match.ts";
 
@@ -7,12 +7,11 @@ const changing = new Set("dryrun noop whatif checkonly validateonly".split(" "))
 // These could also say what to return.
 const showing = new Set("preview previewonly simulate testmode".split(" "));
 
-/** Whether the call is a trial itself, or name or description tell what graver change can be tried. */
-const isTold = (named: readonly Act[], leading: readonly Act[]) =>
-  isTrial(named, leading) ||
-  [...named, ...leading].some(
-    ({ category, weight }) => category !== "read" && category !== "write" && weight > 0,
-  );
+/** Whether name or description tell what graver change can be tried, and neither that the call only reads. */
+function isTold(acts: readonly Act[]): boolean {
+  const isGraver = ({ category, weight }: Act) => category !== "read" && category !== "write" && weight > 0;
+  return acts.some(isGraver) && !acts.some(readsPlainly);
+}
 
 const trying = new Set("check compare diff estimate plan preview simulate validate".split(" "));
 
@@ -55,7 +54,10 @@ export const dryRun: Heuristic = {
       .map((one) =>
         parameterMatch(one, "offers a trial without effect", {
           signal: "dry-run-available",
-          ...(changing.has(one.key) && !readOnly && !isTold(nameActs, leading)
+          ...(changing.has(one.key) &&
+          !readOnly &&
+          !isTrial(nameActs, leading) &&
+          !isTold([...nameActs, ...leading])
             ? { category: "write" as const }
             : {}),
         }),

@@ -1,4 +1,5 @@
 import type { Facts } from "./facts.ts";
+import { original } from "./fold.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
 import { makeMatch, parameterMatch, taking } from "./match.ts";
 import type { Parameter } from "./parameters.ts";
@@ -84,10 +85,7 @@ const payments = /\b(?:payments|payouts|refunds|transfers|charges)\b/;
 function paidFor({ description: { folded } }: Facts): Match | undefined {
   const found = payments.exec(folded.text);
   if (!found) return undefined;
-  const quoted = folded.source.length === folded.text.length ? folded.source : folded.text;
-  const evidence = {
-    pointer: "/description",
-    text: quoted.slice(found.index, found.index + found[0].length),
-  };
+  const quoted = original(folded, found.index, found.index + found[0].length);
+  const evidence = { pointer: "/description", text: quoted };
   return makeMatch(evidence, "what may be called moves money too", { category: "financial", weight: 2 });
 }

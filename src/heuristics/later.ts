@@ -1,4 +1,4 @@
-import type { Act } from "./act.ts";
+import { weighing, type Act } from "./act.ts";
 import type { Folded } from "./fold.ts";
 import { joinedActs } from "./joined.ts";
 import { actAt } from "./act-at.ts";
@@ -35,8 +35,6 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   if (found.form === "third" && predicates.has(words[index + 1]?.text ?? "")) return [];
   if (found.verb.category === "read") return alsoActs(sentence);
   if (found.verb.weight === 1 || judging.has(found.verb.word)) return [];
-  // "Enqueues a job to process it": how it is done.
-  if (found.verb.word === "enqueue") return [];
   const states = found.form === "third" || (asserted && found.form === "base");
   // "Replaces `old_tool`": said of the tool, not of what it does.
   if (found.verb.word === "replace" && standsForCalls(words, index + 1)) return [];
@@ -44,10 +42,10 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   if (isCost(words, index) || isAssigned(sentence, index) || words[index + 2]?.text === "like") return [];
   const hasObject = takesObject(words, index) || (found.form === "third" && takesPlural(words, index));
   if (!states || (found.verb.alsoNoun && !hasObject)) return [];
-  return [
-    actAt(sentence, index, found, added ? "description" : "later"),
-    ...joinedActs(sentence, index, found),
-  ];
+  const act = actAt(sentence, index, found, added ? "description" : "later");
+  // "Enqueues a job to process it": how it is done.
+  const stated = found.verb.word === "enqueue" ? weighing(act, 1) : act;
+  return [stated, ...joinedActs(sentence, index, found)];
 }
 
 /** "Returns the image; also saves it": what is done besides reading. */

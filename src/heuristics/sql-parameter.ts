@@ -9,7 +9,7 @@ const names = new Set(
 const asking = new Set(["query", "queries", "statement", "statements"]);
 const language = /\b(?:sql|graphql|cypher)\b/i;
 // "Search query (searches SQL and names)".
-const searching = /^(?:text|words?|keywords?|search)\b/i;
+const searching = /\bsearch(?:es)?(?: in| within| through)? (?:sql|graphql|cypher)\b/i;
 const aboutIt =
   /\b(?:sql|graphql|cypher) (?:query|queries|statement|statements|command|script|endpoint|to)\b/i;
 
@@ -44,7 +44,7 @@ export const sqlParameter: Heuristic = {
       taking({ sql: { type: "boolean" } }),
       taking({ dialect: { enum: ["sql"] } }),
       taking({ query: { type: "string", description: "JQL filter" } }),
-      taking({ query: { type: "string", description: "Search words (in SQL and names)" } }),
+      taking({ query: { type: "string", description: "Words (searches SQL and names)" } }),
       taking({ query: { type: "string" } }, { description: "Finds pages" }),
       taking({ query: { type: "string", description: "Words" } }, { description: "Finds an SQL query" }),
       taking({ dialect: { type: "string", description: "SQL dialect" } }),

@@ -2,7 +2,7 @@ import type { Facts } from "./facts.ts";
 import type { Heuristic, Match } from "./heuristic.ts";
 import { described, makeMatch, named, taking } from "./match.ts";
 import { isArticle, isPreamble } from "./sentence.ts";
-import type { Folded } from "./fold.ts";
+import { original, type Folded } from "./fold.ts";
 import { exactly, sentenceWords } from "./tokens.ts";
 import { wordBefore } from "./words.ts";
 
@@ -88,12 +88,11 @@ const acting = /[把将將]|(?:する|します|합니다|한다)/;
 const longestBeginning = 400;
 
 /** Chinese, Japanese and Korean descriptions often are a noun ("路径规划"); one with an act has marks of it. */
-function unspacedIn({ text, source }: Folded): Match | undefined {
-  const beginning = text.slice(0, longestBeginning);
+function unspacedIn(folded: Folded): Match | undefined {
+  const beginning = folded.text.slice(0, longestBeginning);
   const found = written.exec(beginning);
   if (!found) return undefined;
-  const at = found.index;
-  const quoted = text.length === source.length ? source.slice(at, at + 4) : found[0];
+  const quoted = original(folded, found.index, found.index + found[0].length);
   const evidence = { pointer: "/description", text: quoted };
   return acting.test(beginning)
     ? makeMatch(evidence, "a verb that we do not know acts on something", { category: "write", weight: 0 })

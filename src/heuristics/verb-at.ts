@@ -66,8 +66,8 @@ function introduces(words: readonly Word[], index: number): boolean {
   if (word.text === "complete") return !takesObject(words, index);
   if (!permitting.has(word.text)) return true;
   // "Allows Claude to search".
-  if (word.text.endsWith("s") && words[index + 2]?.text === "to" && next.known.found === undefined)
-    return true;
+  const isLed = words[index + 2]?.text === "to" && words[index + 3]?.known.found?.form === "base";
+  if (word.text.endsWith("s") && isLed && next.known.found === undefined) return true;
   return plays(next, preamble) || next.known.found?.form === "gerund";
 }
 

@@ -23,7 +23,7 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["get_state", "Combined snapshot of the state. Useful for binding reports to it."],
     ["branch_diff", "forest — show what changed on a branch. Use it when you are about to promote one."],
     ["SearchTool", "Allows Ada to search the shelves."],
-    ["find_gap", "Find gaps in several calendars. Merges their events into one view."],
+    ["find_gap", "Find gaps in several calendars. Combines their events into one view."],
     ["merge_readiness_report", "Render the state of a merge."],
     ["fix_text", "Check a text and return fixes."],
     ["tune_query", "Analyze a query and suggest indexes."],
@@ -156,6 +156,8 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["use_mode", "Set mode to one of three."],
     ["start_video", "Start video recording."],
     ["add_job_note", "Add an entry to a job."],
+    ["list_changes", "Lists changes. Merges them."],
+    ["open_gate", "Allows guests to be seated."],
     ["picture", "Take a picture. Returns it inline; also saves it to a path."],
     ["parse_patch", "Parse the blocks of a text, then apply all edits."],
     ["contest", "Contest a claim by a buyer."],
@@ -291,6 +293,7 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["withdraw_filing", "Withdraw a filing."],
     ["leave_channel", "Leave a channel."],
     ["tear_down_stack", ""],
+    ["unlink_page", "Removes a file from a folder."],
     ["relay_stop", "Hard stop — wipes goals and decisions."],
     ["unlink", "Deletes a file."],
     ["force_push", "Force push to a branch."],
@@ -309,6 +312,7 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["prepare_transfer", "Prepare an unsigned transfer of USDC."],
     ["terminal", "Take a payment at the terminal."],
     ["escrow", "Put the agreed funds into escrow."],
+    ["paypal_pay", ""],
     ["session_start", "Start a paid parking session."],
     ["book_flight", "Book a flight for passengers."],
     ["order_food", "Order food from a restaurant."],
@@ -436,6 +440,7 @@ test("a trial of what is itself a trial says nothing of a change", () => {
   expect(classified("project", "Preview a project.")).toBe("write");
   expect(classified("get_project", "Preview a project.")).toBe("write");
   expect(classified("audit_project", "Run a dry-run audit of a project.")).toBe("read");
+  expect(classified("get_logs", "Clean up old logs.")).toBe("write");
   expect(classified("cleanup_logs", "Clean up old logs.")).toBe("destructive");
   expect(classified("select_rows", "Runs a read-only SELECT query.")).toBe("read");
 });

@@ -51,6 +51,21 @@ test.each([
   );
 });
 
+// One character that folds to several, and one that vanishes: evidence is quoted as it was written.
+test.each([
+  [{ name: "x", description: "㌀" }, "㌀"],
+  [
+    {
+      name: "call_api",
+      description: "ﬁles\u200b, ｐayments",
+      inputSchema: { properties: { operation_id: { type: "string" }, params: { type: "object" } } },
+    },
+    "ｐayments",
+  ],
+])("%j is quoted as it is written", (definition, quoted) => {
+  expect(classifyTool(definition).reasons.map(({ text }) => text)).toContain(quoted);
+});
+
 /** The same value with every object's keys the other way round. */
 function turned(value: Json): Json {
   if (Array.isArray(value)) return value.map((item: Json) => turned(item));
