@@ -14,7 +14,6 @@ const spoken: Readonly<Record<Exclude<Category, "unknown">, readonly (readonly [
     ["load_by_hour", "Requests, bandwidth and errors by hour."],
     ["board_view", "Clear, structured overview of a project."],
     ["agents", "Agents that can be used."],
-    ["ocr_page", "OCR a page."],
     ["hexdump", "Hexdump a symbol."],
     ["get_series", "获取中国市场的数据。"],
     ["list_things", "列出实体（与文档保持同步）"],
