@@ -22,6 +22,10 @@ export const codeParameter: Heuristic = {
   sources: ["CWE-94"],
   examples: {
     flags: [
+      taking(
+        { code: { type: "string", description: "JavaScript code to execute" } },
+        { name: "process_page" },
+      ),
       taking({ code: { type: "string" } }, { description: "Runs Python in a sandbox" }),
       taking({ script: { type: "string" } }, { description: "Evaluate JavaScript on the page" }),
       taking({ expression: { type: "string" } }, { name: "evaluate" }),
@@ -30,6 +34,7 @@ export const codeParameter: Heuristic = {
       taking({ code: { type: "string" } }, { name: "get_result", description: "Runs Python" }),
     ],
     ignores: [
+      taking({ code: { type: "string", description: "Code to run later" } }, { name: "create_block" }),
       taking({ code: { type: "string", description: "Country code" } }, { description: "Gets a country" }),
       taking({ script: { type: "string" } }, { description: "Lints a script" }),
       taking({ code: { type: "integer" } }, { description: "Runs it" }),
@@ -60,6 +65,9 @@ const computes = ({ nameActs, description }: Facts) =>
     (act) => act.verb.word === "calculate" || act.verb.word === "compute" || overlap(act.kinds, math),
   );
 
+// "JavaScript code to execute": the parameter itself says it, whatever the tool calls it.
+const toRun = /\b(?:code|script|program|snippet|javascript|python) to (?:run|execute|evaluate)\b/i;
+
 /** "Run static analysis on code": what is around the verb makes it one that reads. */
 const isMadeReading = ({ category, verb }: Act) => category === "read" && verb.category !== "read";
 
@@ -76,5 +84,7 @@ function takesCode(one: Parameter, facts: Facts): boolean {
     )
   )
     return false;
+  const isKept = facts.nameActs.some(({ category, weight }) => category === "write" && weight === 2);
+  if (!isKept && toRun.test(one.description)) return true;
   return facts.acts.some((act) => running.has(act.verb.word) && !isMadeReading(act));
 }

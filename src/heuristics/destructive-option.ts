@@ -21,6 +21,8 @@ const parts = new Set(
 // `removeBranchAfterMerge`: a setting of what happens another time.
 const later = new Set(["after", "when", "on"]);
 
+const judging = new Set("analyze assess check compare estimate preview simulate validate verify".split(" "));
+
 const ties = kindSet("tie", "mark", "member");
 const content = kindSet("content", "file");
 
@@ -49,6 +51,7 @@ export const destructiveOption: Heuristic = {
       taking({ deleteReason: { type: "string" } }),
       taking({ removeBackground: { type: "boolean" } }, { name: "edit_image" }),
       taking({ removeBranchAfterMerge: { type: "boolean" } }, { name: "update_project" }),
+      taking({ delete: { type: "boolean" } }, { name: "verify_change" }),
       taking({ clearCache: { type: "boolean" } }),
       taking({ removeLabelIds: { type: "array" } }, { name: "modify_message" }),
       taking({ removeFromFolder: { type: "boolean" } }, { name: "move_page" }),
@@ -90,6 +93,8 @@ function removes({ name, key, type, depth }: Parameter, facts: Facts): boolean {
     return false;
   // `removeFromParents`: it stays elsewhere.
   if (rest[0]?.text === "from") return false;
+  // `verify_changes` with `delete`: what would be removed.
+  if (facts.nameActs.length > 0 && facts.nameActs.every(({ verb }) => judging.has(verb.word))) return false;
   // What a reading tool removes, it leaves out of its answer.
   return (
     removing.has(first) ||

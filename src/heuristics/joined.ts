@@ -1,7 +1,7 @@
 import { meaning, type Act } from "./act.ts";
 import { actAt } from "./act-at.ts";
 import { isAdverb, isStop, type Sentence } from "./sentence.ts";
-import { takesObject } from "./noun-here.ts";
+import { takesObject, takesParticiple } from "./noun-here.ts";
 import { phrasal, verbAt } from "./verb-at.ts";
 import type { Word } from "./tokens.ts";
 import { overlap } from "./kind-set.ts";
@@ -45,6 +45,7 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
       found.verb.alsoNoun &&
       !isListed &&
       !takesObject(words, at) &&
+      !takesParticiple(words, at) &&
       !sets(words, at) &&
       !isActing(words, at, found, verb)
     )

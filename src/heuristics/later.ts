@@ -142,7 +142,7 @@ export function laterWords(folded: Folded, { start, end }: Span): readonly Word[
 
 // "Accepts a URL", "Rejects other languages": what the tool does with its input.
 const judging = new Set(
-  "accept reject allow deny decline refuse cover follow match post exclude ignore throttle finish correct protect".split(
+  "accept reject allow deny decline refuse cover follow match post exclude ignore throttle finish correct protect mirror".split(
     " ",
   ),
 );

@@ -135,7 +135,7 @@ export function isDirective(words: readonly Word[], index: number, { verb }: Inf
     (verb.word === "trigger" && /^(?:words?|phrases?|keywords?)$/.test(next)) ||
     (verb.word === "call" && next === "it" && occasions.has(words[index + 2]?.text ?? "")) ||
     ((verb.word === "call" || verb.word === "run") && occasions.has(next)) ||
-    (next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? ""))
+    (next === "this" && /^(?:tool|function|first|when|before|at|once)$/.test(words[index + 2]?.text ?? ""))
   );
 }
 

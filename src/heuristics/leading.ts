@@ -35,13 +35,18 @@ export function leadingActs(sentence: Sentence): readonly Act[] {
  */
 function opening(words: readonly Word[]): number {
   if (words[0]?.text === "when" || words[0]?.text === "if") {
-    const tool = words.findIndex(({ text }, at) => text === "tool" && words[at + 1]?.text === "to");
+    const tool = words.findIndex(
+      ({ text }, at) => calls.has(text) && leadingOn.has(words[at + 1]?.text ?? ""),
+    );
     return Math.max(0, tool);
   }
   if (words[0]?.text !== "given") return 0;
   const index = words.findIndex(({ before }, at) => before === "list" && verbAt(words, at) !== undefined);
   return Math.max(0, index);
 }
+
+const calls = new Set(["tool", "command", "function"]);
+const leadingOn = new Set(["to", "can", "will"]);
 
 /** "Apply a preview and verify it": what is read besides does not outweigh the act that leads. */
 const withJoined = (lead: Act, joined: readonly Act[]) => [

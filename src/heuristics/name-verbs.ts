@@ -79,6 +79,9 @@ export function leadOf(
   // `store_search`, described as "Search stores"; `steer_read`, described as "Read the state".
   const isOfLast = atStart && !isGrave(atStart.verb) && atEnd && told?.verb === atEnd.verb;
   if (isOfLast && (atStart.verb.alsoNoun || (last === 1 && isPlain(atEnd)))) return atEnd;
+  // `review_code_change`, described as "Review changes".
+  const isTold = atStart?.verb.category === "read" && atStart.verb === told?.verb && told.category === "read";
+  if (isTold && atEnd?.verb.alsoNoun && candidates.every(({ verb }) => !isGrave(verb))) return atStart;
   // `plan_project_update`, described as "Plans an update".
   const planned = candidates.find(({ verb }) => planning.has(verb.word) && verb === told?.verb);
   if (planned && planned.index < last && told?.category === "read") return planned;

@@ -97,6 +97,12 @@ export function takesObject(words: readonly Word[], index: number): boolean {
   return next !== undefined && next.before === "space" && objectStarts.has(next.text);
 }
 
+/** "Show notes or archive expired ones": behind a base form, a participle and a plural are its object. */
+export const takesParticiple = (words: readonly Word[], index: number) =>
+  words[index + 1]?.before === "space" &&
+  words[index + 1]?.known.found?.form === "past" &&
+  isPlural(words[index + 2]);
+
 /** "Inserts rows into it": between a verb in the third person and a plural no article has to stand. */
 export function takesPlural(words: readonly Word[], index: number): boolean {
   const next = words[index + 1];

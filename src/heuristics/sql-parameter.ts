@@ -7,7 +7,7 @@ const names = new Set(
   "sql sqlquery sqlstatement sqlstatements rawsql sqltext cypher graphqlquery mutation".split(" "),
 );
 const asking = new Set(["query", "queries", "statement", "statements"]);
-const language = /\b(?:sql|graphql|cypher)\b/i;
+const language = /\b(?:sql|graphql|(?:open)?cypher|gremlin|n1ql|surrealql)\b/i;
 // "Search query (searches SQL and names)".
 const searching = /\bsearch(?:es)?(?: in| within| through)? (?:sql|graphql|cypher)\b/i;
 const aboutIt =
@@ -28,6 +28,7 @@ export const sqlParameter: Heuristic = {
       taking({ query: { type: "string", description: "The SQL query to run" } }),
       taking({ sql_query: { type: "string" } }),
       taking({ query: { type: "string", description: "GraphQL query" } }),
+      taking({ query: { type: "string", description: "The OpenCypher query to run" } }),
       taking({ statement: { type: "string", description: "SQL to run" } }),
       taking({ queries: { type: "array", description: "SQL, one a line" } }),
       taking({ query: { type: "string" } }, { description: "Runs an SQL query" }),
@@ -73,7 +74,7 @@ function matches(one: Parameter, facts: Facts): readonly Match[] {
 }
 
 const looking = new Set(
-  "explain validate lint parse format analyze analyse check convert translate estimate diagnose repair fix optimize review generate create update save edit add".split(
+  "explain validate verify lint parse format analyze analyse check convert translate estimate diagnose repair fix optimize review generate create update save edit add".split(
     " ",
   ),
 );
