@@ -76,6 +76,10 @@ export function leadOf(
   const last = words.length - 1;
   const atStart = candidates.find((one) => one.index === 0);
   const atEnd = candidates.find((one) => one.end === last);
+  // `compute_disk_delete`: a thing and what is done to it, though the first word may read; but not `what_to_delete`.
+  const isDone = atEnd && atEnd.index > 1 && isPlain(atEnd) && isGrave(atEnd.verb);
+  if (isDone && atStart?.verb.category === "read" && !linking.has(wordBefore(words, atEnd.index)?.text ?? ""))
+    return atEnd;
   // `store_search`, described as "Search stores"; `steer_read`, described as "Read the state".
   const isOfLast = atStart && !isGrave(atStart.verb) && atEnd && told?.verb === atEnd.verb;
   if (isOfLast && (atStart.verb.alsoNoun || (last === 1 && isPlain(atEnd)))) return atEnd;
@@ -124,6 +128,7 @@ export function leadOf(
   return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
 }
 
+const linking = new Set(["and", "or", "then", "n", "to", "for", "before"]);
 const planning = new Set(["plan", "preview", "simulate", "estimate"]);
 const ending = new Set(["begin", "pause", "restart", "resume", "start", "stop"]);
 const isNoDanger = ({ verb }: Candidate) => !isGrave(verb) && verb.category !== "execute";
