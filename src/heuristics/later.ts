@@ -33,7 +33,8 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   if (!found) return passiveActs(sentence);
   // "Scrubs can take hours", "Locks are shared": a plural, of which something is said.
   if (found.form === "third" && predicates.has(words[index + 1]?.text ?? "")) return [];
-  if (found.verb.category === "read") return alsoActs(sentence);
+  if (found.verb.category === "read")
+    return [...alsoActs(sentence), ...joinedActs(sentence, index, found).filter(isThird)];
   if (found.verb.weight === 1 || judging.has(found.verb.word)) return [];
   const states = found.form === "third" || (asserted && found.form === "base");
   // "Replaces `old_tool`": said of the tool, not of what it does.
@@ -47,6 +48,10 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   const stated = found.verb.word === "enqueue" ? weighing(act, 1) : act;
   return [stated, ...joinedActs(sentence, index, found)];
 }
+
+/** "Returns a count and writes a report", but "takes a minute and launches a browser" tells how. */
+const isThird = ({ form, category }: Act) =>
+  form === "third" && category !== "read" && category !== "execute";
 
 /** "Returns the image; also saves it": what is done besides reading. */
 function alsoActs(sentence: Sentence): readonly Act[] {
