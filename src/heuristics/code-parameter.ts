@@ -34,6 +34,7 @@ export const codeParameter: Heuristic = {
       taking({ code: { type: "string" } }, { name: "get_result", description: "Runs Python" }),
     ],
     ignores: [
+      taking({ code: { type: "string" } }, { name: "try_rule", description: "Test code against a rule" }),
       taking({ code: { type: "string", description: "Code to run later" } }, { name: "create_block" }),
       taking({ code: { type: "string", description: "Country code" } }, { description: "Gets a country" }),
       taking({ script: { type: "string" } }, { description: "Lints a script" }),
@@ -71,9 +72,11 @@ const toRun = /\b(?:code|script|program|snippet|javascript|python) to (?:run|exe
 /** "Run static analysis on code": what is around the verb makes it one that reads. */
 const isMadeReading = ({ category, verb }: Act) => category === "read" && verb.category !== "read";
 
-/** "Evaluates a design against a rubric": judged, not run. */
+const judging = new Set(["evaluate", "test"]);
+
+/** "Evaluates a design against a rubric", "Tests code against a rule": judged, not run. */
 const isJudged = ({ description: { first, leading } }: Facts) =>
-  leading[0]?.verb.word === "evaluate" && first.some(({ text }) => text === "against");
+  judging.has(leading[0]?.verb.word ?? "") && first.some(({ text }) => text === "against");
 
 function takesCode(one: Parameter, facts: Facts): boolean {
   if (!one.isFree || one.depth > 1 || !names.has(one.key) || computes(facts) || isJudged(facts)) return false;

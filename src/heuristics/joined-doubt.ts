@@ -1,4 +1,5 @@
 import { isGlued } from "./joints.ts";
+import { takesObject } from "./noun-here.ts";
 import type { Sentence } from "./sentence.ts";
 import { exactly, type Word } from "./tokens.ts";
 import { isGrave, type Verb } from "./words.ts";
@@ -16,6 +17,12 @@ const stated = new Set(
   ),
 );
 const answered = new Set("details history info settings state status".split(" "));
+
+/** "By identifier or Resend address": written large within a sentence, what ends nothing for good is the name of a product. */
+export function isProperName({ words, folded }: Sentence, at: number, found: Verb): boolean {
+  const text = exactly(folded, words[at] as Word);
+  return !isGrave(found) && /^[A-Z][a-z]/.test(text) && !takesObject(words, at);
+}
 
 /** "Classify it: buy | sell | cancel": values that are told, where the tool itself only reads. */
 export const isValue = ({ words, folded }: Sentence, at: number, lead: Verb) =>

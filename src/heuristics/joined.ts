@@ -6,7 +6,7 @@ import { phrasal, verbAt } from "./verb-at.ts";
 import type { Word } from "./tokens.ts";
 import { overlap } from "./kind-set.ts";
 import { kindSet, topicSet } from "./kinds.ts";
-import { isHalf, isKeyword, isOfAnswer, isValue } from "./joined-doubt.ts";
+import { isHalf, isKeyword, isOfAnswer, isProperName, isValue } from "./joined-doubt.ts";
 import { isAdjacent, isJoint, joins } from "./joints.ts";
 import { isGrave, isOfKind, verbOf, type Verb, type Inflected } from "./words.ts";
 
@@ -51,6 +51,7 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
     )
       continue;
     if (isOfAnswer(words, at, verb, found.verb) && !sets(words, at)) continue;
+    if (!isListed && verb.category === "read" && isProperName(sentence, at, found.verb)) continue;
     if (isHalf(words, at, lastVerb) || isValue(sentence, at, verb) || isKeyword(sentence, at, lead)) continue;
     if (word.isAside && !states(words, index, verb, found.verb)) continue;
     // "Drag and drop" puts something down.

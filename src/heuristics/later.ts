@@ -50,8 +50,8 @@ export function laterActs(sentence: Sentence): readonly Act[] {
 }
 
 /** "Returns a count and writes a report", but "takes a minute and launches a browser" tells how. */
-const isThird = ({ form, category }: Act) =>
-  form === "third" && category !== "read" && category !== "execute";
+const isThird = ({ verb, form, category }: Act) =>
+  form === "third" && category !== "read" && category !== "execute" && !judging.has(verb.word);
 
 /** "Returns the image; also saves it": what is done besides reading. */
 function alsoActs(sentence: Sentence): readonly Act[] {

@@ -44,7 +44,7 @@ const isSpace = (code: number) => code === 32 || code === 9 || code === 13;
 /** "e.g." and "max." end in a stop as sentences do, but on a short word. */
 function isAbbreviation(text: string, stop: number): boolean {
   if (text.charCodeAt(stop) !== 46) return false;
-  for (let back = 1; back <= 5; back++) if (!isLetter(text.charCodeAt(stop - back))) return true;
+  for (let back = 1; back <= 5; back++) if (!isLetter(text.charCodeAt(stop - back))) return back > 1;
   return false;
 }
 
