@@ -33,6 +33,8 @@ export function laterActs(sentence: Sentence): readonly Act[] {
   if (!found) return passiveActs(sentence);
   // "Scrubs can take hours", "Locks are shared": a plural, of which something is said.
   if (found.form === "third" && predicates.has(words[index + 1]?.text ?? "")) return [];
+  // "Supports undoing changes, deletes and moves."
+  if (found.verb.word === "support") return [];
   if (found.verb.category === "read")
     return [...alsoActs(sentence), ...joinedActs(sentence, index, found).filter(isThird)];
   if (found.verb.weight === 1 || judging.has(found.verb.word)) return [];
