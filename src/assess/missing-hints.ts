@@ -34,8 +34,9 @@ export function fitting(category: Category): string {
   return `"annotations": {"readOnlyHint": false, "destructiveHint": ${category !== "write"}}`;
 }
 
-function lacksHints({ definition, classification: { category, confidence } }: AssessedTool): boolean {
-  if (category === "unknown" || confidence === "low") return false;
+function lacksHints({ definition, classification: { confidence } }: AssessedTool): boolean {
+  // What is unknown is never sure.
+  if (confidence === "low") return false;
   const annotations = own(definition, "annotations");
   return (
     !isObject(annotations) ||

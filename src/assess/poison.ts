@@ -16,7 +16,7 @@ export function poisonInTool(
   tool: AssessedTool,
   siblings: ReadonlySet<string>,
 ): readonly Finding[] {
-  const around = { own: tool.name.toLowerCase(), siblings };
+  const around = { siblings };
   const found = textsOf(tool.definition).flatMap((text) => sightings(text, around));
   const places = new Set<string>();
   return found.flatMap(({ detector, text, sighting }) => {
@@ -34,7 +34,7 @@ export function poisonInServer(server: string, list: ToolList): readonly Finding
   const siblings = namesOf(list.tools);
   return partsOf(list).flatMap(({ texts, name }) =>
     texts.flatMap((text) =>
-      sightings(text, { own: "", siblings }).map(({ detector, sighting }) => {
+      sightings(text, { siblings }).map(({ detector, sighting }) => {
         const about = `${name}\n${text.pointer.replace(/^\/\w+\/\d+/, "")}\n${sighting.text}`;
         return findingOf(server, detector, text, sighting, { about });
       }),

@@ -44,10 +44,8 @@ export function buildLexicon(): readonly Known[] {
   for (const [word, found] of forms) entry(word).found = found;
   for (const [word, found] of forms)
     for (const slip of slipsOf(word, found)) if (!entries.has(slip)) entry(slip).found = found;
-  for (const [word, verb] of Object.entries(verbsData.nominal))
-    entry(word).nominal = entries.get(verb)?.found?.verb;
-  for (const [word, verb] of Object.entries(verbsData.agents))
-    entry(word).agent = entries.get(verb)?.found?.verb;
+  for (const [word, verb] of Object.entries(verbsData.nominal)) entry(word).nominal = forms.get(verb)?.verb;
+  for (const [word, verb] of Object.entries(verbsData.agents)) entry(word).agent = forms.get(verb)?.verb;
   for (const [word, seconds] of Object.entries(verbsData.compounds)) entry(word).compoundWith = seconds;
   for (const [word, firsts] of Object.entries(verbsData.compoundEnds)) entry(word).compoundEndAfter = firsts;
   return [...entries.values()];
@@ -68,7 +66,7 @@ function buildVerbForms(): ReadonlyMap<string, Inflected> {
   for (const category of spoken) for (const word of verbsData[category].weak) enter(word, category, 1);
   for (const category of spoken) for (const word of verbsData[category].plain) enter(word, category, 2);
   for (const verb of new Set([...forms.values()].map(({ verb }) => verb))) derive(verb, forms);
-  for (const [text, found] of forms) if (!forms.has(british(text))) forms.set(british(text), found);
+  for (const [text, found] of forms) forms.set(british(text), found);
   return forms;
 }
 

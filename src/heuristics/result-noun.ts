@@ -44,8 +44,9 @@ function inName({ name, nameActs }: Facts): readonly Match[] {
 }
 
 function inDescription({ description }: Facts): readonly Match[] {
+  // Which it has only where nothing leads it.
   const word = description.result;
-  if (description.leading.length > 0 || !word) return [];
+  if (!word) return [];
   const text = exactly(description.folded, word);
   return [makeMatch({ pointer: "/description", text }, "it is described by what it returns", gentle)];
 }

@@ -31,6 +31,14 @@ describe("the word lists", () => {
     expect([...verbs.alsoNoun, ...verbs.mostlyNoun].filter((word) => !listed.has(word))).toEqual([]);
   });
 
+  test("no verb is spelt in British English as another one is", () => {
+    const british = [...listed]
+      .filter((word) => /[iy]ze$/.test(word))
+      .map((word) => word.replace(/ze$/, "se"));
+    expect(british).toContain("organise");
+    expect(british.filter((word) => listed.has(word))).toEqual([]);
+  });
+
   test("every noun of an act and every name of who does it is one of a verb we know", () => {
     const named = [...Object.values(verbs.nominal), ...Object.values(verbs.agents)];
     expect(named.filter((word) => !listed.has(word))).toEqual([]);
@@ -49,6 +57,8 @@ test.each([
   ["dropped", "drop", "past"],
   ["submitting", "submit", "gerund"],
   ["searches", "search", "third"],
+  ["scraping", "scrape", "gerund"],
+  ["organises", "organize", "third"],
 ])("%s is a form of %s", (word, verb, form) => {
   expect(verbOf(word)).toMatchObject({ verb: { word: verb }, form });
 });

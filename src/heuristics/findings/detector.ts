@@ -17,8 +17,6 @@ export interface Sighting {
 
 /** What is known of the server that a text came from. */
 export interface Surroundings {
-  /** Name of the tool the text belongs to; empty for instructions, prompts and resources. */
-  readonly own: string;
   /** Names of all tools of the server, in lower case: to speak of them is a server's good right. */
   readonly siblings: ReadonlySet<string>;
 }

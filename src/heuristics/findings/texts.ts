@@ -64,7 +64,7 @@ const valueKeys = new Set(["default", "const", "enum"]);
 function inside(place: Place, key: string, at: string, isProperty: boolean): Place {
   const depth = place.depth + 1;
   if (isProperty) return { at, key: "", role: "parameter", parameter: key, depth };
-  const isValue = place.role === "value" || (place.role === "parameter" && valueKeys.has(key));
+  const isValue = place.role === "parameter" && valueKeys.has(key);
   return { at, key, role: isValue ? "value" : place.role, parameter: place.parameter, depth };
 }
 
