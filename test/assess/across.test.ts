@@ -47,6 +47,46 @@ describe("servers that are used together", () => {
     expect(told(fact, mail)[0]).toContain('"/instructions"');
   });
 
+  test.each<[JsonObject, string | undefined]>([
+    [{ title: "Beside send_email" }, "/title"],
+    [{ description: "Uses get_thing and send_email." }, "/description"],
+    [
+      { inputSchema: { properties: { a: { description: "As of send_email." } } } },
+      "/inputSchema/properties/a/description",
+    ],
+    [{ inputSchema: { properties: { send_email: {} } } }, undefined],
+    [{ inputSchema: { properties: { a: { enum: ["send_email"] } } } }, undefined],
+    [{ _meta: { a: "send_email" } }, undefined],
+    [{ description: "Uses get_thing." }, undefined],
+  ])("is what a person or a model reads of it: %j", (rest, place) => {
+    const fact = server("fact", [{ name: "get_fact", ...rest }]);
+    const found = acrossServers([fact, mail]).filter(({ kind }) => kind === "shadows-tool");
+    expect(found.map(({ tool, says }) => [tool, says[1]])).toEqual(
+      place === undefined ? [] : [["get_fact", { quoted: place }]],
+    );
+  });
+
+  test("each tool that is spoken of, and each group of shared names, has an id of its own", () => {
+    const fact = server("fact", [
+      { name: "search", description: "Before send_email and read_email." },
+      { name: "list" },
+    ]);
+    const box = server("box", [{ name: "list" }, { name: "read_email" }]);
+    const found = acrossServers([fact, mail, box]);
+    expect(found.map(({ kind }) => kind)).toEqual([
+      "shared-tool-name",
+      "shared-tool-name",
+      "shadows-tool",
+      "shadows-tool",
+    ]);
+    expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(4);
+    const other = server("box", [{ name: "rows" }, { name: "read_email" }]);
+    const rows = server("fact", [{ name: "rows" }]);
+    const [listed] = acrossServers([server("fact", [{ name: "list" }]), box]);
+    const [rowed] = acrossServers([rows, other]);
+    expect(listed?.fingerprint).not.toBe(rowed?.fingerprint);
+  });
+
   test("a server's own tool of that name is its own matter", () => {
     const own = server("post", [
       { name: "send_email" },

@@ -94,8 +94,8 @@ describe("a name", () => {
     ]);
   });
 
-  test("that is empty is missing, not odd", () => {
-    expect(findingsOf({ name: "", inputSchema }).map(({ kind }) => kind)).toEqual(["malformed-tool"]);
+  test.each(["", 7, {}, null])("that is %j is malformed, not odd", (name) => {
+    expect(findingsOf({ name, inputSchema }).map(({ kind }) => kind)).toEqual(["malformed-tool"]);
   });
 });
 

@@ -39,6 +39,7 @@ describe("a tool that is named almost like another server's", () => {
     ["a digit drawn like a letter", "read_fi1e", "read_file"],
     ["two letters drawn like one", "get_cornmit", "get_commit"],
     ["a long single word", "serach", "search"],
+    ["another letter behind more than anybody reads", `${"ab_".repeat(43)}c`, `${"ab_".repeat(43)}d`],
   ])("is medium: %s", (_, own, other) => {
     expect(gravity(own, other)).toEqual([["medium", "a"]]);
   });
@@ -47,6 +48,7 @@ describe("a tool that is named almost like another server's", () => {
     ["a Cyrillic letter", "re\u0430d_file", "read_file"],
     ["full width", "\uff53end_email", "send_email"],
     ["an invisible character", "send\u200b_email", "send_email"],
+    ["full width and another separator", "\uff53end-email", "send_email"],
   ])("is high, and told of the one that is drawn so: %s", (_, own, other) => {
     expect(gravity(own, other)).toEqual([["high", "a"]]);
     expect(gravity(other, own)).toEqual([["high", "b"]]);
@@ -56,6 +58,8 @@ describe("a tool that is named almost like another server's", () => {
     ["createItem", "create_item"],
     ["send-mail", "send_mail"],
     ["List_Users", "list_users"],
+    ["getitemrow", "get_item_row"],
+    [`${"a".repeat(64)}b`, `${"a".repeat(64)}c`],
   ])("is low where only case or separators differ: %s", (own, other) => {
     expect(gravity(own, other)).toEqual([["low", "a"]]);
   });
@@ -65,6 +69,9 @@ describe("a tool that is named almost like another server's", () => {
     ["numbers", "get_v1_user", "get_v2_user"],
     ["short single words", "stats", "status"],
     ["spellings of one word", "set_colour", "set_color"],
+    ["spellings with s and z", "organise_rows", "organize_rows"],
+    ["spellings with l and ll", "cancelled_rows", "canceled_rows"],
+    ["spellings with c and s", "get_licence", "get_license"],
     ["mail and email", "send_mail", "send_email"],
     ["two changes", "sned_emial", "send_email"],
     ["a word more", "get_user_name", "get_user"],
@@ -79,6 +86,71 @@ describe("a tool that is named almost like another server's", () => {
     const notes = server("notes", [{ name: "search_notes", description: "Searches all notes." }]);
     const graph = server("graph", [{ name: "search_nodes" }], "The graph has nodes.");
     expect(told(notes, graph)).toEqual([]);
+  });
+
+  const like = (own: string, other: string) => `${JSON.stringify(own)} for ${JSON.stringify(other)}`;
+
+  test("is one of the smaller server, or of the first by name, where neither knows its word", () => {
+    const [hare, here] = [server("a", ["get_hare_row"]), server("b", ["get_here_row"])];
+    expect(told(here, hare)).toEqual(told(hare, here));
+    expect(told(hare, here)[0]).toContain(like("get_hare_row", "get_here_row"));
+    const more = server("a", ["get_hare_row", "add_page"]);
+    expect(told(more, here)).toEqual(told(here, more));
+    expect(told(more, here)[0]).toContain(like("get_here_row", "get_hare_row"));
+  });
+
+  test("is told with its like by name, in a finding for any two servers and likeness", () => {
+    const one = server("a", ["cold_page", "bend_row", "get-item", "re\u0430d_file", "get_fi1e"]);
+    const two = server("b", ["bold_page", "send_row", "get_item", "read_file", "get_file", "x"]);
+    const three = server("c", ["getItem", "y1", "y2", "y3", "y4", "y5", "y6"]);
+    expect(told(three, two, one)).toEqual([
+      `medium a: names of its tools are one letter away from names of "b" (${like("bend_row", "send_row")}, ${like("cold_page", "bold_page")}); it is possible that the wrong one is called or approved`,
+      `high a: names of its tools look like names of "b" (${like("get_fi1e", "get_file")}, ${like("re\u0430d_file", "read_file")}); it is possible that the wrong one is called or approved`,
+      `low a: names of its tools differ only in case or separators from names of "b" (${like("get-item", "get_item")}); it is possible that the wrong one is called or approved`,
+      `low a: names of its tools differ only in case or separators from names of "c" (${like("get-item", "getItem")}); it is possible that the wrong one is called or approved`,
+      `low b: names of its tools differ only in case or separators from names of "c" (${like("get_item", "getItem")}); it is possible that the wrong one is called or approved`,
+    ]);
+    const found = lookAlikeTools([one, two, three]);
+    expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(5);
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(["look-alike-tool"]));
+  });
+
+  const styles = ["get", "Get", "GET"].flatMap((get) =>
+    ["-", "_"].flatMap((mark) => ["item", "Item"].map((item) => `${get}${mark}${item}`)),
+  );
+  const others = Array.from(
+    { length: 14 },
+    (_, index) => `row_${"abcdefghijklmnop".charAt(index).repeat(9)}`,
+  );
+
+  test("is told of ten names of one server, of which five are shown, and of every server", () => {
+    const many = server("a", styles);
+    const [one, two] = [server("b", ["get.item", ...others]), server("c", ["get/item", "x", ...others])];
+    const findings = told(many, one, two).filter((each) => each.startsWith("low"));
+    expect(findings.map((each) => each.replace(/: .*\(/, ": ").replace(/\).*/, ""))).toEqual([
+      `low a: ${styles
+        .toSorted()
+        .slice(0, 5)
+        .map((each) => like(each, "get.item"))
+        .join(", ")} and 5 more`,
+      `low a: ${styles
+        .toSorted()
+        .slice(0, 5)
+        .map((each) => like(each, "get/item"))
+        .join(", ")} and 5 more`,
+      `low b: ${like("get.item", "get/item")}`,
+    ]);
+    const five = told(server("a", styles.slice(0, 5)), one);
+    expect(five[0]).toContain('get.item");');
+  });
+
+  test("is found among many other names", () => {
+    const end = (name: string) => `${name}_one`;
+    const [own, other] = [
+      server("a", [...others.map(end), "zip_archvie_one"]),
+      server("b", [...styles.map(end), ...others.map((each) => `${each}_two_one`), "zip_archive_one"]),
+    ];
+    expect(told(own, other)).toHaveLength(1);
   });
 
   test("is a shared name where the other server has it too", () => {

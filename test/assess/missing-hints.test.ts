@@ -23,6 +23,12 @@ describe("hints that are missing", () => {
     ]);
   });
 
+  test("of one tool are told as of one", () => {
+    expect(told([{ name: "get_user" }, { name: "frobnicate" }])[0]?.[1]).toBe(
+      '1 of 2 tools has neither readOnlyHint nor destructiveHint; what fits: "annotations": {"readOnlyHint": true} for "get_user"',
+    );
+  });
+
   test("what runs anything is not called harmless", () => {
     expect(told([{ name: "run_shell_command" }])[0]?.[1]).toContain(
       '"destructiveHint": true} for "run_shell_command"',
@@ -43,7 +49,9 @@ describe("hints that are missing", () => {
   });
 
   test("a tool of which we are not sure is left out", () => {
-    expect(told([{ name: "frobnicate" }])).toEqual([]);
+    expect(
+      told([{ name: "frobnicate" }, { name: "row_stats" }, { name: "x", description: "A row." }]),
+    ).toEqual([]);
   });
 
   test("ten tools are named for each of the lines", () => {

@@ -8,6 +8,7 @@ const reads: JsonObject = { name: "a", description: "Gets a row." };
 const deletes: JsonObject = { name: "a", description: "Deletes a row." };
 const drops: JsonObject = { name: "a", description: "Drops a database." };
 const otherwise: JsonObject = { name: "a", description: "Gets a column." };
+const adds: JsonObject = { name: "a", description: "Adds a row." };
 const b: JsonObject = { name: "b" };
 
 test.each<[readonly JsonObject[], readonly (readonly JsonObject[])[]]>([
@@ -18,6 +19,7 @@ test.each<[readonly JsonObject[], readonly (readonly JsonObject[])[]]>([
   ],
   [[reads, deletes], [[deletes, reads]]],
   [[deletes, reads], [[deletes, reads]]],
+  [[adds, deletes, otherwise, drops, reads], [[drops, adds, deletes, otherwise, reads]]],
   [
     [reads, b, drops, deletes],
     [[drops, reads, deletes], [b]],

@@ -71,6 +71,17 @@ describe("what is odd anywhere in a definition", () => {
     expect(found(withSchema(schema), "external-schema")).toEqual([]);
   });
 
+  test("references to several places are told by the first, each place once", () => {
+    const [one, two] = ["https://one.example/a.json", "https://two.example/b.json"];
+    const schema = { anyOf: [{ type: "object" }, { $ref: one }, { not: { $ref: one } }, { $ref: two }] };
+    expect(found(withSchema(schema), "external-schema")).toEqual([
+      `medium: the schema refers at "/inputSchema/anyOf/1/$ref" to "${one}" (and 1 more), which is no part of it: what a call may hold is decided elsewhere and can change unseen`,
+    ]);
+    expect(found(withSchema({ anyOf: [{ $ref: one }, { $ref: one }] }), "external-schema")).toEqual([
+      `medium: the schema refers at "/inputSchema/anyOf/0/$ref" to "${one}", which is no part of it: what a call may hold is decided elsewhere and can change unseen`,
+    ]);
+  });
+
   test.each([
     ["half \uFFFD", 'low: the text at "/description" holds bytes that are no Unicode text'],
     ["half \uD800", 'low: the text at "/description" holds bytes that are no Unicode text'],
@@ -90,6 +101,44 @@ describe("what is odd anywhere in a definition", () => {
       expect.stringMatching(/holds 150\d\d\d characters/),
     ]);
   });
+
+  test.each([
+    [100_000, 0],
+    [100_001, 1],
+  ])("%i characters are %i findings", (length, count) => {
+    // Its keys and its other texts count too.
+    const rest = "namedescriptioninputSchemaaGet it.description".length;
+    const long = withSchema({ description: "a".repeat(length - rest) });
+    expect(found(long, "oversized-definition")).toHaveLength(count);
+  });
+
+  test("what stands deeper than 100 levels is told once, at its first place, and is not read", () => {
+    const nested = (levels: number) => {
+      let schema: Json = { a: "\0", b: "\0" };
+      for (let level = 0; level < levels; level++) schema = { a: schema, b: [] };
+      return withSchema(schema);
+    };
+    expect(found(nested(97), "oversized-definition")).toEqual([]);
+    expect(found(nested(98), "broken-text")).toHaveLength(1);
+    expect(found(nested(99), "broken-text")).toHaveLength(0);
+    const [deep, ...rest] = assessTools({ tools: nested(99) }).findings;
+    expect(rest).toEqual([]);
+    expect(deep).toMatchObject({ kind: "oversized-definition", severity: "medium" });
+    expect(deep?.says.at(-1)).toEqual({ quoted: `/inputSchema${"/a".repeat(100)}` });
+  });
+
+  test("what is odd is a finding of its tool, with an id for each kind", () => {
+    const description = `${"a".repeat(20_000)}\uFFFD`;
+    const schema = { $ref: "https://one.example", a: tooDeep, title: "a".repeat(100_000) };
+    const { findings } = assessTools({ tools: [{ name: "a", description, inputSchema: schema }] }, "demo");
+    expect(findings.map(({ kind, server, tool }) => [kind, server, tool].join(" "))).toEqual([
+      "external-schema demo a",
+      "oversized-definition demo a",
+      "oversized-definition demo a",
+      "broken-text demo a",
+    ]);
+    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(findings.length);
+  });
 });
 
 test("a list that moved is one finding, high if a tool became another", () => {
@@ -99,6 +148,14 @@ test("a list that moved is one finding, high if a tool became another", () => {
     return findings.map(({ kind, severity, says }) => `${kind} ${severity}: ${plainPhrase(says)}`);
   };
   expect(told(["b"], [])).toEqual([expect.stringMatching(/^surface-moves medium: .*added: "b";/)]);
+  const gone = { added: ["b"], removed: ["c"], changed: [] };
+  const [one, other] = [gone, { ...gone, removed: ["d"] }].map(
+    (moved) => assessServer({ ...snapshot(), moved }).findings[0],
+  );
+  expect(one && plainPhrase(one.says)).toBe(
+    'asked again at once, it listed other tools: added: "b", removed: "c"; what was seen of each last is judged here',
+  );
+  expect(one?.fingerprint).not.toBe(other?.fingerprint);
   expect(told(["b"], ["a"])).toEqual([
     expect.stringMatching(/^surface-moves high: .*changed: "a", added: "b";/),
   ]);
