@@ -161,8 +161,8 @@ function fitting(category) {
 	if (category === "read") return "\"annotations\": {\"readOnlyHint\": true}";
 	return `"annotations": {"readOnlyHint": false, "destructiveHint": ${category !== "write"}}`;
 }
-function lacksHints({ definition, classification: { category, confidence } }) {
-	if (category === "unknown" || confidence === "low") return false;
+function lacksHints({ definition, classification: { confidence } }) {
+	if (confidence === "low") return false;
 	const annotations = own(definition, "annotations");
 	return !isObject(annotations) || ["readOnlyHint", "destructiveHint"].every((hint) => own(annotations, hint) === void 0);
 }
@@ -6747,10 +6747,7 @@ const detectors = [
 // src/assess/poison.ts
 const longest = 300;
 function poisonInTool(server, tool, siblings) {
-	const around = {
-		own: tool.name.toLowerCase(),
-		siblings
-	};
+	const around = { siblings };
 	const found = textsOf(tool.definition).flatMap((text) => sightings(text, around));
 	const places = new Set();
 	return found.flatMap(({ detector, text, sighting }) => {
@@ -6766,10 +6763,7 @@ function poisonInTool(server, tool, siblings) {
 }
 function poisonInServer(server, list) {
 	const siblings = namesOf(list.tools);
-	return partsOf(list).flatMap(({ texts, name }) => texts.flatMap((text) => sightings(text, {
-		own: "",
-		siblings
-	}).map(({ detector, sighting }) => {
+	return partsOf(list).flatMap(({ texts, name }) => texts.flatMap((text) => sightings(text, { siblings }).map(({ detector, sighting }) => {
 		return findingOf(server, detector, text, sighting, { about: `${name}\n${text.pointer.replace(/^\/\w+\/\d+/, "")}\n${sighting.text}` });
 	})));
 }

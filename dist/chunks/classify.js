@@ -80,11 +80,11 @@ function isNounHere(words, index, form) {
 	if (form !== "base") return false;
 	if (!next) return index > 0;
 	if (next.text === "and" && isThingAfter(words[index + 2]) && words[index]?.known.found?.verb.mostlyNoun) return true;
-	if (next.before === "space" && advising$1.has(next.text)) return isNoReading(words, index);
+	if (next.before === "space" && advising$2.has(next.text)) return isNoReading(words, index);
 	if (next.text === "that" && noting$1.has(words[index]?.text ?? "")) return false;
 	return next.before === "space" && afterNoun.has(next.text) && isNoReading(words, index);
 }
-const advising$1 = new Set("guide guides instructions playbook tutorial tutorials".split(" "));
+const advising$2 = new Set("guide guides instructions playbook tutorial tutorials".split(" "));
 const upon = new Set("act build call capture click comment execute follow operate post reply report run tap vote".split(" "));
 const noting$1 = new Set(["log", "record"]);
 const isListedPlural = (words, index) => words[index]?.known.found?.verb.mostlyNoun === true && words[index + 1]?.before === "list" && isThingAfter(words[index + 1]);
@@ -109,6 +109,7 @@ function takesObject$1(words, index) {
 	const next = words[index + 1];
 	return next !== void 0 && next.before === "space" && objectStarts.has(next.text);
 }
+const takesParticiple = (words, index) => words[index + 1]?.before === "space" && words[index + 1]?.known.found?.form === "past" && isPlural(words[index + 2]);
 function takesPlural(words, index) {
 	const next = words[index + 1];
 	return next?.before === "space" && isPlural(next) && next.known.roles === 0;
@@ -153,6 +154,8 @@ function introduces$1(words, index) {
 	if (!next) return false;
 	if (word.text === "complete") return !takesObject$1(words, index);
 	if (!permitting.has(word.text)) return true;
+	const isLed = words[index + 2]?.text === "to" && words[index + 3]?.known.found?.form === "base";
+	if (word.text.endsWith("s") && isLed && next.known.found === void 0) return true;
 	return plays(next, preamble) || next.known.found?.form === "gerund";
 }
 const permitting = new Set("enable enables enabling allow allows allowing".split(" "));
@@ -202,6 +205,10 @@ function isReadOperation(words, index) {
 	}
 	return false;
 }
+function interactionAt(words, index) {
+	if (!running$1.has(words[index].known.found?.verb.word ?? "")) return void 0;
+	return words[words.findIndex(({ text }, here) => text === "interaction" && here > index && here < index + 6) - 1]?.known.found?.verb;
+}
 function isChangingQuery(words, index) {
 	const verb = words[index].known.found?.verb.word ?? "";
 	if (!running$1.has(verb) && verb !== "make") return false;
@@ -223,24 +230,46 @@ const methods = new Set([
 	"delete"
 ]);
 // src/heuristics/beside.ts
-const readsOnly = (named, { leading }) => named.length > 0 && named.every(readsPlainly) && readsPlainly(leading[0]);
+const readsOnly = (named, { leading }) => named.length > 0 && named.every(readsPlainly) && (leading.length === 0 || readsPlainly(leading[0]));
 const asTitle = (isRead) => (act) => isRead && act.verb.alsoNoun && !isGrave(act.verb) && act.category !== "read" ? weighing$1(act, 1) : act;
-const judging$2 = new Set("analyze assess audit calculate check classify compare detect diagnose estimate evaluate forecast inspect investigate lint predict review scan summarize validate verify".split(" "));
+function namedBeside(named, { leading, first }) {
+	return leading.every(readsPlainly) && (leading.some(({ verb }) => advising$1.has(verb.word)) || first.some(({ text }, index) => text === "fixes" && giving$2.has(wordBefore(first, index)?.text ?? ""))) ? named.map((act) => improving.has(act.verb.word) && act.category === "write" ? weighing$1(act, 1) : act) : named;
+}
+const advising$1 = new Set([
+	"suggest",
+	"recommend",
+	"advise"
+]);
+const giving$2 = new Set("give gives get gets provide provides return returns suggest suggests".split(" "));
+const improving = new Set("balance correct enhance fix improve optimize refactor remediate repair resolve simplify tune".split(" "));
+const judging$4 = new Set("analyze assess audit calculate check classify compare detect diagnose estimate evaluate forecast inspect investigate lint predict review scan summarize validate verify".split(" "));
 function readBeside(named, heard) {
+	if (untying.has(named[0]?.verb.word ?? "")) return {
+		...heard,
+		leading: heard.leading.map(asUntied)
+	};
 	if (named.length === 0 || !named.every(readsPlainly)) return heard;
 	if (heard.leading.every(({ category }) => category === "read")) return heard;
-	const isJudging = named.every(({ verb }) => judging$2.has(verb.word));
+	const isJudging = named.every(({ verb }) => judging$4.has(verb.word));
 	const leading = heard.leading.map((act) => isJudging ? asMeans(act) : act).map((act, index) => index === 0 ? asNoun(act) : act);
 	return {
 		...heard,
 		leading
 	};
 }
-const asNoun = (act) => act.verb.mostlyNoun && !running$1.has(act.verb.word) && act.form === "base" && !isGrave(act.verb) && act.category !== "read" && !takesObject(act) ? weighing$1(act, 1) : act;
+const untying = new Set("detach disassociate dissociate unapprove unassign unbind unfollow unlabel unlink unmark unpin unstar untag unwatch".split(" "));
+const content$1 = kindSet("content", "file");
+const asUntied = (act) => act.verb.word === "remove" && act.from && !overlap(act.kinds, content$1) ? meaning$1(act, {
+	category: "write",
+	weight: act.weight
+}) : act;
+const asNoun = (act) => act.verb.mostlyNoun && !running$1.has(act.verb.word) && act.form === "base" && !isGrave(act.verb) && act.category !== "read" && !overlap(act.kinds, machine) && !takesObject(act) ? weighing$1(act, 1) : act;
+const machine = kindSet("service");
 const takesObject = ({ near: [next] }) => next === void 0 || isArticle(next);
 const asMeans = (act) => running$1.has(act.verb.word) && act.category === "execute" && !overlap(act.kinds, program$1) ? weighing$1(act, 1) : act;
 const program$1 = kindSet("program", "service", "terminal", "store", "physical", "screen");
-const asMention = (act) => act.place === "later" && act.form !== "third" && (act.category === "execute" || act.category === "write") ? weighing$1(act, 1) : act;
+const asMention = (act) => act.place === "later" && (act.form !== "third" && (act.category === "execute" || act.category === "write") || composing$1.has(act.verb.word) && act.category === "write") ? weighing$1(act, 1) : act;
+const composing$1 = new Set("combine consolidate deduplicate enrich normalize unify".split(" "));
 // src/heuristics/namespaces.ts
 function namespacesOf(all) {
 	const enough = Math.max(3, Math.ceil(all.length * .6));
@@ -337,7 +366,7 @@ function isTrading(lists, instructions) {
 // src/heuristics/setting.ts
 const screenNames = new Set("browser playwright puppeteer selenium chrome screen mobile android ios simulator emulator mouse keyboard iframe".split(" "));
 const screenWords = /browser|web ?page|viewport|mouse|keyboard|simulator|emulator|touchscreen|on (?:the (?:page|screen|device)|screen|device)/;
-const beginning$3 = 300;
+const beginning$4 = 300;
 function settingOf(name, description, parameters, context) {
 	return {
 		screen: context.drives && parameters.some(({ key, depth }) => depth === 0 && locators.has(key)) ? "named" : screenOf(name, description, context),
@@ -352,7 +381,7 @@ function screenOf(name, description, context) {
 	if (context.draws) return "drawing";
 	if (context.drives) return "mentioned";
 	const at = description.slice(0, 313).search(screenWords);
-	return at >= 0 && at < beginning$3 ? "mentioned" : "none";
+	return at >= 0 && at < beginning$4 ? "mentioned" : "none";
 }
 // catalog/words/foreign.json
 var spelled$1 = {
@@ -1855,16 +1884,17 @@ function isModifier(text, { verb, start, end }) {
 	if (verb.word === "trade" && ofTrading.test(after)) return true;
 	if (verb.category === "financial" && ofFigures.test(after)) return true;
 	if (verb.word === "pay" && ofPaying.test(after)) return true;
-	if (nounLike.test(text.slice(start, end)) && ofThings.test(after)) return true;
+	if (nounLike.test(text.slice(start, end)) && (ofThings.test(after) || isListedAside(text, start, after))) return true;
 	if (/[调調]用/.test(text.slice(start, end)) && (occasion.test(before) || /^(?:$|[。，,;；.\n]|此|本|该|該|这|這)/.test(after))) return true;
 	if ((verb.category === "execute" || verb.word === "authorize") && ofRunning.test(after)) return true;
-	return /(?:[已被未不]|不(?:实际|真正|直接|再|做|进行)|[不无無][会會法能需用须]|要?重新)$/.test(before) || /^(?:的|中|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|하는(?! ?(?:도구|툴|기능|api|명령))|할(?! ?수)|한 |[은는] 안 | 전[에 ])/.test(after);
+	return /(?:[已被未不非]|不(?:实际|真正|直接|再|做|进行)|保持|[不无無][会會法能需用须]|要?重新)$/.test(before) || /^(?:的|中(?![国國文心间間部央东東英美])|数|時|时间|日期|者|次数|状态|され|済|しな|しませ|된|되|하지|하는(?! ?(?:도구|툴|기능|api|명령))|할(?! ?수)|한 |[은는] 안 | 전[에 ])/.test(after);
 }
 const ofFigures = /^(?:额|額|量|价|價|信号|信號|点|點|方)/;
 const ofPaying = /^(?:账户|賬戶|帳戶|账号|密码|密碼|订单|訂單|状态|狀態|记录|記錄|渠道|平台|凭证|结果|結果|方式|链接)/;
 const ofTrading = /^(?:日|所|对|對|量|额|額|市场|行情|历史|歷史|记录|紀錄|明细|详情|规则|时段|数据)/;
-const nounLike = /^(?:测试|測試|监控|監控|评论|評論|关注|關注|连接|連接|同步|备份|備份|截图|截圖|输入|輸入|评估|評估|总结|總結|摘要|扫描|掃描|训练|訓練|构建|構建|排序|加密|审批|審批|恢复|恢復|邀请|邀請)$/;
-const ofThings = /^(?:列表|清单|清單|信息|資訊|数据|數據|状态|狀態|记录|記錄|历史|歷史|详情|詳情|用例|结果|結果|报告|報告|日志|日誌|配置|内容|內容|任务|任務|计划|計劃|方式|策略|指标|指標|器|夹|码|碼|数|數|量|率|点|點|池|名|单|單|链接|鏈接|人)/;
+const nounLike = /^(?:测试|測試|监控|監控|评论|評論|关注|關注|连接|連接|同步|备份|備份|截图|截圖|输入|輸入|评估|評估|总结|總結|摘要|扫描|掃描|训练|訓練|构建|構建|排序|加密|审批|審批|恢复|恢復|邀请|邀請|绑定|綁定)$/;
+const ofThings = /^(?:列表|清单|清單|信息|資訊|数据|數據|状态|狀態|记录|記錄|历史|歷史|详情|詳情|用例|结果|結果|报告|報告|日志|日誌|配置|内容|內容|任务|任務|计划|計劃|方式|策略|指标|指標|器|夹|码|碼|数|數|量|率|点|點|池|名|单|單|链接|鏈接|人|关系|關係)/;
+const isListedAside = (text, start, after) => /^[、)]/.test(after) && /[(、][^()]{0,40}$/.test(text.slice(Math.max(0, start - 41), start)) && /\([^()]{0,40}$/.test(text.slice(Math.max(0, start - 41), start));
 const occasion = /[时時前后後]$/;
 const ofRunning = /^(?:器|日志|日誌|记录|記錄|历史|歷史|结果|結果|状态|狀態|情况|策略)/;
 const isReference = (text, { start, end }) => text.slice(start, end) === "参照" && !/^[しす]/.test(text.slice(end, end + 1));
@@ -1980,6 +2010,395 @@ function isAdjacent(words, from, to) {
 const isGlued = (words, index) => words[index]?.before === "list" && words[index].start === (words[index - 1]?.end ?? 0) + 1;
 // catalog/words/senses.json
 var senses = [
+	{
+		"verbs": [
+			"begin",
+			"start",
+			"open"
+		],
+		"near": [],
+		"words": ["repl", "shell"],
+		"unless": ["file"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["advance"],
+		"near": [],
+		"words": [
+			"feature",
+			"phase",
+			"stage",
+			"step",
+			"task",
+			"workflow"
+		],
+		"unless": ["physical"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"begin",
+			"start",
+			"open"
+		],
+		"near": [],
+		"words": ["transaction"],
+		"unless": ["money", "order"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"create",
+			"init",
+			"initialize"
+		],
+		"near": [],
+		"words": ["browser"],
+		"unless": [
+			"file",
+			"content",
+			"check"
+		],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["enter"],
+		"near": [],
+		"words": ["field"],
+		"unless": ["store", "content"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["expose"],
+		"near": [],
+		"words": [
+			"endpoint",
+			"port",
+			"service",
+			"tunnel",
+			"url"
+		],
+		"unless": ["result"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["learn"],
+		"near": [],
+		"from": true,
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": ["load"],
+		"near": [],
+		"words": [
+			"connection",
+			"extension",
+			"plugin",
+			"worker"
+		],
+		"unless": ["result"],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": ["apply"],
+		"near": [],
+		"words": [
+			"edit",
+			"fix",
+			"fixes",
+			"patch"
+		],
+		"unless": ["money", "view"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"hold",
+			"release",
+			"press"
+		],
+		"near": ["screen"],
+		"words": [
+			"button",
+			"key",
+			"mouse"
+		],
+		"unless": ["auth", "store"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"create",
+			"make",
+			"complete",
+			"confirm",
+			"process"
+		],
+		"near": ["money"],
+		"words": ["inventory", "warehouse"],
+		"unless": ["order"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": ["send"],
+		"near": [],
+		"words": [
+			"icmp",
+			"packet",
+			"ping",
+			"probe",
+			"udp"
+		],
+		"unless": ["content", "money"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"send",
+			"issue",
+			"make",
+			"perform"
+		],
+		"near": ["asked"],
+		"words": [
+			"http",
+			"https",
+			"network"
+		],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["pause", "delay"],
+		"near": [],
+		"words": [
+			"duration",
+			"millisecond",
+			"second"
+		],
+		"unless": ["service"],
+		"category": "read",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"rewrite",
+			"expand",
+			"rephrase",
+			"reformulate"
+		],
+		"near": ["query"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": [
+			"set",
+			"adjust",
+			"change"
+		],
+		"near": [],
+		"words": ["align", "alignment"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"flatten",
+			"convert",
+			"split",
+			"ungroup"
+		],
+		"near": [],
+		"words": ["frame", "node"],
+		"unless": [
+			"content",
+			"drawing",
+			"program"
+		],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": ["split"],
+		"near": [],
+		"words": [
+			"bill",
+			"entity",
+			"entities",
+			"record",
+			"ticket"
+		],
+		"unless": [
+			"file",
+			"text",
+			"result"
+		],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": ["convert"],
+		"near": [],
+		"words": ["collation", "column"],
+		"unless": ["file", "text"],
+		"category": "write",
+		"weight": 1
+	},
+	{
+		"verbs": ["expand"],
+		"near": [],
+		"words": [
+			"abbreviation",
+			"acronym",
+			"expression",
+			"glob",
+			"macro",
+			"pattern",
+			"query",
+			"recurrence",
+			"rrule",
+			"schema"
+		],
+		"unless": ["content", "file"],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": ["select"],
+		"near": [],
+		"words": [
+			"checkbox",
+			"dropdown",
+			"option"
+		],
+		"screenOnly": true,
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["remove"],
+		"near": [],
+		"words": ["focus"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"write",
+			"append",
+			"enter",
+			"insert",
+			"put",
+			"type"
+		],
+		"near": [],
+		"words": [
+			"focused",
+			"textarea",
+			"textbox",
+			"textinput"
+		],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["send", "submit"],
+		"near": [],
+		"words": ["prompt"],
+		"with": ["program"],
+		"unless": ["filing", "content"],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"start",
+			"begin",
+			"initiate"
+		],
+		"near": [],
+		"words": [
+			"authentication",
+			"authorisation",
+			"authorization",
+			"login",
+			"oauth",
+			"sign-in"
+		],
+		"unless": ["money"],
+		"category": "write",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"assemble",
+			"build",
+			"compose",
+			"construct",
+			"prepare"
+		],
+		"near": [],
+		"words": [
+			"briefing",
+			"comparison",
+			"dossier",
+			"matrix",
+			"plan",
+			"profile",
+			"summary",
+			"timeline"
+		],
+		"unless": [
+			"store",
+			"file",
+			"service"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": ["refresh"],
+		"near": ["screen"],
+		"screenOnly": true,
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": ["hover"],
+		"near": [],
+		"told": [
+			"display",
+			"fetch",
+			"get",
+			"provide",
+			"retrieve",
+			"return",
+			"show"
+		],
+		"category": "read",
+		"weight": 1
+	},
+	{
+		"verbs": ["create"],
+		"near": ["filing"],
+		"about": ["deployment"],
+		"unless": ["check"],
+		"category": "write",
+		"weight": 2
+	},
 	{
 		"verbs": [
 			"start",
@@ -3938,6 +4357,7 @@ var senses = [
 	{
 		"verbs": ["convert"],
 		"near": ["filing"],
+		"unless": ["geo"],
 		"category": "write",
 		"weight": 2
 	},
@@ -4752,6 +5172,40 @@ var senses = [
 		"near": ["service", "gathering"],
 		"category": "write",
 		"weight": 1
+	},
+	{
+		"verbs": [
+			"begin",
+			"start",
+			"open"
+		],
+		"near": [],
+		"words": [
+			"debug",
+			"debugger",
+			"debugging"
+		],
+		"category": "execute",
+		"weight": 2
+	},
+	{
+		"verbs": [
+			"begin",
+			"start",
+			"open"
+		],
+		"near": [],
+		"words": ["session"],
+		"unless": [
+			"screen",
+			"program",
+			"service",
+			"terminal",
+			"physical",
+			"paid"
+		],
+		"category": "write",
+		"weight": 2
 	}
 ];
 // src/heuristics/sense.ts
@@ -4859,12 +5313,16 @@ function actAt(sentence, index, found, place) {
 	const text = exactly(folded, words[index]);
 	const readOnly = running$1.has(verb.word) && (isReadOnly(words) || isReadOperation(words, index));
 	const isCheck = running$1.has(verb.word) && (isCheckRun(words, index) || isGet(sentence, index)) || isAsking(words, index);
-	const meant = readOnly || isCheck ? onlyReads$1 : senseOf(verb, around);
-	return makeAct(found, meant.category === "read" && isChangingQuery(words, index) || isLeftToAgent(words, index, meant.category) ? onlyRuns : meant, around, place, {
+	const meant = readOnly || isCheck ? onlyReads$1 : interactionAt(words, index) ?? senseOf(verb, around);
+	return makeAct(found, meant.category === "read" && isChangingQuery(words, index) || isLeftToAgent(words, index, meant.category) ? onlyRuns : isExemplified(words, index) ? {
+		...meant,
+		weight: 1
+	} : meant, around, place, {
 		pointer,
 		text
 	}, readOnly || isCheck);
 }
+const isExemplified = (words, index) => words[index]?.known.found?.verb.word === "perform" && words[index + 2]?.text === "like";
 const isLeftToAgent = (words, index, category) => wordBefore(words, index)?.text === "autonomously" && category !== "destructive" && category !== "financial";
 const isAsking = (words, index) => asking$4.has(words[index]?.known.found?.verb.word ?? "") && wondering$1.has(words[index + 1]?.text ?? "");
 const asking$4 = new Set([
@@ -4940,8 +5398,12 @@ function placesIn(words, from) {
 const bin = kindSet("bin");
 // src/heuristics/joined-doubt.ts
 const isOfAnswer = (words, at, lead, found) => lead.category === "read" && !isGrave(found) && (stated.has(words[at + 1]?.text ?? "") || (found.alsoNoun || words[at]?.isHyphened === true) && answered.has(words[at + 1]?.text ?? ""));
-const stated = new Set("access actions date operations permissions time timestamp".split(" "));
+const stated = new Set("access actions count counts date operations permissions rate rates statistics stats time timestamp".split(" "));
 const answered = new Set("details history info settings state status".split(" "));
+function isProperName({ words, folded }, at, found) {
+	const text = exactly(folded, words[at]);
+	return !isGrave(found) && /^[A-Z][a-z]/.test(text) && !takesObject$1(words, at);
+}
 const isValue = ({ words, folded }, at, lead) => lead.category === "read" && lead.weight === 2 && folded.text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0).includes("|");
 function isKeyword({ words, folded }, at, lead) {
 	const text = exactly(folded, words[at]);
@@ -4963,7 +5425,10 @@ function joinedActs(sentence, lead, { verb, form }) {
 	let lastVerb = lead;
 	for (let index = lead + 1; index < words.length; index++) {
 		const word = words[index];
-		if (!(isJoint(words, index) || tellsWhat(word, verb))) continue;
+		if (!(isJoint(words, index) || tellsWhat(word, {
+			verb,
+			form
+		}) || isExample(words, index, verb))) continue;
 		if (word.isIdentifier) {
 			const found = form === "base" && isAdjacent(words, lastVerb, index) ? verbIn(sentence, index) : void 0;
 			if (!found) continue;
@@ -4975,8 +5440,9 @@ function joinedActs(sentence, lead, { verb, form }) {
 		const isListed = isAdjacent(words, lastVerb, at) || sets(words, at);
 		const found = at < words.length ? verbAt(words, at, isListed) : void 0;
 		if (!found || !(found.form === form || word.before === "break" || removesAlong(word, found, verb) || goesOn(words, index, found, verb))) continue;
-		if (found.verb.alsoNoun && !isListed && !takesObject$1(words, at) && !sets(words, at) && !isActing(words, at, found, verb)) continue;
+		if (found.verb.alsoNoun && !isListed && !takesObject$1(words, at) && !takesParticiple(words, at) && !sets(words, at) && !isActing(words, at, found, verb)) continue;
 		if (isOfAnswer(words, at, verb, found.verb) && !sets(words, at)) continue;
+		if (!isListed && verb.category === "read" && isProperName(sentence, at, found.verb)) continue;
 		if (isHalf(words, at, lastVerb) || isValue(sentence, at, verb) || isKeyword(sentence, at, lead)) continue;
 		if (word.isAside && !states$1(words, index, verb, found.verb)) continue;
 		if (verb.word === "drag" && found.verb.word === "drop") continue;
@@ -4999,10 +5465,19 @@ const sets = (words, at) => words[at]?.text === "set" && adds(words, at) && word
 function isActing(words, at, { verb, form }, lead) {
 	if (phrasal(words, at)) return true;
 	const next = words[at + 1];
+	if (beginning$3.has(verb.word) && adds(words, at) && next?.before === "space" && !joins(next) && !isStop(next)) return true;
 	return form !== "gerund" && verb.weight === 2 && isGrave(verb) && lead.category !== "read" && words[at - 2]?.known.found === void 0 && next?.before === "space" && !joins(next) && !isStop(next) && !isOfKind(next, namedAfter);
 }
+const beginning$3 = new Set([
+	"start",
+	"stop",
+	"restart",
+	"run",
+	"launch"
+]);
 const namedAfter = kindSet("result", "paper", "heading", "order");
-const tellsWhat = ({ before, known: { found } }, lead) => before === "break" && found?.form === "third" && !found.verb.alsoNoun && isGrave(found.verb) && lead.category !== "read";
+const tellsWhat = ({ before, known: { found } }, lead) => before === "break" && found !== void 0 && !found.verb.alsoNoun && (found.form === "third" && isGrave(found.verb) && lead.verb.category !== "read" || found.form === lead.form && lead.verb.weight === 1);
+const isExample = (words, index, lead) => words[index - 1]?.text === "like" && managing.has(lead.word);
 const removesAlong = ({ before }, { verb, form }, lead) => before === "list" && form === "gerund" && removing$1.has(verb.word) && lead.category !== "read";
 const goesOn = (words, index, found, lead) => words[index]?.isAside === true && (isSpelledOut(found, lead) || found.form === "third" && adds(words, index));
 const isSpelledOut = (found, lead) => found.form === "base" && !found.verb.mostlyNoun && managing.has(lead.word);
@@ -5125,6 +5600,8 @@ const isBeginning = ({ verb }, next) => starting$1.has(verb.word) && next?.known
 const isOfAdjective = (words, index, { verb, form }) => form === "base" && verb.alsoNoun && wordBefore(words, index)?.isHyphened === true && !takesObject$1(words, index);
 const isLabel = ({ verb, form }) => verb.mostlyNoun && form === "base" || verb.word === "warn" && form === "gerund";
 const named = new Set("billing booking cycling driving hosting meeting parking pricing shipping trading training walking".split(" "));
+const ofWhom = new Set(["by", "of"]);
+const measured = new Set("health history progress state statistics stats status".split(" "));
 const figures = new Set("rate rates price prices status history statistics".split(" "));
 function thingIn(words) {
 	const found = words.length > 1 ? words[0]?.known.found : void 0;
@@ -5137,9 +5614,10 @@ function isNounPhrase(words, index, { verb, form }) {
 	if (words[index]?.before !== "break" || verb.category === "read" || form === "third") return false;
 	if (form === "gerund" && named.has(words[index]?.text ?? "") && isOfKind(words[index + 1], resulting$1)) return true;
 	if (!verb.mostlyNoun) return false;
+	if (form === "base" && measured.has(words[index + 1]?.text ?? "") && words[index + 1]?.isAside === false && words[index + 2]?.before !== "list") return true;
 	if (isLocated(words, index)) return true;
 	if (verb.category === "financial" && figures.has(words[index + 1]?.text ?? "")) return true;
-	if (form === "gerund" && words[index + 1]?.text === "by") return true;
+	if (form === "gerund" && ofWhom.has(words[index + 1]?.text ?? "")) return true;
 	let last = index;
 	while (last < index + 4 && continues(words[last + 1]) && words[last + 1]?.isAside === false) last++;
 	const next = words[last + 1];
@@ -5154,7 +5632,7 @@ const continues = (word) => word !== void 0 && word.before !== "break" && !isPre
 function isDirective(words, index, { verb }) {
 	if (!directing.has(verb.word)) return false;
 	const next = words[index + 1]?.text ?? "";
-	return verb.word === "start" && next === "here" || verb.word === "trigger" && /^(?:words?|phrases?|keywords?)$/.test(next) || verb.word === "call" && next === "it" && occasions.has(words[index + 2]?.text ?? "") || (verb.word === "call" || verb.word === "run") && occasions.has(next) || next === "this" && /^(?:tool|function|first|when)$/.test(words[index + 2]?.text ?? "");
+	return verb.word === "start" && next === "here" || verb.word === "trigger" && /^(?:words?|phrases?|keywords?)$/.test(next) || verb.word === "call" && next === "it" && occasions.has(words[index + 2]?.text ?? "") || (verb.word === "call" || verb.word === "run") && occasions.has(next) || next === "this" && /^(?:tool|function|first|when|before|at|once)$/.test(words[index + 2]?.text ?? "");
 }
 const directing = new Set([
 	"call",
@@ -5229,10 +5707,24 @@ function leadingActs(sentence) {
 	return [];
 }
 function opening(words) {
+	if (words[0]?.text === "when" || words[0]?.text === "if") {
+		const tool = words.findIndex(({ text }, at) => calls.has(text) && leadingOn.has(words[at + 1]?.text ?? ""));
+		return Math.max(0, tool);
+	}
 	if (words[0]?.text !== "given") return 0;
 	const index = words.findIndex(({ before }, at) => before === "list" && verbAt(words, at) !== void 0);
 	return Math.max(0, index);
 }
+const calls = new Set([
+	"tool",
+	"command",
+	"function"
+]);
+const leadingOn = new Set([
+	"to",
+	"can",
+	"will"
+]);
 const withJoined = (lead, joined) => [lead, ...lead.category === "read" || lead.weight === 2 ? joined : joined.map((act) => assuring.has(act.verb.word) ? weighing$1(act, 1) : act)];
 const assuring = new Set("check confirm support validate verify wait".split(" "));
 const isArgument = ({ words, folded }, index) => {
@@ -5265,13 +5757,24 @@ function laterActs(sentence) {
 	const found = verbAt(words, index);
 	if (!found) return passiveActs(sentence);
 	if (found.form === "third" && predicates.has(words[index + 1]?.text ?? "")) return [];
-	if (found.verb.weight === 1 || found.verb.category === "read" || judging$1.has(found.verb.word)) return [];
+	if (found.verb.word === "support") return [];
+	if (found.verb.category === "read") return [...alsoActs(sentence), ...joinedActs(sentence, index, found).filter(isThird)];
+	if (found.verb.weight === 1 || judging$3.has(found.verb.word)) return [];
 	const states = found.form === "third" || asserted && found.form === "base";
 	if (found.verb.word === "replace" && standsForCalls(words, index + 1)) return [];
 	if (isCost(words, index) || isAssigned(sentence, index) || words[index + 2]?.text === "like") return [];
 	const hasObject = takesObject$1(words, index) || found.form === "third" && takesPlural(words, index);
 	if (!states || found.verb.alsoNoun && !hasObject) return [];
-	return [actAt(sentence, index, found, added ? "description" : "later"), ...joinedActs(sentence, index, found)];
+	const act = actAt(sentence, index, found, added ? "description" : "later");
+	return [found.verb.word === "enqueue" ? weighing$1(act, 1) : act, ...joinedActs(sentence, index, found)];
+}
+const isThird = ({ verb, form, category }) => form === "third" && category !== "read" && category !== "execute" && !judging$3.has(verb.word);
+function alsoActs(sentence) {
+	const { words } = sentence;
+	const at = words.findIndex(({ text }, index) => text === "also" && index < words.length - 1 && verbAt(words, index + 1)?.form === "third");
+	const found = at < 0 ? void 0 : verbAt(words, at + 1);
+	if (!found || found.verb.weight === 1 || found.verb.category === "read") return [];
+	return [actAt(sentence, at + 1, found, "description")];
 }
 const isAssigned = ({ words, folded }, index) => /^\s?=/.test(folded.text.slice(words[index]?.end, (words[index]?.end ?? 0) + 2));
 const predicates = new Set("can could may might must should will would is are was were have has need take".split(" "));
@@ -5314,7 +5817,7 @@ function laterWords(folded, { start, end }) {
 	const opening = sentenceWords(folded, start, end, 1)[0];
 	return opening && (opening.text === "useful" || machines.has(opening.text) || isLaterPreamble(opening) || opening.known.found?.form === "third") ? sentenceWords(folded, start, end, laterSentenceWords) : [];
 }
-const judging$1 = new Set("accept reject allow deny decline refuse cover follow match post exclude ignore throttle finish correct protect".split(" "));
+const judging$3 = new Set("accept reject allow deny decline refuse cover follow match post exclude ignore throttle finish correct protect mirror".split(" "));
 const adding = new Set("also then afterwards afterward finally additionally automatically".split(" "));
 const modals = new Set("will can may permanently irreversibly immediately".split(" "));
 const subject = roleBit("laterSubject");
@@ -5443,7 +5946,7 @@ function unreadOf(description) {
 	const folded = fold(description);
 	return unreadIn(folded, spansOf(folded));
 }
-const listing = new Set("args arguments parameters params".split(" "));
+const listing = new Set("args arguments parameters params request".split(" "));
 const longestTag = 40;
 function afterTag(text, { start, end }) {
 	let here = start;
@@ -5481,7 +5984,7 @@ function isDoubtful(one, { words, isCommand }) {
 	if (one.verb.category === "read" || isCommand && one.index === 0) return false;
 	if (isQuestion(words)) return true;
 	const last = words.length - 1;
-	if (last > 0 && fitness.has(words[last]?.text ?? "")) return true;
+	if (last > 0 && (fitness.has(words[last]?.text ?? "") || fitness.has(words[one.end + 1]?.text ?? ""))) return true;
 	if (one.index < last && isOfKind(words[last], advice)) return true;
 	if (one.index === last - 1 && one.verb.category === "execute" && states.has(words[last]?.text ?? "")) return true;
 	if (!one.verb.alsoNoun) return false;
@@ -5493,7 +5996,7 @@ function isDoubtful(one, { words, isCommand }) {
 	}
 	return one.verb.mostlyNoun || one.index < last;
 }
-const doubtfulWeight = ({ verb, index }, words, told) => isQuestion(words) || index === 0 && told === void 0 && isNamedForAnswer(verb, words.at(-1)) || (index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb || index > 0 && overlap(kindsOf(verb.word), result$1) || index > 0 && told?.category === "read" && isAnswer(words.at(-1)) || answers.has(words.at(-1)?.text ?? "") || fitness.has(words.at(-1)?.text ?? "") ? 0 : 1;
+const doubtfulWeight = ({ verb, index, end }, words, told) => isQuestion(words) || index === 0 && told === void 0 && isNamedForAnswer(verb, words.at(-1)) || (index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb || index > 0 && overlap(kindsOf(verb.word), result$1) || index > 0 && told?.category === "read" && isAnswer(words.at(-1)) || answers.has(words.at(-1)?.text ?? "") || fitness.has(words.at(-1)?.text ?? "") || fitness.has(words[end + 1]?.text ?? "") ? 0 : 1;
 const isQuestion = (words) => words.length > 1 && asking$2.has(words[0]?.text ?? "");
 const asking$2 = new Set("who which what whether is are has can may should does how why when where".split(" "));
 const isNamedForAnswer = (verb, last) => isOfKind(last, advice) || verb.mostlyNoun && verb.category === "financial" && isAnswer(last) || isFigureOf(verb, last);
@@ -5573,7 +6076,11 @@ function leadOf(candidates, words, told) {
 	const last = words.length - 1;
 	const atStart = candidates.find((one) => one.index === 0);
 	const atEnd = candidates.find((one) => one.end === last);
+	if (atEnd && atEnd.index > 1 && isPlain(atEnd) && isGrave(atEnd.verb) && atStart?.verb.category === "read" && !linking.has(wordBefore(words, atEnd.index)?.text ?? "")) return atEnd;
 	if (atStart && !isGrave(atStart.verb) && atEnd && told?.verb === atEnd.verb && (atStart.verb.alsoNoun || last === 1 && isPlain(atEnd))) return atEnd;
+	if (atStart?.verb.category === "read" && atStart.verb === told?.verb && told.category === "read" && atEnd?.verb.alsoNoun && candidates.every(({ verb }) => !isGrave(verb))) return atStart;
+	const planned = candidates.find(({ verb }) => planning.has(verb.word) && verb === told?.verb);
+	if (planned && planned.index < last && told?.category === "read") return planned;
 	if (isPlain(atStart)) return atStart;
 	if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read") return atStart;
 	if (atStart?.verb.word === "mark" && (atEnd?.verb.word === "read" || atEnd?.verb.category !== "read")) return atStart;
@@ -5590,6 +6097,21 @@ function leadOf(candidates, words, told) {
 	if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
 	return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
 }
+const linking = new Set([
+	"and",
+	"or",
+	"then",
+	"n",
+	"to",
+	"for",
+	"before"
+]);
+const planning = new Set([
+	"plan",
+	"preview",
+	"simulate",
+	"estimate"
+]);
 const ending$1 = new Set([
 	"begin",
 	"pause",
@@ -5630,7 +6152,7 @@ function nameActs(name, pointer, place, setting, told, thing) {
 	const acts = [lead, ...candidates.filter((one) => one !== lead && !isDropped(lead, one) && isJoined(name.words, one.index, candidates))].map((one) => {
 		const act = actOf(one, name, pointer, place, setting, told);
 		if (one.verb === name.words[one.index]?.known.nominal) return weakened(act);
-		return one.verb === thing ? weighing$1(act, 0) : act;
+		return one.verb === thing && (thing.mostlyNoun || one.end < name.words.length - 1) ? weighing$1(act, 0) : act;
 	});
 	const rival = rivalOf(lead, candidates, name.words.length - 1);
 	if (!rival) return acts;
@@ -5803,16 +6325,24 @@ const nowhere = {
 	screen: "none",
 	trades: false
 };
-function operationActs(parameters, lead, description) {
+function operationActs(parameters, lead, description, told) {
 	const choosing = parameters.filter((one) => one.depth < 3 && isChooser(one));
 	return choosing.length === 0 ? noActs : choosing.flatMap((one) => {
-		const acts = actsOf(one, description);
+		const acts = actsOf(one, description).map((act) => asTold(act, told));
 		if (lead && isFilter(one, lead, parameters)) return acts.map((act) => weighing$1(act, 0));
 		return readsPlainly(lead) ? acts.map(asThing) : acts;
 	});
 }
+function asTold(act, told) {
+	if (act.verb.word !== "remove") return act;
+	const same = told.filter(({ verb }) => verb === act.verb);
+	return same.length > 0 && same.every(({ category }) => category === "write") ? meaning$1(act, {
+		category: "write",
+		weight: act.weight
+	}) : act;
+}
 const looking$1 = new Set("list search find query count".split(" "));
-const judging = new Set("analyze assess check classify evaluate explain preview scan score validate".split(" "));
+const judging$2 = new Set("analyze assess check classify evaluate explain preview scan score validate".split(" "));
 const noting = new Set([
 	"audit",
 	"log",
@@ -5830,7 +6360,7 @@ const paging = new Set([
 function isFilter({ key, values }, lead, all) {
 	const { verb } = lead;
 	const isPaged = readsPlainly(lead) && all.some((one) => one.depth === 0 && paging.has(one.key));
-	return values.length > 0 && filtering.has(key) && (looking$1.has(verb.word) || noting.has(verb.word) || isPaged || judging.has(verb.word) && key.endsWith("type")) && !values.some(({ text }) => looking$1.has(text.toLowerCase()) || text.toLowerCase() === "get");
+	return values.length > 0 && filtering.has(key) && (looking$1.has(verb.word) || noting.has(verb.word) || isPaged || judging$2.has(verb.word) && key.endsWith("type")) && !values.some(({ text }) => looking$1.has(text.toLowerCase()) || text.toLowerCase() === "get");
 }
 const inOperations = /\/properties\/(?:operations|actions|changes|mutations)\/items\/properties\/type$/;
 const perhaps = new Set([
@@ -6073,15 +6603,15 @@ function factsOf(definition, context = noContext) {
 	const setting = settingOf(name, folded.text, parameters, context);
 	const described = readDescription$1(folded, "/description", setting, textAt(tool, "name").toLowerCase());
 	const told = described.leading[0];
-	const named = nameActs(name, "/name", "name", setting, told, described.thing);
+	const named = namedBeside(nameActs(name, "/name", "name", setting, told, described.thing), described);
 	const heard = readBeside(named, described);
 	const read = readsOnly(named, heard) ? {
 		...heard,
 		later: heard.later.map(asMention)
 	} : heard;
 	const title = textAt(tool, "title");
-	const titled = title === "" ? none$1 : nameActs(readName$1(title, context.namespaces), "/title", "title", setting, told).map(asTitle(readsOnly(named, heard)));
-	const operations = operationActs(parameters, named.length === 1 ? named[0] : named.length === 0 ? told : void 0, description);
+	const titled = title === "" ? none$1 : nameActs(readName$1(title, context.namespaces), "/title", "title", setting, told, described.thing).map(asTitle(readsOnly(named, heard)));
+	const operations = operationActs(parameters, named.length === 1 ? named[0] : named.length === 0 && described.leading.length === 1 ? told : void 0, description, described.leading);
 	const acts = [
 		...named,
 		...titled,
@@ -6190,7 +6720,7 @@ const appointing = new Set([
 ]);
 const says = "it changes who administers or owns something";
 const isRootOfTree = (words, index) => words[index]?.text === "root" && (isFolder(words[index + 1]) || isFolder(words[index + 2]) && !ofAccount.test(words[index + 1]?.text ?? ""));
-const isFolder = (word) => word !== void 0 && /^(?:folder|directory)$/.test(word.text);
+const isFolder = (word) => word !== void 0 && /^(?:folders?|director(?:y|ies))$/.test(word.text);
 const ofAccount = /^(?:users?|accounts?|logins?)$|'/;
 const admin = {
 	id: "admin",
@@ -6480,6 +7010,10 @@ const codeParameter = {
 	sources: ["CWE-94"],
 	examples: {
 		flags: [
+			taking({ code: {
+				type: "string",
+				description: "JavaScript code to execute"
+			} }, { name: "process_page" }),
 			taking({ code: { type: "string" } }, { description: "Runs Python in a sandbox" }),
 			taking({ script: { type: "string" } }, { description: "Evaluate JavaScript on the page" }),
 			taking({ expression: { type: "string" } }, { name: "evaluate" }),
@@ -6491,6 +7025,14 @@ const codeParameter = {
 			})
 		],
 		ignores: [
+			taking({ code: { type: "string" } }, {
+				name: "try_rule",
+				description: "Test code against a rule"
+			}),
+			taking({ code: {
+				type: "string",
+				description: "Code to run later"
+			} }, { name: "create_block" }),
 			taking({ code: {
 				type: "string",
 				description: "Country code"
@@ -6522,11 +7064,14 @@ const codeParameter = {
 };
 const math = kindSet("math");
 const computes = ({ nameActs, description }) => [...nameActs, ...description.leading].some((act) => act.verb.word === "calculate" || act.verb.word === "compute" || overlap(act.kinds, math));
+const toRun = /\b(?:code|script|program|snippet|javascript|python) to (?:run|execute|evaluate)\b/i;
 const isMadeReading = ({ category, verb }) => category === "read" && verb.category !== "read";
-const isJudged = ({ description: { first, leading } }) => leading[0]?.verb.word === "evaluate" && first.some(({ text }) => text === "against");
+const judging$1 = new Set(["evaluate", "test"]);
+const isJudged = ({ description: { first, leading } }) => judging$1.has(leading[0]?.verb.word ?? "") && first.some(({ text }) => text === "against");
 function takesCode(one, facts) {
 	if (!one.isFree || one.depth > 1 || !names$5.has(one.key) || computes(facts) || isJudged(facts)) return false;
 	if (/\b(?:project|country|currency|language|error|status|auth|oauth|verification|coupon|zip|iso)\b/i.test(one.description)) return false;
+	if (!facts.nameActs.some(({ category, weight }) => category === "write" && weight === 2) && toRun.test(one.description)) return true;
 	return facts.acts.some((act) => running.has(act.verb.word) && !isMadeReading(act));
 }
 // src/heuristics/container.ts
@@ -6727,7 +7272,9 @@ const later = new Set([
 	"when",
 	"on"
 ]);
+const judging = new Set("analyze assess check compare estimate preview simulate validate verify".split(" "));
 const ties = kindSet("tie", "mark", "member");
+const content = kindSet("content", "file");
 const destructiveOption = {
 	id: "destructive-option",
 	title: "An option makes the call remove something",
@@ -6746,6 +7293,10 @@ const destructiveOption = {
 				delete: { type: "array" }
 			}, { name: "batch_update" }),
 			taking({ removeFields: { type: "array" } }, { name: "edit_item" }),
+			taking({
+				addFiles: { type: "array" },
+				removeFiles: { type: "array" }
+			}, { name: "edit_item" }),
 			taking({ removeSource: { type: "boolean" } }, {
 				name: "get_copy",
 				description: "Copies a file"
@@ -6757,9 +7308,14 @@ const destructiveOption = {
 			taking({ deleteReason: { type: "string" } }),
 			taking({ removeBackground: { type: "boolean" } }, { name: "edit_image" }),
 			taking({ removeBranchAfterMerge: { type: "boolean" } }, { name: "update_project" }),
+			taking({ delete: { type: "boolean" } }, { name: "verify_change" }),
 			taking({ clearCache: { type: "boolean" } }),
 			taking({ removeLabelIds: { type: "array" } }, { name: "modify_message" }),
 			taking({ removeFromFolder: { type: "boolean" } }, { name: "move_page" }),
+			taking({
+				addFields: { type: "array" },
+				remove_fields: { type: "array" }
+			}, { name: "edit_item" }),
 			taking({ removeStoryIds: { type: "array" } }, { name: "update_board" }),
 			taking({ removeComments: { type: "boolean" } }, { name: "get_html" }),
 			taking({ remove: { type: "array" } }, { name: "edit_item" }),
@@ -6772,13 +7328,15 @@ const destructiveOption = {
 		weight: 2
 	})
 };
-function removes({ name, type, depth }, facts) {
+function removes({ name, key, type, depth }, facts) {
 	if (depth > 0 || type !== "boolean" && type !== "array") return false;
 	const [verb, ...rest] = readName$1(name, none).words;
 	const first = verb?.text ?? "";
 	if (type === "array" && (rest.length === 0 && !removing.has(first) || first === "remove" && rest.at(-1)?.text === "ids" || rest.some((word) => isOfKind(word, ties)))) return false;
 	if (rest.some(({ text }) => parts.has(text) || later.has(text))) return false;
+	if (type === "array" && first === "remove" && !rest.some((word) => isOfKind(word, content)) && facts.parameters.some(({ key: other }) => other === `add${key.slice(6)}`)) return false;
 	if (rest[0]?.text === "from") return false;
+	if (facts.nameActs.length > 0 && facts.nameActs.every(({ verb }) => judging.has(verb.word))) return false;
 	return removing.has(first) || first === "remove" && [...facts.nameActs, ...facts.description.leading].some((act) => act.category !== "read");
 }
 // src/heuristics/destructive-name.ts
@@ -6808,8 +7366,12 @@ const destructiveName = {
 // src/heuristics/dry-run.ts
 const changing$1 = new Set("dryrun noop whatif checkonly validateonly".split(" "));
 const showing = new Set("preview previewonly simulate testmode".split(" "));
+function isTold(acts) {
+	const isGraver = ({ category, weight }) => category !== "read" && category !== "write" && weight > 0;
+	return acts.some(isGraver) && !acts.some(readsPlainly);
+}
 const trying = new Set("check compare diff estimate plan preview simulate validate".split(" "));
-const isTrial = (named, leading) => named.length > 0 && named.every(({ verb }) => trying.has(verb.word)) && leading.length > 0 && leading.every(({ category }) => category === "read");
+const isTrial = (named, leading) => leading[0]?.near.some(({ text }) => text === "dry-run") === true || named.length > 0 && named.every(({ verb }) => trying.has(verb.word)) && leading.length > 0 && leading.every(({ category }) => category === "read");
 const dryRun = {
 	id: "dry-run-available",
 	title: "Can be tried without effect",
@@ -6836,9 +7398,9 @@ const dryRun = {
 			taking({ filter: { properties: { preview: {} } } })
 		]
 	},
-	detect: ({ parameters, nameActs, description: { leading } }) => parameters.filter((one) => one.depth === 0 && (changing$1.has(one.key) || showing.has(one.key))).slice(0, 1).map((one) => parameterMatch(one, "offers a trial without effect", {
+	detect: ({ parameters, nameActs, description: { leading, readOnly } }) => parameters.filter((one) => one.depth === 0 && (changing$1.has(one.key) || showing.has(one.key))).slice(0, 1).map((one) => parameterMatch(one, "offers a trial without effect", {
 		signal: "dry-run-available",
-		...changing$1.has(one.key) && !isTrial(nameActs, leading) ? { category: "write" } : {}
+		...changing$1.has(one.key) && !readOnly && !isTrial(nameActs, leading) && !isTold([...nameActs, ...leading]) ? { category: "write" } : {}
 	}))
 };
 // src/heuristics/execute-description.ts
@@ -7137,7 +7699,7 @@ function paidFor({ description: { folded } }) {
 	if (!found) return void 0;
 	const evidence = {
 		pointer: "/description",
-		text: (folded.source.length === folded.text.length ? folded.source : folded.text).slice(found.index, found.index + found[0].length)
+		text: original(folded, found.index, found.index + found[0].length)
 	};
 	return makeMatch(evidence, "what may be called moves money too", {
 		category: "financial",
@@ -7343,7 +7905,7 @@ function requestsNamed({ name, parameters }) {
 	})];
 }
 const changes = ({ values }) => values.some(({ text }) => meaning.get(text.toUpperCase()) !== "read");
-const isMethodOfRequest = ({ key, isFree }, facts) => (key === "method" || key === "httpmethod") && isFree && /\b(?:HTTP|REST|API) (?:request|call)\b/.test(beginningOf(facts));
+const isMethodOfRequest = ({ key, isFree }, facts) => (key === "method" || key === "httpmethod") && isFree && /\b(?:HTTP(?:\/[12](?:\.[01])?)?|REST|API) (?:request|call)\b/.test(beginningOf(facts));
 // src/heuristics/irreversible.ts
 const pattern = /\b(?:(?:can(?:no|['’])t|can not|cannot) be (?:undone|reversed|recovered|restored|reverted|reopened|reactivated|re-?enabled|resumed|(?:attached|used|opened) again)|for good(?=[.,;)]|$)|irreversibl[ey]|permanent(?:ly)? (?:delet|remov|eras|destr)\w*|permanently|not (?:be )?(?:reversible|recoverable)|unrecoverable|no (?:undo|way back))/i;
 const clue = /permanent|undo|rever|recover|restored|way back|not be re| again|for good/;
@@ -7720,7 +8282,7 @@ function inName({ name, nameActs }) {
 }
 function inDescription({ description }) {
 	const word = description.result;
-	if (description.leading.length > 0 || !word) return [];
+	if (!word) return [];
 	const text = exactly(description.folded, word);
 	return [makeMatch({
 		pointer: "/description",
@@ -7853,7 +8415,7 @@ function isDescribedSo({ key, description }) {
 	return pathLike.test(key) && savesTo.test(description.slice(0, 400));
 }
 // src/heuristics/shell-parameter.ts
-const names$2 = new Set("command cmd commands commandline shellcommand bash shell cli shellscript".split(" "));
+const names$2 = new Set("command cmd commands commandline shellcommand bash shell cli shellscript additionalargs cliargs extraargs rawargs".split(" "));
 const shell = /\b(?:shell|bash|terminal|ssh|sudo|command[- ]line|powershell|cmd\.exe|console|cli|kubectl|remote|server|execute|run)\b/i;
 const shellParameter = {
 	id: "shell-parameter",
@@ -8060,7 +8622,8 @@ const asking = new Set([
 	"statement",
 	"statements"
 ]);
-const language = /\b(?:sql|graphql|cypher)\b/i;
+const language = /\b(?:sql|graphql|(?:open)?cypher|gremlin|n1ql|surrealql)\b/i;
+const searching = /\bsearch(?:es)?(?: in| within| through)? (?:sql|graphql|cypher)\b/i;
 const aboutIt = /\b(?:sql|graphql|cypher) (?:query|queries|statement|statements|command|script|endpoint|to)\b/i;
 const sqlParameter = {
 	id: "sql-parameter",
@@ -8081,6 +8644,10 @@ const sqlParameter = {
 			taking({ query: {
 				type: "string",
 				description: "GraphQL query"
+			} }),
+			taking({ query: {
+				type: "string",
+				description: "The OpenCypher query to run"
 			} }),
 			taking({ statement: {
 				type: "string",
@@ -8113,6 +8680,10 @@ const sqlParameter = {
 				type: "string",
 				description: "JQL filter"
 			} }),
+			taking({ query: {
+				type: "string",
+				description: "Words (searches SQL and names)"
+			} }),
 			taking({ query: { type: "string" } }, { description: "Finds pages" }),
 			taking({ query: {
 				type: "string",
@@ -8136,7 +8707,7 @@ function takesSql(one, { description }) {
 	if (!one.isFree || one.depth > 1) return false;
 	if (names$1.has(one.key)) return true;
 	if (!asking.has(one.key)) return false;
-	if (language.test(one.description)) return true;
+	if (language.test(one.description)) return !searching.test(one.description);
 	return one.description === "" && aboutIt.test(description.folded.source.slice(0, 400));
 }
 function matches(one, facts) {
@@ -8149,7 +8720,7 @@ function matches(one, facts) {
 		says: "runs whatever statement it is given"
 	}];
 }
-const looking = new Set("explain validate lint parse format analyze analyse check convert translate estimate generate create update save edit add".split(" "));
+const looking = new Set("explain validate verify lint parse format analyze analyse check convert translate estimate diagnose repair fix optimize review generate create update save edit add".split(" "));
 const mayOnlyLook = ({ nameActs, description }) => looking.has((nameActs[0] ?? description.leading[0])?.verb.word ?? "") && !description.leading.some((act) => act.category === "execute" || act.category === "destructive");
 // src/heuristics/unlisted-act.ts
 const least = 3;
@@ -8236,14 +8807,13 @@ function guess({ description, setting: { screen } }) {
 const written = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}/;
 const acting = /[把将將]|(?:する|します|합니다|한다)/;
 const longestBeginning = 400;
-function unspacedIn({ text, source }) {
-	const beginning = text.slice(0, longestBeginning);
+function unspacedIn(folded) {
+	const beginning = folded.text.slice(0, longestBeginning);
 	const found = written.exec(beginning);
 	if (!found) return void 0;
-	const at = found.index;
 	const evidence = {
 		pointer: "/description",
-		text: text.length === source.length ? source.slice(at, at + 4) : found[0]
+		text: original(folded, found.index, found.index + found[0].length)
 	};
 	return acting.test(beginning) ? makeMatch(evidence, "a verb that we do not know acts on something", {
 		category: "write",

@@ -245,6 +245,7 @@ var verbs_default = {
 			"guess",
 			"head",
 			"healthcheck",
+			"hexdump",
 			"holduntil",
 			"hypothesize",
 			"ideate",
@@ -621,6 +622,7 @@ var verbs_default = {
 			"congratulate",
 			"connect",
 			"consign",
+			"contest",
 			"contribute",
 			"convene",
 			"copy",
@@ -865,6 +867,7 @@ var verbs_default = {
 			"reposition",
 			"repost",
 			"reprioritize",
+			"rerequest",
 			"reroute",
 			"reschedule",
 			"reserve",
@@ -881,6 +884,7 @@ var verbs_default = {
 			"retitle",
 			"retune",
 			"retweet",
+			"retype",
 			"revamp",
 			"revert",
 			"revise",
@@ -924,6 +928,7 @@ var verbs_default = {
 			"stamp",
 			"star",
 			"stash",
+			"steal",
 			"stitch",
 			"store",
 			"straighten",
@@ -991,6 +996,7 @@ var verbs_default = {
 			"unseal",
 			"unshare",
 			"unsilence",
+			"unsplit",
 			"unstage",
 			"unstar",
 			"unsubscribe",
@@ -1066,6 +1072,7 @@ var verbs_default = {
 			"enhance",
 			"ensure",
 			"enter",
+			"evolve",
 			"exchange",
 			"expand",
 			"feature",
@@ -1076,6 +1083,7 @@ var verbs_default = {
 			"handle",
 			"handoff",
 			"harvest",
+			"heal",
 			"highlight",
 			"hire",
 			"hold",
@@ -1087,6 +1095,7 @@ var verbs_default = {
 			"instruct",
 			"integrate",
 			"intensify",
+			"intercept",
 			"introduce",
 			"issue",
 			"layout",
@@ -1702,6 +1711,7 @@ var verbs_default = {
 	},
 	alsoNoun: [
 		"abort",
+		"ack",
 		"audit",
 		"award",
 		"ban",
@@ -1718,6 +1728,7 @@ var verbs_default = {
 		"clone",
 		"close",
 		"complete",
+		"contest",
 		"copy",
 		"count",
 		"dca",
@@ -1733,6 +1744,7 @@ var verbs_default = {
 		"edit",
 		"embed",
 		"empty",
+		"eval",
 		"export",
 		"fill",
 		"fix",
@@ -1745,6 +1757,7 @@ var verbs_default = {
 		"grant",
 		"guess",
 		"import",
+		"increment",
 		"insert",
 		"install",
 		"interrupt",
@@ -1795,9 +1808,11 @@ var verbs_default = {
 		"sell",
 		"set",
 		"share",
+		"shelve",
 		"shutdown",
 		"silence",
 		"start",
+		"steal",
 		"stop",
 		"store",
 		"sublease",
@@ -1942,6 +1957,7 @@ var verbs_default = {
 		"comment",
 		"commit",
 		"compose",
+		"contest",
 		"continue",
 		"control",
 		"cook",
@@ -2287,6 +2303,12 @@ var verbs_default = {
 		"verifier": "verify"
 	},
 	compoundEnds: {
+		"pay": [
+			"amazon",
+			"apple",
+			"google",
+			"samsung"
+		],
 		"store": [
 			"app",
 			"play",
@@ -3400,6 +3422,7 @@ var objects_default = {
 		"webinar"
 	],
 	bin: [
+		"album",
 		"allowlist",
 		"archive",
 		"basket",
@@ -3411,6 +3434,7 @@ var objects_default = {
 		"denylist",
 		"favorites",
 		"favourites",
+		"group",
 		"library",
 		"playlist",
 		"shortlist",
@@ -3549,6 +3573,7 @@ var objects_default = {
 		"mover",
 		"odds",
 		"option",
+		"pdf",
 		"policies",
 		"policy",
 		"ranking",
@@ -3557,6 +3582,7 @@ var objects_default = {
 		"rule",
 		"signal",
 		"spread",
+		"template",
 		"threshold",
 		"volume",
 		"yield"
@@ -4019,8 +4045,8 @@ function buildLexicon() {
 	const forms = buildVerbForms();
 	for (const [word, found] of forms) entry(word).found = found;
 	for (const [word, found] of forms) for (const slip of slipsOf(word, found)) if (!entries.has(slip)) entry(slip).found = found;
-	for (const [word, verb] of Object.entries(verbs_default.nominal)) entry(word).nominal = entries.get(verb)?.found?.verb;
-	for (const [word, verb] of Object.entries(verbs_default.agents)) entry(word).agent = entries.get(verb)?.found?.verb;
+	for (const [word, verb] of Object.entries(verbs_default.nominal)) entry(word).nominal = forms.get(verb)?.verb;
+	for (const [word, verb] of Object.entries(verbs_default.agents)) entry(word).agent = forms.get(verb)?.verb;
 	for (const [word, seconds] of Object.entries(verbs_default.compounds)) entry(word).compoundWith = seconds;
 	for (const [word, firsts] of Object.entries(verbs_default.compoundEnds)) entry(word).compoundEndAfter = firsts;
 	return [...entries.values()];
@@ -4048,7 +4074,7 @@ function buildVerbForms() {
 	for (const category of spoken) for (const word of verbs_default[category].weak) enter(word, category, 1);
 	for (const category of spoken) for (const word of verbs_default[category].plain) enter(word, category, 2);
 	for (const verb of new Set([...forms.values()].map(({ verb }) => verb))) derive(verb, forms);
-	for (const [text, found] of forms) if (!forms.has(british(text))) forms.set(british(text), found);
+	for (const [text, found] of forms) forms.set(british(text), found);
 	return forms;
 }
 const british = (word) => word.replace(/([iy])z(e|es|ed|ing)$/, "$1s$2");
@@ -4106,10 +4132,7 @@ function verbOf(word) {
 function wordBefore(words, index, back = 1) {
 	return index < back ? void 0 : words[index - back];
 }
-function isCompoundEnd(words, index) {
-	const { compoundEndAfter } = words[index].known;
-	return index === words.length - 1 && compoundEndAfter.includes(wordBefore(words, index)?.text ?? "");
-}
+const isCompoundEnd = (words, index) => words[index].known.compoundEndAfter.includes(wordBefore(words, index)?.text ?? "");
 function isCompound(words, index) {
 	return words[index].known.compoundWith.includes(words[index + 1]?.text ?? "");
 }
@@ -4217,7 +4240,7 @@ function sentenceWords(folded, from, to, limit) {
 const isJoiner = (code) => code === 39 || code === 45 || code === 46;
 function separator(code) {
 	if (code === 44 || code === 12289 || code === 47 || code === 59 || code === 38 || code === 43 || code === 124 || code === 40) return "list";
-	return code === 58 || code === 45 || code === 61 || code === 8226 ? "break" : "space";
+	return code === 58 || code === 45 || code === 61 || code === 8226 || code === 8212 || code === 8211 ? "break" : "space";
 }
 function strongest(a, b) {
 	if (a === "break" || b === "break") return "break";
@@ -4339,7 +4362,7 @@ function endsSentence(text, source, here) {
 const isSpace = (code) => code === 32 || code === 9 || code === 13;
 function isAbbreviation(text, stop) {
 	if (text.charCodeAt(stop) !== 46) return false;
-	for (let back = 1; back <= 5; back++) if (!isLetter(text.charCodeAt(stop - back))) return true;
+	for (let back = 1; back <= 5; back++) if (!isLetter(text.charCodeAt(stop - back))) return back > 1;
 	return false;
 }
 function startsAnew(text, source, here) {

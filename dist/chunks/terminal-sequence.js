@@ -669,7 +669,7 @@ function inside(place, key, at, isProperty) {
 	return {
 		at,
 		key,
-		role: place.role === "value" || place.role === "parameter" && valueKeys.has(key) ? "value" : place.role,
+		role: place.role === "parameter" && valueKeys.has(key) ? "value" : place.role,
 		parameter: place.parameter,
 		depth
 	};

@@ -4,9 +4,9 @@ import { copyFileSync, createReadStream, existsSync, lstatSync, mkdirSync, readF
 // src/io/files/text-files.ts
 function reasonOf(error) {
 	const code = error.code;
-	if (code === "ENOENT") return "there is no such file";
-	if (code === "EISDIR") return "it is a folder";
-	if (code === "EACCES" || code === "EPERM") return "permission is denied";
+	if (code === "ENOENT") return "there is no such file; correct the path";
+	if (code === "EISDIR") return "it is a folder; name a file";
+	if (code === "EACCES" || code === "EPERM") return "permission is denied; let this user open it, or name another";
 	return messageOf(error);
 }
 function readTextFile(path, maxBytes) {
