@@ -13,7 +13,8 @@ const isRootOfTree: IsOther = (words, index) =>
   (isFolder(words[index + 1]) ||
     (isFolder(words[index + 2]) && !ofAccount.test(words[index + 1]?.text ?? "")));
 
-const isFolder = (word: Word | undefined) => word !== undefined && /^(?:folders?|director(?:y|ies))$/.test(word.text);
+const isFolder = (word: Word | undefined) =>
+  word !== undefined && /^(?:folders?|director(?:y|ies))$/.test(word.text);
 const ofAccount = /^(?:users?|accounts?|logins?)$|'/;
 
 /** Changes who administers or owns something. */

@@ -3,16 +3,8 @@ import { original } from "./fold.ts";
 import { isHeaded } from "./headed.ts";
 import { noKinds, union } from "./kind-set.ts";
 import { adviceWeight, doubtfulWeight, isDoubtful, isOfReading, isThingRead } from "./name-doubt.ts";
-import {
-  agentIn,
-  foreignIn,
-  isDropped,
-  isJoined,
-  leadOf,
-  rivalOf,
-  verbsIn,
-  type Candidate,
-} from "./name-verbs.ts";
+import { agentIn, foreignIn, isDropped, isJoined, rivalOf, verbsIn, type Candidate } from "./name-verbs.ts";
+import { leadOf } from "./name-lead.ts";
 import type { Name } from "./name.ts";
 import { senseOf } from "./sense.ts";
 import type { Setting } from "./setting.ts";

@@ -1,17 +1,8 @@
 import { categories } from "../model/classification.ts";
-import { readsPlainly, type Act } from "./act.ts";
 import type { Word } from "./tokens.ts";
 import { spelledVerb } from "./foreign.ts";
 import { phrasal } from "./verb-at.ts";
-import {
-  wordBefore,
-  isCompound,
-  isCompoundEnd,
-  isGrave,
-  isPlural,
-  type Inflected,
-  type Verb,
-} from "./words.ts";
+import { wordBefore, isCompound, isCompoundEnd, type Inflected, type Verb } from "./words.ts";
 
 /** A verb in a name that may be what the name is about. */
 export interface Candidate extends Inflected {
@@ -67,90 +58,22 @@ export function foreignIn(words: readonly Word[]): Candidate | undefined {
   return verb && { verb, form: "base", index, end: index };
 }
 
-/** The verb that the name is about: first place, then last, then the middle; plain verbs before verb-nouns. */
-export function leadOf(
-  candidates: readonly Candidate[],
-  words: readonly Word[],
-  told: Act | undefined,
-): Candidate | undefined {
-  const last = words.length - 1;
-  const atStart = candidates.find((one) => one.index === 0);
-  const atEnd = candidates.find((one) => one.end === last);
-  // `compute_disk_delete`: a thing and what is done to it, though the first word may read; but not `what_to_delete`.
-  const isDone = atEnd && atEnd.index > 1 && isPlain(atEnd) && isGrave(atEnd.verb);
-  if (isDone && atStart?.verb.category === "read" && !linking.has(wordBefore(words, atEnd.index)?.text ?? ""))
-    return atEnd;
-  // `store_search`, described as "Search stores"; `steer_read`, described as "Read the state".
-  const isOfLast = atStart && !isGrave(atStart.verb) && atEnd && told?.verb === atEnd.verb;
-  if (isOfLast && (atStart.verb.alsoNoun || (last === 1 && isPlain(atEnd)))) return atEnd;
-  // `review_code_change`, described as "Review changes".
-  const isTold = atStart?.verb.category === "read" && atStart.verb === told?.verb && told.category === "read";
-  if (isTold && atEnd?.verb.alsoNoun && candidates.every(({ verb }) => !isGrave(verb))) return atStart;
-  // `plan_project_update`, described as "Plans an update".
-  const planned = candidates.find(({ verb }) => planning.has(verb.word) && verb === told?.verb);
-  if (planned && planned.index < last && told?.category === "read") return planned;
-  if (isPlain(atStart)) return atStart;
-  // `start_print`, described as "Start printing": what is started may be named by a verb.
-  if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read")
-    return atStart;
-  // `mark_message_read` is about marking.
-  if (atStart?.verb.word === "mark" && (atEnd?.verb.word === "read" || atEnd?.verb.category !== "read"))
-    return atStart;
-  // `capture_start`, `recording_stop`: the last word says what is done with the rest.
-  if (atEnd && ending.has(atEnd.verb.word) && !isPlain(atStart)) return atEnd;
-  // `list_react_pages`, described as "Returns pages".
-  if (atStart?.verb.category === "read" && readsPlainly(told) && candidates.every(isNoDanger)) return atStart;
-  // `page_audit_start_scan` starts one.
-  const starter =
-    atEnd?.verb.category === "read"
-      ? candidates.find((one) => beginning.has(one.verb.word) && one.end === last - 1)
-      : undefined;
-  if (starter) return starter;
-  if (isPlain(atEnd)) return atEnd;
-  // `log_call`, described as "Log a call".
-  if (atStart && told?.verb === atStart.verb && atEnd?.verb.category === "execute" && atEnd.verb.weight === 1)
-    return atStart;
-  const inside = candidates.find(isPlain);
-  // `list_send_as`: of two possible acts the one that the description leads with, unless the other is grave.
-  if (
-    atStart &&
-    inside &&
-    told?.verb === atStart.verb &&
-    (!isGrave(inside.verb) || isOfThings(words, inside))
-  )
-    return atStart;
-  // `run_get_details` is about get, but in `search_and_replace` the first verb leads.
-  if (inside && !atStart) return inside;
-  if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
-  // `run_complete` is about completing a run, `run_build` about running a build.
-  if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
-  // `tap_on_screen`, `call_log`: what is mostly a thing gives way.
-  return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
-}
-
-const linking = new Set(["and", "or", "then", "n", "to", "for", "before"]);
-const planning = new Set(["plan", "preview", "simulate", "estimate"]);
-const ending = new Set(["begin", "pause", "restart", "resume", "start", "stop"]);
-const isNoDanger = ({ verb }: Candidate) => !isGrave(verb) && verb.category !== "execute";
-const beginning = new Set(["start", "launch", "trigger"]);
-
-/** `list_withdraw_addresses`: before a plural that ends the name, a verb tells what kind of thing. */
-const isOfThings = (words: readonly Word[], { index }: Candidate) =>
-  words[0]?.known.found?.verb.category === "read" && index === words.length - 2 && isPlural(words.at(-1));
-
-const isPlain = (one: Candidate | undefined) => one !== undefined && !one.verb.alsoNoun;
+/** Whether it is nearly always a verb. */
+export const isPlain = (one: Candidate | undefined) => one !== undefined && !one.verb.alsoNoun;
 
 /** `drag_and_drop` puts something down. */
 export const isDropped = (lead: Candidate, one: Candidate) =>
   lead.verb.word === "drag" && one.verb.word === "drop";
 
 const joints = new Set(["and", "or", "then", "n"]);
-const follows = (words: readonly Word[], index: number) => joints.has(wordBefore(words, index)?.text ?? "");
+/** Whether the verb at `index` is joined to the word before it. */
+export const isJoinedTo = (words: readonly Word[], index: number) =>
+  joints.has(wordBefore(words, index)?.text ?? "");
 
 /** Whether `and`, `or` or `then` joins the verb at `index` to another: `create_or_update`. */
 export function isJoined(words: readonly Word[], index: number, candidates: readonly Candidate[]): boolean {
   return (
-    follows(words, index) ||
+    isJoinedTo(words, index) ||
     (joints.has(words[index + 1]?.text ?? "") && candidates.some((one) => one.index === index + 2))
   );
 }
