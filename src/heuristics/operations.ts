@@ -3,7 +3,7 @@ import { nameActs } from "./name-acts.ts";
 import { readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
 import type { Setting } from "./setting.ts";
-import { choicesIn, toldChoices } from "./told-choices.ts";
+import { choicesIn, toldChoices, toldSteps } from "./told-choices.ts";
 import { exactly } from "./tokens.ts";
 import { kindSet } from "./kinds.ts";
 import { overlap } from "./kind-set.ts";
@@ -186,8 +186,21 @@ export function isFreeMethod({ key, isFree, description }: Parameter): boolean {
 }
 
 /** "Operation: get, create or drop": the values of a parameter without an enumeration, wherever they are told. */
-function describedActs({ key, name, isFree, description, pointer }: Parameter, told: string): readonly Act[] {
+function describedActs(
+  { key, name, type, isFree, description, pointer }: Parameter,
+  told: string,
+): readonly Act[] {
   if (key === "command" || key === "cmd" || !isFree) return [];
   const own = choicesIn(description, `${pointer}/description`);
-  return own.length > 0 ? own : toldChoices(name, told);
+  if (own.length > 0) return own;
+  const listed = toldChoices(name, told);
+  return listed.length > 0 || type !== "array" ? listed : toldSteps(told).flatMap(stepActs);
 }
+
+/** `removeNode` of "Types: addNode, removeNode": one of the steps that a call is made of. */
+const stepActs = (step: string) =>
+  nameActs(readName(step, none), "/description", "action", nowhere).filter(
+    ({ text, verb }) => text !== step && removing.has(verb.word),
+  );
+
+const removing = new Set(["delete", "destroy", "erase", "purge", "remove", "truncate", "wipe"]);

@@ -40,6 +40,14 @@ export function toldChoices(name: string, description: string): readonly Act[] {
   return told.length > 0 ? told : actsAmong(description.slice(0, searched).matchAll(marked));
 }
 
+// Bounded, so that it takes linear time.
+const headed =
+  /\b(?:types|operations|actions|ops)(?: are)?: {0,2}([A-Za-z_]{2,40}(?:\/[A-Za-z_]{2,40})?(?:, ?[A-Za-z_]{2,40}(?:\/[A-Za-z_]{2,40})?){2,60})/i;
+
+/** The names of the steps that a call may be made of, where its description lists them: "Types: addNode, removeNode, ...". */
+export const toldSteps = (description: string): readonly string[] =>
+  headed.exec(description.slice(0, searched))?.[1]?.split(/[,/ ]+/) ?? [];
+
 function actsAmong(lists: Iterable<RegExpExecArray>): readonly Act[] {
   for (const [found] of lists) {
     const acts = found.split(/[^A-Za-z_]+/).flatMap((text): readonly Act[] => {

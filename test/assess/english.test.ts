@@ -495,6 +495,18 @@ test("a title says no more than the thing that name and description speak of", (
   expect(classifyTool(tool).category).toBe("read");
 });
 
+test("the steps that a description lists are what a call is made of", () => {
+  const classified = (type: string, description: string) =>
+    classifyTool({ name: "update_flow", description, inputSchema: { properties: { operations: { type } } } });
+  const listed = "Update a flow by steps. Types: addNode, add/removeTag, removeNode.";
+  expect(classified("array", listed)).toMatchObject({ category: "destructive", confidence: "medium" });
+  expect(classified("string", listed).category).toBe("write");
+  expect(classified("array", "Update a flow. Types: addNode, moveNode, clearNode.").category).toBe("write");
+  expect(classified("array", "Update a flow that holds removeNode, addNode, moveNode.").category).toBe(
+    "write",
+  );
+});
+
 test("among ties, add and remove make and undo them", () => {
   const inputSchema = { properties: { action: { enum: ["add", "remove"] } } };
   const classified = (description: string) =>
