@@ -8075,7 +8075,7 @@ const sets = [{
 	figures: {
 		"gold": {
 			"agreement": {
-				"part": 424,
+				"part": 425,
 				"whole": 440
 			},
 			"missedDangers": {
@@ -8087,7 +8087,7 @@ const sets = [{
 				"whole": 240
 			},
 			"graveRecall": {
-				"part": 37,
+				"part": 38,
 				"whole": 40
 			},
 			"unknown": {

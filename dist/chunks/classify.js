@@ -5478,7 +5478,7 @@ const beginning$3 = new Set([
 const namedAfter = kindSet("result", "paper", "heading", "order");
 const tellsWhat = ({ before, known: { found } }, lead) => before === "break" && found !== void 0 && !found.verb.alsoNoun && (found.form === "third" && isGrave(found.verb) && lead.verb.category !== "read" || found.form === lead.form && lead.verb.weight === 1);
 const isExample = (words, index, lead) => words[index - 1]?.text === "like" && managing.has(lead.word);
-const removesAlong = ({ before }, { verb, form }, lead) => before === "list" && form === "gerund" && removing$1.has(verb.word) && lead.category !== "read";
+const removesAlong = ({ before }, { verb, form }, lead) => before === "list" && form === "gerund" && removing$2.has(verb.word) && lead.category !== "read";
 const goesOn = (words, index, found, lead) => words[index]?.isAside === true && (isSpelledOut(found, lead) || found.form === "third" && adds(words, index));
 const isSpelledOut = (found, lead) => found.form === "base" && !found.verb.mostlyNoun && managing.has(lead.word);
 function states$1(words, index, lead, found) {
@@ -5487,7 +5487,7 @@ function states$1(words, index, lead, found) {
 }
 const adds = (words, index) => adding$1.has(words[index - 1]?.text ?? "");
 const adding$1 = new Set(["and", "then"]);
-const removing$1 = new Set("delete remove erase purge destroy wipe prune truncate overwrite".split(" "));
+const removing$2 = new Set("delete remove erase purge destroy wipe prune truncate overwrite".split(" "));
 const managing = new Set("manage handle perform control maintain operate process".split(" "));
 const isSetting = (lead, last, { verb, topics, kinds, from }) => setting.has(lead.word) && emptying.has(verb.word) && !overlap(topics, holding) || lead.word === "set" && verb.word === "remove" && !overlap(topics, holding) || tying.has((last ?? lead).word) && verb.word === "remove" && (from || overlap(kinds, tie));
 const holding = topicSet("container");
@@ -5737,6 +5737,48 @@ function refersElsewhere(words, index, own) {
 	const previous = wordBefore(words, index);
 	return word.isIdentifier && previous !== void 0 && referring.has(previous.text) && word.text !== own;
 }
+// src/heuristics/later-forms.ts
+function restartActs(sentence) {
+	const { words } = sentence;
+	const subject = words[0]?.text === "the" ? 1 : 0;
+	if (!machines.has(words[subject]?.text ?? "")) return [];
+	let index = subject + 1;
+	while (words[index]?.text === "will" || isAdverb(words[index]?.text ?? "")) index++;
+	const found = words[index]?.known.found;
+	if (!found || !restarting.has(found.verb.word)) return [];
+	return found.form === "past" || found.form === "gerund" ? [] : [actAt(sentence, index, found, "later")];
+}
+const machines = new Set("system server device machine host instance node service router switch printer nas appliance vm container".split(" "));
+const restarting = new Set([
+	"reboot",
+	"restart",
+	"powercycle"
+]);
+function passiveActs(sentence) {
+	const { words } = sentence;
+	const at = words.findIndex(({ text }, index) => adding.has(text) && isPassive(words, index - 1));
+	const found = at < 0 ? void 0 : words[at + 1]?.known.found;
+	if (found?.form !== "past" || found.verb.weight === 1 || found.verb.category === "read") return [];
+	return [actAt(sentence, at + 1, found, "description")];
+}
+const isPassive = (words, index) => being.has(words[index]?.text ?? "") || words[index]?.text === "be" && wordBefore(words, index)?.text === "will";
+const being = new Set("is are gets get".split(" "));
+function usefulActs(sentence) {
+	const found = verbAt(sentence.words, 2);
+	if (found?.form !== "gerund") return [];
+	return [actAt(sentence, 2, found, "later"), ...joinedActs(sentence, 2, found)].filter(({ verb, category }) => verb.weight === 2 && category !== "read");
+}
+const isThird = ({ verb, form, category }) => form === "third" && category !== "read" && category !== "execute" && !judging$3.has(verb.word);
+const besidesReading = (sentence, index, found) => [...alsoActs(sentence), ...joinedActs(sentence, index, found).filter(isThird)];
+function alsoActs(sentence) {
+	const { words } = sentence;
+	const at = words.findIndex(({ text }, index) => text === "also" && index < words.length - 1 && verbAt(words, index + 1)?.form === "third");
+	const found = at < 0 ? void 0 : verbAt(words, at + 1);
+	if (!found || found.verb.weight === 1 || found.verb.category === "read") return [];
+	return [actAt(sentence, at + 1, found, "description")];
+}
+const judging$3 = new Set("accept reject allow deny decline refuse cover follow match post exclude ignore throttle finish correct protect mirror".split(" "));
+const adding = new Set("also then afterwards afterward finally additionally automatically".split(" "));
 // src/heuristics/later.ts
 const laterSentenceWords = 14;
 function laterActs(sentence) {
@@ -5756,69 +5798,33 @@ function laterActs(sentence) {
 	if (!word || word.isIdentifier || permitting.has(word.text)) return [];
 	const found = verbAt(words, index);
 	if (!found) return passiveActs(sentence);
-	if (found.form === "third" && predicates.has(words[index + 1]?.text ?? "")) return [];
-	if (found.verb.word === "support") return [];
-	if (found.verb.category === "read") return [...alsoActs(sentence), ...joinedActs(sentence, index, found).filter(isThird)];
-	if (found.verb.weight === 1 || judging$3.has(found.verb.word)) return [];
+	if (isSaidOfThings(words, index, found)) return [];
+	if (found.verb.category === "read") return besidesReading(sentence, index, found);
+	if (found.verb.weight === 1 || judging$3.has(found.verb.word) || isNoneOfTool(sentence, index)) return [];
 	const states = found.form === "third" || asserted && found.form === "base";
-	if (found.verb.word === "replace" && standsForCalls(words, index + 1)) return [];
-	if (isCost(words, index) || isAssigned(sentence, index) || words[index + 2]?.text === "like") return [];
 	const hasObject = takesObject$1(words, index) || found.form === "third" && takesPlural(words, index);
 	if (!states || found.verb.alsoNoun && !hasObject) return [];
 	const act = actAt(sentence, index, found, added ? "description" : "later");
 	return [found.verb.word === "enqueue" ? weighing$1(act, 1) : act, ...joinedActs(sentence, index, found)];
 }
-const isThird = ({ verb, form, category }) => form === "third" && category !== "read" && category !== "execute" && !judging$3.has(verb.word);
-function alsoActs(sentence) {
+const isSaidOfThings = (words, index, { verb, form }) => form === "third" && predicates.has(words[index + 1]?.text ?? "") || verb.word === "support";
+function isNoneOfTool(sentence, index) {
 	const { words } = sentence;
-	const at = words.findIndex(({ text }, index) => text === "also" && index < words.length - 1 && verbAt(words, index + 1)?.form === "third");
-	const found = at < 0 ? void 0 : verbAt(words, at + 1);
-	if (!found || found.verb.weight === 1 || found.verb.category === "read") return [];
-	return [actAt(sentence, at + 1, found, "description")];
+	const isReplacing = words[index]?.known.found?.verb.word === "replace";
+	const isExample = words[index + 2]?.text === "like";
+	return isReplacing && standsForCalls(words, index + 1) || isCost(words, index) || isAssigned(sentence, index) || isExample;
 }
 const isAssigned = ({ words, folded }, index) => /^\s?=/.test(folded.text.slice(words[index]?.end, (words[index]?.end ?? 0) + 2));
 const predicates = new Set("can could may might must should will would is are was were have has need take".split(" "));
-function restartActs(sentence) {
-	const { words } = sentence;
-	const subject = words[0]?.text === "the" ? 1 : 0;
-	if (!machines.has(words[subject]?.text ?? "")) return [];
-	let index = subject + 1;
-	while (words[index]?.text === "will" || isAdverb(words[index]?.text ?? "")) index++;
-	const found = words[index]?.known.found;
-	if (!found || !restarting.has(found.verb.word)) return [];
-	return found.form === "past" || found.form === "gerund" ? [] : [actAt(sentence, index, found, "later")];
-}
-const machines = new Set("system server device machine host instance node service router switch printer nas appliance vm container".split(" "));
-const restarting = new Set([
-	"reboot",
-	"restart",
-	"powercycle"
-]);
 const isCost = (words, index) => startsWithDigit(words[index + 1]?.text ?? "") && words.slice(index + 2, index + 6).some(({ text }) => costs.has(text));
 const costs = new Set("credit credits token tokens seconds ms milliseconds latency overhead".split(" "));
 const standsForCalls = (words, index) => isNameOfTool(words[index]) || words.slice(index, index + 4).some(({ text }) => saved.has(text));
 const saved = new Set("chain need call calls tool tools".split(" "));
 const isNameOfTool = (word) => word !== void 0 && (word.isIdentifier || word.before === "break" || word.isHyphened);
-function passiveActs(sentence) {
-	const { words } = sentence;
-	const at = words.findIndex(({ text }, index) => adding.has(text) && isPassive(words, index - 1));
-	const found = at < 0 ? void 0 : words[at + 1]?.known.found;
-	if (found?.form !== "past" || found.verb.weight === 1 || found.verb.category === "read") return [];
-	return [actAt(sentence, at + 1, found, "description")];
-}
-const isPassive = (words, index) => being.has(words[index]?.text ?? "") || words[index]?.text === "be" && wordBefore(words, index)?.text === "will";
-const being = new Set("is are gets get".split(" "));
-function usefulActs(sentence) {
-	const found = verbAt(sentence.words, 2);
-	if (found?.form !== "gerund") return [];
-	return [actAt(sentence, 2, found, "later"), ...joinedActs(sentence, 2, found)].filter(({ verb, category }) => verb.weight === 2 && category !== "read");
-}
 function laterWords(folded, { start, end }) {
 	const opening = sentenceWords(folded, start, end, 1)[0];
 	return opening && (opening.text === "useful" || machines.has(opening.text) || isLaterPreamble(opening) || opening.known.found?.form === "third") ? sentenceWords(folded, start, end, laterSentenceWords) : [];
 }
-const judging$3 = new Set("accept reject allow deny decline refuse cover follow match post exclude ignore throttle finish correct protect mirror".split(" "));
-const adding = new Set("also then afterwards afterward finally additionally automatically".split(" "));
 const modals = new Set("will can may permanently irreversibly immediately".split(" "));
 const subject = roleBit("laterSubject");
 const isLaterPreamble = (word) => (word.known.roles & subject) !== 0 || isAdverb(word.text);
@@ -6072,31 +6078,39 @@ function foreignIn(words) {
 		end: index
 	};
 }
-function leadOf(candidates, words, told) {
-	const last = words.length - 1;
-	const atStart = candidates.find((one) => one.index === 0);
-	const atEnd = candidates.find((one) => one.end === last);
-	if (atEnd && atEnd.index > 1 && isPlain(atEnd) && isGrave(atEnd.verb) && atStart?.verb.category === "read" && !linking.has(wordBefore(words, atEnd.index)?.text ?? "")) return atEnd;
-	if (atStart && !isGrave(atStart.verb) && atEnd && told?.verb === atEnd.verb && (atStart.verb.alsoNoun || last === 1 && isPlain(atEnd))) return atEnd;
-	if (atStart?.verb.category === "read" && atStart.verb === told?.verb && told.category === "read" && atEnd?.verb.alsoNoun && candidates.every(({ verb }) => !isGrave(verb))) return atStart;
-	const planned = candidates.find(({ verb }) => planning.has(verb.word) && verb === told?.verb);
-	if (planned && planned.index < last && told?.category === "read") return planned;
-	if (isPlain(atStart)) return atStart;
-	if (atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read") return atStart;
-	if (atStart?.verb.word === "mark" && (atEnd?.verb.word === "read" || atEnd?.verb.category !== "read")) return atStart;
-	if (atEnd && ending$1.has(atEnd.verb.word) && !isPlain(atStart)) return atEnd;
-	if (atStart?.verb.category === "read" && readsPlainly(told) && candidates.every(isNoDanger)) return atStart;
-	const starter = atEnd?.verb.category === "read" ? candidates.find((one) => beginning$2.has(one.verb.word) && one.end === last - 1) : void 0;
-	if (starter) return starter;
-	if (isPlain(atEnd)) return atEnd;
-	if (atStart && told?.verb === atStart.verb && atEnd?.verb.category === "execute" && atEnd.verb.weight === 1) return atStart;
-	const inside = candidates.find(isPlain);
-	if (atStart && inside && told?.verb === atStart.verb && (!isGrave(inside.verb) || isOfThings(words, inside))) return atStart;
-	if (inside && !atStart) return inside;
-	if (inside && atStart && !follows(words, inside.index)) return inside.index === 1 ? inside : atStart;
-	if (atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun) return atEnd;
-	return atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
+const isPlain = (one) => one !== void 0 && !one.verb.alsoNoun;
+const isDropped = (lead, one) => lead.verb.word === "drag" && one.verb.word === "drop";
+const joints = new Set([
+	"and",
+	"or",
+	"then",
+	"n"
+]);
+const isJoinedTo = (words, index) => joints.has(wordBefore(words, index)?.text ?? "");
+function isJoined(words, index, candidates) {
+	return isJoinedTo(words, index) || joints.has(words[index + 1]?.text ?? "") && candidates.some((one) => one.index === index + 2);
 }
+function rivalOf(lead, candidates, last) {
+	const first = candidates.find((one) => one.index === 0);
+	return first && first !== lead && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun && first.verb.category === "read" && lead.verb.category !== "read" ? first : void 0;
+}
+// src/heuristics/name-lead.ts
+function leadOf(candidates, words, told) {
+	if (candidates.length < 2) return candidates[0];
+	const choice = {
+		candidates,
+		words,
+		told,
+		atStart: candidates.find((one) => one.index === 0),
+		atEnd: candidates.find((one) => one.end === words.length - 1),
+		plain: candidates.find(isPlain)
+	};
+	for (const rule of rules) {
+		const lead = rule(choice);
+		if (lead) return lead;
+	}
+}
+const doneAtEnd = ({ words, atStart, atEnd }) => atStart?.verb.category === "read" && atEnd && atEnd.index > 1 && isPlain(atEnd) && isGrave(atEnd.verb) && !linking.has(wordBefore(words, atEnd.index)?.text ?? "") ? atEnd : void 0;
 const linking = new Set([
 	"and",
 	"or",
@@ -6106,12 +6120,19 @@ const linking = new Set([
 	"for",
 	"before"
 ]);
+const toldAtEnd = ({ words, told, atStart, atEnd }) => atStart && !isGrave(atStart.verb) && told?.verb === atEnd?.verb && (atStart.verb.alsoNoun || words.length === 2 && isPlain(atEnd)) ? atEnd : void 0;
+const toldAtStart = ({ candidates, told, atStart, atEnd }) => atStart?.verb.category === "read" && atStart.verb === told?.verb && told.category === "read" && atEnd?.verb.alsoNoun === true && candidates.every(({ verb }) => !isGrave(verb)) ? atStart : void 0;
+const planned = ({ candidates, words, told }) => told?.category === "read" ? candidates.find(({ verb, index }) => planning.has(verb.word) && verb === told.verb && index < words.length - 1) : void 0;
 const planning = new Set([
 	"plan",
 	"preview",
 	"simulate",
 	"estimate"
 ]);
+const plainAtStart = ({ atStart }) => isPlain(atStart) ? atStart : void 0;
+const started = ({ told, atStart, atEnd }) => atStart?.verb.word === "start" && told?.verb === atStart.verb && atEnd?.verb.category === "read" ? atStart : void 0;
+const marked$1 = ({ atStart, atEnd }) => atStart?.verb.word === "mark" && (atEnd?.verb.word === "read" || atEnd?.verb.category !== "read") ? atStart : void 0;
+const ended$1 = ({ atEnd }) => atEnd && ending$1.has(atEnd.verb.word) ? atEnd : void 0;
 const ending$1 = new Set([
 	"begin",
 	"pause",
@@ -6120,29 +6141,39 @@ const ending$1 = new Set([
 	"start",
 	"stop"
 ]);
+const readAtStart = ({ candidates, told, atStart }) => atStart?.verb.category === "read" && readsPlainly(told) && candidates.every(isNoDanger) ? atStart : void 0;
 const isNoDanger = ({ verb }) => !isGrave(verb) && verb.category !== "execute";
+const startsLast = ({ candidates, words, atEnd }) => atEnd?.verb.category === "read" ? candidates.find((one) => beginning$2.has(one.verb.word) && one.end === words.length - 2) : void 0;
 const beginning$2 = new Set([
 	"start",
 	"launch",
 	"trigger"
 ]);
+const plainAtEnd = ({ atEnd }) => isPlain(atEnd) ? atEnd : void 0;
+const toldBeforeRun = ({ told, atStart, atEnd }) => told?.verb === atStart?.verb && atEnd?.verb.category === "execute" && atEnd.verb.weight === 1 ? atStart : void 0;
+const toldBeforePlain = ({ words, told, atStart, plain }) => plain && told?.verb === atStart?.verb && (!isGrave(plain.verb) || isOfThings(words, plain)) ? atStart : void 0;
 const isOfThings = (words, { index }) => words[0]?.known.found?.verb.category === "read" && index === words.length - 2 && isPlural(words.at(-1));
-const isPlain = (one) => one !== void 0 && !one.verb.alsoNoun;
-const isDropped = (lead, one) => lead.verb.word === "drag" && one.verb.word === "drop";
-const joints = new Set([
-	"and",
-	"or",
-	"then",
-	"n"
-]);
-const follows = (words, index) => joints.has(wordBefore(words, index)?.text ?? "");
-function isJoined(words, index, candidates) {
-	return follows(words, index) || joints.has(words[index + 1]?.text ?? "") && candidates.some((one) => one.index === index + 2);
-}
-function rivalOf(lead, candidates, last) {
-	const first = candidates.find((one) => one.index === 0);
-	return first && first !== lead && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun && first.verb.category === "read" && lead.verb.category !== "read" ? first : void 0;
-}
+const plainInside = ({ words, atStart, plain }) => plain && !(atStart && isJoinedTo(words, plain.index)) ? !atStart || plain.index === 1 ? plain : atStart : void 0;
+const afterThing = ({ atStart, atEnd }) => atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun ? atEnd : void 0;
+const leastThing = ({ candidates, atStart, atEnd }) => atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
+const rules = [
+	doneAtEnd,
+	toldAtEnd,
+	toldAtStart,
+	planned,
+	plainAtStart,
+	started,
+	marked$1,
+	ended$1,
+	readAtStart,
+	startsLast,
+	plainAtEnd,
+	toldBeforeRun,
+	toldBeforePlain,
+	plainInside,
+	afterThing,
+	leastThing
+];
 // src/heuristics/name-acts.ts
 function nameActs(name, pointer, place, setting, told, thing) {
 	const agent = agentIn(name.words);
@@ -6296,6 +6327,8 @@ function toldChoices(name, description) {
 	const told = line === void 0 ? [] : actsAmong(line.matchAll(listed));
 	return told.length > 0 ? told : actsAmong(description.slice(0, searched).matchAll(marked));
 }
+const headed = /\b(?:types|operations|actions|ops)(?: are)?: {0,2}([A-Za-z_]{2,40}(?:\/[A-Za-z_]{2,40})?(?:, ?[A-Za-z_]{2,40}(?:\/[A-Za-z_]{2,40})?){2,60})/i;
+const toldSteps = (description) => headed.exec(description.slice(0, searched))?.[1]?.split(/[,/ ]+/) ?? [];
 function actsAmong(lists) {
 	for (const [found] of lists) {
 		const acts = found.split(/[^A-Za-z_]+/).flatMap((text) => {
@@ -6421,11 +6454,23 @@ function isHttpMethod(parameter) {
 function isFreeMethod({ key, isFree, description }) {
 	return (key === "method" || key === "httpmethod") && isFree && /\b(?:POST|PUT|PATCH|DELETE)\b/.test(description);
 }
-function describedActs({ key, name, isFree, description, pointer }, told) {
+function describedActs({ key, name, type, isFree, description, pointer }, told) {
 	if (key === "command" || key === "cmd" || !isFree) return [];
 	const own = choicesIn(description, `${pointer}/description`);
-	return own.length > 0 ? own : toldChoices(name, told);
+	if (own.length > 0) return own;
+	const listed = toldChoices(name, told);
+	return listed.length > 0 || type !== "array" ? listed : toldSteps(told).flatMap(stepActs);
 }
+const stepActs = (step) => nameActs(readName$1(step, none$3), "/description", "action", nowhere).filter(({ text, verb }) => text !== step && removing$1.has(verb.word));
+const removing$1 = new Set([
+	"delete",
+	"destroy",
+	"erase",
+	"purge",
+	"remove",
+	"truncate",
+	"wipe"
+]);
 // src/heuristics/parameter-values.ts
 const maxValues = 200;
 const none$2 = [];
