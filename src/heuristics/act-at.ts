@@ -42,7 +42,7 @@ export function actAt(sentence: Sentence, index: number, found: Inflected, place
 
 /** "Perform actions like list and get": the examples tell what it performs. */
 const isExemplified = (words: readonly Word[], index: number) =>
-  words[index]?.known.found?.verb.word === "perform" && words[index + 2]?.text === "like";
+  (words[index] as Word).known.found?.verb.word === "perform" && words[index + 2]?.text === "like";
 
 /** "Autonomously completes a task": an agent decides what is done. */
 const isLeftToAgent = (words: readonly Word[], index: number, category: Spoken) =>
@@ -50,7 +50,8 @@ const isLeftToAgent = (words: readonly Word[], index: number, category: Spoken) 
 
 /** "Check if a box is checked": asked, whatever it is asked of. */
 const isAsking = (words: readonly Word[], index: number) =>
-  asking.has(words[index]?.known.found?.verb.word ?? "") && wondering.has(words[index + 1]?.text ?? "");
+  asking.has((words[index] as Word).known.found?.verb.word ?? "") &&
+  wondering.has(words[index + 1]?.text ?? "");
 
 const asking = new Set(["check", "determine", "see", "test", "verify"]);
 const wondering = new Set(["if", "whether", "for"]);
@@ -106,7 +107,7 @@ function isNextAct(words: readonly Word[], at: number): boolean {
 
 /** "Runs all steps in order": nobody orders anything. */
 const isInOrder = (words: readonly Word[], at: number) =>
-  words[at]?.text === "order" && words[at - 1]?.text === "in";
+  (words[at] as Word).text === "order" && (words[at - 1] as Word).text === "in";
 
 /** "from disk into the session": where it goes is told behind where it comes from. */
 const goesInto = (words: readonly Word[], from: number) =>

@@ -9,9 +9,9 @@ const says = "it changes who administers or owns something";
 
 // With one word between at most: "the root folder", "the root Contacts folder"; but the root user's folder is an account's.
 const isRootOfTree: IsOther = (words, index) =>
-  words[index]?.text === "root" &&
+  (words[index] as Word).text === "root" &&
   (isFolder(words[index + 1]) ||
-    (isFolder(words[index + 2]) && !ofAccount.test(words[index + 1]?.text ?? "")));
+    (isFolder(words[index + 2]) && !ofAccount.test((words[index + 1] as Word).text)));
 
 const isFolder = (word: Word | undefined) =>
   word !== undefined && /^(?:folders?|director(?:y|ies))$/.test(word.text);

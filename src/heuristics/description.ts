@@ -77,7 +77,7 @@ export function readDescription(folded: Folded, pointer: string, setting: Settin
     const words = sentenceWords(folded, afterTag(folded.text, span), span.end, firstSentenceWords);
     if (words.length === 0) continue;
     // "Args: ...": what the call takes, not what it does.
-    if (words[1]?.before === "break" && listing.has(words[0]?.text ?? "")) continue;
+    if (words[1]?.before === "break" && listing.has((words[0] as Word).text)) continue;
     const sentence: Sentence = { folded, words, pointer, setting, own };
     leading = leadingActs(sentence);
     if (leading.length === 0) leading = foreignActs(sentence, span);
@@ -122,14 +122,13 @@ function afterTag(text: string, { start, end }: Span): number {
   while (here < end && /\s/.test(text.charAt(here))) here++;
   if (text.charAt(here) !== "[") return start;
   const close = text.slice(here, Math.min(end, here + longestTag)).indexOf("]");
-  return close < 0 ? start : here + close + 1;
+  return here + close + 1;
 }
 
 const spansOf = (folded: Folded) => sentenceSpans(folded, maxSentences);
 
 function unreadIn({ source, text, at }: Folded, spans: readonly Span[]): number {
   const end = Math.min(spans.at(-1)?.end ?? 0, longest);
-  if (end === text.length) return 0;
   return !/[\p{L}\p{N}]/u.test(text.slice(end)) ? 0 : source.length - (at?.[end] ?? end);
 }
 

@@ -80,9 +80,7 @@ const ofThings =
 
 /** "(队列、连接、模式)": one of the things that an aside lists. */
 const isListedAside = (text: string, start: number, after: string) =>
-  /^[、)]/.test(after) &&
-  /[(、][^()]{0,40}$/.test(text.slice(Math.max(0, start - 41), start)) &&
-  /\([^()]{0,40}$/.test(text.slice(Math.max(0, start - 41), start));
+  /^[、)]/.test(after) && /\([^()]{0,40}$/.test(text.slice(Math.max(0, start - 41), start));
 
 /** "当用户提到时调用": when it is to be called. */
 const occasion = /[时時前后後]$/;
@@ -92,7 +90,7 @@ const ofRunning = /^(?:器|日志|日誌|记录|記錄|历史|歷史|结果|結�
 
 /** "ガイドを参照": see the guide; it is an act only as a verb ("参照します"). */
 const isReference = (text: string, { start, end }: WrittenAct) =>
-  text.slice(start, end) === "参照" && !/^[しす]/.test(text.slice(end, end + 1));
+  text.slice(start, end) === "参照" && !/[しす]/.test(text.charAt(end));
 
 const joint = /^[\s]*(?:[、,，/・和或与與及並并と및]|以及|并且|し、|하고|하거나|また|または|또는)/;
 
@@ -117,7 +115,7 @@ function verbFirst(text: string, acts: readonly WrittenAct[]): readonly WrittenA
   return acts.filter((act, index) => {
     const previous = acts[index - 1];
     if (!previous || isPayment(text, previous, act)) return true;
-    if (acts[0]?.verb.category === "read" && isListedPayment(text, act)) return false;
+    if ((acts[0] as WrittenAct).verb.category === "read" && isListedPayment(text, act)) return false;
     const between = text.slice(previous.end, act.start);
     return joint.test(between) || goingOn.test(between) || joining.test(between);
   });
@@ -135,9 +133,9 @@ function verbLast(text: string, acts: readonly WrittenAct[]): readonly WrittenAc
 /** "执行新闻搜索", "进行因果分析": what is run is named by what it reads, and is no program. */
 const readingRun =
   /^(?:[^，。、；,.;\n脚腳代命程任工sS]{0,12}?)(?:搜索|搜尋|检索|分析|查询|查詢|检查|檢查|检测|统计|計算|计算|评估|评測|验证|比较|对比|诊断|診斷|検索|검색|분석)/;
+const runs = new Set(["执行", "執行", "运行", "運行", "实行", "実行", "실행"]);
 export const isReadingRun = (text: string, { start, end }: WrittenAct) =>
-  /^(?:执行|執行|运行|運行|实行|実行|실행)$/.test(text.slice(start, end)) &&
-  readingRun.test(text.slice(end, end + 20));
+  runs.has(text.slice(start, end)) && readingRun.test(text.slice(end, end + 20));
 
 /** "生成映射文件": what is generated is a file. */
 const intoFile = /^[^，。；,.;]{0,24}?(?:文件|檔案|ファイル|파일)(?![名内內列路格类類夹의])/;

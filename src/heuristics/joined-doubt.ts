@@ -9,7 +9,7 @@ export const isOfAnswer = (words: readonly Word[], at: number, lead: Verb, found
   lead.category === "read" &&
   !isGrave(found) &&
   (stated.has(words[at + 1]?.text ?? "") ||
-    ((found.alsoNoun || words[at]?.isHyphened === true) && answered.has(words[at + 1]?.text ?? "")));
+    ((found.alsoNoun || (words[at] as Word).isHyphened) && answered.has(words[at + 1]?.text ?? "")));
 
 const stated = new Set(
   "access actions count counts date operations permissions rate rates statistics stats time timestamp".split(
@@ -28,7 +28,7 @@ export function isProperName({ words, folded }: Sentence, at: number, found: Ver
 export const isValue = ({ words, folded }: Sentence, at: number, lead: Verb) =>
   lead.category === "read" &&
   lead.weight === 2 &&
-  folded.text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0).includes("|");
+  folded.text.slice((words[at - 1] as Word).end, (words[at] as Word).start).includes("|");
 
 /**
  * "Check permissions for DROP, DELETE": words of a language, where what leads is written small and reads. "Make requests
@@ -36,11 +36,11 @@ export const isValue = ({ words, folded }: Sentence, at: number, lead: Verb) =>
  */
 export function isKeyword({ words, folded }: Sentence, at: number, lead: number): boolean {
   const text = exactly(folded, words[at] as Word);
-  if (text.length < 2 || text !== text.toUpperCase()) return false;
+  if (text !== text.toUpperCase()) return false;
   if (isMethod.test(text) && words.some((word) => word.text === "requests" || word.text === "request"))
     return true;
   const first = exactly(folded, words[lead] as Word);
-  return words[lead]?.known.found?.verb.category === "read" && first !== first.toUpperCase();
+  return (words[lead] as Word).known.found?.verb.category === "read" && first !== first.toUpperCase();
 }
 
 const isMethod = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;

@@ -124,7 +124,7 @@ const tellsWhat = ({ before, known: { found } }: Word, lead: Inflected) =>
 
 /** "Perform actions like create and get": the first example. */
 const isExample = (words: readonly Word[], index: number, lead: Verb) =>
-  words[index - 1]?.text === "like" && managing.has(lead.word);
+  (words[index - 1] as Word).text === "like" && managing.has(lead.word);
 
 /** "Makes the target equal to the source, deleting what it does not have"; what a reading tool removes, it leaves out. */
 const removesAlong = ({ before }: Word, { verb, form }: Inflected, lead: Verb) =>
@@ -132,7 +132,7 @@ const removesAlong = ({ before }: Word, { verb, form }: Inflected, lead: Verb) =
 
 /** In an aside also another form than the leading verb's: "Update keys (and deletes the rest)", "Manages keys (add, delete)". */
 const goesOn = (words: readonly Word[], index: number, found: Inflected, lead: Verb) =>
-  words[index]?.isAside === true &&
+  (words[index] as Word).isAside &&
   (isSpelledOut(found, lead) || (found.form === "third" && adds(words, index)));
 
 /** "Manages keys (add, rotate, delete)": the aside lists bare verbs whatever the form of the one it spells out. */
@@ -149,7 +149,7 @@ function states(words: readonly Word[], index: number, lead: Verb, found: Verb):
   return lead.category !== "read" && found.category !== "execute";
 }
 
-const adds = (words: readonly Word[], index: number) => adding.has(words[index - 1]?.text ?? "");
+const adds = (words: readonly Word[], index: number) => adding.has((words[index - 1] as Word).text);
 const adding = new Set(["and", "then"]);
 
 // "Clearing", "resetting" and "dropping" are said of much that is not lost.

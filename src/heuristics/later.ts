@@ -59,7 +59,7 @@ const isSaidOfThings = (words: readonly Word[], index: number, { verb, form }: I
 /** Whether the sentence says something else of the tool than what it does. */
 function isNoneOfTool(sentence: Sentence, index: number): boolean {
   const { words } = sentence;
-  const isReplacing = words[index]?.known.found?.verb.word === "replace";
+  const isReplacing = (words[index] as Word).known.found?.verb.word === "replace";
   // "Creates variations like ..." gives an example of what is returned.
   const isExample = words[index + 2]?.text === "like";
   return (
@@ -71,8 +71,10 @@ function isNoneOfTool(sentence: Sentence, index: number): boolean {
 }
 
 /** "leaves = [...]": a parameter, and what it takes. */
-const isAssigned = ({ words, folded }: Sentence, index: number) =>
-  /^\s?=/.test(folded.text.slice(words[index]?.end, (words[index]?.end ?? 0) + 2));
+function isAssigned({ words, folded }: Sentence, index: number): boolean {
+  const { end } = words[index] as Word;
+  return /^\s?=/.test(folded.text.slice(end, end + 2));
+}
 
 const predicates = new Set(
   "can could may might must should will would is are was were have has need take".split(" "),

@@ -44,8 +44,10 @@ export function buildLexicon(): readonly Known[] {
   for (const [word, found] of forms) entry(word).found = found;
   for (const [word, found] of forms)
     for (const slip of slipsOf(word, found)) if (!entries.has(slip)) entry(slip).found = found;
-  for (const [word, verb] of Object.entries(verbsData.nominal)) entry(word).nominal = forms.get(verb)?.verb;
-  for (const [word, verb] of Object.entries(verbsData.agents)) entry(word).agent = forms.get(verb)?.verb;
+  for (const [word, verb] of Object.entries(verbsData.nominal))
+    entry(word).nominal = (forms.get(verb) as Inflected).verb;
+  for (const [word, verb] of Object.entries(verbsData.agents))
+    entry(word).agent = (forms.get(verb) as Inflected).verb;
   for (const [word, seconds] of Object.entries(verbsData.compounds)) entry(word).compoundWith = seconds;
   for (const [word, firsts] of Object.entries(verbsData.compoundEnds)) entry(word).compoundEndAfter = firsts;
   return [...entries.values()];
@@ -57,11 +59,8 @@ function buildVerbForms(): ReadonlyMap<string, Inflected> {
   const forms = new Map<string, Inflected>();
   const enter = (word: string, category: Spoken, weight: 1 | 2) => {
     const verb: Verb = { word, category, weight, alsoNoun: nouns.has(word), mostlyNoun: mostly.has(word) };
-    for (const [text, form] of inflections(word)) {
-      const known = forms.get(text);
-      // `seed` is a verb of its own before it is a form of any other; otherwise the plainer verb counts.
-      if (form === "base" || known?.form !== "base") forms.set(text, { verb, form });
-    }
+    // The plainer verb counts; what is a verb of its own (`seed`) stands in the lists behind those that it is a form of.
+    for (const [text, form] of inflections(word)) forms.set(text, { verb, form });
   };
   for (const category of spoken) for (const word of verbsData[category].weak) enter(word, category, 1);
   for (const category of spoken) for (const word of verbsData[category].plain) enter(word, category, 2);

@@ -36,7 +36,7 @@ export function nameActs(
   const acts = [lead, ...joined].map((one) => {
     const act = actOf(one, name, pointer, place, setting, told);
     // `latest_deployment` may be one, though `user_deletion` hardly is.
-    if (one.verb === name.words[one.index]?.known.nominal) return weakened(act);
+    if (one.verb === (name.words[one.index] as Word).known.nominal) return weakened(act);
     // `value_update` ends in its act, whatever a description calls it.
     const isThing = one.verb === thing && (thing.mostlyNoun || one.end < name.words.length - 1);
     return isThing ? weighing(act, 0) : act;

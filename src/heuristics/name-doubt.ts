@@ -52,14 +52,13 @@ export const isThingRead = ({ verb, index, end }: Candidate, words: readonly Wor
   index === 0 &&
   !isGrave(verb) &&
   (isToldOf(verb, told, end < words.length - 1) ||
-    (words.length > 1 && words.at(-1)?.text === "status" && !changing.has(verb.word)));
+    ((words.at(-1) as Word).text === "status" && !changing.has(verb.word)));
 
 /** "DM requests" of `dm_requests`, "hover information" of `hover`. */
 const isToldOf = (verb: Verb, { near }: Act, isOfThing: boolean) =>
   near.some(
-    ({ text, known: { found } }, at) =>
-      (text === verb.word || found?.verb === verb) &&
-      (isOfKind(near[at + 1], result) || (isOfThing && verb.mostlyNoun)),
+    ({ known: { found } }, at) =>
+      found?.verb === verb && (isOfKind(near[at + 1], result) || (isOfThing && verb.mostlyNoun)),
   );
 
 // `set_status` may well describe itself as getting one; `sync_status` tells how a sync goes.
@@ -73,26 +72,24 @@ export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean 
   if (isQuestion(words)) return true;
   const last = words.length - 1;
   // `publish_readiness`: whether it could be published.
-  if (last > 0 && (fitness.has(words[last]?.text ?? "") || fitness.has(words[one.end + 1]?.text ?? "")))
-    return true;
+  const lastWord = words[last] as Word;
+  if (fitness.has(lastWord.text) || fitness.has(words[one.end + 1]?.text ?? "")) return true;
   // `migrate_database_guide` tells how to migrate.
-  if (one.index < last && isOfKind(words[last], advice)) return true;
+  if (one.index < last && isOfKind(lastWord, advice)) return true;
   // `migrate_status` tells how far it is.
-  if (one.index === last - 1 && one.verb.category === "execute" && states.has(words[last]?.text ?? ""))
-    return true;
+  if (one.index === last - 1 && one.verb.category === "execute" && states.has(lastWord.text)) return true;
   if (!one.verb.alsoNoun) return false;
   if (one.index === 0 && last > 0) {
     // `email_check` checks, or is checked by, an e-mail.
-    const found = words[last]?.known.found;
+    const { found } = lastWord.known;
     // `purchase_plan` buys it: a word that is hardly a verb checks nothing.
     const isChecked =
       found?.verb.category === "read" &&
       found.form !== "past" &&
       (found.verb.weight === 2 || !isGrave(one.verb));
     // `transfer_status`, `buy_price`: what is nearly always a verb is a thing only before what is told of it.
-    if (!one.verb.mostlyNoun)
-      return one.verb.category === "financial" && answers.has(words[last]?.text ?? "");
-    return isAnswer(words[last]) || isFigureOf(one.verb, words[last]) || isChecked;
+    if (!one.verb.mostlyNoun) return one.verb.category === "financial" && answers.has(lastWord.text);
+    return isAnswer(lastWord) || isFigureOf(one.verb, lastWord) || isChecked;
   }
   // `issue_update` is about updating, `data_record` hardly about recording, and `feedback` alone may be either.
   return one.verb.mostlyNoun || one.index < last;
@@ -102,33 +99,32 @@ export function isDoubtful(one: Candidate, { words, isCommand }: Name): boolean 
 export const doubtfulWeight = ({ verb, index, end }: Candidate, words: readonly Word[], told?: Act) =>
   isQuestion(words) ||
   // `loan_calculator`, `install_guide`: no description that leads with the verb makes it the act.
-  (index === 0 && told === undefined && isNamedForAnswer(verb, words.at(-1))) ||
+  (index === 0 && told === undefined && isNamedForAnswer(verb, words.at(-1) as Word)) ||
   ((index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb) ||
   (index > 0 && overlap(kindsOf(verb.word), result)) ||
-  (index > 0 && told?.category === "read" && isAnswer(words.at(-1))) ||
-  answers.has(words.at(-1)?.text ?? "") ||
-  fitness.has(words.at(-1)?.text ?? "") ||
+  (index > 0 && told?.category === "read" && isAnswer(words.at(-1) as Word)) ||
+  answers.has((words.at(-1) as Word).text) ||
+  fitness.has((words.at(-1) as Word).text) ||
   fitness.has(words[end + 1]?.text ?? "")
     ? 0
     : 1;
 
 /** `who_may_drop`, `is_locked`: asked about, not done. */
-const isQuestion = (words: readonly Word[]) => words.length > 1 && asking.has(words[0]?.text ?? "");
+const isQuestion = (words: readonly Word[]) => asking.has((words[0] as Word).text);
 
 const asking = new Set("who which what whether is are has can may should does how why when where".split(" "));
 
-const isNamedForAnswer = (verb: Verb, last: Word | undefined) =>
+const isNamedForAnswer = (verb: Verb, last: Word) =>
   isOfKind(last, advice) ||
   (verb.mostlyNoun && verb.category === "financial" && isAnswer(last)) ||
   isFigureOf(verb, last);
 
 /** `refund_policy`, `deposit_address`: told of the payment, not paid. */
-const isFigureOf = (verb: Verb, last: Word | undefined) =>
+const isFigureOf = (verb: Verb, last: Word) =>
   verb.mostlyNoun && verb.category === "financial" && isOfKind(last, figure);
 
 /** Whether a word names what is returned: `rates`, `calculator`. */
-const isAnswer = (word: Word | undefined) =>
-  word !== undefined && (isOfKind(word, result) || answers.has(word.text));
+const isAnswer = (word: Word) => isOfKind(word, result) || answers.has(word.text);
 
 const fitness = new Set(["readiness", "eligibility", "feasibility"]);
 

@@ -128,7 +128,9 @@ const toldBeforePlain: Rule = ({ words, told, atStart, plain }) =>
 
 /** `list_withdraw_addresses`: before a plural that ends the name, a verb tells what kind of thing. */
 const isOfThings = (words: readonly Word[], { index }: Candidate) =>
-  words[0]?.known.found?.verb.category === "read" && index === words.length - 2 && isPlural(words.at(-1));
+  (words[0] as Word).known.found?.verb.category === "read" &&
+  index === words.length - 2 &&
+  isPlural(words.at(-1));
 
 /** `run_get_details` is about get, but in `search_and_replace` the first verb leads. */
 const plainInside: Rule = ({ words, atStart, plain }) =>

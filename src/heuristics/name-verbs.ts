@@ -16,7 +16,7 @@ export function agentIn(words: readonly Word[]): Candidate | undefined {
   const index = words.length - 1;
   const verb = words[index]?.known.agent;
   // `file_exists` asks, whatever a file may be.
-  if (verb && words[index]?.text === "exists") return { verb, form: "base", index, end: index };
+  if (verb && (words[index] as Word).text === "exists") return { verb, form: "base", index, end: index };
   const nominal = words[index]?.known.nominal;
   // `hybrid_retrieval`
   if (nominal && index > 0 && verbsIn(words).length === 0)
@@ -36,7 +36,7 @@ export function verbsIn(words: readonly Word[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (let index = 0; index < words.length; index++) {
     const joined = phrasal(words, index);
-    const found = joined ?? words[index]?.known.found;
+    const found = joined ?? (words[index] as Word).known.found;
     // `deleted_items`, `running_jobs`: a participle tells of the thing, not of the call.
     // `order_prints`: behind an act, a plural is its object.
     const isAct =
@@ -85,7 +85,6 @@ export function rivalOf(
   last: number,
 ): Candidate | undefined {
   const first = candidates.find((one) => one.index === 0);
-  const isRival =
-    first && first !== lead && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun;
+  const isRival = first && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun;
   return isRival && first.verb.category === "read" && lead.verb.category !== "read" ? first : undefined;
 }

@@ -2,6 +2,8 @@ import type { Heuristic, Match } from "./heuristic.ts";
 import { described, makeMatch, named } from "./match.ts";
 import type { Facts } from "./facts.ts";
 import { aboutTopic, type IsOther } from "./signal-words.ts";
+import type { Word } from "./tokens.ts";
+import { wordBefore } from "./words.ts";
 
 /** Changes who may do what. */
 export const permissions: Heuristic = {
@@ -47,10 +49,11 @@ export const permissions: Heuristic = {
 };
 
 // What such a policy rules is no right of anybody.
+const policies = new Set(["policy", "policies"]);
 const ruled = new Set("backup retention return payment fulfillment".split(" "));
 
 const isOtherPolicy: IsOther = (words, index) =>
-  /^polic(?:y|ies)$/.test(words[index]?.text ?? "") && ruled.has(words[index - 1]?.text ?? "");
+  policies.has((words[index] as Word).text) && ruled.has(wordBefore(words, index)?.text ?? "");
 
 function granted(facts: Facts, says: string): readonly Match[] {
   const act = facts.acts.find((one) => one.verb.word === "grant");

@@ -53,7 +53,7 @@ export function isCheckRun(words: readonly Word[], index: number): boolean {
 
 /** "Execute a GET for a key": what is run is named by the method of HTTP that only reads. */
 export const isGet = ({ folded, words }: Pick<Sentence, "folded" | "words">, index: number) =>
-  words.slice(index + 1, index + 4).some((word) => word.text === "get" && exactly(folded, word) === "GET");
+  words.slice(index + 1, index + 4).some((word) => exactly(folded, word) === "GET");
 
 /** "Run one of the following read operations": what is run is named by what it does. */
 export function isReadOperation(words: readonly Word[], index: number): boolean {
@@ -61,7 +61,7 @@ export function isReadOperation(words: readonly Word[], index: number): boolean 
     const { text, known, isAside } = words[at] as Word;
     if (isAside || (known.found && known.found.verb.category !== "read" && known.found.form === "base"))
       return false;
-    if (text === "read" || text === "read-only") return /^operations?$/.test(words[at + 1]?.text ?? "");
+    if (text === "read" || text === "read-only") return /^operations?$/.test((words[at + 1] as Word).text);
   }
   return false;
 }

@@ -1,5 +1,17 @@
 import { expect, test } from "vitest";
+import { factsOf } from "../../src/heuristics/facts.ts";
 import { heardIn } from "./told.ts";
+
+test("what is joined to an act stands where that one stands", () => {
+  const description = "List, get, delete_row and add rows.";
+  const { leading } = factsOf({ name: "x", description }).description;
+  expect(leading.map(({ text, place }) => `${text} ${place}`)).toEqual([
+    "List description",
+    "get description",
+    "delete_row description",
+    "add description",
+  ]);
+});
 
 test.each([
   ["Creates a parcel and buys postage.", "Creates write 2, buys financial 2"],
@@ -11,6 +23,9 @@ test.each([
   ["Creates a parcel and buys and.", "Creates write 2"],
   ["Creates a parcel and buys, then.", "Creates write 2"],
   ["Creates a parcel and buys results.", "Creates write 2"],
+  ["Create posts and purge tables.", "Create write 2"],
+  ["Upload a file and start translation.", "Upload write 2, start execute 2"],
+  ["Upload a file and start: translation.", "Upload write 2"],
   ["Creating a parcel and buying postage.", "Creating write 2"],
   ["Closes the market and pays out winners.", "Closes write 2, pays financial 2"],
   ["Update drop and purge settings.", "Update write 2"],
@@ -22,6 +37,22 @@ test.each([
   ["Add and remove roles.", "Add write 2, remove write 2"],
   ["Add and remove rows.", "Add write 2, remove destructive 2"],
   ["Add and revoke roles.", "Add write 2, revoke destructive 2"],
+  ["List, add and remove roles.", "List read 2, add write 2, remove write 2"],
+  ["List, get, zzz_row.", "List read 2, get read 2"],
+  ["Get a task and post status to done.", "Get read 2"],
+  ["Get rows by id or Resend address.", "Get read 2"],
+  ["Get rows by id or reSend address.", "Get read 2, reSend write 2"],
+  ["Update rows by id or Resend address.", "Update write 2, Resend write 2"],
+  ["List, Send addresses.", "List read 2, Send write 2"],
+  ["Pick a row: update | add", "Pick read 1, add write 2"],
+  ["Create a row: update | delete", "Create write 2, delete destructive 2"],
+  ["Check rows and RM.", "Check read 2"],
+  ["Send a request: GET, DELETE", "Send write 2"],
+  ["Send rows and DELETE rows.", "Send write 2, DELETE destructive 2"],
+  ["Tear down a host and DROP it.", "Tear destructive 2, DROP destructive 2"],
+  ["Handle rows create it.", "Handle write 1"],
+  ["Create rows like delete.", "Create write 2"],
+  ["Set a state (hover, start).", "Set write 2"],
   ["Update or remove a role.", "Update write 2, remove destructive 2"],
   ["List, get, deleted_row.", "List read 2, get read 2"],
   ["List, get, order_row.", "List read 2, get read 2"],

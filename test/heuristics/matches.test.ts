@@ -4,7 +4,7 @@ import { factsOf } from "../../src/heuristics/facts.ts";
 import { financialName } from "../../src/heuristics/financial-name.ts";
 import type { Heuristic } from "../../src/heuristics/heuristic.ts";
 import { httpMethod } from "../../src/heuristics/http-method.ts";
-import { taking } from "../../src/heuristics/match.ts";
+import { join, taking } from "../../src/heuristics/match.ts";
 import { savePath } from "../../src/heuristics/save-path.ts";
 import { shellParameter } from "../../src/heuristics/shell-parameter.ts";
 import type { Json } from "../../src/model/json.ts";
@@ -117,6 +117,24 @@ test.each<[string, Json, string]>([
 ])("of the code of %j, %j, is told: %s", (description, rest, told) => {
   const definition = taking({ code: { type: "string", ...(rest as object) } }, { description });
   expect(found(codeParameter, definition)).toBe(told);
+});
+
+test.each([
+  ["get_block", true],
+  ["log_block", true],
+  ["create_block", false],
+  ["create_and_get_block", false],
+])("code to run later is code to run for %s: %s, unless it is kept", (name, runs) => {
+  const later = { code: { type: "string", description: "Code to run later" } };
+  expect(found(codeParameter, taking(later, { name }))).toBe(runs ? code : "");
+});
+
+test("of lists of matches that are all empty but one, that one itself is taken", () => {
+  const some = codeParameter.detect(factsOf(taking({ code: { type: "string" } }, { name: "run" })));
+  expect(some).toHaveLength(1);
+  expect(join(some, [])).toBe(some);
+  expect(join([], some)).toBe(some);
+  expect(join(some, [], some)).toEqual([...some, ...some]);
 });
 
 const command = "/inputSchema/properties/command command execute 2";

@@ -2,6 +2,13 @@ import { expect, test } from "vitest";
 import { factsOf } from "../../src/heuristics/facts.ts";
 import { told } from "./told.ts";
 
+test.each(["file_exists", "hybrid_retrieval", "task_runner", "crear_usuario"])(
+  "the act of the name %j stands in its plain form",
+  (name) => {
+    expect(factsOf({ name }).nameActs.map(({ form }) => form)).toEqual(["base"]);
+  },
+);
+
 test.each([
   ["create_row_tool", "", "create write 2", ""],
   ["user_delete_and_create_row", "", "delete destructive 2, create write 2", ""],
@@ -61,6 +68,20 @@ test.each([
   ["v2", "", "", ""],
   ["list_send_as", "List addresses.", "list read 2", ""],
   ["list_send_as", "Send a mail.", "send write 2", ""],
+  ["update_rows", "Update history", "update write 0", ""],
+  ["create_payment_receipt", "", "create write 2", ""],
+  ["run_sql", "Run a read-only query.", "run read 2", "bound"],
+  ["user_log", "Log.", "log write 0", ""],
+  ["run_report", "Analyses the cause.", "run read 1", ""],
+  ["fix_row", "Lists.", "fix write 2", ""],
+  ["rca_execute", "Analyses the cause.", "execute execute 2", ""],
+  ["execute_search", "Lists rows.", "execute read 2", ""],
+  ["search_x", "Search search results.", "search read 2", ""],
+  ["check_in", "Lists checkin rows.", "check_in write 2", ""],
+  ["sync_row_status", "Lists rows.", "sync write 1", ""],
+  ["update_row_status", "Lists rows.", "update write 2", ""],
+  ["hover", "Lists hover information.", "hover execute 1", ""],
+  ["payout_check", "", "payout financial 1", ""],
   ["list_delete_as", "List addresses.", "delete destructive 2", ""],
   ["run_query", "Run a read-only SQL query.", "query read 2", ""],
   ["run_other", "Gets a read-only query.", "run execute 1", ""],
@@ -107,6 +128,20 @@ test.each([
   ["log_call", "Call a log.", "call execute 1", ""],
   ["log_build", "Log a build.", "log write 1", ""],
   ["mark_read", "", "mark write 1", ""],
+  ["update_row_create", "Lists rows.", "create write 2", ""],
+  ["list_delete_x_rows", "List rows.", "delete destructive 2", ""],
+  ["post_and_create_x_list", "", "list read 2, post write 1, create write 2", ""],
+  ["review_code_create", "Review code.", "create write 2", ""],
+  ["plan_project_create", "Plans it.", "plan read 1", ""],
+  ["plan_project_create", "Creates it.", "create write 2", ""],
+  ["project_create_plan", "Plan it.", "create write 2", ""],
+  ["x_preview_delete", "Previews it.", "preview read 2", ""],
+  ["x_preview_delete", "Gets it.", "delete destructive 2", ""],
+  ["start_row_print", "Start printing.", "start execute 2", ""],
+  ["start_row_print", "", "print read 2", ""],
+  ["start_print_row", "Start it.", "start execute 2", ""],
+  ["mark_create_row", "", "mark write 2", ""],
+  ["mark_row_create", "", "mark write 2", ""],
   ["mark_message_list", "", "list read 2", ""],
   ["page_audit_launch_scan", "", "launch execute 1", ""],
   ["page_audit_trigger_scan", "", "trigger execute 1", ""],

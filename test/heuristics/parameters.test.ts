@@ -304,6 +304,9 @@ test.each<[string, JsonObject, string]>([
   ],
   ["x", { operations: { type: "array", items: { properties: { type: { const: "delete" } } } } }, ""],
   ["x", { op: { enum: ["add", "remove"] } }, "add write 2, remove destructive 2"],
+  ["x", { action: { enum: ["export", "add"] } }, "export read 1, add write 2"],
+  ["x", { method: { enum: ["gET", "DELETE"] } }, "DELETE destructive 2"],
+  ["get_row", { action: { enum: ["report", "check", "list"] } }, "report read 1, check read 2, list read 2"],
   [
     "x",
     { op: { enum: ["add", "remove", "replace", "delete"] } },
@@ -325,6 +328,47 @@ test.each<[string, JsonObject, string]>([
   expect(told.join(", ")).toBe(choices);
 });
 
+test.each<[Json, string, string]>([
+  [{ enum: ["add", "remove"] }, "Add or remove roles.", "add write 2, remove write 2"],
+  [{ enum: ["add", "remove"] }, "Add or remove rows.", "add write 2, remove destructive 2"],
+  [{ enum: ["add", "remove"] }, "Add or remove roles and remove rows.", "add write 2, remove destructive 2"],
+  [{ enum: ["set", "clear"] }, "Set or clear a field.", "set write 2, clear destructive 2"],
+  [{ type: "array" }, "Steps. Types: addRow, removeRow, moveRow", "remove destructive 2"],
+  [{ type: "array" }, "Steps. Types: addRow, remove, moveRow", ""],
+  [{ type: "string" }, "Steps. Types: addRow, removeRow, moveRow", ""],
+  [
+    { type: "array" },
+    "operations: list, delete\nTypes: addRow, removeRow, moveRow",
+    "list read 2, delete destructive 2",
+  ],
+  [{ type: "array" }, `${"x ".repeat(900)}Types: addRow, removeRow, moveRow`, "remove destructive 2"],
+  [{ type: "array" }, `${"x ".repeat(1000)}Types: addRow, removeRow, moveRow`, ""],
+])("of the operations %j beside the description %j are heard: %s", (schema, description, heard) => {
+  const { operations } = factsOf({
+    name: "x",
+    description,
+    inputSchema: { properties: { operations: schema } },
+  });
+  const told = operations.map(({ text, category, weight }) => `${text} ${category} ${weight}`);
+  expect(told.join(", ")).toBe(heard);
+});
+
+const own = "/inputSchema/properties/action";
+
+test.each<[Json, string, readonly string[]]>([
+  [{ enum: ["add"] }, "", [`${own}/enum/0`]],
+  [{ enum: ["find_tap"] }, "", [`${own}/enum/0`]],
+  [{ enum: ["on", "off"] }, "", [`${own}/enum/0`, `${own}/enum/1`]],
+  [{ type: "string", description: "get or delete" }, "", [`${own}/description`, `${own}/description`]],
+  [{ type: "string" }, "Rows: get|add|delete.", ["/description", "/description", "/description"]],
+  [{ type: "array" }, "Types: addRow, removeRow, moveRow", ["/description"]],
+])("the choices of %j beside the description %j stand at %j", (action, description, pointers) => {
+  const { operations } = factsOf({ name: "x", description, inputSchema: { properties: { action } } });
+  expect(operations.map(({ pointer, place }) => `${place} ${pointer}`)).toEqual(
+    pointers.map((pointer) => `action ${pointer}`),
+  );
+});
+
 test.each<[string, string, string]>([
   [
     "action",
@@ -335,6 +379,12 @@ test.each<[string, string, string]>([
   ["action", "Manage rows.\n:param action: list or delete", "list read 2, delete destructive 2"],
   ["action", "Manage rows.\n    actions: list or delete", ""],
   ["action", "Manage rows.\n    action: what to do", ""],
+  ["action", "Manage rows.\n-action: list or delete", "list read 2, delete destructive 2"],
+  ["action", "Manage rows.\naction(string): list or delete", "list read 2, delete destructive 2"],
+  ["action", "Manage rows.\naction:list or delete", "list read 2, delete destructive 2"],
+  ["action", "Manage rows.\nchoice: list or delete", ""],
+  ["action", `${"x ".repeat(900)}list|get|delete`, "list read 2, get read 2, delete destructive 2"],
+  ["action", `${"x ".repeat(1000)}list|get|delete`, ""],
   ["action", "Manage rows.\n    action list or delete", ""],
   ["action", "Manage rows: list|get|files|delete.", "list read 2, get read 2, delete destructive 2"],
   ["action", "Manage rows: list / get / delete.", "list read 2, get read 2, delete destructive 2"],

@@ -31,6 +31,14 @@ describe("the word lists", () => {
     expect([...verbs.alsoNoun, ...verbs.mostlyNoun].filter((word) => !listed.has(word))).toEqual([]);
   });
 
+  test("no verb is heard as a form of another one", () => {
+    const heardElse = [...listed].filter((word) => {
+      const found = verbOf(word);
+      return found?.verb.word !== word || found.form !== "base";
+    });
+    expect(heardElse).toEqual([]);
+  });
+
   test("no verb is spelt in British English as another one is", () => {
     const british = [...listed]
       .filter((word) => /[iy]ze$/.test(word))
