@@ -4,6 +4,8 @@ import type { Heuristic, Match } from "./heuristic.ts";
 import { named, described, join, makeMatch, matchesFor, taking } from "./match.ts";
 import type { Parameter } from "./parameters.ts";
 import { aboutTopic, type IsOther } from "./signal-words.ts";
+import type { Word } from "./tokens.ts";
+import { wordBefore } from "./words.ts";
 
 const secretNames = new Set(
   (
@@ -59,10 +61,11 @@ function actsOnCredentials(facts: Facts): readonly Match[] {
 
 // What is open now is kept nowhere and opens nothing else.
 const live = new Set(["pooled", "active"]);
+const connections = new Set(["connection", "connections"]);
 
 const isLiveConnection: IsOther = (words, index) =>
-  /^connections?$/.test(words[index]?.text ?? "") &&
-  (live.has(words[index - 1]?.text ?? "") || live.has(words[index - 2]?.text ?? ""));
+  connections.has((words[index] as Word).text) &&
+  (live.has(wordBefore(words, index)?.text ?? "") || live.has(wordBefore(words, index, 2)?.text ?? ""));
 
 function wordsIn({ description }: Facts): readonly Match[] {
   const last = description.first.at(-1);

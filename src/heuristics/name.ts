@@ -16,9 +16,9 @@ export interface Name {
 export function readName(name: string, namespaces: ReadonlySet<string>): Name {
   const { folded, words } = undisguised(name);
   const kept = words.filter((word, index) => !isVersion(words, index) && !startsWithDigit(word.text));
-  const isCommand = kept.length > 1 && commandLines.has(kept[0]?.text ?? "");
+  const isCommand = kept.length > 1 && commandLines.has((kept[0] as Word).text);
   let first = isCommand ? 1 : 0;
-  while (first < kept.length - 1 && namespaces.has(kept[first]?.text ?? "")) first++;
+  while (first < kept.length - 1 && namespaces.has((kept[first] as Word).text)) first++;
   return { folded, words: withoutKind(kept.slice(first)), isCommand };
 }
 
@@ -41,5 +41,5 @@ function withoutKind(words: readonly Word[]): readonly Word[] {
 
 function isVersion(words: readonly Word[], index: number): boolean {
   const next = words[index + 1];
-  return words[index]?.text === "v" && next !== undefined && startsWithDigit(next.text);
+  return (words[index] as Word).text === "v" && next !== undefined && startsWithDigit(next.text);
 }

@@ -13,6 +13,7 @@ test.each([
   ["Gets a row. The result will stay automatically deleted.", "Gets read 2"],
   ["Gets a row. It can get a row and delete it.", "Gets read 2"],
   ["Gets a row. Returns it; also.", "Gets read 2"],
+  ["Gets a row. Returns it and fetches rows.", "Gets read 2"],
   ["Gets a row. Returns it, also rows.", "Gets read 2"],
   ["Gets a row. Returns it, also delete rows.", "Gets read 2"],
   ["Gets a row. Returns it; also opens a page.", "Gets read 2"],

@@ -76,6 +76,7 @@ test.each([
   ["Manages keys. Actions: list, delete.", "Manages write 1, list read 2, delete destructive 2"],
   ["Gets keys. Actions: list, delete.", "Gets read 2"],
   ["Widget. Deletes a row.", "Deletes destructive 2"],
+  ["\n", ""],
   ["Widget one two three four five six seven eight nine ten details.", "result details"],
   ["Widget one two three four five six seven eight nine ten eleven details.", ""],
 ])("%j says: %s", (description, says) => {

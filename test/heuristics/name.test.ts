@@ -1,6 +1,26 @@
 import { expect, test } from "vitest";
 import { factsOf } from "../../src/heuristics/facts.ts";
+import { readName } from "../../src/heuristics/name.ts";
 import { told } from "./told.ts";
+
+test.each([
+  ["acme_get_row", "get row"],
+  ["acme_acme_get_row", "get row"],
+  ["acme", "acme"],
+  ["kubectl_acme_get", "get"],
+  ["kubectl", "kubectl"],
+  ["get_row_v2", "get row"],
+  ["forward_geocode_tool", "forward geocode"],
+  ["row_geocode_tool", "row geocode"],
+  ["get_row_tool", "get row"],
+  ["generate_row_tool", "generate row tool"],
+  ["run_row_tool", "run row tool"],
+  ["get_tool", "get tool"],
+  ["tool", "tool"],
+])("on a server that calls itself acme, of %j are read: %s", (name, read) => {
+  const { words } = readName(name, new Set(["acme"]));
+  expect(words.map(({ text }) => text).join(" ")).toBe(read);
+});
 
 test.each(["file_exists", "hybrid_retrieval", "task_runner", "crear_usuario"])(
   "the act of the name %j stands in its plain form",

@@ -358,15 +358,16 @@ const own = "/inputSchema/properties/action";
 test.each<[Json, string, readonly string[]]>([
   [{ enum: ["add"] }, "", [`${own}/enum/0`]],
   [{ enum: ["find_tap"] }, "", [`${own}/enum/0`]],
+  [{ enum: ["get_create"] }, "", [`${own}/enum/0`, `${own}/enum/0`]],
   [{ enum: ["on", "off"] }, "", [`${own}/enum/0`, `${own}/enum/1`]],
   [{ type: "string", description: "get or delete" }, "", [`${own}/description`, `${own}/description`]],
   [{ type: "string" }, "Rows: get|add|delete.", ["/description", "/description", "/description"]],
   [{ type: "array" }, "Types: addRow, removeRow, moveRow", ["/description"]],
 ])("the choices of %j beside the description %j stand at %j", (action, description, pointers) => {
   const { operations } = factsOf({ name: "x", description, inputSchema: { properties: { action } } });
-  expect(operations.map(({ pointer, place }) => `${place} ${pointer}`)).toEqual(
-    pointers.map((pointer) => `action ${pointer}`),
-  );
+  const plain = { place: "action", form: "base", readOnly: false };
+  expect(operations).toMatchObject(pointers.map((pointer) => ({ pointer, ...plain })));
+  expect(operations).toHaveLength(pointers.length);
 });
 
 test.each<[string, string, string]>([

@@ -87,6 +87,13 @@ test.each<[Heuristic, Json, string]>([
   [bulk, { name: "delete_row", description: "Gets all rows." }, ""],
   [credentials, described("Deletes a connection."), "/description connection handles-credentials"],
   [credentials, described("Deletes an active connection."), ""],
+  [credentials, named("connection_delete"), "/name connection handles-credentials"],
+  [credentials, described("Deletes an active connection, then more."), ""],
+  [
+    credentials,
+    described("Deletes the active credentials."),
+    "/description credentials handles-credentials, /description credentials handles-credentials",
+  ],
   [credentials, described("Deletes an active host connection."), ""],
   [permissions, described("Updates a policy."), "/description policy permissions"],
   [permissions, described("Updates a backup policy."), ""],

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { between, sentencesOf, type Sentence } from "../../src/heuristics/findings/sentences.ts";
 import { textOf, textsOf } from "../../src/heuristics/findings/texts.ts";
+import { fold } from "../../src/heuristics/fold.ts";
 import type { Json } from "../../src/model/json.ts";
 
 /** The texts of a value, as "/pointer role: text (of the parameter)". */
@@ -8,6 +10,15 @@ const read = (value: Json) =>
     ({ pointer, role, parameter, folded }) =>
       `${pointer} ${role}: ${folded.source}${parameter === "" ? "" : ` (${parameter})`}`,
   );
+
+test("a clause opens behind a mark, but not with the first word, and none lies beyond the last word", () => {
+  const sentence = sentencesOf(fold("(Adds a row, and rows)"))[0] as Sentence;
+  const opening = sentence.words.filter(({ opensClause }) => opensClause);
+  expect(opening.map(({ text }) => text)).toEqual(["and"]);
+  expect(between(sentence, 0, 2)).toBe("Adds a row");
+  expect(between(sentence, 0, 5)).toBe("");
+  expect(between(sentence, -1, 2)).toBe("");
+});
 
 test.each<[Json, readonly string[]]>([
   ["row", [" other: row"]],
