@@ -122,7 +122,7 @@ function afterTag(text: string, { start, end }: Span): number {
   while (here < end && /\s/.test(text.charAt(here))) here++;
   if (text.charAt(here) !== "[") return start;
   const close = text.slice(here, Math.min(end, here + longestTag)).indexOf("]");
-  return here + close + 1;
+  return close < 0 ? start : here + close + 1;
 }
 
 const spansOf = (folded: Folded) => sentenceSpans(folded, maxSentences);

@@ -66,7 +66,7 @@ function lineOf(name: string, description: string): string | undefined {
   for (const line of description.split("\n", mostLines)) {
     const text = line.replace(/^[ \t]*(?:[-*] ?|:param )?`?/, "");
     if (!text.startsWith(name)) continue;
-    const rest = /^`?(?: ?\([^)]{0,60}\))?`? ?: ?(.*)/.exec(
+    const rest = /^`?(?: ?\([^)]{0,60}\))?`? ?: ?(.*)$/.exec(
       text.slice(name.length, name.length + longestLine),
     );
     if (rest?.[1]) return rest[1];
