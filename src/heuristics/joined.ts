@@ -61,6 +61,7 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
       isSetting(verb, acts.at(-1)?.verb, act) ? meaning(act, { category: "write", weight: act.weight }) : act,
     );
     lastVerb = at;
+    index = at;
   }
   return acts;
 }

@@ -63,7 +63,7 @@ function actsAmong(lists: Iterable<RegExpExecArray>): readonly Act[] {
 
 /** What a tool's description says of the parameter `name` where it lists its parameters. */
 function lineOf(name: string, description: string): string | undefined {
-  for (const line of description.split("\n", mostLines)) {
+  for (const line of description.split(/\r?\n/, mostLines)) {
     const text = line.replace(/^[ \t]*(?:[-*] ?|:param )?`?/, "");
     if (!text.startsWith(name)) continue;
     const rest = /^`?(?: ?\([^)]{0,60}\))?`? ?: ?(.*)$/.exec(

@@ -482,6 +482,14 @@ test("a tool that looks things up and controls them is judged by what it may be 
   expect(classified("Search music.")).toBe("read");
 });
 
+test("an act behind either is heard once", () => {
+  const { reasons } = classifyTool({
+    name: "x",
+    description: "Create rows and either delete or update them.",
+  });
+  expect(reasons.map(({ text }) => text)).toEqual(["delete", "Create", "update"]);
+});
+
 test("plural nouns of a title are no acts", () => {
   const description = "Fetch a game with the evals of an engine.";
   expect(classifyTool({ name: "get_game", title: "Game with engine evals", description }).category).toBe(
@@ -520,8 +528,9 @@ test("among ties, add and remove make and undo them", () => {
 test("choices that a description lists say nothing against each other", () => {
   const inputSchema = { properties: { action: { type: "string" } } };
   const description = "Rows of a table.\n\nArgs:\n    action: get, remove";
-  expect(classifyTool({ name: "rows", description, inputSchema })).toMatchObject({
-    category: "destructive",
-    confidence: "medium",
-  });
+  for (const told of [description, description.replaceAll("\n", "\r\n")])
+    expect(classifyTool({ name: "rows", description: told, inputSchema })).toMatchObject({
+      category: "destructive",
+      confidence: "medium",
+    });
 });
