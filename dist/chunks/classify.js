@@ -196,12 +196,12 @@ function isCheckRun(words, index) {
 	}
 	return false;
 }
-const isGet = ({ folded, words }, index) => words.slice(index + 1, index + 4).some((word) => word.text === "get" && exactly(folded, word) === "GET");
+const isGet = ({ folded, words }, index) => words.slice(index + 1, index + 4).some((word) => exactly(folded, word) === "GET");
 function isReadOperation(words, index) {
 	for (let at = index + 1; at < Math.min(words.length - 1, index + 9); at++) {
 		const { text, known, isAside } = words[at];
 		if (isAside || known.found && known.found.verb.category !== "read" && known.found.form === "base") return false;
-		if (text === "read" || text === "read-only") return /^operations?$/.test(words[at + 1]?.text ?? "");
+		if (text === "read" || text === "read-only") return /^operations?$/.test(words[at + 1].text);
 	}
 	return false;
 }
@@ -1894,10 +1894,10 @@ const ofPaying = /^(?:账户|賬戶|帳戶|账号|密码|密碼|订单|訂單|�
 const ofTrading = /^(?:日|所|对|對|量|额|額|市场|行情|历史|歷史|记录|紀錄|明细|详情|规则|时段|数据)/;
 const nounLike = /^(?:测试|測試|监控|監控|评论|評論|关注|關注|连接|連接|同步|备份|備份|截图|截圖|输入|輸入|评估|評估|总结|總結|摘要|扫描|掃描|训练|訓練|构建|構建|排序|加密|审批|審批|恢复|恢復|邀请|邀請|绑定|綁定)$/;
 const ofThings = /^(?:列表|清单|清單|信息|資訊|数据|數據|状态|狀態|记录|記錄|历史|歷史|详情|詳情|用例|结果|結果|报告|報告|日志|日誌|配置|内容|內容|任务|任務|计划|計劃|方式|策略|指标|指標|器|夹|码|碼|数|數|量|率|点|點|池|名|单|單|链接|鏈接|人|关系|關係)/;
-const isListedAside = (text, start, after) => /^[、)]/.test(after) && /[(、][^()]{0,40}$/.test(text.slice(Math.max(0, start - 41), start)) && /\([^()]{0,40}$/.test(text.slice(Math.max(0, start - 41), start));
+const isListedAside = (text, start, after) => /^[、)]/.test(after) && /\([^()]{0,40}$/.test(text.slice(Math.max(0, start - 41), start));
 const occasion = /[时時前后後]$/;
 const ofRunning = /^(?:器|日志|日誌|记录|記錄|历史|歷史|结果|結果|状态|狀態|情况|策略)/;
-const isReference = (text, { start, end }) => text.slice(start, end) === "参照" && !/^[しす]/.test(text.slice(end, end + 1));
+const isReference = (text, { start, end }) => text.slice(start, end) === "参照" && !/[しす]/.test(text.charAt(end));
 const joint$1 = /^[\s]*(?:[、,，/・和或与與及並并と및]|以及|并且|し、|하고|하거나|また|または|또는)/;
 const goingOn = /(?:并且|并|並|同时|然后)[^，。、,;；]{0,60}$/;
 const giving$1 = new Set([
@@ -1913,7 +1913,7 @@ function verbFirst(text, acts) {
 	return acts.filter((act, index) => {
 		const previous = acts[index - 1];
 		if (!previous || isPayment(text, previous, act)) return true;
-		if (acts[0]?.verb.category === "read" && isListedPayment(text, act)) return false;
+		if (acts[0].verb.category === "read" && isListedPayment(text, act)) return false;
 		const between = text.slice(previous.end, act.start);
 		return joint$1.test(between) || goingOn.test(between) || joining.test(between);
 	});
@@ -1923,7 +1923,16 @@ function verbLast(text, acts) {
 	return acts.filter((act, index) => index === acts.length - 1 || joint$1.test(text.slice(act.end, act.end + 4)));
 }
 const readingRun = /^(?:[^，。、；,.;\n脚腳代命程任工sS]{0,12}?)(?:搜索|搜尋|检索|分析|查询|查詢|检查|檢查|检测|统计|計算|计算|评估|评測|验证|比较|对比|诊断|診斷|検索|검색|분석)/;
-const isReadingRun = (text, { start, end }) => /^(?:执行|執行|运行|運行|实行|実行|실행)$/.test(text.slice(start, end)) && readingRun.test(text.slice(end, end + 20));
+const runs$1 = new Set([
+	"执行",
+	"執行",
+	"运行",
+	"運行",
+	"实行",
+	"実行",
+	"실행"
+]);
+const isReadingRun = (text, { start, end }) => runs$1.has(text.slice(start, end)) && readingRun.test(text.slice(end, end + 20));
 const intoFile = /^[^，。；,.;]{0,24}?(?:文件|檔案|ファイル|파일)(?![名内內列路格类類夹의])/;
 const isKept = (text, { verb, end }) => verb.word === "generate" && intoFile.test(text.slice(end, end + 30));
 // src/heuristics/foreign.ts
@@ -5322,9 +5331,9 @@ function actAt(sentence, index, found, place) {
 		text
 	}, readOnly || isCheck);
 }
-const isExemplified = (words, index) => words[index]?.known.found?.verb.word === "perform" && words[index + 2]?.text === "like";
+const isExemplified = (words, index) => words[index].known.found?.verb.word === "perform" && words[index + 2]?.text === "like";
 const isLeftToAgent = (words, index, category) => wordBefore(words, index)?.text === "autonomously" && category !== "destructive" && category !== "financial";
-const isAsking = (words, index) => asking$4.has(words[index]?.known.found?.verb.word ?? "") && wondering$1.has(words[index + 1]?.text ?? "");
+const isAsking = (words, index) => asking$4.has(words[index].known.found?.verb.word ?? "") && wondering$1.has(words[index + 1]?.text ?? "");
 const asking$4 = new Set([
 	"check",
 	"determine",
@@ -5390,27 +5399,27 @@ function isNextAct(words, at) {
 	const found = joins(words[at]) ? words[at + 1]?.known.found : void 0;
 	return found !== void 0 && found.form !== "past" && (!found.verb.alsoNoun || found.verb.word === "return");
 }
-const isInOrder = (words, at) => words[at]?.text === "order" && words[at - 1]?.text === "in";
+const isInOrder = (words, at) => words[at].text === "order" && words[at - 1].text === "in";
 const goesInto = (words, from) => words.slice(from + 1, from + 5).some(({ text, before }) => text === "into" && before === "space");
 function placesIn(words, from) {
 	return words.slice(from, from + 4).some((word) => isOfKind(word, bin)) ? bin : noKinds;
 }
 const bin = kindSet("bin");
 // src/heuristics/joined-doubt.ts
-const isOfAnswer = (words, at, lead, found) => lead.category === "read" && !isGrave(found) && (stated.has(words[at + 1]?.text ?? "") || (found.alsoNoun || words[at]?.isHyphened === true) && answered.has(words[at + 1]?.text ?? ""));
+const isOfAnswer = (words, at, lead, found) => lead.category === "read" && !isGrave(found) && (stated.has(words[at + 1]?.text ?? "") || (found.alsoNoun || words[at].isHyphened) && answered.has(words[at + 1]?.text ?? ""));
 const stated = new Set("access actions count counts date operations permissions rate rates statistics stats time timestamp".split(" "));
 const answered = new Set("details history info settings state status".split(" "));
 function isProperName({ words, folded }, at, found) {
 	const text = exactly(folded, words[at]);
 	return !isGrave(found) && /^[A-Z][a-z]/.test(text) && !takesObject$1(words, at);
 }
-const isValue = ({ words, folded }, at, lead) => lead.category === "read" && lead.weight === 2 && folded.text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0).includes("|");
+const isValue = ({ words, folded }, at, lead) => lead.category === "read" && lead.weight === 2 && folded.text.slice(words[at - 1].end, words[at].start).includes("|");
 function isKeyword({ words, folded }, at, lead) {
 	const text = exactly(folded, words[at]);
-	if (text.length < 2 || text !== text.toUpperCase()) return false;
+	if (text !== text.toUpperCase()) return false;
 	if (isMethod.test(text) && words.some((word) => word.text === "requests" || word.text === "request")) return true;
 	const first = exactly(folded, words[lead]);
-	return words[lead]?.known.found?.verb.category === "read" && first !== first.toUpperCase();
+	return words[lead].known.found?.verb.category === "read" && first !== first.toUpperCase();
 }
 const isMethod = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 function isHalf(words, at, lastVerb) {
@@ -5452,6 +5461,7 @@ function joinedActs(sentence, lead, { verb, form }) {
 			weight: act.weight
 		}) : act);
 		lastVerb = at;
+		index = at;
 	}
 	return acts;
 }
@@ -5477,15 +5487,15 @@ const beginning$3 = new Set([
 ]);
 const namedAfter = kindSet("result", "paper", "heading", "order");
 const tellsWhat = ({ before, known: { found } }, lead) => before === "break" && found !== void 0 && !found.verb.alsoNoun && (found.form === "third" && isGrave(found.verb) && lead.verb.category !== "read" || found.form === lead.form && lead.verb.weight === 1);
-const isExample = (words, index, lead) => words[index - 1]?.text === "like" && managing.has(lead.word);
+const isExample = (words, index, lead) => words[index - 1].text === "like" && managing.has(lead.word);
 const removesAlong = ({ before }, { verb, form }, lead) => before === "list" && form === "gerund" && removing$2.has(verb.word) && lead.category !== "read";
-const goesOn = (words, index, found, lead) => words[index]?.isAside === true && (isSpelledOut(found, lead) || found.form === "third" && adds(words, index));
+const goesOn = (words, index, found, lead) => words[index].isAside && (isSpelledOut(found, lead) || found.form === "third" && adds(words, index));
 const isSpelledOut = (found, lead) => found.form === "base" && !found.verb.mostlyNoun && managing.has(lead.word);
 function states$1(words, index, lead, found) {
 	if (adds(words, index) || managing.has(lead.word)) return true;
 	return lead.category !== "read" && found.category !== "execute";
 }
-const adds = (words, index) => adding$1.has(words[index - 1]?.text ?? "");
+const adds = (words, index) => adding$1.has(words[index - 1].text);
 const adding$1 = new Set(["and", "then"]);
 const removing$2 = new Set("delete remove erase purge destroy wipe prune truncate overwrite".split(" "));
 const managing = new Set("manage handle perform control maintain operate process".split(" "));
@@ -5810,11 +5820,14 @@ function laterActs(sentence) {
 const isSaidOfThings = (words, index, { verb, form }) => form === "third" && predicates.has(words[index + 1]?.text ?? "") || verb.word === "support";
 function isNoneOfTool(sentence, index) {
 	const { words } = sentence;
-	const isReplacing = words[index]?.known.found?.verb.word === "replace";
+	const isReplacing = words[index].known.found?.verb.word === "replace";
 	const isExample = words[index + 2]?.text === "like";
 	return isReplacing && standsForCalls(words, index + 1) || isCost(words, index) || isAssigned(sentence, index) || isExample;
 }
-const isAssigned = ({ words, folded }, index) => /^\s?=/.test(folded.text.slice(words[index]?.end, (words[index]?.end ?? 0) + 2));
+function isAssigned({ words, folded }, index) {
+	const { end } = words[index];
+	return /^\s?=/.test(folded.text.slice(end, end + 2));
+}
 const predicates = new Set("can could may might must should will would is are was were have has need take".split(" "));
 const isCost = (words, index) => startsWithDigit(words[index + 1]?.text ?? "") && words.slice(index + 2, index + 6).some(({ text }) => costs.has(text));
 const costs = new Set("credit credits token tokens seconds ms milliseconds latency overhead".split(" "));
@@ -5912,7 +5925,7 @@ function readDescription$1(folded, pointer, setting, own) {
 		}
 		const words = sentenceWords(folded, afterTag(folded.text, span), span.end, firstSentenceWords);
 		if (words.length === 0) continue;
-		if (words[1]?.before === "break" && listing.has(words[0]?.text ?? "")) continue;
+		if (words[1]?.before === "break" && listing.has(words[0].text)) continue;
 		const sentence = {
 			folded,
 			words,
@@ -5964,7 +5977,6 @@ function afterTag(text, { start, end }) {
 const spansOf = (folded) => sentenceSpans(folded, maxSentences);
 function unreadIn({ source, text, at }, spans) {
 	const end = Math.min(spans.at(-1)?.end ?? 0, longest);
-	if (end === text.length) return 0;
 	return !/[\p{L}\p{N}]/u.test(text.slice(end)) ? 0 : source.length - (at?.[end] ?? end);
 }
 function resultIn(words) {
@@ -5983,31 +5995,32 @@ const isCommand = ({ text }) => printed.has(text);
 const printed = new Set("code command commands css html markup snippet snippets".split(" "));
 const isLink = ({ text }) => text === "link" || text === "url";
 const isOfReading = ({ verb, index }, { category }, told, kinds) => running$1.has(verb.word) && index === 0 && category === "execute" && readsPlainly(told) && !overlap(kinds, program);
-const isThingRead = ({ verb, index, end }, words, told) => told?.category === "read" && told.weight === 2 && told.verb !== verb && index === 0 && !isGrave(verb) && (isToldOf(verb, told, end < words.length - 1) || words.length > 1 && words.at(-1)?.text === "status" && !changing$2.has(verb.word));
-const isToldOf = (verb, { near }, isOfThing) => near.some(({ text, known: { found } }, at) => (text === verb.word || found?.verb === verb) && (isOfKind(near[at + 1], result$1) || isOfThing && verb.mostlyNoun));
+const isThingRead = ({ verb, index, end }, words, told) => told?.category === "read" && told.weight === 2 && told.verb !== verb && index === 0 && !isGrave(verb) && (isToldOf(verb, told, end < words.length - 1) || words.at(-1).text === "status" && !changing$2.has(verb.word));
+const isToldOf = (verb, { near }, isOfThing) => near.some(({ known: { found } }, at) => found?.verb === verb && (isOfKind(near[at + 1], result$1) || isOfThing && verb.mostlyNoun));
 const changing$2 = new Set("add change clear create edit mark modify post push reset send set toggle update write".split(" "));
 function isDoubtful(one, { words, isCommand }) {
 	if (one.verb.category === "read" || isCommand && one.index === 0) return false;
 	if (isQuestion(words)) return true;
 	const last = words.length - 1;
-	if (last > 0 && (fitness.has(words[last]?.text ?? "") || fitness.has(words[one.end + 1]?.text ?? ""))) return true;
-	if (one.index < last && isOfKind(words[last], advice)) return true;
-	if (one.index === last - 1 && one.verb.category === "execute" && states.has(words[last]?.text ?? "")) return true;
+	const lastWord = words[last];
+	if (fitness.has(lastWord.text) || fitness.has(words[one.end + 1]?.text ?? "")) return true;
+	if (one.index < last && isOfKind(lastWord, advice)) return true;
+	if (one.index === last - 1 && one.verb.category === "execute" && states.has(lastWord.text)) return true;
 	if (!one.verb.alsoNoun) return false;
 	if (one.index === 0 && last > 0) {
-		const found = words[last]?.known.found;
+		const { found } = lastWord.known;
 		const isChecked = found?.verb.category === "read" && found.form !== "past" && (found.verb.weight === 2 || !isGrave(one.verb));
-		if (!one.verb.mostlyNoun) return one.verb.category === "financial" && answers.has(words[last]?.text ?? "");
-		return isAnswer(words[last]) || isFigureOf(one.verb, words[last]) || isChecked;
+		if (!one.verb.mostlyNoun) return one.verb.category === "financial" && answers.has(lastWord.text);
+		return isAnswer(lastWord) || isFigureOf(one.verb, lastWord) || isChecked;
 	}
 	return one.verb.mostlyNoun || one.index < last;
 }
-const doubtfulWeight = ({ verb, index, end }, words, told) => isQuestion(words) || index === 0 && told === void 0 && isNamedForAnswer(verb, words.at(-1)) || (index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb || index > 0 && overlap(kindsOf(verb.word), result$1) || index > 0 && told?.category === "read" && isAnswer(words.at(-1)) || answers.has(words.at(-1)?.text ?? "") || fitness.has(words.at(-1)?.text ?? "") || fitness.has(words[end + 1]?.text ?? "") ? 0 : 1;
-const isQuestion = (words) => words.length > 1 && asking$2.has(words[0]?.text ?? "");
+const doubtfulWeight = ({ verb, index, end }, words, told) => isQuestion(words) || index === 0 && told === void 0 && isNamedForAnswer(verb, words.at(-1)) || (index > 0 || words.length === 1) && verb.mostlyNoun && told?.verb !== verb || index > 0 && overlap(kindsOf(verb.word), result$1) || index > 0 && told?.category === "read" && isAnswer(words.at(-1)) || answers.has(words.at(-1).text) || fitness.has(words.at(-1).text) || fitness.has(words[end + 1]?.text ?? "") ? 0 : 1;
+const isQuestion = (words) => asking$2.has(words[0].text);
 const asking$2 = new Set("who which what whether is are has can may should does how why when where".split(" "));
 const isNamedForAnswer = (verb, last) => isOfKind(last, advice) || verb.mostlyNoun && verb.category === "financial" && isAnswer(last) || isFigureOf(verb, last);
 const isFigureOf = (verb, last) => verb.mostlyNoun && verb.category === "financial" && isOfKind(last, figure);
-const isAnswer = (word) => word !== void 0 && (isOfKind(word, result$1) || answers.has(word.text));
+const isAnswer = (word) => isOfKind(word, result$1) || answers.has(word.text);
 const fitness = new Set([
 	"readiness",
 	"eligibility",
@@ -6028,7 +6041,7 @@ const figure = kindSet("figure");
 function agentIn(words) {
 	const index = words.length - 1;
 	const verb = words[index]?.known.agent;
-	if (verb && words[index]?.text === "exists") return {
+	if (verb && words[index].text === "exists") return {
 		verb,
 		form: "base",
 		index,
@@ -6054,7 +6067,7 @@ function verbsIn(words) {
 	const candidates = [];
 	for (let index = 0; index < words.length; index++) {
 		const joined = phrasal(words, index);
-		const found = joined ?? words[index]?.known.found;
+		const found = joined ?? words[index].known.found;
 		if (!(found && (found.form === "base" || found.form === "third" && !found.verb.alsoNoun && !candidates[0])) || isCompound(words, index) || isCompoundEnd(words, index)) continue;
 		if (found.verb.alsoNoun && wordBefore(words, index)?.text === "by") continue;
 		const end = joined ? index + 1 : index;
@@ -6092,7 +6105,7 @@ function isJoined(words, index, candidates) {
 }
 function rivalOf(lead, candidates, last) {
 	const first = candidates.find((one) => one.index === 0);
-	return first && first !== lead && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun && first.verb.category === "read" && lead.verb.category !== "read" ? first : void 0;
+	return first && lead.index === last && first.verb.alsoNoun && !first.verb.mostlyNoun && first.verb.category === "read" && lead.verb.category !== "read" ? first : void 0;
 }
 // src/heuristics/name-lead.ts
 function leadOf(candidates, words, told) {
@@ -6152,7 +6165,7 @@ const beginning$2 = new Set([
 const plainAtEnd = ({ atEnd }) => isPlain(atEnd) ? atEnd : void 0;
 const toldBeforeRun = ({ told, atStart, atEnd }) => told?.verb === atStart?.verb && atEnd?.verb.category === "execute" && atEnd.verb.weight === 1 ? atStart : void 0;
 const toldBeforePlain = ({ words, told, atStart, plain }) => plain && told?.verb === atStart?.verb && (!isGrave(plain.verb) || isOfThings(words, plain)) ? atStart : void 0;
-const isOfThings = (words, { index }) => words[0]?.known.found?.verb.category === "read" && index === words.length - 2 && isPlural(words.at(-1));
+const isOfThings = (words, { index }) => words[0].known.found?.verb.category === "read" && index === words.length - 2 && isPlural(words.at(-1));
 const plainInside = ({ words, atStart, plain }) => plain && !(atStart && isJoinedTo(words, plain.index)) ? !atStart || plain.index === 1 ? plain : atStart : void 0;
 const afterThing = ({ atStart, atEnd }) => atStart?.verb.mostlyNoun && atEnd && !atEnd.verb.mostlyNoun ? atEnd : void 0;
 const leastThing = ({ candidates, atStart, atEnd }) => atStart ?? candidates.findLast((one) => !one.verb.mostlyNoun) ?? atEnd ?? candidates[0];
@@ -6182,7 +6195,7 @@ function nameActs(name, pointer, place, setting, told, thing) {
 	if (!lead) return [];
 	const acts = [lead, ...candidates.filter((one) => one !== lead && !isDropped(lead, one) && isJoined(name.words, one.index, candidates))].map((one) => {
 		const act = actOf(one, name, pointer, place, setting, told);
-		if (one.verb === name.words[one.index]?.known.nominal) return weakened(act);
+		if (one.verb === name.words[one.index].known.nominal) return weakened(act);
 		return one.verb === thing && (thing.mostlyNoun || one.end < name.words.length - 1) ? weighing$1(act, 0) : act;
 	});
 	const rival = rivalOf(lead, candidates, name.words.length - 1);
@@ -6276,9 +6289,9 @@ function isGraveWord(text) {
 function readName$1(name, namespaces) {
 	const { folded, words } = undisguised(name);
 	const kept = words.filter((word, index) => !isVersion(words, index) && !startsWithDigit(word.text));
-	const isCommand = kept.length > 1 && commandLines.has(kept[0]?.text ?? "");
+	const isCommand = kept.length > 1 && commandLines.has(kept[0].text);
 	let first = isCommand ? 1 : 0;
-	while (first < kept.length - 1 && namespaces.has(kept[first]?.text ?? "")) first++;
+	while (first < kept.length - 1 && namespaces.has(kept[first].text)) first++;
 	return {
 		folded,
 		words: withoutKind(kept.slice(first)),
@@ -6301,7 +6314,7 @@ function withoutKind(words) {
 }
 function isVersion(words, index) {
 	const next = words[index + 1];
-	return words[index]?.text === "v" && next !== void 0 && startsWithDigit(next.text);
+	return words[index].text === "v" && next !== void 0 && startsWithDigit(next.text);
 }
 // src/heuristics/told-choices.ts
 const longestLine = 300;
@@ -6343,7 +6356,7 @@ function actsAmong(lists) {
 	return [];
 }
 function lineOf(name, description) {
-	for (const line of description.split("\n", mostLines)) {
+	for (const line of description.split(/\r?\n/, mostLines)) {
 		const text = line.replace(/^[ \t]*(?:[-*] ?|:param )?`?/, "");
 		if (!text.startsWith(name)) continue;
 		const rest = /^`?(?: ?\([^)]{0,60}\))?`? ?: ?(.*)$/.exec(text.slice(name.length, name.length + longestLine));
@@ -6764,7 +6777,7 @@ const appointing = new Set([
 	"replace"
 ]);
 const says = "it changes who administers or owns something";
-const isRootOfTree = (words, index) => words[index]?.text === "root" && (isFolder(words[index + 1]) || isFolder(words[index + 2]) && !ofAccount.test(words[index + 1]?.text ?? ""));
+const isRootOfTree = (words, index) => words[index].text === "root" && (isFolder(words[index + 1]) || isFolder(words[index + 2]) && !ofAccount.test(words[index + 1].text));
 const isFolder = (word) => word !== void 0 && /^(?:folders?|director(?:y|ies))$/.test(word.text);
 const ofAccount = /^(?:users?|accounts?|logins?)$|'/;
 const admin = {
@@ -7179,7 +7192,8 @@ function actsOnCredentials(facts) {
 	return aboutTopic(facts, "credential", "handles-credentials", "what it acts on holds credentials", isStoring, isLiveConnection);
 }
 const live = new Set(["pooled", "active"]);
-const isLiveConnection = (words, index) => /^connections?$/.test(words[index]?.text ?? "") && (live.has(words[index - 1]?.text ?? "") || live.has(words[index - 2]?.text ?? ""));
+const connections = new Set(["connection", "connections"]);
+const isLiveConnection = (words, index) => connections.has(words[index].text) && (live.has(wordBefore(words, index)?.text ?? "") || live.has(wordBefore(words, index, 2)?.text ?? ""));
 function wordsIn$1({ description }) {
 	const last = description.first.at(-1);
 	const sentence = description.folded.source.slice(0, last ? Math.min(last.end, 400) : 0);
@@ -8153,8 +8167,9 @@ const permissions = {
 		return about.length > 0 ? about : granted(facts, says);
 	}
 };
+const policies = new Set(["policy", "policies"]);
 const ruled = new Set("backup retention return payment fulfillment".split(" "));
-const isOtherPolicy = (words, index) => /^polic(?:y|ies)$/.test(words[index]?.text ?? "") && ruled.has(words[index - 1]?.text ?? "");
+const isOtherPolicy = (words, index) => policies.has(words[index].text) && ruled.has(wordBefore(words, index)?.text ?? "");
 function granted(facts, says) {
 	const act = facts.acts.find((one) => one.verb.word === "grant");
 	return act ? [makeMatch(act, says, { signal: "permissions" })] : [];

@@ -4045,8 +4045,8 @@ function buildLexicon() {
 	const forms = buildVerbForms();
 	for (const [word, found] of forms) entry(word).found = found;
 	for (const [word, found] of forms) for (const slip of slipsOf(word, found)) if (!entries.has(slip)) entry(slip).found = found;
-	for (const [word, verb] of Object.entries(verbs_default.nominal)) entry(word).nominal = forms.get(verb)?.verb;
-	for (const [word, verb] of Object.entries(verbs_default.agents)) entry(word).agent = forms.get(verb)?.verb;
+	for (const [word, verb] of Object.entries(verbs_default.nominal)) entry(word).nominal = forms.get(verb).verb;
+	for (const [word, verb] of Object.entries(verbs_default.agents)) entry(word).agent = forms.get(verb).verb;
 	for (const [word, seconds] of Object.entries(verbs_default.compounds)) entry(word).compoundWith = seconds;
 	for (const [word, firsts] of Object.entries(verbs_default.compoundEnds)) entry(word).compoundEndAfter = firsts;
 	return [...entries.values()];
@@ -4063,13 +4063,10 @@ function buildVerbForms() {
 			alsoNoun: nouns.has(word),
 			mostlyNoun: mostly.has(word)
 		};
-		for (const [text, form] of inflections(word)) {
-			const known = forms.get(text);
-			if (form === "base" || known?.form !== "base") forms.set(text, {
-				verb,
-				form
-			});
-		}
+		for (const [text, form] of inflections(word)) forms.set(text, {
+			verb,
+			form
+		});
 	};
 	for (const category of spoken) for (const word of verbs_default[category].weak) enter(word, category, 1);
 	for (const category of spoken) for (const word of verbs_default[category].plain) enter(word, category, 2);
