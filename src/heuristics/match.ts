@@ -85,8 +85,10 @@ export function matchOf(act: Act, says: string): Match {
 }
 
 /** A match for a parameter's name. */
-export function parameterMatch({ pointer, name }: Parameter, says: string, vote: Vote): Match {
-  return makeMatch({ pointer, text: name }, says, vote);
+export function parameterMatch({ pointer, name, values }: Parameter, says: string, vote: Vote): Match {
+  // A parameter named "" shows itself by what it may be.
+  const [value] = values;
+  return makeMatch(name === "" && value ? value : { pointer, text: name }, says, vote);
 }
 
 /** What a match speaks for and raises. */

@@ -62,6 +62,7 @@ test.each([
     },
     "ｐayments",
   ],
+  [{ name: "x", inputSchema: { properties: { "": { enum: ["DELETE", "GET"] } } } }, "DELETE"],
 ])("%j is quoted as it is written", (definition, quoted) => {
   expect(classifyTool(definition).reasons.map(({ text }) => text)).toContain(quoted);
 });
