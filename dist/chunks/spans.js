@@ -4308,8 +4308,9 @@ function matchesFor(facts, isMeant, says, vote) {
 function matchOf(act, says) {
 	return makeMatch(act, says, act);
 }
-function parameterMatch({ pointer, name }, says, vote) {
-	return makeMatch({
+function parameterMatch({ pointer, name, values }, says, vote) {
+	const [value] = values;
+	return makeMatch(name === "" && value ? value : {
 		pointer,
 		text: name
 	}, says, vote);
