@@ -30,6 +30,10 @@ const weighing$1 = (act, weight) => meaning$1(act, {
 	category: act.category,
 	weight
 });
+const asWrite = (act) => meaning$1(act, {
+	category: "write",
+	weight: act.weight
+});
 const readsPlainly = (act) => act?.category === "read" && act.weight === 2;
 const nowhere$1 = {
 	kinds: noKinds,
@@ -259,10 +263,7 @@ function readBeside(named, heard) {
 }
 const untying = new Set("detach disassociate dissociate unapprove unassign unbind unfollow unlabel unlink unmark unpin unstar untag unwatch".split(" "));
 const content$1 = kindSet("content", "file");
-const asUntied = (act) => act.verb.word === "remove" && act.from && !overlap(act.kinds, content$1) ? meaning$1(act, {
-	category: "write",
-	weight: act.weight
-}) : act;
+const asUntied = (act) => act.verb.word === "remove" && act.from && !overlap(act.kinds, content$1) ? asWrite(act) : act;
 const asNoun = (act) => act.verb.mostlyNoun && !running$1.has(act.verb.word) && act.form === "base" && !isGrave(act.verb) && act.category !== "read" && !overlap(act.kinds, machine) && !takesObject(act) ? weighing$1(act, 1) : act;
 const machine = kindSet("service");
 const takesObject = ({ near: [next] }) => next === void 0 || isArticle(next);
@@ -5456,10 +5457,7 @@ function joinedActs(sentence, lead, { verb, form }) {
 		if (word.isAside && !states$1(words, index, verb, found.verb)) continue;
 		if (verb.word === "drag" && found.verb.word === "drop") continue;
 		const act = actAt(sentence, at, found, "description");
-		acts.push(isSetting(verb, acts.at(-1)?.verb, act) ? meaning$1(act, {
-			category: "write",
-			weight: act.weight
-		}) : act);
+		acts.push(isSetting(verb, acts.at(-1)?.verb, act) ? asWrite(act) : act);
 		lastVerb = at;
 		index = at;
 	}
@@ -6382,10 +6380,7 @@ function operationActs(parameters, lead, description, told) {
 function asTold(act, told) {
 	if (act.verb.word !== "remove") return act;
 	const same = told.filter(({ verb }) => verb === act.verb);
-	return same.length > 0 && same.every(({ category }) => category === "write") ? meaning$1(act, {
-		category: "write",
-		weight: act.weight
-	}) : act;
+	return same.length > 0 && same.every(({ category }) => category === "write") ? asWrite(act) : act;
 }
 const looking$1 = new Set("list search find query count".split(" "));
 const judging$2 = new Set("analyze assess check classify evaluate explain preview scan score validate".split(" "));

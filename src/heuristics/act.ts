@@ -81,6 +81,9 @@ export function meaning(act: Act, sense: Pick<Act, "category" | "weight">): Act 
 /** The same act with another weight. */
 export const weighing = (act: Act, weight: Weight): Act => meaning(act, { category: act.category, weight });
 
+/** The same act as a change that can be undone: "remove" said of what is only untied or unset. */
+export const asWrite = (act: Act): Act => meaning(act, { category: "write", weight: act.weight });
+
 /** Whether the act, if there is one, plainly reads. */
 export const readsPlainly = (act: Act | undefined) => act?.category === "read" && act.weight === 2;
 

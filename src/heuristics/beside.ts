@@ -1,4 +1,4 @@
-import { meaning, readsPlainly, weighing, type Act } from "./act.ts";
+import { asWrite, readsPlainly, weighing, type Act } from "./act.ts";
 import type { Description } from "./description.ts";
 import { overlap } from "./kind-set.ts";
 import { kindSet } from "./kinds.ts";
@@ -60,9 +60,7 @@ const content = kindSet("content", "file");
 
 /** "Removes a link from a ticket" of `unlink_ticket`: what is tied anew at once. */
 const asUntied = (act: Act) =>
-  act.verb.word === "remove" && act.from && !overlap(act.kinds, content)
-    ? meaning(act, { category: "write", weight: act.weight })
-    : act;
+  act.verb.word === "remove" && act.from && !overlap(act.kinds, content) ? asWrite(act) : act;
 
 /** "Home record and away record" of `split_records`: what is mostly a thing, without an object of its own. */
 const asNoun = (act: Act) =>

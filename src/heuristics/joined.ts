@@ -1,4 +1,4 @@
-import { meaning, type Act } from "./act.ts";
+import { asWrite, type Act } from "./act.ts";
 import { actAt } from "./act-at.ts";
 import { isAdverb, isStop, type Sentence } from "./sentence.ts";
 import { takesObject, takesParticiple } from "./noun-here.ts";
@@ -57,9 +57,7 @@ export function joinedActs(sentence: Sentence, lead: number, { verb, form }: Inf
     // "Drag and drop" puts something down.
     if (verb.word === "drag" && found.verb.word === "drop") continue;
     const act = actAt(sentence, at, found, "description");
-    acts.push(
-      isSetting(verb, acts.at(-1)?.verb, act) ? meaning(act, { category: "write", weight: act.weight }) : act,
-    );
+    acts.push(isSetting(verb, acts.at(-1)?.verb, act) ? asWrite(act) : act);
     lastVerb = at;
     index = at;
   }

@@ -1,4 +1,4 @@
-import { bareAct, meaning, readsPlainly, weighing, type Act } from "./act.ts";
+import { asWrite, bareAct, readsPlainly, weighing, type Act } from "./act.ts";
 import { nameActs } from "./name-acts.ts";
 import { readName } from "./name.ts";
 import type { Parameter } from "./parameters.ts";
@@ -47,7 +47,7 @@ function asTold(act: Act, told: readonly Act[]): Act {
   if (act.verb.word !== "remove") return act;
   const same = told.filter(({ verb }) => verb === act.verb);
   const isUntying = same.length > 0 && same.every(({ category }) => category === "write");
-  return isUntying ? meaning(act, { category: "write", weight: act.weight }) : act;
+  return isUntying ? asWrite(act) : act;
 }
 
 const looking = new Set("list search find query count".split(" "));
